@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Facts about bodies that meet and decide. DO NOT CHANGE kinds and member names: on disk.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "engine/base/describe.h"
+#include "engine/base/handle.h"
+#include "engine/base/id.h"
+#include "engine/base/quantity.h"
+#include "engine/law/choices.h"
+
+namespace douxuan::assembly {
+
+using base::field;
+
+/// How a quorum is counted.
+enum class QuorumBasis : std::uint8_t { Adults, Households, Representatives };
+
+/// A vote of a meeting.
+struct Resolution {
+    QuorumBasis basis{};
+    law::Body body{};
+    base::Members entitled;   ///< adults, households or representatives in all
+    base::Members in_favour;  ///< of those present
+    base::Members present;
+
+    static constexpr auto fields() {
+        using R = Resolution;
+        return std::tuple{
+            field("basis", &R::basis, "adults, households or representatives were counted"),
+            field("body", &R::body, "who met"),
+            field("entitled", &R::entitled, "all who could have come"),
+            field("in_favour", &R::in_favour, "votes in favour"),
+            field("present", &R::present, "who came")};
+    }
+};
+
+/// A place in the ranking by which the election committee was chosen.
+struct RankedMember {
+    base::PersonId person;
+    base::Votes votes;
+
+    static constexpr auto fields() {
+        return std::tuple{field("person", &RankedMember::person, "who"),
+                          field("votes", &RankedMember::votes, "votes received")};
+    }
+};
+
+/// The election committee was chosen; the whole ranking is kept for later succession.
+struct ElectionCommitteeChosen {
+    static constexpr std::string_view kind = "election_committee.chosen";
+    base::PersonId chair;
+    std::vector<RankedMember> ranking;
+    Resolution resolution;
+    base::Members size;
+
+    static constexpr auto fields() {
+        using E = ElectionCommitteeChosen;
+        return std::tuple{field("chair", &E::chair, "who presides"),
+                          field("ranking", &E::ranking, "everybody who had votes, most first"),
+                          field("resolution", &E::resolution, "the meeting that chose"),
+                          field("size", &E::size, "the first so many are the members")};
+    }
+};
+
+/// Why a member leaves the election committee.
+enum class LeavingCause : std::uint8_t { Nominated, RelativeNominated, Resigned, Died };
+
+struct MemberLeft {
+    static constexpr std::string_view kind = "election_committee.member_left";
+    LeavingCause cause{};
+    base::PersonId person;
+
+    static constexpr auto fields() {
+        return std::tuple{field("cause", &MemberLeft::cause, "why"),
+                          field("person", &MemberLeft::person, "who left")};
+    }
+};
+
+struct MemberReplaced {
+    static constexpr std::string_view kind = "election_committee.member_replaced";
+    base::PersonId enters;
+
+    static constexpr auto fields() {
+        return std::tuple{
+            field("enters", &MemberReplaced::enters, "the next in the ranking who may sit")};
+    }
+};
+
+struct ChairChosen {
+    static constexpr std::string_view kind = "election_committee.chair_chosen";
+    base::Members in_favour;
+    base::PersonId person;
+
+    static constexpr auto fields() {
+        return std::tuple{field("in_favour", &ChairChosen::in_favour, "members in favour"),
+                          field("person", &ChairChosen::person, "the new chair")};
+    }
+};
+
+/// A meeting consented to the registration of people whose household is elsewhere.
+struct OutsidersConsented {
+    static constexpr std::string_view kind = "outsiders.consented";
+    Resolution resolution;
+    std::vector<base::Commitment> voters;
+
+    static constexpr auto fields() {
+        using E = OutsidersConsented;
+        return std::tuple{field("resolution", &E::resolution, "the vote"),
+                          field("voters", &E::voters, "to whom, by the digest of the record")};
+    }
+};
+
+}  // namespace douxuan::assembly
+
+namespace douxuan::base {
+
+template <>
+inline constexpr auto words_of<assembly::QuorumBasis> = words<assembly::QuorumBasis>({
+    {assembly::QuorumBasis::Adults, "adults"},
+    {assembly::QuorumBasis::Households, "households"},
+    {assembly::QuorumBasis::Representatives, "representatives"},
+});
+template <>
+inline constexpr auto words_of<assembly::LeavingCause> = words<assembly::LeavingCause>({
+    {assembly::LeavingCause::Nominated, "nominated"},
+    {assembly::LeavingCause::RelativeNominated, "relative_nominated"},
+    {assembly::LeavingCause::Resigned, "resigned"},
+    {assembly::LeavingCause::Died, "died"},
+});
+
+}  // namespace douxuan::base

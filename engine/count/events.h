@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Facts of the count. DO NOT CHANGE kinds and member names: they are on disk.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "engine/base/describe.h"
+#include "engine/base/id.h"
+#include "engine/base/quantity.h"
+#include "engine/count/result.h"
+
+namespace douxuan::count {
+
+using base::field;
+
+/// How so many papers of a batch were marked. The marks, not the verdict.
+/// Grammar of `marks`: "#" for a paper that is not official, torn, or wholly illegible; else one
+/// part for each office of the style, in the order of the paper, joined by "/". A part has one
+/// sign for each candidate in the order of the list: "+" for, "-" against, "." no mark,
+/// "?" illegible; then "~" and a write-in id for each name written in, sorted.
+struct Pattern {
+    std::string marks;
+    base::Papers papers;
+
+    static constexpr auto fields() {
+        return std::tuple{field("marks", &Pattern::marks, "the marks on each of them"),
+                          field("papers", &Pattern::papers, "how many papers, at least 1")};
+    }
+    friend auto operator<=>(const Pattern&, const Pattern&) = default;
+};
+
+/// A batch out of an opened and mixed box was counted and sealed. Patterns are sorted by marks
+/// and stand once each: neither order nor time of casting is in the log.
+struct BatchSealed {
+    static constexpr std::string_view kind = "batch.sealed";
+    base::BatchId batch;
+    base::Papers papers;
+    std::vector<Pattern> patterns;
+    base::StationId station;
+    base::StyleId style;
+
+    static constexpr auto fields() {
+        using E = BatchSealed;
+        return std::tuple{
+            field("batch", &E::batch, "its id"), field("papers", &E::papers, "papers in it"),
+            field("patterns", &E::patterns, "sorted, each once"),
+            field("station", &E::station, "whose box"), field("style", &E::style, "which paper")};
+    }
+};
+
+/// The election committee decided whom a written name means: a person, or nobody.
+struct WriteInAdjudicated {
+    static constexpr std::string_view kind = "write_in.adjudicated";
+    base::Members in_favour;
+    std::optional<base::PersonId> person;
+    std::string spelling;
+    base::WriteInId write_in;
+
+    static constexpr auto fields() {
+        using E = WriteInAdjudicated;
+        return std::tuple{field("in_favour", &E::in_favour, "members in favour"),
+                          field("person", &E::person, "who is meant; absent: nobody"),
+                          field("spelling", &E::spelling, "as written on the papers"),
+                          field("write_in", &E::write_in, "its id in the patterns")};
+    }
+};
+
+/// The result was announced on the spot. Refused unless it is what the engine determines.
+struct ResultAnnounced {
+    static constexpr std::string_view kind = "result.announced";
+    Result result;
+
+    static constexpr auto fields() {
+        return std::tuple{field("result", &ResultAnnounced::result, "the whole result")};
+    }
+};
+
+}  // namespace douxuan::count

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// Facts of the election as a whole. DO NOT CHANGE kinds and member names: they are on disk.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "engine/assembly/events.h"
+#include "engine/base/date.h"
+#include "engine/base/describe.h"
+#include "engine/base/id.h"
+#include "engine/base/quantity.h"
+#include "engine/law/choices.h"
+
+namespace douxuan::election {
+
+using base::field;
+
+/// A committee to be elected.
+struct Committee {
+    std::string code;  ///< 12 digits of the national statistics code; digits 10-12 begin with 2
+    law::CommitteeKind kind{};
+    std::string name;
+    std::int64_t term = 0;  ///< number of the term (届), from 1
+
+    static constexpr auto fields() {
+        using C = Committee;
+        return std::tuple{field("code", &C::code, "12-digit statistics code"),
+                          field("kind", &C::kind, "village or residents"),
+                          field("name", &C::name, "as published"),
+                          field("term", &C::term, "number of the term, from 1")};
+    }
+    friend bool operator==(const Committee&, const Committee&) = default;
+};
+
+/// Event 0. Fixes everything that a later reader has to trust.
+struct LogOpened {
+    static constexpr std::string_view kind = "log.opened";
+    std::string annex;          ///< how commitments are made: "hmac-sha256/v1"
+    std::string bureau_sha256;  ///< SHA-256 of the bureau's certificate (DER), or ""
+    Committee committee;
+    std::string log_key;        ///< the C2SP vkey of the log
+    std::string origin;         ///< e.g. "douxuan.example/110101001201-12"
+    std::string program;        ///< name and version of the writing program
+    std::string rules_sha256;   ///< of rules.toml, 64 hex digits
+    std::string ruleset;        ///< id of the ruleset
+    std::string schema_sha256;  ///< of schema.json, 64 hex digits
+
+    static constexpr auto fields() {
+        using E = LogOpened;
+        return std::tuple{field("annex", &E::annex, "how the digests of records are made"),
+                          field("bureau_sha256", &E::bureau_sha256,
+                                "digest of the bureau's certificate, or empty"),
+                          field("committee", &E::committee, "the committee to be elected"),
+                          field("log_key", &E::log_key, "public key of the log"),
+                          field("origin", &E::origin, "name of this log"),
+                          field("program", &E::program, "what wrote it"),
+                          field("rules_sha256", &E::rules_sha256, "digest of rules.toml"),
+                          field("ruleset", &E::ruleset, "id of the ruleset"),
+                          field("schema_sha256", &E::schema_sha256, "digest of schema.json")};
+    }
+};
+
+struct OfficeSeats {
+    base::OfficeId office;
+    base::Seats seats;
+    base::Seats surplus;  ///< candidates more than seats
+
+    static constexpr auto fields() {
+        using O = OfficeSeats;
+        return std::tuple{field("office", &O::office, "chair, deputy or member"),
+                          field("seats", &O::seats, "seats to fill"),
+                          field("surplus", &O::surplus, "candidates more than seats")};
+    }
+    friend bool operator==(const OfficeSeats&, const OfficeSeats&) = default;
+};
+
+/// The meeting fixed the seats and the method (职数, 选举办法).
+struct MethodAdopted {
+    static constexpr std::string_view kind = "method.adopted";
+    law::BallotScheme ballot_scheme{};
+    std::vector<OfficeSeats> offices;  ///< chair, deputy, member; deputy may be missing
+    assembly::Resolution resolution;
+    law::VotingForm voting_form{};
+    std::optional<base::OfficeId> woman_office;  ///< the office reserved for a woman
+
+    static constexpr auto fields() {
+        using E = MethodAdopted;
+        return std::tuple{
+            field("ballot_scheme", &E::ballot_scheme, "how offices are put on papers"),
+            field("offices", &E::offices, "highest first"),
+            field("resolution", &E::resolution, "the meeting that decided"),
+            field("voting_form", &E::voting_form, "how voters come together"),
+            field("woman_office", &E::woman_office, "office reserved for a woman")};
+    }
+};
+
+/// The election committee fixed election day.
+struct DayFixed {
+    static constexpr std::string_view kind = "day.fixed";
+    base::Date election_day;
+    base::Members in_favour;
+
+    static constexpr auto fields() {
+        return std::tuple{field("election_day", &DayFixed::election_day, "election day"),
+                          field("in_favour", &DayFixed::in_favour, "members in favour")};
+    }
+};
+
+/// The laptop's clock was set back; the next `at` may be earlier than the last.
+struct ClockChanged {
+    static constexpr std::string_view kind = "clock.changed";
+    base::Instant was;
+
+    static constexpr auto fields() {
+        return std::tuple{field("was", &ClockChanged::was, "what the clock showed before")};
+    }
+};
+
+enum class Incident : std::uint8_t {
+    PowerCut,
+    DeviceReplaced,
+    PollInterrupted,
+    PollResumed,
+    DisturbanceEnded,
+    ObserverComplaint
+};
+
+/// Something happened that belongs in the record. Fixed phrases only.
+struct IncidentRecorded {
+    static constexpr std::string_view kind = "incident.recorded";
+    Incident incident{};
+
+    static constexpr auto fields() {
+        return std::tuple{field("incident", &IncidentRecorded::incident, "what")};
+    }
+};
+
+/// A certificate of election was handed over.
+struct CertificateIssued {
+    static constexpr std::string_view kind = "certificate.issued";
+    base::OfficeId office;
+    base::PersonId person;
+
+    static constexpr auto fields() {
+        return std::tuple{field("office", &CertificateIssued::office, "to which office"),
+                          field("person", &CertificateIssued::person, "who was elected")};
+    }
+};
+
+}  // namespace douxuan::election
+
+namespace douxuan::base {
+
+template <>
+inline constexpr auto words_of<election::Incident> = words<election::Incident>({
+    {election::Incident::PowerCut, "power_cut"},
+    {election::Incident::DeviceReplaced, "device_replaced"},
+    {election::Incident::PollInterrupted, "poll_interrupted"},
+    {election::Incident::PollResumed, "poll_resumed"},
+    {election::Incident::DisturbanceEnded, "disturbance_ended"},
+    {election::Incident::ObserverComplaint, "observer_complaint"},
+});
+
+}  // namespace douxuan::base

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// The choices among which a ruleset picks: each enumerator is a reading that some instrument
+// has. The written words are those of the TOML files.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/base/describe.h"
+
+namespace douxuan::law {
+
+enum class CommitteeKind : std::uint8_t { Village, Residents };
+
+/// A body that meets and decides.
+enum class Body : std::uint8_t { VillagersMeeting, RepresentativesMeeting, GroupMeetings };
+
+/// Whose relatives are kept apart.
+enum class KinScope : std::uint8_t {
+    None,
+    SpouseAndLineal,       ///< 配偶, 直系亲属
+    SpouseLinealSiblings,  ///< and brothers and sisters
+    NearRelatives,         ///< 近亲属, Civil Code art. 1045
+};
+
+enum class WithdrawalTrigger : std::uint8_t { OwnNomination, OwnOrNearRelativeNomination };
+enum class Succession : std::uint8_t { NextInRanking, NewChoice };
+
+enum class ResidenceBasis : std::uint8_t { Living, Working, VillageWork };
+
+/// Why a person is not registered, or is struck off.
+enum class Exclusion : std::uint8_t {
+    UnderAge,
+    DeprivedOfPoliticalRights,
+    NoOwnWord,  ///< registered here, lives elsewhere, did not say so
+    TooShortResidence,
+    NoApplication,
+    NoConsent,
+    RegisteredElsewhere,
+    LostCapacity,
+    Unreachable,
+    Deceased,
+    SamePersonTwice,
+    NotOfThisVillage,
+};
+
+enum class NominationSource : std::uint8_t { RegisteredVoters, PartyOrganisation };
+
+/// Grounds on which a nominated person cannot be a candidate.
+enum class Disqualifier : std::uint8_t {
+    ExpelledFromParty,
+    CriminallyPunished,
+    ClanOrGangForce,
+    IllegalReligionOrCult,
+    LostCapacity,
+    NotOnRoll,
+};
+
+enum class VotingForm : std::uint8_t { Meeting, MeetingWithStations, Stations };
+enum class BallotScheme : std::uint8_t { Joint, SeparatePapers, Sequential };
+enum class ProxyCircle : std::uint8_t { NearRelatives, AnyVillager };
+
+enum class OvercountReference : std::uint8_t { PeopleVoting, PapersIssued };
+enum class OvervoteScope : std::uint8_t { PerOffice, WholePaper };
+/// One person marked "for" in two offices of one paper.
+enum class TwoOfficesOnPaper : std::uint8_t { CountsInEach, CountsInHighest, VoidsPaper };
+enum class WriteInScope : std::uint8_t { AnyPerson, RegisteredVoter };
+enum class MajorityBase : std::uint8_t { PapersReturned, ValidPapers };
+enum class TieRule : std::uint8_t { VoteAgain };
+
+}  // namespace douxuan::law
+
+namespace douxuan::base {
+
+template <>
+inline constexpr auto words_of<law::CommitteeKind> = words<law::CommitteeKind>({
+    {law::CommitteeKind::Village, "village"},
+    {law::CommitteeKind::Residents, "residents"},
+});
+template <>
+inline constexpr auto words_of<law::Body> = words<law::Body>({
+    {law::Body::VillagersMeeting, "villagers_meeting"},
+    {law::Body::RepresentativesMeeting, "representatives_meeting"},
+    {law::Body::GroupMeetings, "group_meetings"},
+});
+template <>
+inline constexpr auto words_of<law::KinScope> = words<law::KinScope>({
+    {law::KinScope::None, "none"},
+    {law::KinScope::SpouseAndLineal, "spouse_and_lineal"},
+    {law::KinScope::SpouseLinealSiblings, "spouse_lineal_siblings"},
+    {law::KinScope::NearRelatives, "near_relatives"},
+});
+template <>
+inline constexpr auto words_of<law::WithdrawalTrigger> = words<law::WithdrawalTrigger>({
+    {law::WithdrawalTrigger::OwnNomination, "own_nomination"},
+    {law::WithdrawalTrigger::OwnOrNearRelativeNomination, "own_or_near_relative_nomination"},
+});
+template <>
+inline constexpr auto words_of<law::Succession> = words<law::Succession>({
+    {law::Succession::NextInRanking, "next_in_ranking"},
+    {law::Succession::NewChoice, "new_choice"},
+});
+template <>
+inline constexpr auto words_of<law::ResidenceBasis> = words<law::ResidenceBasis>({
+    {law::ResidenceBasis::Living, "living"},
+    {law::ResidenceBasis::Working, "working"},
+    {law::ResidenceBasis::VillageWork, "village_work"},
+});
+template <>
+inline constexpr auto words_of<law::Exclusion> = words<law::Exclusion>({
+    {law::Exclusion::UnderAge, "under_age"},
+    {law::Exclusion::DeprivedOfPoliticalRights, "deprived_of_political_rights"},
+    {law::Exclusion::NoOwnWord, "no_own_word"},
+    {law::Exclusion::TooShortResidence, "too_short_residence"},
+    {law::Exclusion::NoApplication, "no_application"},
+    {law::Exclusion::NoConsent, "no_consent"},
+    {law::Exclusion::RegisteredElsewhere, "registered_elsewhere"},
+    {law::Exclusion::LostCapacity, "lost_capacity"},
+    {law::Exclusion::Unreachable, "unreachable"},
+    {law::Exclusion::Deceased, "deceased"},
+    {law::Exclusion::SamePersonTwice, "same_person_twice"},
+    {law::Exclusion::NotOfThisVillage, "not_of_this_village"},
+});
+template <>
+inline constexpr auto words_of<law::NominationSource> = words<law::NominationSource>({
+    {law::NominationSource::RegisteredVoters, "registered_voters"},
+    {law::NominationSource::PartyOrganisation, "party_organisation"},
+});
+template <>
+inline constexpr auto words_of<law::Disqualifier> = words<law::Disqualifier>({
+    {law::Disqualifier::ExpelledFromParty, "expelled_from_party"},
+    {law::Disqualifier::CriminallyPunished, "criminally_punished"},
+    {law::Disqualifier::ClanOrGangForce, "clan_or_gang_force"},
+    {law::Disqualifier::IllegalReligionOrCult, "illegal_religion_or_cult"},
+    {law::Disqualifier::LostCapacity, "lost_capacity"},
+    {law::Disqualifier::NotOnRoll, "not_on_roll"},
+});
+template <>
+inline constexpr auto words_of<law::VotingForm> = words<law::VotingForm>({
+    {law::VotingForm::Meeting, "meeting"},
+    {law::VotingForm::MeetingWithStations, "meeting_with_stations"},
+    {law::VotingForm::Stations, "stations"},
+});
+template <>
+inline constexpr auto words_of<law::BallotScheme> = words<law::BallotScheme>({
+    {law::BallotScheme::Joint, "joint"},
+    {law::BallotScheme::SeparatePapers, "separate_papers"},
+    {law::BallotScheme::Sequential, "sequential"},
+});
+template <>
+inline constexpr auto words_of<law::ProxyCircle> = words<law::ProxyCircle>({
+    {law::ProxyCircle::NearRelatives, "near_relatives"},
+    {law::ProxyCircle::AnyVillager, "any_villager"},
+});
+template <>
+inline constexpr auto words_of<law::OvercountReference> = words<law::OvercountReference>({
+    {law::OvercountReference::PeopleVoting, "people_voting"},
+    {law::OvercountReference::PapersIssued, "papers_issued"},
+});
+template <>
+inline constexpr auto words_of<law::OvervoteScope> = words<law::OvervoteScope>({
+    {law::OvervoteScope::PerOffice, "per_office"},
+    {law::OvervoteScope::WholePaper, "whole_paper"},
+});
+template <>
+inline constexpr auto words_of<law::TwoOfficesOnPaper> = words<law::TwoOfficesOnPaper>({
+    {law::TwoOfficesOnPaper::CountsInEach, "counts_in_each"},
+    {law::TwoOfficesOnPaper::CountsInHighest, "counts_in_highest"},
+    {law::TwoOfficesOnPaper::VoidsPaper, "voids_paper"},
+});
+template <>
+inline constexpr auto words_of<law::WriteInScope> = words<law::WriteInScope>({
+    {law::WriteInScope::AnyPerson, "any_person"},
+    {law::WriteInScope::RegisteredVoter, "registered_voter"},
+});
+template <>
+inline constexpr auto words_of<law::MajorityBase> = words<law::MajorityBase>({
+    {law::MajorityBase::PapersReturned, "papers_returned"},
+    {law::MajorityBase::ValidPapers, "valid_papers"},
+});
+template <>
+inline constexpr auto words_of<law::TieRule> = words<law::TieRule>({
+    {law::TieRule::VoteAgain, "vote_again"},
+});
+
+}  // namespace douxuan::base

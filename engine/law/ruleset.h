@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+// A ruleset: every number, period, threshold and choice of reading of one instrument, cited.
+// The section and member names are those of the TOML files under rulesets/.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "engine/base/date.h"
+#include "engine/base/describe.h"
+#include "engine/base/quantity.h"
+#include "engine/base/threshold.h"
+#include "engine/law/choices.h"
+#include "engine/law/source.h"
+
+namespace douxuan::law {
+
+/// Lower and upper bound, both allowed.
+template <class Quantity>
+struct Range {
+    Quantity least{};
+    Quantity most{};
+
+    bool contains(Quantity value) const { return least <= value && value <= most; }
+    friend bool operator==(const Range&, const Range&) = default;
+};
+
+/// A text of law that values cite.
+struct Instrument {
+    std::string id;  ///< "OL-2025"
+    std::string name_zh;
+    std::string name_en;
+    base::Date in_force;  ///< first day
+
+    friend bool operator==(const Instrument&, const Instrument&) = default;
+};
+
+/// The village committee itself.
+struct CommitteeRules {
+    Cited<base::Years> term;                   ///< length of a term
+    Cited<Range<base::Seats>> size;            ///< all offices together
+    Cited<base::Seats> chairs;                 ///< seats of the chair
+    Cited<std::vector<Body>> size_decided_by;  ///< who fixes seats and method
+    Cited<KinScope> kin_avoidance;             ///< among members of the committee
+    Cited<base::Seats> women_least;            ///< women in the committee
+    Cited<bool> woman_office_fixed;            ///< an office is reserved beforehand
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = CommitteeRules;
+        return std::tuple{
+            field("chairs", &C::chairs, "seats of the chair"),
+            field("kin_avoidance", &C::kin_avoidance, "relatives who may not sit together"),
+            field("size", &C::size, "members of the committee, chair and deputies included"),
+            field("size_decided_by", &C::size_decided_by, "bodies that fix seats and method"),
+            field("term", &C::term, "length of a term, in years"),
+            field("woman_office_fixed", &C::woman_office_fixed,
+                  "whether the office of the woman is fixed beforehand"),
+            field("women_least", &C::women_least, "least number of women in the committee"),
+        };
+    }
+    friend bool operator==(const CommitteeRules&, const CommitteeRules&) = default;
+};
+
+/// 村民选举委员会.
+struct ElectionCommitteeRules {
+    Cited<std::vector<Body>> chosen_by;
+    Cited<base::Threshold> decision;  ///< in favour, of all members
+    Cited<Succession> replacement;
+    Cited<Range<base::Members>> size;
+    Cited<WithdrawalTrigger> withdrawal;
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = ElectionCommitteeRules;
+        return std::tuple{
+            field("chosen_by", &C::chosen_by, "bodies that may choose it"),
+            field("decision", &C::decision, "votes in favour, of all its members"),
+            field("replacement", &C::replacement, "who follows a member that leaves"),
+            field("size", &C::size, "members, chair included"),
+            field("withdrawal", &C::withdrawal, "whose nomination makes a member leave"),
+        };
+    }
+    friend bool operator==(const ElectionCommitteeRules&, const ElectionCommitteeRules&) = default;
+};
+
+/// Quorum and majority of the bodies that decide.
+struct MeetingRules {
+    Cited<base::Threshold> decision;                     ///< in favour, of those present
+    Cited<base::Threshold> group_quorum;                 ///< of a group's adults
+    Cited<base::Threshold> representatives_quorum;       ///< of all members
+    Cited<base::Threshold> villagers_quorum;             ///< of villagers of 18 or more
+    Cited<base::Threshold> villagers_quorum_households;  ///< or of the households
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = MeetingRules;
+        return std::tuple{
+            field("decision", &C::decision, "votes in favour, of those present"),
+            field("group_quorum", &C::group_quorum, "present, of the adults of a group"),
+            field("representatives_quorum", &C::representatives_quorum,
+                  "present, of all members of the representatives' meeting"),
+            field("villagers_quorum", &C::villagers_quorum,
+                  "present, of the villagers of 18 years or more"),
+            field("villagers_quorum_households", &C::villagers_quorum_households,
+                  "or: households represented, of all households"),
+        };
+    }
+    friend bool operator==(const MeetingRules&, const MeetingRules&) = default;
+};
+
+struct RegistrationRules {
+    Cited<bool> count_first_day;      ///< is the day of posting day 1
+    Cited<base::Days> decision_days;  ///< from receipt of an objection
+    Cited<std::vector<Exclusion>> exclusions;
+    Cited<bool> former_farmers;        ///< the extra class of Beijing art. 13(3)
+    Cited<base::Years> minimum_age;    ///< on election day
+    Cited<base::Days> objection_days;  ///< from posting
+    Cited<std::vector<ResidenceBasis>> outsider_basis;
+    Cited<std::vector<Body>> outsider_consent_by;
+    Cited<base::Months> outsider_months;
+    Cited<base::Days> posting_days;  ///< before election day
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = RegistrationRules;
+        return std::tuple{
+            field("count_first_day", &C::count_first_day,
+                  "whether the day itself is counted as day 1 of a period"),
+            field("decision_days", &C::decision_days, "days to decide an objection"),
+            field("exclusions", &C::exclusions, "who is not registered, or is struck off"),
+            field("former_farmers", &C::former_farmers,
+                  "whether former farmers living here may register"),
+            field("minimum_age", &C::minimum_age, "full years on election day"),
+            field("objection_days", &C::objection_days, "days to object after posting"),
+            field("outsider_basis", &C::outsider_basis,
+                  "what a person registered elsewhere must have done here"),
+            field("outsider_consent_by", &C::outsider_consent_by,
+                  "bodies whose consent a person registered elsewhere needs"),
+            field("outsider_months", &C::outsider_months, "and for how many months"),
+            field("posting_days", &C::posting_days, "days the roll is posted before the poll"),
+        };
+    }
+    friend bool operator==(const RegistrationRules&, const RegistrationRules&) = default;
+};
+
+struct NominationRules {
+    Cited<std::optional<base::Threshold>> attendance;  ///< taking part, of registered voters
+    Cited<std::vector<Disqualifier>> disqualifiers;
+    Cited<bool> names_at_most_seats;  ///< names per nominator
+    Cited<base::Days> publish_days;   ///< formal list before election day
+    Cited<std::vector<NominationSource>> sources;
+    Cited<Range<base::Seats>> surplus_chair;  ///< candidates more than seats
+    Cited<Range<base::Seats>> surplus_deputy;
+    Cited<Range<base::Seats>> surplus_member;
+    Cited<std::optional<base::Days>> withdrawal_days;  ///< last day before election day
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = NominationRules;
+        return std::tuple{
+            field("attendance", &C::attendance, "voters taking part, of all registered"),
+            field("disqualifiers", &C::disqualifiers, "who cannot be a candidate"),
+            field("names_at_most_seats", &C::names_at_most_seats,
+                  "whether a nominator may write at most as many names as seats"),
+            field("publish_days", &C::publish_days,
+                  "days between the formal list and election day"),
+            field("sources", &C::sources, "who may nominate"),
+            field("surplus_chair", &C::surplus_chair, "candidates more than seats: chair"),
+            field("surplus_deputy", &C::surplus_deputy, "candidates more than seats: deputy"),
+            field("surplus_member", &C::surplus_member, "candidates more than seats: member"),
+            field("withdrawal_days", &C::withdrawal_days,
+                  "days before election day until which a candidate may withdraw"),
+        };
+    }
+    friend bool operator==(const NominationRules&, const NominationRules&) = default;
+};
+
+struct PollRules {
+    Cited<std::vector<BallotScheme>> ballot_schemes;
+    Cited<base::Members> mobile_box_staff;  ///< at each mobile box
+    Cited<bool> proxy_candidate_ban;
+    Cited<base::Voters> proxy_cap;  ///< principals per proxy
+    Cited<ProxyCircle> proxy_circle;
+    Cited<base::Days> proxy_days;  ///< before election day
+    Cited<KinScope> staff_kin;     ///< relatives of candidates as staff
+    Cited<std::vector<VotingForm>> voting_forms;
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = PollRules;
+        return std::tuple{
+            field("ballot_schemes", &C::ballot_schemes, "how offices are put on papers"),
+            field("mobile_box_staff", &C::mobile_box_staff, "least staff of a mobile box"),
+            field("proxy_candidate_ban", &C::proxy_candidate_ban,
+                  "whether a candidate may not be a proxy"),
+            field("proxy_cap", &C::proxy_cap, "most principals of one proxy"),
+            field("proxy_circle", &C::proxy_circle, "who may be a proxy"),
+            field("proxy_days", &C::proxy_days,
+                  "days before election day until which the list of proxies is posted"),
+            field("staff_kin", &C::staff_kin, "relatives of candidates who may not be staff"),
+            field("voting_forms", &C::voting_forms, "how voters come together"),
+        };
+    }
+    friend bool operator==(const PollRules&, const PollRules&) = default;
+};
+
+struct CountRules {
+    Cited<base::Papers> batch_least;  ///< papers of a station, else merge
+    Cited<base::Papers> batch_most;
+    Cited<base::Threshold> majority;  ///< votes, of the base
+    Cited<MajorityBase> majority_base;
+    Cited<OvercountReference> overcount_reference;
+    Cited<OvervoteScope> overvote_scope;
+    Cited<TieRule> tie;
+    Cited<base::Threshold> turnout;  ///< papers returned, of registered voters
+    Cited<TwoOfficesOnPaper> two_offices;
+    Cited<WriteInScope> write_in_scope;
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = CountRules;
+        return std::tuple{
+            field("batch_least", &C::batch_least,
+                  "papers below which a station's box is merged before counting"),
+            field("batch_most", &C::batch_most, "most papers in one counted batch"),
+            field("majority", &C::majority, "votes to be elected, of the base"),
+            field("majority_base", &C::majority_base, "the base of the majority"),
+            field("overcount_reference", &C::overcount_reference,
+                  "what the papers returned may not exceed"),
+            field("overvote_scope", &C::overvote_scope, "what too many marks make void"),
+            field("tie", &C::tie, "what follows a tie at the last seat"),
+            field("turnout", &C::turnout, "papers returned, of registered voters"),
+            field("two_offices", &C::two_offices, "one person marked in two offices"),
+            field("write_in_scope", &C::write_in_scope, "who may be written in"),
+        };
+    }
+    friend bool operator==(const CountRules&, const CountRules&) = default;
+};
+
+/// 另行选举: what the result calls for when seats stay open.
+struct FurtherRules {
+    Cited<std::optional<base::Days>> deadline_days;  ///< after the first round
+    Cited<base::Threshold> floor;                    ///< votes, of papers returned
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = FurtherRules;
+        return std::tuple{
+            field("deadline_days", &C::deadline_days, "days within which it is held"),
+            field("floor", &C::floor, "votes to be elected in it, of papers returned"),
+        };
+    }
+    friend bool operator==(const FurtherRules&, const FurtherRules&) = default;
+};
+
+/// A resolved ruleset: every field set. Objects come from the loader only.
+struct Ruleset {
+    std::string id;  ///< "cn-village-2026"
+    std::string name_zh;
+    std::string name_en;
+    CommitteeKind kind = CommitteeKind::Village;
+    base::Date in_force;                     ///< first election day that may use it
+    std::optional<base::Date> out_of_force;  ///< first election day that may not
+    std::vector<Instrument> instruments;     ///< in file order
+
+    CommitteeRules committee;
+    CountRules count;
+    ElectionCommitteeRules election_committee;
+    FurtherRules further;
+    MeetingRules meetings;
+    NominationRules nomination;
+    PollRules poll;
+    RegistrationRules registration;
+
+    /// The sections, in the order in which they are shown.
+    static constexpr auto fields() {
+        using base::field;
+        using C = Ruleset;
+        return std::tuple{
+            field("committee", &C::committee, "the village committee"),
+            field("count", &C::count, "from marks to winners"),
+            field("election_committee", &C::election_committee, "the election committee"),
+            field("further", &C::further, "the further election"),
+            field("meetings", &C::meetings, "bodies that decide"),
+            field("nomination", &C::nomination, "who stands"),
+            field("poll", &C::poll, "election day"),
+            field("registration", &C::registration, "who may vote"),
+        };
+    }
+    friend bool operator==(const Ruleset&, const Ruleset&) = default;
+};
+
+}  // namespace douxuan::law

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// Facts about who stands. DO NOT CHANGE kinds and member names: they are on disk.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "engine/base/describe.h"
+#include "engine/base/id.h"
+#include "engine/base/quantity.h"
+#include "engine/law/choices.h"
+
+namespace douxuan::nomination {
+
+using base::field;
+
+struct RankedName {
+    base::PersonId person;
+    base::Votes votes;
+
+    static constexpr auto fields() {
+        return std::tuple{field("person", &RankedName::person, "who"),
+                          field("votes", &RankedName::votes, "nominations received")};
+    }
+    friend bool operator==(const RankedName&, const RankedName&) = default;
+};
+
+struct OfficeRanking {
+    std::vector<RankedName> names;
+    base::OfficeId office;
+
+    static constexpr auto fields() {
+        return std::tuple{field("names", &OfficeRanking::names, "most nominations first"),
+                          field("office", &OfficeRanking::office, "for which office")};
+    }
+    friend bool operator==(const OfficeRanking&, const OfficeRanking&) = default;
+};
+
+/// The nominations were counted in public.
+struct NominationCounted {
+    static constexpr std::string_view kind = "nomination.counted";
+    std::vector<OfficeRanking> rankings;
+    law::NominationSource source{};
+    base::Voters took_part;
+
+    static constexpr auto fields() {
+        using E = NominationCounted;
+        return std::tuple{field("rankings", &E::rankings, "the names of each office"),
+                          field("source", &E::source, "who nominated"),
+                          field("took_part", &E::took_part, "voters who handed in a paper")};
+    }
+};
+
+/// Names with equal nominations at the cut were voted on again.
+struct NominationTieSettled {
+    static constexpr std::string_view kind = "nomination.tie_settled";
+    std::vector<RankedName> names;
+    base::OfficeId office;
+
+    static constexpr auto fields() {
+        using E = NominationTieSettled;
+        return std::tuple{field("names", &E::names, "the tied names, most votes first"),
+                          field("office", &E::office, "for which office")};
+    }
+};
+
+enum class Finding : std::uint8_t { Disqualified, Eligible };
+
+/// The election committee examined a nominated person.
+struct NomineeReviewed {
+    static constexpr std::string_view kind = "nominee.reviewed";
+    Finding finding{};
+    std::optional<law::Disqualifier> ground;
+    base::Members in_favour;
+    base::PersonId person;
+
+    static constexpr auto fields() {
+        using E = NomineeReviewed;
+        return std::tuple{field("finding", &E::finding, "eligible or disqualified"),
+                          field("ground", &E::ground, "the ground, if disqualified"),
+                          field("in_favour", &E::in_favour, "committee members in favour"),
+                          field("person", &E::person, "who")};
+    }
+};
+
+/// A nominated person accepts, and by that chooses one office.
+struct NomineeAccepted {
+    static constexpr std::string_view kind = "nominee.accepted";
+    base::OfficeId office;
+    base::PersonId person;
+
+    static constexpr auto fields() {
+        return std::tuple{field("office", &NomineeAccepted::office, "for which office"),
+                          field("person", &NomineeAccepted::person, "who")};
+    }
+};
+
+/// A nominee or candidate withdrew in writing.
+struct NomineeWithdrew {
+    static constexpr std::string_view kind = "nominee.withdrew";
+    base::PersonId person;
+
+    static constexpr auto fields() {
+        return std::tuple{field("person", &NomineeWithdrew::person, "who")};
+    }
+};
+
+struct OfficeCandidates {
+    base::OfficeId office;
+    std::vector<base::PersonId> persons;
+
+    static constexpr auto fields() {
+        return std::tuple{field("office", &OfficeCandidates::office, "for which office"),
+                          field("persons", &OfficeCandidates::persons, "in the order of the list")};
+    }
+    friend bool operator==(const OfficeCandidates&, const OfficeCandidates&) = default;
+};
+
+/// The formal list was posted; posted again after a withdrawal.
+struct CandidatesPublished {
+    static constexpr std::string_view kind = "candidates.published";
+    std::vector<OfficeCandidates> offices;
+
+    static constexpr auto fields() {
+        return std::tuple{field("offices", &CandidatesPublished::offices, "the formal list")};
+    }
+};
+
+}  // namespace douxuan::nomination
+
+namespace douxuan::base {
+
+template <>
+inline constexpr auto words_of<nomination::Finding> = words<nomination::Finding>({
+    {nomination::Finding::Disqualified, "disqualified"},
+    {nomination::Finding::Eligible, "eligible"},
+});
+
+}  // namespace douxuan::base

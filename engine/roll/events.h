@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+// Facts about who may vote. DO NOT CHANGE the kinds and member names: they are on disk.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "engine/base/describe.h"
+#include "engine/base/handle.h"
+#include "engine/base/id.h"
+#include "engine/base/quantity.h"
+#include "engine/law/choices.h"
+#include "engine/roll/words.h"
+
+namespace douxuan::roll {
+
+using base::field;
+
+/// A person was entered in the roll.
+struct VoterRegistered {
+    static constexpr std::string_view kind = "voter.registered";
+    base::Commitment commitment;
+
+    static constexpr auto fields() {
+        return std::tuple{field("commitment", &VoterRegistered::commitment,
+                                "digest of the person's record; its first half is the handle")};
+    }
+};
+
+/// A person asked, or was looked at, and was not entered, for a lawful ground.
+struct RegistrationRefused {
+    static constexpr std::string_view kind = "registration.refused";
+    base::Commitment commitment;
+    law::Exclusion ground{};
+
+    static constexpr auto fields() {
+        return std::tuple{
+            field("commitment", &RegistrationRefused::commitment, "digest of the person's record"),
+            field("ground", &RegistrationRefused::ground, "why the person is not registered")};
+    }
+};
+
+/// The composition of a roll. Every number counts people on it.
+struct RollNumbers {
+    base::Voters aged_18_to_35;
+    base::Voters aged_36_to_59;
+    base::Voters aged_60_or_more;
+    base::Voters away;
+    base::Voters former_farmers;
+    base::Voters men;
+    base::Voters migrants;
+    base::Voters outsiders;
+    base::Voters residents;
+    base::Voters voters;
+    base::Voters women;
+
+    static constexpr auto fields() {
+        using N = RollNumbers;
+        return std::tuple{
+            field("aged_18_to_35", &N::aged_18_to_35, "aged 18 to 35 on election day"),
+            field("aged_36_to_59", &N::aged_36_to_59, "aged 36 to 59"),
+            field("aged_60_or_more", &N::aged_60_or_more, "aged 60 or more"),
+            field("away", &N::away, "registered household here, living elsewhere"),
+            field("former_farmers", &N::former_farmers, "former farmers living here"),
+            field("men", &N::men, "men"),
+            field("migrants", &N::migrants, "people from another county or province"),
+            field("outsiders", &N::outsiders, "household registered elsewhere, admitted here"),
+            field("residents", &N::residents, "household registered here, living here"),
+            field("voters", &N::voters, "all people on the roll"),
+            field("women", &N::women, "women")};
+    }
+    friend bool operator==(const RollNumbers&, const RollNumbers&) = default;
+};
+
+/// The roll was posted.
+struct RollPublished {
+    static constexpr std::string_view kind = "roll.published";
+    RollNumbers numbers;
+
+    static constexpr auto fields() {
+        return std::tuple{field("numbers", &RollPublished::numbers, "composition of the roll")};
+    }
+};
+
+/// Somebody objected to the posted roll.
+struct ObjectionFiled {
+    static constexpr std::string_view kind = "objection.filed";
+    ObjectionClaim claim{};
+    base::ObjectionId objection;
+
+    static constexpr auto fields() {
+        return std::tuple{field("claim", &ObjectionFiled::claim, "what is said to be wrong"),
+                          field("objection", &ObjectionFiled::objection, "its name in this log")};
+    }
+};
+
+/// The election committee decided an objection.
+struct ObjectionDecided {
+    static constexpr std::string_view kind = "objection.decided";
+    base::Members in_favour;
+    base::ObjectionId objection;
+    Ruling ruling{};
+
+    static constexpr auto fields() {
+        using E = ObjectionDecided;
+        return std::tuple{field("in_favour", &E::in_favour, "committee members in favour"),
+                          field("objection", &E::objection, "the objection decided"),
+                          field("ruling", &E::ruling, "whether it was upheld")};
+    }
+};
+
+/// After posting, the roll changes only by this recorded decision.
+struct RollCorrected {
+    static constexpr std::string_view kind = "roll.corrected";
+    Correction change{};
+    std::optional<base::Commitment> commitment;
+    std::optional<law::Exclusion> ground;
+    base::Members in_favour;
+    std::optional<base::ObjectionId> objection;
+    std::optional<base::Handle> voter;
+
+    static constexpr auto fields() {
+        using E = RollCorrected;
+        return std::tuple{
+            field("change", &E::change, "added, struck off, or record amended"),
+            field("commitment", &E::commitment, "the new record, if added or amended"),
+            field("ground", &E::ground, "why struck off"),
+            field("in_favour", &E::in_favour, "committee members in favour"),
+            field("objection", &E::objection, "the upheld objection it follows, if any"),
+            field("voter", &E::voter, "who was struck off or amended")};
+    }
+};
+
+/// The roll that the poll uses.
+struct RollFinalised {
+    static constexpr std::string_view kind = "roll.finalised";
+    RollNumbers numbers;
+
+    static constexpr auto fields() {
+        return std::tuple{field("numbers", &RollFinalised::numbers, "composition of the roll")};
+    }
+};
+
+/// A person acts in public (member, nominee, candidate, staff) and is named in the log.
+struct PersonNamed {
+    static constexpr std::string_view kind = "person.named";
+    std::string name;
+    base::PersonId person;
+    Sex sex{};
+    std::optional<base::Handle> voter;
+
+    static constexpr auto fields() {
+        using E = PersonNamed;
+        return std::tuple{field("name", &E::name, "as published"),
+                          field("person", &E::person, "the person's id in this log"),
+                          field("sex", &E::sex, "female or male"),
+                          field("voter", &E::voter, "the same person on the roll, if there")};
+    }
+};
+
+/// Two named persons are relatives.
+struct KinshipDeclared {
+    static constexpr std::string_view kind = "kinship.declared";
+    base::PersonId other;
+    base::PersonId person;
+    Kinship relation{};
+
+    static constexpr auto fields() {
+        using E = KinshipDeclared;
+        return std::tuple{field("other", &E::other, "the relative"),
+                          field("person", &E::person, "of whom"),
+                          field("relation", &E::relation, "what `other` is to `person`")};
+    }
+};
+
+}  // namespace douxuan::roll

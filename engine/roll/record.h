@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// A person's record: kept in the annex beside the log, never in it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tuple>
+
+#include "engine/base/date.h"
+#include "engine/base/describe.h"
+#include "engine/base/handle.h"
+#include "engine/base/quantity.h"
+#include "engine/law/choices.h"
+#include "engine/roll/words.h"
+
+namespace douxuan::roll {
+
+/// What the election committee knows of a person, and what the commitment covers.
+struct PersonRecord {
+    std::optional<YesNo> application;          ///< outsider: applied in writing
+    std::optional<law::ResidenceBasis> basis;  ///< outsider: what they do here
+    base::Date birth;
+    VoterClass category{};
+    std::optional<YesNo> declared_not_elsewhere;  ///< outsider: declares no second registration
+    std::string group;                            ///< villagers' group (村民小组)
+    std::string identity;          ///< keyed digest of the identity number, 64 hex digits,
+                                   ///< or empty; equal digests are one person
+    std::optional<YesNo> migrant;  ///< from another county or province
+    std::string name;
+    std::string no;                   ///< number on the posted list, unique
+    std::optional<OwnWord> own_word;  ///< away: how they said so
+    Sex sex{};
+    std::optional<base::Date> since;  ///< outsider: living or working here since
+
+    static constexpr auto fields() {
+        using base::field;
+        using R = PersonRecord;
+        return std::tuple{
+            field("application", &R::application, "outsider: whether they applied in writing"),
+            field("basis", &R::basis, "outsider: what they do here"),
+            field("birth", &R::birth, "date of birth"),
+            field("category", &R::category, "class of voter"),
+            field("declared_not_elsewhere", &R::declared_not_elsewhere,
+                  "outsider: declares not to be registered in another village"),
+            field("group", &R::group, "villagers' group"),
+            field("identity", &R::identity, "keyed digest of the identity number, or empty"),
+            field("migrant", &R::migrant, "whether from another county or province"),
+            field("name", &R::name, "name"),
+            field("no", &R::no, "number on the posted list"),
+            field("own_word", &R::own_word, "away: how they said that they take part"),
+            field("sex", &R::sex, "female or male"),
+            field("since", &R::since, "outsider: here since")};
+    }
+    friend bool operator==(const PersonRecord&, const PersonRecord&) = default;
+};
+
+/// The annex as the engine sees it. A public replay has none: it passes no pointer, and the
+/// rules that need a record are then not judged (the replay says so).
+class Records {
+  public:
+    virtual ~Records() = default;
+    /// The record behind a handle, or null if it was not released or was deleted.
+    virtual const PersonRecord* find(base::Handle handle) const = 0;
+    /// Another handle whose record has the same non-empty identity digest, if there is one.
+    virtual std::optional<base::Handle> same_person(base::Handle handle) const = 0;
+};
+
+}  // namespace douxuan::roll

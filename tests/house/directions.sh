@@ -1,0 +1,40 @@
+#!/bin/sh
+# Fails on any include that breaks the directions of docs/architecture.md, and on any include by
+# which engine/ would reach a clock, a file, randomness or the terminal.
+# $1: the top of the source tree.
+set -eu
+cd "$1"
+fail=0
+
+# room, and the folders whose headers it may include
+check() {
+    room=$1
+    allowed=$2
+    [ -d "$room" ] || return 0
+    bad=$(find "$room" -name '*.h' -o -name '*.cpp' | grep "^$room/" | sort | xargs -r \
+        grep -nHoE '#include "[^"]+"' | grep -vE "\"($allowed)/[^/\"]+\"" || true)
+    if [ -n "$bad" ]; then
+        echo "$room may include only $allowed:"
+        echo "$bad"
+        fail=1
+    fi
+}
+
+check engine/base 'engine/base'
+check engine/law 'engine/base|engine/law'
+for room in roll nomination poll count assembly; do
+    check engine/$room "engine/base|engine/law|engine/$room"
+done
+check engine/election 'engine/[a-z]+'
+check ballots 'engine/[a-z]+|ballots'
+check audit 'engine/[a-z]+|audit'
+
+impure=$(find engine -name '*.h' -o -name '*.cpp' | sort | xargs grep -nHE \
+    '#include *[<"](sqlite3|openssl/|filesystem|fstream|iostream|cstdio|random|ctime|locale)|system_clock|steady_clock|getenv|\b(double|float)\b' |
+    grep -vE ':[0-9]+: *//' || true)
+if [ -n "$impure" ]; then
+    echo "engine/ is pure; these lines are not:"
+    echo "$impure"
+    fail=1
+fi
+exit $fail
