@@ -15,6 +15,7 @@
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/law/choices.h"
+#include "engine/law/plan.h"
 
 namespace douxuan::election {
 
@@ -65,25 +66,11 @@ struct LogOpened {
     }
 };
 
-struct OfficeSeats {
-    base::OfficeId office;
-    base::Seats seats;
-    base::Seats surplus;  ///< candidates more than seats
-
-    static constexpr auto fields() {
-        using O = OfficeSeats;
-        return std::tuple{field("office", &O::office, "chair, deputy or member"),
-                          field("seats", &O::seats, "seats to fill"),
-                          field("surplus", &O::surplus, "candidates more than seats")};
-    }
-    friend bool operator==(const OfficeSeats&, const OfficeSeats&) = default;
-};
-
 /// The meeting fixed the seats and the method (职数, 选举办法).
 struct MethodAdopted {
     static constexpr std::string_view kind = "method.adopted";
     law::BallotScheme ballot_scheme{};
-    std::vector<OfficeSeats> offices;  ///< chair, deputy, member; deputy may be missing
+    std::vector<law::OfficeSeats> offices;  ///< chair, deputy, member; deputy may be missing
     assembly::Resolution resolution;
     law::VotingForm voting_form{};
     std::optional<base::OfficeId> woman_office;  ///< the office reserved for a woman

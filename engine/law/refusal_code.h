@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every reason for which a fact is refused, as a closed list.
+// Every reason for which a fact is refused, as a closed list. The written words are those of
+// `--json`; the sentences for people are in cli/messages.
 #pragma once
 
 #include <cstdint>
@@ -8,12 +9,172 @@
 
 namespace douxuan::law {
 
-/// Why a fact may not be. Append only.
+/// Why a fact may not be. Append only, each in its room.
 enum class RefusalCode : std::uint8_t {
-    MarksUnreadable,   ///< a pattern of marks that is not written as the format says
-    PatternsUnsorted,  ///< patterns of a batch out of order, or one twice
-    BatchTooLarge,     ///< more papers than the ruleset allows in a batch
-    BatchMiscounted,   ///< the patterns do not add up to the papers of the batch
+    // The form of a record.
+    MarksUnreadable,     ///< a pattern of marks that is not written as the format says
+    PatternsUnsorted,    ///< patterns of a batch out of order, or one twice
+    BatchTooLarge,       ///< more papers than the ruleset allows in a batch
+    BatchMiscounted,     ///< the patterns do not add up to the papers of the batch
+    SequenceBroken,      ///< seq is not the number of the records before
+    TimeBackwards,       ///< at lies before the record before, and no clock.changed was recorded
+    TimeNotWholeMinute,  ///< seconds are shown while the poll is open
+    RoleNotCompetent,    ///< this role cannot state this fact
+    OutOfPhase,          ///< the election is not at the stage at which this may happen
+    LogOpenedTwice,      ///< log.opened may stand once, at the beginning
+    LogNotOpened,        ///< the first record is not log.opened
+    NumberNegative,      ///< a number below what can be
+    // The plan of the election.
+    RulesetNotInForce,     ///< the ruleset does not apply on that election day
+    RulesetWrongKind,      ///< the ruleset is for the other kind of committee
+    CommitteeCodeInvalid,  ///< not a 12-digit code of a village or residents' committee
+    SeatsOutOfRange,       ///< more or fewer seats than the ruleset allows
+    SurplusOutOfRange,     ///< more or fewer extra candidates than the ruleset allows
+    OfficesOutOfOrder,     ///< offices not in the order chair, deputy, member, each once
+    SchemeNotAllowed,      ///< a ballot scheme that the ruleset does not know
+    FormNotAllowed,        ///< a voting form that the ruleset does not know
+    WomanOfficeMissing,    ///< the office reserved for a woman is not named, or not an office
+    MethodNotAdopted,      ///< the meeting has not adopted seats and method yet
+    DayNotFixed,           ///< election day is not fixed yet
+    DayTooSoon,            ///< the roll can no longer be posted long enough before that day
+    // Bodies that decide.
+    BodyNotCompetent,            ///< this body cannot decide this
+    BasisWrong,                  ///< a quorum counted on a basis that this body does not have
+    MorePresentThanEntitled,     ///< more came than could
+    MoreVotesThanPresent,        ///< more votes than voters present
+    QuorumMissed,                ///< too few came
+    MajorityMissed,              ///< too few were in favour
+    CommitteeSizeOutOfRange,     ///< more or fewer members than the ruleset allows
+    RankingUnsorted,             ///< a ranking that is not by votes, most first
+    RankingTooShort,             ///< fewer names than members
+    PersonTwice,                 ///< a person stands twice in a list
+    ChairNotMember,              ///< the chair is not one of the members
+    ElectionCommitteeNotChosen,  ///< there is no election committee yet
+    DecisionMissed,  ///< not more than half of all members of the election committee in favour
+    MoreInFavourThanMembers,  ///< more in favour than the election committee has members
+    NotAMember,               ///< the person does not sit on the election committee
+    NoVacancy,                ///< no seat on the election committee is vacant
+    NotNextInRanking,         ///< somebody else is next in the ranking
+    ChairNotVacant,           ///< the election committee has a chair
+    CauseNotInRuleset,        ///< the ruleset does not know this cause of leaving
+    // The roll.
+    PersonUnknown,          ///< no person of that id was named
+    PersonNamedTwice,       ///< a person of that id was named before
+    RelativeOfSelf,         ///< a person cannot be their own relative
+    KinshipDeclaredTwice,   ///< this kinship was declared before
+    VoterTwice,             ///< this record is on the roll already
+    SamePersonTwice,        ///< another record on the roll has the same identity number
+    RecordMissing,          ///< there is no record behind this handle
+    RecordIncomplete,       ///< the record lacks what its class of voter needs
+    UnderAge,               ///< younger than the least age on election day
+    ClassNotInRuleset,      ///< the ruleset does not know this class of voter
+    OwnWordMissing,         ///< lives elsewhere and has not said that they take part
+    ApplicationMissing,     ///< has not applied in writing
+    DeclarationMissing,     ///< has not declared that they are registered nowhere else
+    BasisNotInRuleset,      ///< what they do here does not count under the ruleset
+    ResidenceTooShort,      ///< has not been here long enough
+    ConsentMissing,         ///< the meeting has not consented
+    GroundNotInRuleset,     ///< the ruleset does not know this ground
+    GroundContradicted,     ///< the record itself contradicts the ground
+    RollEmpty,              ///< nobody is on the roll
+    RollPostedTooLate,      ///< too few days between posting and election day
+    RollNumbersDiffer,      ///< the numbers are not those of the roll
+    RollNotFinal,           ///< the roll is not final yet
+    ObjectionTooLate,       ///< the days for objections are over
+    ObjectionNamedTwice,    ///< an objection of that id was filed before
+    ObjectionUnknown,       ///< no objection of that id was filed
+    ObjectionDecidedTwice,  ///< that objection was decided before
+    ObjectionNotUpheld,     ///< that objection was not upheld
+    ObjectionsOpen,         ///< an objection is not decided yet
+    ObjectionDaysRunning,   ///< the days for objections are not over
+    VoterNotOnRoll,         ///< not on the roll
+    CorrectionIncomplete,   ///< the correction lacks a record, a voter or a ground, or has one too
+                            ///< many
+    // Nomination.
+    OfficeUnknown,                 ///< no such office in the plan
+    OfficeMissing,                 ///< an office of the plan is missing
+    NominationCountedTwice,        ///< the nominations were counted before
+    SourceNotAllowed,              ///< the ruleset does not let this source nominate
+    AttendanceMissed,              ///< too few voters took part in the nomination
+    MoreVotesThanVoters,           ///< more nominations than voters who took part
+    TooManyNames,                  ///< more names than the voters could write
+    NamesDoNotTie,                 ///< these names are not tied at the cut
+    NominationTieOpen,             ///< names are tied at the cut and were not voted on again
+    NotNominated,                  ///< the person was not nominated
+    GroundMissing,                 ///< a disqualified person needs a ground, an eligible one none
+    NotEligible,                   ///< the person was not found eligible
+    NotAccepted,                   ///< the person has not accepted for that office
+    AcceptedTwice,                 ///< the person accepted before
+    WithdrawnTwice,                ///< the person withdrew before
+    WithdrawnTooLate,              ///< too few days before election day to withdraw
+    CandidatesTooFew,              ///< not more candidates than seats, by as many as planned
+    CandidatesTooMany,             ///< more candidates than planned
+    CandidatesOutOfOrder,          ///< not in the order of the nominations
+    CandidateSkipped,              ///< somebody with more nominations stands ready and is left out
+    CandidatesPublishedTooLate,    ///< too few days between the list and election day
+    CandidateInTwoOffices,         ///< a person stands for two offices
+    WomanOfficeNeedsWoman,         ///< the office is reserved for a woman
+    CandidateOnElectionCommittee,  ///< a nominated person still sits on the election committee
+    RelativeOnElectionCommittee,   ///< a near relative of a nominated person still sits on it
+    CandidatesNotPublished,        ///< the formal list is not posted yet
+    ListUnchanged,                 ///< the same list is posted already
+    // The poll.
+    StationsFixedTwice,        ///< the stations were fixed before
+    StationTwice,              ///< a station stands twice
+    StationUnknown,            ///< no such station
+    CentreMissing,             ///< the voting form needs exactly one meeting place
+    StationNotInForm,          ///< the voting form has no such place
+    StaffIsCandidate,          ///< a candidate cannot be polling staff
+    StaffIsRelative,           ///< a relative of a candidate cannot be polling staff
+    MobileBoxUnderstaffed,     ///< too few people go with the mobile box
+    ProxyIsPrincipal,          ///< nobody can be their own proxy
+    ProxyIsCandidate,          ///< a candidate cannot be a proxy
+    ProxyOutsideCircle,        ///< the ruleset does not let this person be a proxy
+    ProxyHasTooMany,           ///< this proxy has as many principals as the ruleset allows
+    PrincipalHasProxy,         ///< this principal has a proxy already
+    SubDelegation,             ///< a mandate cannot be passed on
+    ProxiesPublishedTwice,     ///< the list of proxies was posted before
+    ProxiesPublishedTooLate,   ///< too late to post the list of proxies
+    ProxiesMiscounted,         ///< the list has another number of mandates
+    NotAMobileBox,             ///< this place is not a mobile box
+    MobileVoterTwice,          ///< this voter is on the list of a mobile box already
+    StyleUnknown,              ///< no such paper
+    StyleTwice,                ///< a paper stands twice
+    StyleMissing,              ///< a paper is missing
+    DeliveredMoreThanPrinted,  ///< more papers delivered than there are
+    StockExhausted,            ///< the station has no paper left
+    StationNotOpen,            ///< the station is not open
+    StationOpenedTwice,        ///< the station was opened before
+    NotElectionDay,            ///< this happens on election day only
+    PaperDrawnTwice,           ///< this voter's paper was drawn before
+    VoterHasProxy,             ///< this voter's paper is drawn by their proxy
+    MandateUnknown,            ///< this proxy has no posted mandate of this voter
+    NotOnMobileList,           ///< not on the posted list of this mobile box
+    StockUnbalanced,  ///< papers delivered, issued, spoilt and left over do not balance: a reason
+                      ///< is needed
+    ReasonNotNeeded,  ///< a reason is given and nothing needs one
+    MoreReturnedThanIssued,   ///< more papers in the box than were issued: a reason is needed
+    FewerReturnedThanIssued,  ///< fewer papers in the box than were issued: a reason is needed
+    StationsStillOpen,        ///< a station has not closed
+    BoxOpenedTwice,           ///< the box was opened before
+    BoxMerged,                ///< the box was put together with another
+    BoxTooSmall,              ///< too few papers to count alone: put the box together with another
+    StaffMissing,             ///< the staff is not appointed yet
+    MobileListMissing,        ///< the list of this mobile box is not posted
+    ProxiesNotPublished,      ///< the list of proxies is not posted
+    // The count and the result.
+    BoxNotOpened,            ///< the box was not opened
+    BatchNamedTwice,         ///< a batch of that id was sealed before
+    BatchExceedsBox,         ///< more papers in batches than in the box
+    PapersUncounted,         ///< papers of an opened box are not counted yet
+    WriteInUnknown,          ///< no paper carries this write-in
+    WriteInDecidedTwice,     ///< this write-in was decided before
+    WriteInUndecided,        ///< a write-in was not decided
+    WriteInNotOnRoll,        ///< only a registered voter can be written in
+    ResultDiffers,           ///< the announcement is not what follows from the record
+    ResultAnnouncedTwice,    ///< the result was announced before
+    NotElected,              ///< the person was not elected to that office
+    CertificateIssuedTwice,  ///< the certificate was issued before
 };
 
 }  // namespace douxuan::law
@@ -26,6 +187,157 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::PatternsUnsorted, "patterns_unsorted"},
     {law::RefusalCode::BatchTooLarge, "batch_too_large"},
     {law::RefusalCode::BatchMiscounted, "batch_miscounted"},
+    {law::RefusalCode::SequenceBroken, "sequence_broken"},
+    {law::RefusalCode::TimeBackwards, "time_backwards"},
+    {law::RefusalCode::TimeNotWholeMinute, "time_not_whole_minute"},
+    {law::RefusalCode::RoleNotCompetent, "role_not_competent"},
+    {law::RefusalCode::OutOfPhase, "out_of_phase"},
+    {law::RefusalCode::LogOpenedTwice, "log_opened_twice"},
+    {law::RefusalCode::LogNotOpened, "log_not_opened"},
+    {law::RefusalCode::NumberNegative, "number_negative"},
+    {law::RefusalCode::RulesetNotInForce, "ruleset_not_in_force"},
+    {law::RefusalCode::RulesetWrongKind, "ruleset_wrong_kind"},
+    {law::RefusalCode::CommitteeCodeInvalid, "committee_code_invalid"},
+    {law::RefusalCode::SeatsOutOfRange, "seats_out_of_range"},
+    {law::RefusalCode::SurplusOutOfRange, "surplus_out_of_range"},
+    {law::RefusalCode::OfficesOutOfOrder, "offices_out_of_order"},
+    {law::RefusalCode::SchemeNotAllowed, "scheme_not_allowed"},
+    {law::RefusalCode::FormNotAllowed, "form_not_allowed"},
+    {law::RefusalCode::WomanOfficeMissing, "woman_office_missing"},
+    {law::RefusalCode::MethodNotAdopted, "method_not_adopted"},
+    {law::RefusalCode::DayNotFixed, "day_not_fixed"},
+    {law::RefusalCode::DayTooSoon, "day_too_soon"},
+    {law::RefusalCode::BodyNotCompetent, "body_not_competent"},
+    {law::RefusalCode::BasisWrong, "basis_wrong"},
+    {law::RefusalCode::MorePresentThanEntitled, "more_present_than_entitled"},
+    {law::RefusalCode::MoreVotesThanPresent, "more_votes_than_present"},
+    {law::RefusalCode::QuorumMissed, "quorum_missed"},
+    {law::RefusalCode::MajorityMissed, "majority_missed"},
+    {law::RefusalCode::CommitteeSizeOutOfRange, "committee_size_out_of_range"},
+    {law::RefusalCode::RankingUnsorted, "ranking_unsorted"},
+    {law::RefusalCode::RankingTooShort, "ranking_too_short"},
+    {law::RefusalCode::PersonTwice, "person_twice"},
+    {law::RefusalCode::ChairNotMember, "chair_not_member"},
+    {law::RefusalCode::ElectionCommitteeNotChosen, "election_committee_not_chosen"},
+    {law::RefusalCode::DecisionMissed, "decision_missed"},
+    {law::RefusalCode::MoreInFavourThanMembers, "more_in_favour_than_members"},
+    {law::RefusalCode::NotAMember, "not_a_member"},
+    {law::RefusalCode::NoVacancy, "no_vacancy"},
+    {law::RefusalCode::NotNextInRanking, "not_next_in_ranking"},
+    {law::RefusalCode::ChairNotVacant, "chair_not_vacant"},
+    {law::RefusalCode::CauseNotInRuleset, "cause_not_in_ruleset"},
+    {law::RefusalCode::PersonUnknown, "person_unknown"},
+    {law::RefusalCode::PersonNamedTwice, "person_named_twice"},
+    {law::RefusalCode::RelativeOfSelf, "relative_of_self"},
+    {law::RefusalCode::KinshipDeclaredTwice, "kinship_declared_twice"},
+    {law::RefusalCode::VoterTwice, "voter_twice"},
+    {law::RefusalCode::SamePersonTwice, "same_person_twice"},
+    {law::RefusalCode::RecordMissing, "record_missing"},
+    {law::RefusalCode::RecordIncomplete, "record_incomplete"},
+    {law::RefusalCode::UnderAge, "under_age"},
+    {law::RefusalCode::ClassNotInRuleset, "class_not_in_ruleset"},
+    {law::RefusalCode::OwnWordMissing, "own_word_missing"},
+    {law::RefusalCode::ApplicationMissing, "application_missing"},
+    {law::RefusalCode::DeclarationMissing, "declaration_missing"},
+    {law::RefusalCode::BasisNotInRuleset, "basis_not_in_ruleset"},
+    {law::RefusalCode::ResidenceTooShort, "residence_too_short"},
+    {law::RefusalCode::ConsentMissing, "consent_missing"},
+    {law::RefusalCode::GroundNotInRuleset, "ground_not_in_ruleset"},
+    {law::RefusalCode::GroundContradicted, "ground_contradicted"},
+    {law::RefusalCode::RollEmpty, "roll_empty"},
+    {law::RefusalCode::RollPostedTooLate, "roll_posted_too_late"},
+    {law::RefusalCode::RollNumbersDiffer, "roll_numbers_differ"},
+    {law::RefusalCode::RollNotFinal, "roll_not_final"},
+    {law::RefusalCode::ObjectionTooLate, "objection_too_late"},
+    {law::RefusalCode::ObjectionNamedTwice, "objection_named_twice"},
+    {law::RefusalCode::ObjectionUnknown, "objection_unknown"},
+    {law::RefusalCode::ObjectionDecidedTwice, "objection_decided_twice"},
+    {law::RefusalCode::ObjectionNotUpheld, "objection_not_upheld"},
+    {law::RefusalCode::ObjectionsOpen, "objections_open"},
+    {law::RefusalCode::ObjectionDaysRunning, "objection_days_running"},
+    {law::RefusalCode::VoterNotOnRoll, "voter_not_on_roll"},
+    {law::RefusalCode::CorrectionIncomplete, "correction_incomplete"},
+    {law::RefusalCode::OfficeUnknown, "office_unknown"},
+    {law::RefusalCode::OfficeMissing, "office_missing"},
+    {law::RefusalCode::NominationCountedTwice, "nomination_counted_twice"},
+    {law::RefusalCode::SourceNotAllowed, "source_not_allowed"},
+    {law::RefusalCode::AttendanceMissed, "attendance_missed"},
+    {law::RefusalCode::MoreVotesThanVoters, "more_votes_than_voters"},
+    {law::RefusalCode::TooManyNames, "too_many_names"},
+    {law::RefusalCode::NamesDoNotTie, "names_do_not_tie"},
+    {law::RefusalCode::NominationTieOpen, "nomination_tie_open"},
+    {law::RefusalCode::NotNominated, "not_nominated"},
+    {law::RefusalCode::GroundMissing, "ground_missing"},
+    {law::RefusalCode::NotEligible, "not_eligible"},
+    {law::RefusalCode::NotAccepted, "not_accepted"},
+    {law::RefusalCode::AcceptedTwice, "accepted_twice"},
+    {law::RefusalCode::WithdrawnTwice, "withdrawn_twice"},
+    {law::RefusalCode::WithdrawnTooLate, "withdrawn_too_late"},
+    {law::RefusalCode::CandidatesTooFew, "candidates_too_few"},
+    {law::RefusalCode::CandidatesTooMany, "candidates_too_many"},
+    {law::RefusalCode::CandidatesOutOfOrder, "candidates_out_of_order"},
+    {law::RefusalCode::CandidateSkipped, "candidate_skipped"},
+    {law::RefusalCode::CandidatesPublishedTooLate, "candidates_published_too_late"},
+    {law::RefusalCode::CandidateInTwoOffices, "candidate_in_two_offices"},
+    {law::RefusalCode::WomanOfficeNeedsWoman, "woman_office_needs_woman"},
+    {law::RefusalCode::CandidateOnElectionCommittee, "candidate_on_election_committee"},
+    {law::RefusalCode::RelativeOnElectionCommittee, "relative_on_election_committee"},
+    {law::RefusalCode::CandidatesNotPublished, "candidates_not_published"},
+    {law::RefusalCode::ListUnchanged, "list_unchanged"},
+    {law::RefusalCode::StationsFixedTwice, "stations_fixed_twice"},
+    {law::RefusalCode::StationTwice, "station_twice"},
+    {law::RefusalCode::StationUnknown, "station_unknown"},
+    {law::RefusalCode::CentreMissing, "centre_missing"},
+    {law::RefusalCode::StationNotInForm, "station_not_in_form"},
+    {law::RefusalCode::StaffIsCandidate, "staff_is_candidate"},
+    {law::RefusalCode::StaffIsRelative, "staff_is_relative"},
+    {law::RefusalCode::MobileBoxUnderstaffed, "mobile_box_understaffed"},
+    {law::RefusalCode::ProxyIsPrincipal, "proxy_is_principal"},
+    {law::RefusalCode::ProxyIsCandidate, "proxy_is_candidate"},
+    {law::RefusalCode::ProxyOutsideCircle, "proxy_outside_circle"},
+    {law::RefusalCode::ProxyHasTooMany, "proxy_has_too_many"},
+    {law::RefusalCode::PrincipalHasProxy, "principal_has_proxy"},
+    {law::RefusalCode::SubDelegation, "sub_delegation"},
+    {law::RefusalCode::ProxiesPublishedTwice, "proxies_published_twice"},
+    {law::RefusalCode::ProxiesPublishedTooLate, "proxies_published_too_late"},
+    {law::RefusalCode::ProxiesMiscounted, "proxies_miscounted"},
+    {law::RefusalCode::NotAMobileBox, "not_a_mobile_box"},
+    {law::RefusalCode::MobileVoterTwice, "mobile_voter_twice"},
+    {law::RefusalCode::StyleUnknown, "style_unknown"},
+    {law::RefusalCode::StyleTwice, "style_twice"},
+    {law::RefusalCode::StyleMissing, "style_missing"},
+    {law::RefusalCode::DeliveredMoreThanPrinted, "delivered_more_than_printed"},
+    {law::RefusalCode::StockExhausted, "stock_exhausted"},
+    {law::RefusalCode::StationNotOpen, "station_not_open"},
+    {law::RefusalCode::StationOpenedTwice, "station_opened_twice"},
+    {law::RefusalCode::NotElectionDay, "not_election_day"},
+    {law::RefusalCode::PaperDrawnTwice, "paper_drawn_twice"},
+    {law::RefusalCode::VoterHasProxy, "voter_has_proxy"},
+    {law::RefusalCode::MandateUnknown, "mandate_unknown"},
+    {law::RefusalCode::NotOnMobileList, "not_on_mobile_list"},
+    {law::RefusalCode::StockUnbalanced, "stock_unbalanced"},
+    {law::RefusalCode::ReasonNotNeeded, "reason_not_needed"},
+    {law::RefusalCode::MoreReturnedThanIssued, "more_returned_than_issued"},
+    {law::RefusalCode::FewerReturnedThanIssued, "fewer_returned_than_issued"},
+    {law::RefusalCode::StationsStillOpen, "stations_still_open"},
+    {law::RefusalCode::BoxOpenedTwice, "box_opened_twice"},
+    {law::RefusalCode::BoxMerged, "box_merged"},
+    {law::RefusalCode::BoxTooSmall, "box_too_small"},
+    {law::RefusalCode::StaffMissing, "staff_missing"},
+    {law::RefusalCode::MobileListMissing, "mobile_list_missing"},
+    {law::RefusalCode::ProxiesNotPublished, "proxies_not_published"},
+    {law::RefusalCode::BoxNotOpened, "box_not_opened"},
+    {law::RefusalCode::BatchNamedTwice, "batch_named_twice"},
+    {law::RefusalCode::BatchExceedsBox, "batch_exceeds_box"},
+    {law::RefusalCode::PapersUncounted, "papers_uncounted"},
+    {law::RefusalCode::WriteInUnknown, "write_in_unknown"},
+    {law::RefusalCode::WriteInDecidedTwice, "write_in_decided_twice"},
+    {law::RefusalCode::WriteInUndecided, "write_in_undecided"},
+    {law::RefusalCode::WriteInNotOnRoll, "write_in_not_on_roll"},
+    {law::RefusalCode::ResultDiffers, "result_differs"},
+    {law::RefusalCode::ResultAnnouncedTwice, "result_announced_twice"},
+    {law::RefusalCode::NotElected, "not_elected"},
+    {law::RefusalCode::CertificateIssuedTwice, "certificate_issued_twice"},
 });
 
 }  // namespace douxuan::base

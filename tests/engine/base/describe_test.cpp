@@ -6,7 +6,7 @@
 
 #include "engine/assembly/events.h"
 #include "engine/count/events.h"
-#include "engine/election/events.h"
+#include "engine/election/event.h"
 #include "engine/law/ruleset.h"
 #include "engine/nomination/events.h"
 #include "engine/poll/events.h"
@@ -31,7 +31,7 @@ using Described = Tables<
     assembly::MemberLeft, assembly::MemberReplaced, assembly::ChairChosen,
     assembly::OutsidersConsented, count::Pattern, count::BatchSealed, count::WriteInAdjudicated,
     count::ResultAnnounced, count::PersonTally, count::Tie, count::OfficeResult, count::StyleResult,
-    count::Result, election::Committee, election::LogOpened, election::OfficeSeats,
+    count::Result, election::Committee, election::LogOpened, law::OfficeSeats,
     election::MethodAdopted, election::DayFixed, election::ClockChanged, election::IncidentRecorded,
     election::CertificateIssued, law::CommitteeRules, law::ElectionCommitteeRules,
     law::MeetingRules, law::RegistrationRules, law::NominationRules, law::PollRules,

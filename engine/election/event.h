@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// The closed list of facts, and the envelope around each. DO NOT CHANGE the order or the words:
+// they are on disk; append only.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "engine/assembly/events.h"
+#include "engine/base/date.h"
+#include "engine/base/describe.h"
+#include "engine/count/events.h"
+#include "engine/election/events.h"
+#include "engine/nomination/events.h"
+#include "engine/poll/events.h"
+#include "engine/roll/events.h"
+
+namespace douxuan::election {
+
+/// Every kind of fact. `kind` and `fields()` of each alternative fix its form on disk.
+using Fact = std::variant<
+    LogOpened, MethodAdopted, DayFixed, ClockChanged, IncidentRecorded, CertificateIssued,
+    assembly::ElectionCommitteeChosen, assembly::MemberLeft, assembly::MemberReplaced,
+    assembly::ChairChosen, assembly::OutsidersConsented, roll::PersonNamed, roll::KinshipDeclared,
+    roll::VoterRegistered, roll::RegistrationRefused, roll::RollPublished, roll::ObjectionFiled,
+    roll::ObjectionDecided, roll::RollCorrected, roll::RollFinalised, nomination::NominationCounted,
+    nomination::NominationTieSettled, nomination::NomineeReviewed, nomination::NomineeAccepted,
+    nomination::NomineeWithdrew, nomination::CandidatesPublished, poll::StationsFixed,
+    poll::StaffAppointed, poll::ProxyApproved, poll::ProxiesPublished, poll::MobileVotersPublished,
+    poll::PapersPrinted, poll::PapersDelivered, poll::PollOpened, poll::PaperIssued,
+    poll::PaperSpoiled, poll::VoterTurnedAway, poll::PollClosed, poll::BoxesMerged, poll::BoxOpened,
+    count::BatchSealed, count::WriteInAdjudicated, count::ResultAnnounced>;
+
+/// Who states a fact: a role, never a person.
+enum class Role : std::uint8_t {
+    Assembly,           ///< the meeting that decided
+    ElectionCommittee,  ///< 村民选举委员会
+    StationStaff,       ///< at a polling station
+    Tellers,            ///< at the count
+    System,             ///< the program itself
+};
+
+/// A fact with its envelope.
+struct Event {
+    static constexpr std::int64_t version = 1;
+
+    base::Instant at;
+    Role by{};
+    Fact fact;
+    std::int64_t seq = 0;  ///< number of records before this one
+    std::string site;      ///< "centre" or a station's id
+
+    /// `noun.verb` of the fact.
+    std::string_view kind() const {
+        return std::visit([](const auto& stated) { return stated.kind; }, fact);
+    }
+};
+
+}  // namespace douxuan::election
+
+namespace douxuan::base {
+
+template <>
+inline constexpr auto words_of<election::Role> = words<election::Role>({
+    {election::Role::Assembly, "assembly"},
+    {election::Role::ElectionCommittee, "election_committee"},
+    {election::Role::StationStaff, "station_staff"},
+    {election::Role::Tellers, "tellers"},
+    {election::Role::System, "system"},
+});
+
+}  // namespace douxuan::base

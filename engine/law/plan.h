@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the meeting adopted within the ruleset's bounds: offices, seats, papers, places to vote.
+#pragma once
+
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include "engine/base/describe.h"
+#include "engine/base/id.h"
+#include "engine/base/quantity.h"
+#include "engine/law/choices.h"
+
+namespace douxuan::law {
+
+/// One office and its seats.
+struct OfficeSeats {
+    base::OfficeId office;
+    base::Seats seats;
+    base::Seats surplus;  ///< candidates more than seats (差额)
+
+    static constexpr auto fields() {
+        using base::field;
+        using O = OfficeSeats;
+        return std::tuple{field("office", &O::office, "chair, deputy or member"),
+                          field("seats", &O::seats, "seats to fill"),
+                          field("surplus", &O::surplus, "candidates more than seats")};
+    }
+    friend bool operator==(const OfficeSeats&, const OfficeSeats&) = default;
+};
+
+/// A printed paper and the offices on it.
+struct Style {
+    base::StyleId style;
+    std::vector<base::OfficeId> offices;  ///< highest first
+
+    friend bool operator==(const Style&, const Style&) = default;
+};
+
+/// Seats and method (职数, 选举办法). Law: 村委会组织法(2025) art. 8, 18.
+struct Plan {
+    BallotScheme ballot_scheme{};
+    std::vector<OfficeSeats> offices;  ///< chair, deputy, member; deputy may be missing
+    VotingForm voting_form{};
+    std::optional<base::OfficeId> woman_office;  ///< reserved for a woman
+
+    /// The office of that id, or null.
+    const OfficeSeats* find(const base::OfficeId& office) const;
+    /// All seats together.
+    base::Seats seats() const;
+    /// The papers that a voter draws: one named "joint", or one for each office, named like it.
+    std::vector<Style> styles() const;
+
+    friend bool operator==(const Plan&, const Plan&) = default;
+};
+
+}  // namespace douxuan::law
