@@ -164,6 +164,9 @@ enum class RefusalCode : std::uint8_t {
     StaffMissing,             ///< the staff is not appointed yet
     MobileListMissing,        ///< the list of this mobile box is not posted
     ProxiesNotPublished,      ///< the list of proxies is not posted
+    StationMissing,           ///< a place is missing
+    NothingIssued,            ///< no such paper was issued here that could be spoilt
+    NumberTooLarge,           ///< a sum beyond what a record may hold
     // The count and the result.
     BoxNotOpened,            ///< the box was not opened
     BatchNamedTwice,         ///< a batch of that id was sealed before
@@ -330,6 +333,9 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::StaffMissing, "staff_missing"},
     {law::RefusalCode::MobileListMissing, "mobile_list_missing"},
     {law::RefusalCode::ProxiesNotPublished, "proxies_not_published"},
+    {law::RefusalCode::StationMissing, "station_missing"},
+    {law::RefusalCode::NothingIssued, "nothing_issued"},
+    {law::RefusalCode::NumberTooLarge, "number_too_large"},
     {law::RefusalCode::BoxNotOpened, "box_not_opened"},
     {law::RefusalCode::BatchNamedTwice, "batch_named_twice"},
     {law::RefusalCode::BatchExceedsBox, "batch_exceeds_box"},

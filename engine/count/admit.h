@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Judging and recording the facts of the count. The caller has checked what other rooms know:
+// that the election committee decided on a write-in, and that the person named is known. Every
+// `admit` lists its refusals in the order of its tests; every `apply` takes an admitted fact and
+// never fails.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "engine/base/quantity.h"
+#include "engine/count/determine.h"
+#include "engine/count/events.h"
+#include "engine/count/state.h"
+#include "engine/law/refusal.h"
+#include "engine/law/setting.h"
+
+namespace douxuan::count {
+
+/// `returned`: papers of that style found in that station's box; absent while it is not opened.
+/// Linear in the patterns; a pattern known from an earlier batch is not read again.
+/// Errors: StyleUnknown, BatchNamedTwice, BoxNotOpened, BatchTooLarge, BatchMiscounted (no
+/// papers at all, or the patterns do not add up to them), PatternsUnsorted, MarksUnreadable (fact
+/// marks), BatchExceedsBox.
+law::Judgement admit(const State& state, const BatchSealed& fact, const law::Setting& setting,
+                     std::optional<base::Papers> returned);
+void apply(State& state, const BatchSealed& fact);
+
+/// Whether the person whom a write-in is taken to mean stands on the final roll.
+enum class OnRoll : std::uint8_t { Yes, No };
+
+/// `on_roll` matters only if the fact names a person and the ruleset wants a registered voter.
+/// Errors: WriteInUnknown, WriteInDecidedTwice, WriteInNotOnRoll.
+law::Judgement admit(const State& state, const WriteInAdjudicated& fact,
+                     const law::Setting& setting, OnRoll on_roll);
+void apply(State& state, const WriteInAdjudicated& fact);
+
+/// The announcement is what `determine` returns for the same arguments.
+/// Errors: MethodNotAdopted, ResultAnnouncedTwice, BoxNotOpened (fact station), PapersUncounted
+/// (facts style, counted, returned), WriteInUndecided, ResultDiffers (facts path, announced,
+/// determined: of the first member that differs).
+law::Judgement admit(const State& state, const ResultAnnounced& fact, const law::Setting& setting,
+                     const Books& books);
+void apply(State& state, const ResultAnnounced& fact);
+
+}  // namespace douxuan::count

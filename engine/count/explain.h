@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// The derivation of a result, step by step, with articles, numbers and denominators by name.
+// The sentences are made in cli.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/describe.h"
+#include "engine/base/id.h"
+#include "engine/count/determine.h"
+#include "engine/law/refusal.h"
+#include "engine/law/source.h"
+
+namespace douxuan::count {
+
+/// Every kind of step. Those of a style name it in the fact "style".
+enum class StepCode : std::uint8_t {
+    OvercountAbsent,      ///< not more papers returned than the reference
+    OvercountFound,       ///< more: the vote is void
+    TurnoutMet,           ///< enough papers returned
+    TurnoutMissed,        ///< too few: the vote is void
+    PapersVoid,           ///< papers of a style void as a whole; facts void_papers, returned
+    OfficeBase,           ///< facts base, base_of, needed, seats, parts_void, parts_blank
+    ElectedHigher,        ///< the person holds a higher office: out of this one; fact higher
+    NotAWoman,            ///< the office is reserved for a woman: out of it
+    MajorityReached,      ///< the person is qualified
+    MajorityMissed,       ///< the person is not
+    AllQualifiedElected,  ///< not more qualified persons than seats
+    MostVotesElected,     ///< more qualified persons than seats: the most votes win
+    Elected,              ///< the person is elected; fact votes
+    Outvoted,             ///< qualified, but the seats went to those with more votes; fact votes
+    TiedAtLastSeat,       ///< equal votes at the last seat: a tie vote; facts votes, seats
+    SeatsOpen,            ///< nobody is qualified for the rest; fact open
+    Next,                 ///< what follows; fact next
+};
+
+/// How the left side stands to the right.
+enum class Relation : std::uint8_t { More, AtLeast, AtMost, Less };
+
+/// `factor` x `value`, in things called `name`: 2 x 811 votes.
+struct Side {
+    std::int64_t factor = 1;
+    std::string name;
+    std::int64_t value = 0;
+
+    friend bool operator==(const Side&, const Side&) = default;
+};
+
+/// A comparison that is true as it stands: 2 x 811 votes > 1 x 1620 papers_returned.
+struct Comparison {
+    Side left;
+    Relation relation{};
+    Side right;
+
+    friend bool operator==(const Comparison&, const Comparison&) = default;
+};
+
+struct Step {
+    StepCode code{};
+    law::Citation cite;  ///< empty instrument: arithmetic only
+    std::optional<base::OfficeId> office;
+    std::optional<base::PersonId> person;
+    std::optional<Comparison> comparison;
+    std::vector<law::Fact> facts;
+
+    friend bool operator==(const Step&, const Step&) = default;
+};
+
+/// The steps that lead to what `determine` returns for the same arguments, in their order. They
+/// are written down by the very code that determines.
+std::vector<Step> explain(const State& state, const law::Ruleset& rules, const law::Plan& plan,
+                          const Books& books);
+
+}  // namespace douxuan::count
+
+namespace douxuan::base {
+
+template <>
+inline constexpr auto words_of<count::StepCode> = words<count::StepCode>({
+    {count::StepCode::OvercountAbsent, "overcount_absent"},
+    {count::StepCode::OvercountFound, "overcount_found"},
+    {count::StepCode::TurnoutMet, "turnout_met"},
+    {count::StepCode::TurnoutMissed, "turnout_missed"},
+    {count::StepCode::PapersVoid, "papers_void"},
+    {count::StepCode::OfficeBase, "office_base"},
+    {count::StepCode::ElectedHigher, "elected_higher"},
+    {count::StepCode::NotAWoman, "not_a_woman"},
+    {count::StepCode::MajorityReached, "majority_reached"},
+    {count::StepCode::MajorityMissed, "majority_missed"},
+    {count::StepCode::AllQualifiedElected, "all_qualified_elected"},
+    {count::StepCode::MostVotesElected, "most_votes_elected"},
+    {count::StepCode::Elected, "elected"},
+    {count::StepCode::Outvoted, "outvoted"},
+    {count::StepCode::TiedAtLastSeat, "tied_at_last_seat"},
+    {count::StepCode::SeatsOpen, "seats_open"},
+    {count::StepCode::Next, "next"},
+});
+template <>
+inline constexpr auto words_of<count::Relation> = words<count::Relation>({
+    {count::Relation::More, ">"},
+    {count::Relation::AtLeast, ">="},
+    {count::Relation::AtMost, "<="},
+    {count::Relation::Less, "<"},
+});
+
+}  // namespace douxuan::base

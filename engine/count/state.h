@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is known of the count: the papers as printed, the patterns of marks found so far, the
+// decisions on written names. Changed by `apply` and `print_ballots` only.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/base/id.h"
+#include "engine/base/quantity.h"
+#include "engine/count/events.h"
+
+namespace douxuan::count {
+
+/// The part of a paper that belongs to one office.
+struct BallotPart {
+    base::OfficeId office;
+    base::Seats seats;
+    std::vector<base::PersonId> candidates;  ///< in the order of the paper
+
+    friend bool operator==(const BallotPart&, const BallotPart&) = default;
+};
+
+/// One printed paper.
+struct Ballot {
+    base::StyleId style;
+    std::vector<BallotPart> parts;  ///< highest office first
+
+    friend bool operator==(const Ballot&, const Ballot&) = default;
+};
+
+/// Papers by how they are marked, in the order of the marks' bytes.
+using Patterns = std::map<std::string, base::Papers, std::less<>>;
+
+/// What the election committee decided on a written name.
+struct Adjudication {
+    std::string spelling;
+    std::optional<base::PersonId> person;  ///< absent: nobody
+};
+
+struct State {
+    std::vector<Ballot> ballots;
+    std::vector<Patterns> patterns;  ///< one for each of `ballots`
+    std::set<base::BatchId> batches;
+    std::map<std::pair<base::StationId, base::StyleId>, base::Papers> counted;
+    /// Every write-in of a sealed paper, with the decision once there is one; by id.
+    std::map<std::string, std::optional<Adjudication>, std::less<>> write_ins;
+    std::optional<Result> announced;
+
+    static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
+    /// Position in `ballots`, or `unknown`.
+    std::size_t ballot(const base::StyleId& style) const;
+    /// Papers of that style in sealed batches out of that station's box.
+    base::Papers counted_of(const base::StationId& station, const base::StyleId& style) const;
+    /// Papers of the ballot at that position in all sealed batches.
+    base::Papers counted_in_all(std::size_t ballot) const;
+    /// A write-in without a decision, the first by id; or null.
+    const std::string* undecided() const;
+};
+
+/// Fixes the papers as printed, when the candidates are published. The offices of each are in
+/// the order of the plan. Forgets whatever was counted: nothing can be, before.
+void print_ballots(State& state, std::vector<Ballot> ballots);
+
+}  // namespace douxuan::count

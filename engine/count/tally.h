@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// From marks to votes: which papers and parts are valid, and what each person received.
+#pragma once
+
+#include <vector>
+
+#include "engine/base/id.h"
+#include "engine/base/quantity.h"
+#include "engine/count/result.h"
+#include "engine/count/state.h"
+#include "engine/law/ruleset.h"
+
+namespace douxuan::count {
+
+/// The votes of one office.
+struct OfficeTally {
+    base::OfficeId office;
+    base::Seats seats;
+    base::Papers parts_void;           ///< papers void for this office, but not as a whole
+    base::Papers parts_blank;          ///< papers, not void, without any mark for this office
+    std::vector<PersonTally> persons;  ///< candidates and persons written in; most votes first,
+                                       ///< equal ones in order of id
+};
+
+/// The papers of one style.
+struct StyleTally {
+    base::StyleId style;
+    base::Papers papers;               ///< counted
+    base::Papers void_papers;          ///< void as a whole, of those counted
+    std::vector<OfficeTally> offices;  ///< in the order of the paper
+};
+
+/// Reads every sealed pattern once and adds up. In each part, k different names are marked "for"
+/// or written in (a name that means nobody is a name; one that means a printed candidate is that
+/// candidate); k may not exceed the seats, or the part (PerOffice) is void; or all names may not
+/// exceed all seats, or the paper (WholePaper) is. One person marked in two parts counts as
+/// `two_offices` says, before that test. An illegible mark gives no vote and is no name.
+/// Law: 村委会组织法(2025) art. 18.
+std::vector<StyleTally> tally(const State& state, const law::CountRules& rules);
+
+}  // namespace douxuan::count

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// The books of the poll: where every paper is, by place and in total, and who took part.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/base/id.h"
+#include "engine/base/quantity.h"
+#include "engine/poll/state.h"
+
+namespace douxuan::poll {
+
+/// Papers of one style. Before the close `left_over` is what is still on hand, and before the box
+/// is opened `returned` is 0.
+struct StyleBook {
+    base::StyleId style;
+    base::Papers printed;  ///< in a total only; 0 in the book of a place
+    base::Papers delivered;
+    base::Papers issued;   ///< handed out and not taken back
+    base::Papers spoiled;  ///< taken back and replaced; as counted, after the close
+    base::Papers left_over;
+    base::Papers returned;
+
+    /// Whether every paper delivered is accounted for.
+    bool balanced() const { return delivered == issued + spoiled + left_over; }
+    friend bool operator==(const StyleBook&, const StyleBook&) = default;
+};
+
+struct PlaceBook {
+    base::StationId station;
+    Stage stage{};
+    Box box{};
+    std::vector<StyleBook> styles;
+};
+
+struct Books {
+    std::vector<PlaceBook> places;  ///< in order of id
+    std::vector<StyleBook> totals;  ///< one a style, in order of first printing
+};
+
+/// The whole ledger of papers.
+Books books(const State& state);
+
+/// Voters for whom at least one paper was drawn, in person or through a proxy.
+base::Voters people_voting(const State& state);
+
+/// Papers of that style found in the box of that station; nothing while the box is not opened,
+/// or was put together with another.
+std::optional<base::Papers> returned(const State& state, const base::StationId& station,
+                                     const base::StyleId& style);
+
+/// Stations whose box is neither opened nor put together with another, in order of id.
+std::vector<base::StationId> sealed_boxes(const State& state);
+
+}  // namespace douxuan::poll
