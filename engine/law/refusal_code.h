@@ -32,6 +32,7 @@ enum class RefusalCode : std::uint8_t {
     SurplusOutOfRange,     ///< more or fewer extra candidates than the ruleset allows
     OfficesOutOfOrder,     ///< offices not in the order chair, deputy, member, each once
     SchemeNotAllowed,      ///< a ballot scheme that the ruleset does not know
+    SchemeNotConducted,  ///< a lawful ballot scheme that this version does not conduct yet
     FormNotAllowed,        ///< a voting form that the ruleset does not know
     WomanOfficeMissing,    ///< the office reserved for a woman is not named, or not an office
     MethodNotAdopted,      ///< the meeting has not adopted seats and method yet
@@ -207,6 +208,7 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::SurplusOutOfRange, "surplus_out_of_range"},
     {law::RefusalCode::OfficesOutOfOrder, "offices_out_of_order"},
     {law::RefusalCode::SchemeNotAllowed, "scheme_not_allowed"},
+    {law::RefusalCode::SchemeNotConducted, "scheme_not_conducted"},
     {law::RefusalCode::FormNotAllowed, "form_not_allowed"},
     {law::RefusalCode::WomanOfficeMissing, "woman_office_missing"},
     {law::RefusalCode::MethodNotAdopted, "method_not_adopted"},

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each fact goes to its room, with what that room needs of the others.
+#include "engine/election/admit.h"
+
+#include "engine/assembly/admit.h"
+#include "engine/count/admit.h"
+#include "engine/election/between.h"
+#include "engine/election/envelope.h"
+#include "engine/election/found.h"
+#include "engine/election/queries.h"
+#include "engine/nomination/admit.h"
+#include "engine/poll/admit.h"
+#include "engine/poll/books.h"
+#include "engine/roll/admit.h"
+#include "engine/roll/queries.h"
+
+namespace douxuan::election {
+
+namespace {
+
+/// A fact that the election committee decided, not only stated.
+template <class Fact>
+concept CommitteeDecision = requires(const Fact& fact) { fact.in_favour; };
+
+roll::Consent consent_to(const State& state, const base::Commitment& commitment) {
+    return assembly::consented(state.assembly, commitment) ? roll::Consent::Given
+                                                           : roll::Consent::Missing;
+}
+
+count::OnRoll on_roll(const State& state, const std::optional<base::PersonId>& person) {
+    const auto voter = person ? roll::voter_of(state.roll, *person) : std::nullopt;
+    return voter && roll::on_roll(state.roll, *voter) ? count::OnRoll::Yes : count::OnRoll::No;
+}
+
+/// Hands a fact to its room.
+class Room {
+  public:
+    Room(const State& state, const law::Setting& setting, const roll::Records* records)
+        : state_(state), setting_(setting), records_(records) {}
+
+    law::Judgement operator()(const LogOpened& fact) const { return admit(state_, fact, setting_); }
+    law::Judgement operator()(const MethodAdopted& fact) const {
+        return admit(state_, fact, setting_);
+    }
+    law::Judgement operator()(const DayFixed& fact) const { return admit(state_, fact, setting_); }
+    law::Judgement operator()(const CertificateIssued& fact) const {
+        return admit(state_, fact, setting_);
+    }
+    law::Judgement operator()(const ClockChanged& /*fact*/) const { return {}; }
+    law::Judgement operator()(const IncidentRecorded& /*fact*/) const { return {}; }
+
+    law::Judgement operator()(const assembly::ElectionCommitteeChosen& fact) const {
+        return admit(state_.assembly, fact, barred_from_committee(state_), setting_);
+    }
+    law::Judgement operator()(const assembly::MemberReplaced& fact) const {
+        return admit(state_.assembly, fact, barred_from_committee(state_), setting_);
+    }
+    law::Judgement operator()(const assembly::MemberLeft& fact) const {
+        return admit(state_.assembly, fact, setting_);
+    }
+    law::Judgement operator()(const assembly::ChairChosen& fact) const {
+        return admit(state_.assembly, fact, setting_);
+    }
+    law::Judgement operator()(const assembly::OutsidersConsented& fact) const {
+        return admit(state_.assembly, fact, setting_);
+    }
+
+    law::Judgement operator()(const roll::VoterRegistered& fact) const {
+        return admit(state_.roll, fact, consent_to(state_, fact.commitment), records_, setting_);
+    }
+    law::Judgement operator()(const roll::RegistrationRefused& fact) const {
+        return admit(state_.roll, fact, consent_to(state_, fact.commitment), records_, setting_);
+    }
+    law::Judgement operator()(const roll::RollCorrected& fact) const {
+        const roll::Consent consent =
+            fact.commitment ? consent_to(state_, *fact.commitment) : roll::Consent::Missing;
+        return admit(state_.roll, fact, consent, records_, setting_);
+    }
+    law::Judgement operator()(const roll::RollPublished& fact) const {
+        return admit(state_.roll, fact, records_, setting_);
+    }
+    law::Judgement operator()(const roll::RollFinalised& fact) const {
+        return admit(state_.roll, fact, records_, setting_);
+    }
+    law::Judgement operator()(const roll::ObjectionFiled& fact) const {
+        return admit(state_.roll, fact, setting_);
+    }
+    law::Judgement operator()(const roll::ObjectionDecided& fact) const {
+        return admit(state_.roll, fact);
+    }
+    law::Judgement operator()(const roll::PersonNamed& fact) const {
+        return admit(state_.roll, fact);
+    }
+    law::Judgement operator()(const roll::KinshipDeclared& fact) const {
+        return admit(state_.roll, fact);
+    }
+
+    law::Judgement operator()(const nomination::NominationCounted& fact) const {
+        return admit(state_.nomination, fact, roll::registered(state_.roll), setting_);
+    }
+    law::Judgement operator()(const nomination::NominationTieSettled& fact) const {
+        return admit(state_.nomination, fact, setting_);
+    }
+    law::Judgement operator()(const nomination::NomineeReviewed& fact) const {
+        return admit(state_.nomination, fact, setting_);
+    }
+    law::Judgement operator()(const nomination::NomineeAccepted& fact) const {
+        return admit(state_.nomination, fact);
+    }
+    law::Judgement operator()(const nomination::NomineeWithdrew& fact) const {
+        return admit(state_.nomination, fact, setting_);
+    }
+    law::Judgement operator()(const nomination::CandidatesPublished& fact) const {
+        return admit(state_.nomination, fact, setting_);
+    }
+
+    law::Judgement operator()(const count::BatchSealed& fact) const {
+        return admit(state_.count, fact, setting_,
+                     poll::returned(state_.poll, fact.station, fact.style));
+    }
+    law::Judgement operator()(const count::WriteInAdjudicated& fact) const {
+        return admit(state_.count, fact, setting_, on_roll(state_, fact.person));
+    }
+    law::Judgement operator()(const count::ResultAnnounced& fact) const {
+        return admit(state_.count, fact, setting_, books(state_));
+    }
+
+    /// The facts of the poll.
+    template <class Fact>
+    law::Judgement operator()(const Fact& fact) const {
+        return admit(state_.poll, fact, setting_);
+    }
+
+  private:
+    const State& state_;
+    const law::Setting& setting_;
+    const roll::Records* records_;
+};
+
+}  // namespace
+
+law::Judgement admit(const State& state, const Event& event, const roll::Records* records) {
+    if (auto refusal = judge_envelope(state, event)) {
+        return refusal;
+    }
+    const law::Setting setting = state.setting(event.at);
+    return std::visit(
+        [&]<class Stated>(const Stated& stated) -> law::Judgement {
+            if constexpr (CommitteeDecision<Stated>) {
+                if (auto refusal = judge_committee_decision(state, stated.in_favour, setting)) {
+                    return refusal;
+                }
+            }
+            if (auto refusal = judge_between(state, stated)) {
+                return refusal;
+            }
+            return Room(state, setting, records)(stated);
+        },
+        event.fact);
+}
+
+}  // namespace douxuan::election

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Recording an admitted fact: in its room, and in the life cycle.
+#include "engine/assembly/state.h"
+#include "engine/count/admit.h"
+#include "engine/election/admit.h"
+#include "engine/election/queries.h"
+#include "engine/nomination/state.h"
+#include "engine/poll/admit.h"
+#include "engine/roll/state.h"
+
+namespace douxuan::election {
+
+namespace {
+
+/// Hands a fact to its room and moves the phase.
+class Recording {
+  public:
+    Recording(State& state, base::Date today) : state_(state), today_(today) {}
+
+    void operator()(const LogOpened& fact) const {
+        state_.opened = fact;
+        state_.phase = Phase::Preparation;
+    }
+    void operator()(const MethodAdopted& fact) const {
+        state_.plan = law::Plan{.ballot_scheme = fact.ballot_scheme,
+                                .offices = fact.offices,
+                                .voting_form = fact.voting_form,
+                                .woman_office = fact.woman_office};
+    }
+    void operator()(const DayFixed& fact) const { state_.election_day = fact.election_day; }
+    void operator()(const ClockChanged& /*fact*/) const {}
+    void operator()(const IncidentRecorded& /*fact*/) const {}
+    void operator()(const CertificateIssued& fact) const {
+        state_.certified.insert({fact.office, fact.person});
+    }
+
+    template <class Fact>
+        requires requires(assembly::State& room, const Fact& fact) { assembly::apply(room, fact); }
+    void operator()(const Fact& fact) const {
+        assembly::apply(state_.assembly, fact);
+    }
+
+    template <class Fact>
+        requires requires(roll::State& room, const Fact& fact) { roll::apply(room, fact); }
+    void operator()(const Fact& fact) const {
+        roll::apply(state_.roll, fact);
+    }
+    void operator()(const roll::RollPublished& fact) const {
+        roll::apply(state_.roll, fact, today_);
+        state_.phase = Phase::RollPosted;
+    }
+    void operator()(const roll::ObjectionFiled& fact) const {
+        roll::apply(state_.roll, fact, today_);
+    }
+    void operator()(const roll::ObjectionDecided& fact) const {
+        roll::apply(state_.roll, fact, today_);
+    }
+    void operator()(const roll::RollFinalised& fact) const {
+        roll::apply(state_.roll, fact, today_);
+        state_.phase = Phase::RollFinal;
+    }
+
+    template <class Fact>
+        requires requires(nomination::State& room, const Fact& fact) {
+            nomination::apply(room, fact);
+        }
+    void operator()(const Fact& fact) const {
+        nomination::apply(state_.nomination, fact);
+    }
+    void operator()(const nomination::NominationCounted& fact) const {
+        nomination::apply(state_.nomination, fact);
+        state_.phase = Phase::Nominated;
+    }
+    void operator()(const nomination::CandidatesPublished& fact) const {
+        nomination::apply(state_.nomination, fact);
+        count::print_ballots(state_.count, ballots(state_));
+        state_.phase = Phase::Listed;
+    }
+
+    template <class Fact>
+        requires requires(poll::State& room, const Fact& fact) { poll::apply(room, fact); }
+    void operator()(const Fact& fact) const {
+        poll::apply(state_.poll, fact);
+    }
+    void operator()(const poll::PollOpened& fact) const {
+        poll::apply(state_.poll, fact);
+        state_.phase = Phase::Polling;
+    }
+    void operator()(const poll::PollClosed& fact) const {
+        poll::apply(state_.poll, fact);
+        if (state_.poll.not_closed() == nullptr) {
+            state_.phase = Phase::Counting;
+        }
+    }
+
+    template <class Fact>
+        requires requires(count::State& room, const Fact& fact) { count::apply(room, fact); }
+    void operator()(const Fact& fact) const {
+        count::apply(state_.count, fact);
+    }
+    void operator()(const count::ResultAnnounced& fact) const {
+        count::apply(state_.count, fact);
+        state_.phase = Phase::Announced;
+    }
+
+  private:
+    State& state_;
+    base::Date today_;
+};
+
+}  // namespace
+
+void apply(State& state, const Event& event) {
+    const Recording recording(state, event.at.date_in_china());
+    std::visit([&](const auto& stated) { recording(stated); }, event.fact);
+    ++state.size;
+    state.last_at = event.at;
+}
+
+}  // namespace douxuan::election

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/election/between.h"
+
+#include "engine/assembly/admit.h"
+#include "engine/election/queries.h"
+#include "engine/nomination/queries.h"
+#include "engine/roll/queries.h"
+
+namespace douxuan::election {
+
+using law::fact;
+using law::RefusalCode;
+using law::refuse;
+
+namespace {
+
+law::Judgement judge_named(const State& state, const base::PersonId& person) {
+    if (roll::person(state.roll, person) == nullptr) {
+        return refuse(RefusalCode::PersonUnknown, {fact("person", person)});
+    }
+    return {};
+}
+
+law::Judgement judge_on_roll(const State& state, base::Handle voter) {
+    if (!roll::on_roll(state.roll, voter)) {
+        return refuse(RefusalCode::VoterNotOnRoll, {fact("voter", voter)});
+    }
+    return {};
+}
+
+law::Judgement judge_on_roll(const State& state, const base::PersonId& person) {
+    const auto voter = roll::voter_of(state.roll, person);
+    if (!voter || !roll::on_roll(state.roll, *voter)) {
+        return refuse(RefusalCode::VoterNotOnRoll, {fact("person", person)});
+    }
+    return {};
+}
+
+// Law: 村委会组织法(2025) art. 18: 候选人不得接受委托.
+law::Judgement judge_proxy(const State& state, base::Handle proxy) {
+    if (auto refusal = judge_on_roll(state, proxy)) {
+        return refusal;
+    }
+    const auto& ban = state.rules->poll.proxy_candidate_ban;
+    const auto person = roll::person_of(state.roll, proxy);
+    if (*ban && person && nomination::is_candidate(state.nomination, *person)) {
+        return refuse(RefusalCode::ProxyIsCandidate, ban, {fact("person", *person)});
+    }
+    return {};
+}
+
+// A relative of the person who stands for office, if there is one.
+std::optional<base::PersonId> candidate_related_to(const State& state,
+                                                   const base::PersonId& person) {
+    for (base::PersonId& relative :
+         roll::relatives_of(state.roll, person, *state.rules->poll.staff_kin)) {
+        if (nomination::is_candidate(state.nomination, relative)) {
+            return std::move(relative);
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+law::Judgement judge_committee_conflict(const State& state) {
+    if (nomination::nominated_persons(state.nomination).empty()) {
+        return {};
+    }
+    const auto& rule = state.rules->election_committee.withdrawal;
+    const std::set<base::PersonId> barred = barred_from_committee(state);
+    for (const base::PersonId& member : state.assembly.members) {
+        if (nomination::nominated(state.nomination, member)) {
+            return refuse(RefusalCode::CandidateOnElectionCommittee, rule,
+                          {fact("person", member)});
+        }
+        if (barred.contains(member)) {
+            return refuse(RefusalCode::RelativeOnElectionCommittee, rule, {fact("person", member)});
+        }
+    }
+    return {};
+}
+
+law::Judgement judge_committee_decision(const State& state, base::Members in_favour,
+                                        const law::Setting& setting) {
+    if (auto refusal = assembly::judge_decision(state.assembly, in_favour, setting)) {
+        return refusal;
+    }
+    return judge_committee_conflict(state);
+}
+
+law::Judgement judge_between(const State& state, const assembly::ElectionCommitteeChosen& fact) {
+    for (const assembly::RankedMember& each : fact.ranking) {
+        if (auto refusal = judge_named(state, each.person)) {
+            return refusal;
+        }
+    }
+    return {};
+}
+
+law::Judgement judge_between(const State& state, const assembly::MemberLeft& left) {
+    const bool by_own = left.cause == assembly::LeavingCause::Nominated;
+    const bool by_kin = left.cause == assembly::LeavingCause::RelativeNominated;
+    if ((by_own && !nomination::nominated(state.nomination, left.person)) ||
+        (by_kin && !barred_from_committee(state).contains(left.person))) {
+        return refuse(RefusalCode::NotNominated, state.rules->election_committee.withdrawal,
+                      {fact("person", left.person), fact("cause", left.cause)});
+    }
+    return {};
+}
+
+law::Judgement judge_between(const State& state, const nomination::NominationCounted& fact) {
+    for (const nomination::OfficeRanking& office : fact.rankings) {
+        for (const nomination::RankedName& each : office.names) {
+            if (auto refusal = judge_named(state, each.person)) {
+                return refusal;
+            }
+        }
+    }
+    return {};
+}
+
+law::Judgement judge_between(const State& state, const nomination::NomineeReviewed& fact) {
+    if (fact.finding == nomination::Finding::Eligible) {
+        return judge_on_roll(state, fact.person);
+    }
+    return {};
+}
+
+law::Judgement judge_between(const State& state, const nomination::CandidatesPublished& list) {
+    if (auto refusal = judge_committee_conflict(state)) {
+        return refusal;
+    }
+    for (const nomination::OfficeCandidates& office : list.offices) {
+        for (const base::PersonId& each : office.persons) {
+            if (auto refusal = judge_on_roll(state, each)) {
+                return refusal;
+            }
+            const bool reserved = state.plan && state.plan->woman_office == office.office;
+            if (reserved && roll::person(state.roll, each)->sex != roll::Sex::Female) {
+                return refuse(RefusalCode::WomanOfficeNeedsWoman,
+                              state.rules->committee.woman_office_fixed,
+                              {fact("person", each), fact("office", office.office)});
+            }
+        }
+    }
+    return {};
+}
+
+law::Judgement judge_between(const State& state, const poll::StaffAppointed& appointed) {
+    for (const poll::StaffMember& each : appointed.staff) {
+        if (auto refusal = judge_named(state, each.person)) {
+            return refusal;
+        }
+        if (nomination::is_candidate(state.nomination, each.person)) {
+            return refuse(RefusalCode::StaffIsCandidate, state.rules->poll.staff_kin,
+                          {fact("person", each.person)});
+        }
+        if (const auto candidate = candidate_related_to(state, each.person)) {
+            return refuse(RefusalCode::StaffIsRelative, state.rules->poll.staff_kin,
+                          {fact("person", each.person), fact("candidate", *candidate)});
+        }
+    }
+    return {};
+}
+
+law::Judgement judge_between(const State& state, const poll::ProxyApproved& mandate) {
+    if (auto refusal = judge_on_roll(state, mandate.principal)) {
+        return refusal;
+    }
+    return judge_proxy(state, mandate.proxy);
+}
+
+law::Judgement judge_between(const State& state, const poll::ProxiesPublished& /*fact*/) {
+    const poll::Mandates& mandates = state.poll.mandates;
+    for (std::uint32_t i = 0; i < mandates.principals.size(); ++i) {
+        if (auto refusal = judge_on_roll(state, mandates.principals.at(i))) {
+            return refusal;
+        }
+        if (auto refusal = judge_proxy(state, mandates.proxy_of[i])) {
+            return refusal;
+        }
+    }
+    return {};
+}
+
+law::Judgement judge_between(const State& state, const poll::MobileVotersPublished& list) {
+    for (const base::Handle each : list.voters) {
+        if (auto refusal = judge_on_roll(state, each)) {
+            return refusal;
+        }
+    }
+    return {};
+}
+
+law::Judgement judge_between(const State& state, const poll::PapersPrinted& /*fact*/) {
+    if (nomination::needs_new_list(state.nomination)) {
+        return refuse(RefusalCode::CandidatesNotPublished);
+    }
+    return {};
+}
+
+law::Judgement judge_between(const State& state, const poll::PaperIssued& issued) {
+    if (auto refusal = judge_on_roll(state, issued.voter)) {
+        return refusal;
+    }
+    return issued.proxy ? judge_proxy(state, *issued.proxy) : law::Judgement{};
+}
+
+law::Judgement judge_between(const State& state, const count::WriteInAdjudicated& decided) {
+    return decided.person ? judge_named(state, *decided.person) : law::Judgement{};
+}
+
+}  // namespace douxuan::election

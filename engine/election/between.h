@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one room has to know of another before it judges a fact: whether a person is on the roll,
+// stands, is a relative, sits on the election committee. The rooms do not see each other.
+#pragma once
+
+#include "engine/election/event.h"
+#include "engine/election/state.h"
+#include "engine/law/refusal.h"
+
+namespace douxuan::election {
+
+/// For a decision of the election committee: it sits, enough of it agreed, and once people are
+/// nominated none of them and (where the ruleset says so) none of their near relatives sits on it.
+/// Law: 村委会组织法(2025) art. 15.
+/// Errors: ElectionCommitteeNotChosen, MoreInFavourThanMembers, DecisionMissed,
+/// CandidateOnElectionCommittee, RelativeOnElectionCommittee.
+law::Judgement judge_committee_decision(const State& state, base::Members in_favour,
+                                        const law::Setting& setting);
+
+/// Nobody nominated, and none of their near relatives where that counts, still sits on it.
+/// Errors: CandidateOnElectionCommittee, RelativeOnElectionCommittee.
+law::Judgement judge_committee_conflict(const State& state);
+
+/// Everybody ranked was named. Errors: PersonUnknown.
+law::Judgement judge_between(const State& state, const assembly::ElectionCommitteeChosen& fact);
+/// Errors: NotNominated: a cause that names a nomination which is not there.
+law::Judgement judge_between(const State& state, const assembly::MemberLeft& fact);
+/// Errors: PersonUnknown.
+law::Judgement judge_between(const State& state, const nomination::NominationCounted& fact);
+/// An eligible nominee is on the roll. Law: 村委会组织法(2025) art. 18. Errors: VoterNotOnRoll.
+law::Judgement judge_between(const State& state, const nomination::NomineeReviewed& fact);
+/// Errors: CandidateOnElectionCommittee, RelativeOnElectionCommittee, VoterNotOnRoll,
+/// WomanOfficeNeedsWoman.
+law::Judgement judge_between(const State& state, const nomination::CandidatesPublished& fact);
+/// Law: 北京市村民委员会选举办法 art. 21. Errors: PersonUnknown, StaffIsCandidate,
+/// StaffIsRelative.
+law::Judgement judge_between(const State& state, const poll::StaffAppointed& fact);
+/// Law: 村委会组织法(2025) art. 18. Errors: VoterNotOnRoll, ProxyIsCandidate.
+law::Judgement judge_between(const State& state, const poll::ProxyApproved& fact);
+/// Every mandate again, now that the candidates are known. Linear in the mandates.
+/// Errors: VoterNotOnRoll, ProxyIsCandidate.
+law::Judgement judge_between(const State& state, const poll::ProxiesPublished& fact);
+/// Errors: VoterNotOnRoll.
+law::Judgement judge_between(const State& state, const poll::MobileVotersPublished& fact);
+/// Papers are printed from the list that stands. Errors: CandidatesNotPublished.
+law::Judgement judge_between(const State& state, const poll::PapersPrinted& fact);
+/// Constant time. Errors: VoterNotOnRoll, ProxyIsCandidate.
+law::Judgement judge_between(const State& state, const poll::PaperIssued& fact);
+/// Errors: PersonUnknown.
+law::Judgement judge_between(const State& state, const count::WriteInAdjudicated& fact);
+
+/// Facts of which no other room knows anything.
+template <class Fact>
+law::Judgement judge_between(const State& /*state*/, const Fact& /*fact*/) {
+    return {};
+}
+
+}  // namespace douxuan::election

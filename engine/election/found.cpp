@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/election/found.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "engine/assembly/admit.h"
+#include "engine/roll/queries.h"
+
+namespace douxuan::election {
+
+using law::fact;
+using law::RefusalCode;
+using law::refuse;
+
+namespace {
+
+// The only offices of a village committee, highest first. Law: 村委会组织法(2025) art. 8.
+constexpr std::array<std::string_view, 3> offices{"chair", "deputy", "member"};
+
+bool is_committee_code(std::string_view code, law::CommitteeKind kind) {
+    if (code.size() != 12 || code.find_first_not_of("0123456789") != std::string_view::npos) {
+        return false;
+    }
+    const bool village = code[9] == '2';
+    return village == (kind == law::CommitteeKind::Village);
+}
+
+law::Judgement judge_offices(const MethodAdopted& adopted) {
+    std::size_t at = 0;
+    for (const law::OfficeSeats& each : adopted.offices) {
+        const auto place = std::ranges::find(offices, each.office.text);
+        const auto found = static_cast<std::size_t>(place - offices.begin());
+        if (place == offices.end() || found < at) {
+            return refuse(RefusalCode::OfficesOutOfOrder, {fact("office", each.office)});
+        }
+        at = found + 1;
+    }
+    return {};
+}
+
+const law::Cited<law::Range<base::Seats>>& surplus_of(const law::NominationRules& rules,
+                                                      std::string_view office) {
+    if (office == "chair") {
+        return rules.surplus_chair;
+    }
+    return office == "deputy" ? rules.surplus_deputy : rules.surplus_member;
+}
+
+template <class Quantity>
+law::Judgement judge_range(RefusalCode code, const law::Cited<law::Range<Quantity>>& range,
+                           Quantity value, const base::OfficeId& office) {
+    if (range->contains(value)) {
+        return {};
+    }
+    std::vector<law::Fact> facts{fact("given", value), fact("least", range->least),
+                                 fact("most", range->most)};
+    if (!office.text.empty()) {
+        facts.push_back(fact("office", office));
+    }
+    return refuse(code, range, std::move(facts));
+}
+
+law::Judgement judge_seats(const MethodAdopted& adopted, const law::Ruleset& rules) {
+    base::Seats all{};
+    base::Seats chairs{};
+    for (const law::OfficeSeats& each : adopted.offices) {
+        if (each.seats < base::Seats{1}) {
+            return refuse(RefusalCode::SeatsOutOfRange, rules.committee.size,
+                          {fact("given", each.seats), fact("office", each.office)});
+        }
+        if (each.office.text == "chair") {
+            chairs = each.seats;
+        }
+        all += each.seats;
+        if (auto refusal = judge_range(RefusalCode::SurplusOutOfRange,
+                                       surplus_of(rules.nomination, each.office.text), each.surplus,
+                                       each.office)) {
+            return refusal;
+        }
+    }
+    const law::Range<base::Seats> only{*rules.committee.chairs, *rules.committee.chairs};
+    if (!only.contains(chairs)) {
+        return refuse(RefusalCode::SeatsOutOfRange, rules.committee.chairs,
+                      {fact("given", chairs), fact("least", only.least), fact("most", only.most),
+                       fact("office", "chair")});
+    }
+    return judge_range(RefusalCode::SeatsOutOfRange, rules.committee.size, all, {});
+}
+
+template <class Choice>
+bool lists(const law::Cited<std::vector<Choice>>& choices, Choice choice) {
+    return std::ranges::find(*choices, choice) != choices->end();
+}
+
+law::Judgement judge_method(const MethodAdopted& adopted, const law::Ruleset& rules) {
+    if (!lists(rules.poll.ballot_schemes, adopted.ballot_scheme)) {
+        return refuse(RefusalCode::SchemeNotAllowed, rules.poll.ballot_schemes,
+                      {fact("scheme", adopted.ballot_scheme)});
+    }
+    if (adopted.ballot_scheme == law::BallotScheme::Sequential) {
+        return refuse(RefusalCode::SchemeNotConducted, rules.poll.ballot_schemes,
+                      {fact("scheme", adopted.ballot_scheme)});
+    }
+    if (!lists(rules.poll.voting_forms, adopted.voting_form)) {
+        return refuse(RefusalCode::FormNotAllowed, rules.poll.voting_forms,
+                      {fact("form", adopted.voting_form)});
+    }
+    const bool must = *rules.committee.woman_office_fixed;
+    const bool known = adopted.woman_office &&
+                       std::ranges::find(adopted.offices, *adopted.woman_office,
+                                         &law::OfficeSeats::office) != adopted.offices.end();
+    if ((must || adopted.woman_office) && !known) {
+        return refuse(RefusalCode::WomanOfficeMissing, rules.committee.woman_office_fixed);
+    }
+    return {};
+}
+
+}  // namespace
+
+law::Judgement admit(const State& /*state*/, const LogOpened& opened, const law::Setting& setting) {
+    const Committee& committee = opened.committee;
+    if (committee.kind != setting.rules.kind) {
+        return refuse(RefusalCode::RulesetWrongKind,
+                      {fact("kind", committee.kind), fact("ruleset", setting.rules.id)});
+    }
+    if (!is_committee_code(committee.code, committee.kind)) {
+        return refuse(RefusalCode::CommitteeCodeInvalid, {fact("code", committee.code)});
+    }
+    if (committee.term < 1) {
+        return refuse(RefusalCode::NumberNegative, {{"term", std::to_string(committee.term)}});
+    }
+    return {};
+}
+
+law::Judgement admit(const State& /*state*/, const MethodAdopted& adopted,
+                     const law::Setting& setting) {
+    const law::Ruleset& rules = setting.rules;
+    if (auto refusal =
+            assembly::judge(adopted.resolution, rules.committee.size_decided_by, setting)) {
+        return refusal;
+    }
+    if (auto refusal = judge_offices(adopted)) {
+        return refusal;
+    }
+    if (auto refusal = judge_seats(adopted, rules)) {
+        return refusal;
+    }
+    return judge_method(adopted, rules);
+}
+
+law::Judgement admit(const State& state, const DayFixed& fixed, const law::Setting& setting) {
+    const law::Ruleset& rules = setting.rules;
+    if (roll::registered(state.roll) > base::Voters{0}) {
+        return refuse(RefusalCode::OutOfPhase,
+                      {fact("kind", DayFixed::kind), fact("phase", state.phase)});
+    }
+    const base::Date day = fixed.election_day;
+    if (day < rules.in_force || (rules.out_of_force && day >= *rules.out_of_force)) {
+        std::vector<law::Fact> facts{fact("day", day), fact("ruleset", rules.id),
+                                     fact("first_day", rules.in_force)};
+        if (rules.out_of_force) {
+            facts.push_back(fact("last_day", *rules.out_of_force - base::Days{1}));
+        }
+        return refuse(RefusalCode::RulesetNotInForce, std::move(facts));
+    }
+    if (setting.today > roll::last_posting_day(day, rules)) {
+        return refuse(
+            RefusalCode::DayTooSoon, rules.registration.posting_days,
+            {fact("day", day), fact("earliest", setting.today + *rules.registration.posting_days),
+             fact("days", *rules.registration.posting_days)});
+    }
+    return {};
+}
+
+law::Judgement admit(const State& state, const CertificateIssued& certificate,
+                     const law::Setting& /*setting*/) {
+    const auto& announced = state.count.announced;
+    const bool elected =
+        announced && std::ranges::any_of(announced->offices, [&](const auto& office) {
+            return office.office == certificate.office &&
+                   std::ranges::find(office.elected, certificate.person) != office.elected.end();
+        });
+    if (!elected) {
+        return refuse(RefusalCode::NotElected,
+                      {fact("person", certificate.person), fact("office", certificate.office)});
+    }
+    if (state.certified.contains({certificate.office, certificate.person})) {
+        return refuse(RefusalCode::CertificateIssuedTwice, {fact("person", certificate.person)});
+    }
+    return {};
+}
+
+}  // namespace douxuan::election

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// How an election is founded: the committee, the seats and method, the day; and how it ends.
+#pragma once
+
+#include "engine/election/events.h"
+#include "engine/election/state.h"
+#include "engine/law/refusal.h"
+
+namespace douxuan::election {
+
+/// Errors: RulesetWrongKind, CommitteeCodeInvalid (twelve digits; of the last three the first is
+/// 2 for a village and 0 or 1 for residents), NumberNegative (a term below 1).
+law::Judgement admit(const State& state, const LogOpened& fact, const law::Setting& setting);
+
+/// Law: 村委会组织法(2025) art. 8; 北京市村民委员会选举办法 art. 3, 16, 22.
+/// Errors: those of the meeting's vote; OfficesOutOfOrder, SeatsOutOfRange, SurplusOutOfRange,
+/// SchemeNotAllowed, SchemeNotConducted, FormNotAllowed, WomanOfficeMissing.
+law::Judgement admit(const State& state, const MethodAdopted& fact, const law::Setting& setting);
+
+/// Law: 村委会组织法(2025) art. 17. The day may be fixed anew until the first voter is registered.
+/// Errors: OutOfPhase, RulesetNotInForce, DayTooSoon (with the earliest lawful day).
+law::Judgement admit(const State& state, const DayFixed& fact, const law::Setting& setting);
+
+/// Errors: NotElected, CertificateIssuedTwice.
+law::Judgement admit(const State& state, const CertificateIssued& fact,
+                     const law::Setting& setting);
+
+}  // namespace douxuan::election

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// The table of the life cycle.
+#include "engine/election/phase.h"
+
+#include <array>
+
+namespace douxuan::election {
+
+namespace {
+
+constexpr Phases always = Phases::between(Phase::Preparation, Phase::Announced);
+constexpr Phases before_the_poll = Phases::between(Phase::Preparation, Phase::Listed);
+constexpr Phases before_the_result = Phases::between(Phase::Preparation, Phase::Counting);
+
+template <class T>
+constexpr Step row(Role by, Phases when) {
+    return {.kind = T::kind, .by = by, .when = when};
+}
+template <class T>
+constexpr Step row_of_any_role(Phases when) {
+    return {.kind = T::kind, .by = Role::System, .when = when, .any_role = true};
+}
+
+// The rows stand in the order of the alternatives of Fact; the assertion below holds them to it.
+// Law: 村委会组织法(2025) art. 15-18; the phases of 北京市村民委员会选举办法 chapters 2 to 5.
+constexpr std::array table{
+    row<LogOpened>(Role::System, {Phase::Empty}),
+    row<MethodAdopted>(Role::Assembly, {Phase::Preparation}),
+    row<DayFixed>(Role::ElectionCommittee, {Phase::Preparation}),
+    row<ClockChanged>(Role::System, always),
+    row_of_any_role<IncidentRecorded>(always),
+    row<CertificateIssued>(Role::ElectionCommittee, {Phase::Announced}),
+    row<assembly::ElectionCommitteeChosen>(Role::Assembly, before_the_poll),
+    row<assembly::MemberLeft>(Role::ElectionCommittee, before_the_poll),
+    row<assembly::MemberReplaced>(Role::ElectionCommittee, before_the_poll),
+    row<assembly::ChairChosen>(Role::ElectionCommittee, before_the_poll),
+    row<assembly::OutsidersConsented>(Role::Assembly,
+                                      Phases::between(Phase::Preparation, Phase::RollPosted)),
+    row<roll::PersonNamed>(Role::ElectionCommittee, before_the_result),
+    row<roll::KinshipDeclared>(Role::ElectionCommittee, before_the_result),
+    row<roll::VoterRegistered>(Role::ElectionCommittee, {Phase::Preparation}),
+    row<roll::RegistrationRefused>(Role::ElectionCommittee, {Phase::Preparation}),
+    row<roll::RollPublished>(Role::ElectionCommittee, {Phase::Preparation}),
+    row<roll::ObjectionFiled>(Role::ElectionCommittee, {Phase::RollPosted}),
+    row<roll::ObjectionDecided>(Role::ElectionCommittee, {Phase::RollPosted}),
+    row<roll::RollCorrected>(Role::ElectionCommittee,
+                             Phases::between(Phase::RollPosted, Phase::Listed)),
+    row<roll::RollFinalised>(Role::ElectionCommittee, {Phase::RollPosted}),
+    row<nomination::NominationCounted>(Role::ElectionCommittee,
+                                       {Phase::RollFinal, Phase::Nominated}),
+    row<nomination::NominationTieSettled>(Role::ElectionCommittee, {Phase::Nominated}),
+    row<nomination::NomineeReviewed>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed}),
+    row<nomination::NomineeAccepted>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed}),
+    row<nomination::NomineeWithdrew>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed}),
+    row<nomination::CandidatesPublished>(Role::ElectionCommittee,
+                                         {Phase::Nominated, Phase::Listed}),
+    row<poll::StationsFixed>(Role::ElectionCommittee, before_the_poll),
+    row<poll::StaffAppointed>(Role::ElectionCommittee, {Phase::Listed}),
+    row<poll::ProxyApproved>(Role::ElectionCommittee,
+                             Phases::between(Phase::RollFinal, Phase::Listed)),
+    row<poll::ProxiesPublished>(Role::ElectionCommittee, {Phase::Listed}),
+    row<poll::MobileVotersPublished>(Role::ElectionCommittee,
+                                     Phases::between(Phase::RollFinal, Phase::Listed)),
+    row<poll::PapersPrinted>(Role::ElectionCommittee, {Phase::Listed}),
+    row<poll::PapersDelivered>(Role::ElectionCommittee, {Phase::Listed, Phase::Polling}),
+    row<poll::PollOpened>(Role::StationStaff, {Phase::Listed, Phase::Polling}),
+    row<poll::PaperIssued>(Role::StationStaff, {Phase::Polling}),
+    row<poll::PaperSpoiled>(Role::StationStaff, {Phase::Polling}),
+    row<poll::VoterTurnedAway>(Role::StationStaff, {Phase::Polling}),
+    row<poll::PollClosed>(Role::StationStaff, {Phase::Polling}),
+    row<poll::BoxesMerged>(Role::Tellers, {Phase::Counting}),
+    row<poll::BoxOpened>(Role::Tellers, {Phase::Counting}),
+    row<count::BatchSealed>(Role::Tellers, {Phase::Counting}),
+    row<count::WriteInAdjudicated>(Role::ElectionCommittee, {Phase::Counting}),
+    row<count::ResultAnnounced>(Role::ElectionCommittee, {Phase::Counting}),
+};
+
+template <std::size_t... I>
+constexpr bool in_order(std::index_sequence<I...>) {
+    return ((table[I].kind == std::variant_alternative_t<I, Fact>::kind) && ...);
+}
+static_assert(table.size() == std::variant_size_v<Fact>);
+static_assert(in_order(std::make_index_sequence<std::variant_size_v<Fact>>{}));
+
+}  // namespace
+
+std::span<const Step> life_cycle() {
+    return table;
+}
+
+const Step& step_of(const Fact& fact) {
+    return table[fact.index()];
+}
+
+}  // namespace douxuan::election

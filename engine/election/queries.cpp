@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/election/queries.h"
+
+#include <algorithm>
+
+#include "engine/nomination/queries.h"
+#include "engine/poll/books.h"
+#include "engine/roll/queries.h"
+
+namespace douxuan::election {
+
+count::Books books(const State& state) {
+    count::Books books{.registered = roll::registered(state.roll),
+                       .people_voting = poll::people_voting(state.poll),
+                       .styles = {},
+                       .sealed = poll::sealed_boxes(state.poll),
+                       .women = women(state)};
+    for (const poll::StyleBook& each : poll::books(state.poll).totals) {
+        books.styles.push_back(
+            {.style = each.style, .issued = each.issued, .returned = each.returned});
+    }
+    return books;
+}
+
+std::vector<count::Ballot> ballots(const State& state) {
+    std::vector<count::Ballot> ballots;
+    if (!state.plan || !nomination::published(state.nomination)) {
+        return ballots;
+    }
+    for (const law::Style& style : state.plan->styles()) {
+        count::Ballot ballot{.style = style.style, .parts = {}};
+        for (const nomination::OfficeCandidates& each : nomination::candidates(state.nomination)) {
+            if (std::ranges::find(style.offices, each.office) != style.offices.end()) {
+                ballot.parts.push_back({.office = each.office,
+                                        .seats = state.plan->find(each.office)->seats,
+                                        .candidates = each.persons});
+            }
+        }
+        ballots.push_back(std::move(ballot));
+    }
+    return ballots;
+}
+
+count::Result result(const State& state) {
+    return count::determine(state.count, *state.rules, *state.plan, books(state));
+}
+
+std::set<base::PersonId> barred_from_committee(const State& state) {
+    const bool kin = *state.rules->election_committee.withdrawal ==
+                     law::WithdrawalTrigger::OwnOrNearRelativeNomination;
+    std::set<base::PersonId> barred;
+    for (const base::PersonId& each : nomination::nominated_persons(state.nomination)) {
+        barred.insert(each);
+        if (kin) {
+            for (base::PersonId& relative :
+                 roll::relatives_of(state.roll, each, law::KinScope::NearRelatives)) {
+                barred.insert(std::move(relative));
+            }
+        }
+    }
+    return barred;
+}
+
+std::set<base::PersonId> women(const State& state) {
+    std::set<base::PersonId> women;
+    for (const auto& [id, person] : state.roll.persons) {
+        if (person.sex == roll::Sex::Female) {
+            women.insert(id);
+        }
+    }
+    return women;
+}
+
+}  // namespace douxuan::election

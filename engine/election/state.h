@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// The state of one election: what follows from its facts, and nothing else.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "engine/assembly/state.h"
+#include "engine/base/date.h"
+#include "engine/count/state.h"
+#include "engine/election/event.h"
+#include "engine/election/phase.h"
+#include "engine/law/plan.h"
+#include "engine/law/ruleset.h"
+#include "engine/law/setting.h"
+#include "engine/nomination/state.h"
+#include "engine/poll/state.h"
+#include "engine/roll/state.h"
+
+namespace douxuan::election {
+
+/// Regular value; `rules` must outlive it. Memory grows with voters and candidates, never with
+/// the number of facts.
+struct State {
+    explicit State(const law::Ruleset& ruleset) : rules(&ruleset) {}
+
+    const law::Ruleset* rules;
+    std::int64_t size = 0;  ///< facts applied
+    base::Instant last_at;  ///< of the last one
+    Phase phase = Phase::Empty;
+    std::optional<LogOpened> opened;
+    std::optional<law::Plan> plan;
+    std::optional<base::Date> election_day;
+    std::set<std::pair<base::OfficeId, base::PersonId>> certified;
+
+    assembly::State assembly;
+    roll::State roll;
+    nomination::State nomination;
+    poll::State poll;
+    count::State count;
+
+    /// What a room needs to judge a fact stated at `at`.
+    law::Setting setting(base::Instant at) const {
+        return {.rules = *rules,
+                .today = at.date_in_china(),
+                .election_day = election_day,
+                .plan = plan ? &*plan : nullptr};
+    }
+};
+
+}  // namespace douxuan::election
