@@ -51,12 +51,14 @@ enum class RefusalCode : std::uint8_t {
     ChairNotMember,              ///< the chair is not one of the members
     ElectionCommitteeNotChosen,  ///< there is no election committee yet
     DecisionMissed,  ///< not more than half of all members of the election committee in favour
-    MoreInFavourThanMembers,  ///< more in favour than the election committee has members
-    NotAMember,               ///< the person does not sit on the election committee
-    NoVacancy,                ///< no seat on the election committee is vacant
-    NotNextInRanking,         ///< somebody else is next in the ranking
-    ChairNotVacant,           ///< the election committee has a chair
-    CauseNotInRuleset,        ///< the ruleset does not know this cause of leaving
+    MoreInFavourThanMembers,       ///< more in favour than the election committee has members
+    NotAMember,                    ///< the person does not sit on the election committee
+    NoVacancy,                     ///< no seat on the election committee is vacant
+    NotNextInRanking,              ///< somebody else is next in the ranking
+    ChairNotVacant,                ///< the election committee has a chair
+    CauseNotInRuleset,             ///< the ruleset does not know this cause of leaving
+    ElectionCommitteeChosenTwice,  ///< it was chosen, and its ranking is not exhausted
+    SuccessionNotAllowed,          ///< a vacancy is filled by a new choice, not from the ranking
     // The roll.
     PersonUnknown,          ///< no person of that id was named
     PersonNamedTwice,       ///< a person of that id was named before
@@ -226,6 +228,8 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::NotNextInRanking, "not_next_in_ranking"},
     {law::RefusalCode::ChairNotVacant, "chair_not_vacant"},
     {law::RefusalCode::CauseNotInRuleset, "cause_not_in_ruleset"},
+    {law::RefusalCode::ElectionCommitteeChosenTwice, "election_committee_chosen_twice"},
+    {law::RefusalCode::SuccessionNotAllowed, "succession_not_allowed"},
     {law::RefusalCode::PersonUnknown, "person_unknown"},
     {law::RefusalCode::PersonNamedTwice, "person_named_twice"},
     {law::RefusalCode::RelativeOfSelf, "relative_of_self"},

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "engine/base/date.h"
 #include "engine/base/describe.h"
@@ -61,8 +62,9 @@ class Records {
     virtual ~Records() = default;
     /// The record behind a handle, or null if it was not released or was deleted.
     virtual const PersonRecord* find(base::Handle handle) const = 0;
-    /// Another handle whose record has the same non-empty identity digest, if there is one.
-    virtual std::optional<base::Handle> same_person(base::Handle handle) const = 0;
+    /// All other handles whose records have the same non-empty identity digest, in any order. An
+    /// amended record and its predecessor are such a pair, so there may be several.
+    virtual std::vector<base::Handle> same_person(base::Handle handle) const = 0;
 };
 
 }  // namespace douxuan::roll

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Judges the facts of bodies that decide. Each answer is nothing (the fact may be) or the first
+// refusal, in the order in which the errors are listed.
+#pragma once
+
+#include <vector>
+
+#include "engine/assembly/events.h"
+#include "engine/assembly/state.h"
+#include "engine/base/quantity.h"
+#include "engine/law/choices.h"
+#include "engine/law/refusal.h"
+#include "engine/law/setting.h"
+#include "engine/law/source.h"
+
+namespace douxuan::assembly {
+
+/// A vote of one of the `competent` bodies: its quorum of those entitled, and its majority of
+/// those present. Group meetings are one resolution: the sums over all groups.
+/// Errors: BodyNotCompetent, BasisWrong, MorePresentThanEntitled, MoreVotesThanPresent,
+/// QuorumMissed, MajorityMissed.
+/// Law: 村委会组织法(2025) art. 26, 30, 32
+law::Judgement judge(const Resolution& resolution,
+                     const law::Cited<std::vector<law::Body>>& competent,
+                     const law::Setting& setting);
+
+/// A decision of the election committee: `in_favour` meets the ruleset's share of all its seats,
+/// vacant ones included, so that members who leave do not make a decision easier.
+/// Errors: ElectionCommitteeNotChosen, MoreInFavourThanMembers, DecisionMissed.
+/// Law: 北京市村民委员会选举办法 art. 10
+law::Judgement judge_decision(const State& state, base::Members in_favour,
+                              const law::Setting& setting);
+
+/// The first choice, or a new one when `needs_new_choice`. Whether the new members may sit beside
+/// the nominated is judged by engine/election.
+/// Errors: ElectionCommitteeChosenTwice, those of `judge`, CommitteeSizeOutOfRange,
+/// RankingTooShort, PersonTwice, RankingUnsorted, MoreVotesThanPresent, ChairNotMember.
+/// Law: 村委会组织法(2025) art. 15
+law::Judgement admit(const State& state, const ElectionCommitteeChosen& fact, const Barred& barred,
+                     const law::Setting& setting);
+
+/// Whether the person, or a relative, was nominated is judged by engine/election.
+/// Errors: NotAMember, CauseNotInRuleset.
+/// Law: 村委会组织法(2025) art. 15
+law::Judgement admit(const State& state, const MemberLeft& fact, const law::Setting& setting);
+
+/// Errors: ElectionCommitteeNotChosen, NoVacancy, SuccessionNotAllowed, NotNextInRanking.
+/// Law: 村委会组织法(2025) art. 15
+law::Judgement admit(const State& state, const MemberReplaced& fact, const Barred& barred,
+                     const law::Setting& setting);
+
+/// `in_favour` is judged by `judge_decision`.
+/// Errors: ElectionCommitteeNotChosen, ChairNotVacant, NotAMember.
+law::Judgement admit(const State& state, const ChairChosen& fact, const law::Setting& setting);
+
+/// Consent to a person consented to before is not an error.
+/// Errors: those of `judge`.
+/// Law: 村委会组织法(2025) art. 16
+law::Judgement admit(const State& state, const OutsidersConsented& fact,
+                     const law::Setting& setting);
+
+}  // namespace douxuan::assembly

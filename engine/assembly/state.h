@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is known of the bodies that decide: the election committee, its ranking, and to whom a
+// meeting consented. The queries are pure; `apply` records and judges nothing.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "engine/assembly/events.h"
+#include "engine/base/handle.h"
+#include "engine/base/id.h"
+#include "engine/base/quantity.h"
+#include "engine/law/ruleset.h"
+
+namespace douxuan::assembly {
+
+/// People who may not enter the election committee: the nominated, and (where the ruleset says
+/// so) their near relatives. Made by engine/election, which alone sees the nominations.
+using Barred = std::set<base::PersonId>;
+
+struct State {
+    std::vector<RankedMember> ranking;        ///< of the last choice, most votes first
+    std::vector<base::PersonId> members;      ///< sitting, in the order in which they entered
+    base::Members size;                       ///< seats; 0 before the committee is chosen
+    std::optional<base::PersonId> chair;      ///< nobody if vacant
+    std::vector<MemberLeft> left;             ///< since the last choice
+    std::set<base::Commitment> consented_to;  ///< records of people from elsewhere
+};
+
+/// Whether an election committee was chosen.
+bool chosen(const State& state);
+bool is_member(const State& state, const base::PersonId& person);
+/// Seats of the election committee on which nobody sits.
+base::Members vacancies(const State& state);
+/// The first in the ranking who never sat on this committee and is not barred; nobody if the
+/// ranking is exhausted.
+std::optional<base::PersonId> next_in_ranking(const State& state, const Barred& barred);
+/// Whether a seat is vacant that can only be filled by choosing the committee anew: the ranking
+/// is exhausted, or the ruleset does not know succession from the ranking.
+/// Law: 村委会组织法(2025) art. 15
+bool needs_new_choice(const State& state, const Barred& barred, const law::Ruleset& rules);
+/// Whether a meeting consented to the registration of the person of this record.
+bool consented(const State& state, const base::Commitment& commitment);
+
+/// Records an admitted fact. Linear in the fact.
+void apply(State& state, const ElectionCommitteeChosen& fact);
+void apply(State& state, const MemberLeft& fact);
+void apply(State& state, const MemberReplaced& fact);
+void apply(State& state, const ChairChosen& fact);
+void apply(State& state, const OutsidersConsented& fact);
+
+}  // namespace douxuan::assembly

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Answers that follow from the nominations.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/base/id.h"
+#include "engine/law/plan.h"
+#include "engine/nomination/events.h"
+#include "engine/nomination/state.h"
+
+namespace douxuan::nomination {
+
+/// Whether anybody nominated the person, whatever came of it.
+bool nominated(const State& state, const base::PersonId& person);
+/// Everybody nominated, whatever came of it, in order of id.
+std::vector<base::PersonId> nominated_persons(const State& state);
+
+/// Who still counts when a list is made.
+enum class Standing : std::uint8_t {
+    Possible,  ///< not withdrawn, not disqualified, not accepted for another office
+    Ready,     ///< found eligible, accepted for this office, not withdrawn
+};
+
+/// The people of that standing in the ranking of an office, best first, equal ones in order of id
+/// (of the office's two sources, if it has two, until a vote is held).
+std::vector<Nomination> ranking(const State& state, const base::OfficeId& office,
+                                Standing standing);
+
+/// Names tied over the last places of a list.
+struct Cut {
+    std::vector<base::PersonId> tied;  ///< in order of the ranking; empty if nothing is tied
+    std::size_t places = 0;            ///< places of the list that are left for them
+};
+
+/// The tie at the cut after seats + surplus names. Law: 河南省实施办法 art. 25 (practice)
+Cut cut(const State& state, const law::OfficeSeats& office, Standing standing);
+
+/// The list that may be posted now: those on the posted list who still stand ready, filled from
+/// the ranking. Of names tied at the cut none is in it; an office may be short.
+std::vector<OfficeCandidates> proposed_list(const State& state, const law::Plan& plan);
+
+/// Whether a formal list is posted.
+bool published(const State& state);
+/// The last posted list, in plan order; empty before the first.
+const std::vector<OfficeCandidates>& candidates(const State& state);
+/// Whether the person stands on the last posted list and has not fallen out since.
+bool is_candidate(const State& state, const base::PersonId& person);
+/// Whether somebody on the posted list has withdrawn or was disqualified since: it has to be
+/// posted again before papers are printed.
+bool needs_new_list(const State& state);
+
+}  // namespace douxuan::nomination

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is known of those who stand: the rankings, the way of each nominee, and the posted list.
+// `apply` records and judges nothing.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "engine/base/id.h"
+#include "engine/base/quantity.h"
+#include "engine/law/choices.h"
+#include "engine/nomination/events.h"
+
+namespace douxuan::nomination {
+
+/// A name in the ranking of an office.
+struct Nomination {
+    base::PersonId person;
+    /// Compared from the front, more is better: the nominations, then the votes of each vote on
+    /// names tied at the cut. Empty at first where two sources named people for the office,
+    /// because nominations of two sources cannot be compared.
+    std::vector<base::Votes> votes;
+};
+
+enum class Withdrawal : std::uint8_t { None, Declared };
+
+/// How far a nominated person has come.
+struct Nominee {
+    std::optional<Finding> finding;          ///< the last
+    std::optional<base::OfficeId> accepted;  ///< the one office they chose
+    Withdrawal withdrawal = Withdrawal::None;
+};
+
+struct State {
+    std::set<law::NominationSource> counted;
+    std::map<base::OfficeId, std::set<law::NominationSource>> sources;  ///< that named anybody
+    std::map<base::OfficeId, std::vector<Nomination>> rankings;         ///< best first
+    std::map<base::PersonId, Nominee> nominees;
+    std::vector<OfficeCandidates> list;  ///< the last posted; empty before the first
+};
+
+/// Records an admitted fact. O(n log n) in the names of an office.
+void apply(State& state, const NominationCounted& fact);
+void apply(State& state, const NominationTieSettled& fact);
+void apply(State& state, const NomineeReviewed& fact);
+void apply(State& state, const NomineeAccepted& fact);
+void apply(State& state, const NomineeWithdrew& fact);
+void apply(State& state, const CandidatesPublished& fact);
+
+}  // namespace douxuan::nomination
