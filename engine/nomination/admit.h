@@ -35,8 +35,8 @@ law::Judgement admit(const State& state, const NomineeReviewed& fact, const law:
 /// Errors: NotNominated (for that office), WithdrawnTwice, AcceptedTwice, NotEligible.
 law::Judgement admit(const State& state, const NomineeAccepted& fact);
 
-/// Errors: NotNominated, WithdrawnTwice, DayNotFixed and WithdrawnTooLate (once the list is posted
-/// and where the ruleset sets a last day).
+/// Errors: NotNominated, WithdrawnTwice, WithdrawnTooLate (a candidate on the posted list, where
+/// the ruleset sets a last day).
 law::Judgement admit(const State& state, const NomineeWithdrew& fact, const law::Setting& setting);
 
 /// The first list, or one amended after somebody fell out of it. An amended list may be posted
@@ -45,8 +45,8 @@ law::Judgement admit(const State& state, const NomineeWithdrew& fact, const law:
 /// Errors: MethodNotAdopted, OutOfPhase (nothing counted), OfficeUnknown, OfficeMissing,
 /// OfficesOutOfOrder, DayNotFixed, CandidatesPublishedTooLate, ListUnchanged, PersonTwice,
 /// CandidateInTwoOffices, then for each office NotNominated, NotEligible, NotAccepted,
-/// CandidatesOutOfOrder, CandidatesTooMany, CandidateSkipped, NominationTieOpen,
-/// CandidatesTooFew.
+/// CandidatesOutOfOrder, CandidatesTooMany, NominationTieOpen, CandidatesTooFew,
+/// CandidateSkipped.
 /// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法 art. 16, 20
 law::Judgement admit(const State& state, const CandidatesPublished& fact,
                      const law::Setting& setting);

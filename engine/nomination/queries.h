@@ -2,6 +2,7 @@
 // Answers that follow from the nominations.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -17,28 +18,32 @@ bool nominated(const State& state, const base::PersonId& person);
 /// Everybody nominated, whatever came of it, in order of id.
 std::vector<base::PersonId> nominated_persons(const State& state);
 
+/// Whether `a` stands before `b` in a ranking: more votes, else the smaller id.
+bool ranks_before(const Nomination& a, const Nomination& b);
+
 /// Who still counts when a list is made.
 enum class Standing : std::uint8_t {
     Possible,  ///< not withdrawn, not disqualified, not accepted for another office
     Ready,     ///< found eligible, accepted for this office, not withdrawn
 };
 
-/// The people of that standing in the ranking of an office, best first, equal ones in order of id
-/// (of the office's two sources, if it has two, until a vote is held).
+/// The people of that standing in the ranking of an office, best first, equal ones in order of id.
 std::vector<Nomination> ranking(const State& state, const base::OfficeId& office,
                                 Standing standing);
 
 /// Names tied over the last places of a list.
 struct Cut {
-    std::vector<base::PersonId> tied;  ///< in order of the ranking; empty if nothing is tied
+    std::vector<base::PersonId> tied;  ///< in order of id; empty if nothing is tied
     std::size_t places = 0;            ///< places of the list that are left for them
 };
 
-/// The tie at the cut after seats + surplus names. Law: 河南省实施办法 art. 25 (practice)
+/// The tie at the cut after seats + surplus names, where those on the posted list who still stand
+/// ready keep their places. Names of two sources are tied with each other until a vote is held.
 Cut cut(const State& state, const law::OfficeSeats& office, Standing standing);
 
-/// The list that may be posted now: those on the posted list who still stand ready, filled from
-/// the ranking. Of names tied at the cut none is in it; an office may be short.
+/// The list that may be posted now, in plan order: those on the posted list who still stand ready,
+/// filled from the ranking up to seats + surplus, best first. Names tied at the cut are left out,
+/// so that an office may be short.
 std::vector<OfficeCandidates> proposed_list(const State& state, const law::Plan& plan);
 
 /// Whether a formal list is posted.

@@ -37,7 +37,7 @@ struct Nominee {
 struct State {
     std::set<law::NominationSource> counted;
     std::map<base::OfficeId, std::set<law::NominationSource>> sources;  ///< that named anybody
-    std::map<base::OfficeId, std::vector<Nomination>> rankings;         ///< best first
+    std::map<base::OfficeId, std::vector<Nomination>> rankings;         ///< best first, then by id
     std::map<base::PersonId, Nominee> nominees;
     std::vector<OfficeCandidates> list;  ///< the last posted; empty before the first
 };

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every share is compared exactly (base::Threshold); every number comes from the ruleset.
+#include "engine/assembly/admit.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "engine/base/threshold.h"
+
+namespace douxuan::assembly {
+namespace {
+
+using law::fact;
+using law::Judgement;
+using law::RefusalCode;
+using law::refuse;
+
+/// The quorum of a body counted on a basis, or null if the body does not have that basis.
+const law::Cited<base::Threshold>* quorum(const Resolution& resolution,
+                                          const law::MeetingRules& meetings) {
+    const QuorumBasis basis = resolution.basis;
+    switch (resolution.body) {
+        case law::Body::VillagersMeeting:
+            if (basis == QuorumBasis::Adults) {
+                return &meetings.villagers_quorum;
+            }
+            return basis == QuorumBasis::Households ? &meetings.villagers_quorum_households
+                                                    : nullptr;
+        case law::Body::RepresentativesMeeting:
+            return basis == QuorumBasis::Representatives ? &meetings.representatives_quorum
+                                                         : nullptr;
+        case law::Body::GroupMeetings:
+            // Law: 村委会组织法(2025) art. 32: adults or households, the same share of either
+            return basis == QuorumBasis::Representatives ? nullptr : &meetings.group_quorum;
+    }
+    return nullptr;
+}
+
+/// The ranking by itself, and its place in the committee that it makes.
+Judgement judge_ranking(const ElectionCommitteeChosen& chosen) {
+    if (chosen.ranking.empty() || std::ssize(chosen.ranking) < chosen.size.value) {
+        return refuse(RefusalCode::RankingTooShort,
+                      {fact("needed", chosen.size),
+                       fact("ranked", base::Members{std::ssize(chosen.ranking)})});
+    }
+    std::set<base::PersonId> seen;
+    for (const RankedMember& each : chosen.ranking) {
+        if (!seen.insert(each.person).second) {
+            return refuse(RefusalCode::PersonTwice, {fact("person", each.person)});
+        }
+    }
+    if (!std::ranges::is_sorted(chosen.ranking, std::greater{}, &RankedMember::votes)) {
+        return refuse(RefusalCode::RankingUnsorted);
+    }
+    const RankedMember& first = chosen.ranking.front();
+    if (first.votes.value > chosen.resolution.present.value) {
+        return refuse(RefusalCode::MoreVotesThanPresent,
+                      {fact("person", first.person), fact("votes", first.votes),
+                       fact("present", chosen.resolution.present)});
+    }
+    const auto members_end = chosen.ranking.begin() + chosen.size.value;
+    if (std::find_if(chosen.ranking.begin(), members_end, [&](const RankedMember& each) {
+            return each.person == chosen.chair;
+        }) == members_end) {
+        return refuse(RefusalCode::ChairNotMember, {fact("person", chosen.chair)});
+    }
+    return {};
+}
+
+}  // namespace
+
+Judgement judge(const Resolution& resolution, const law::Cited<std::vector<law::Body>>& competent,
+                const law::Setting& setting) {
+    if (std::ranges::find(*competent, resolution.body) == competent->end()) {
+        return refuse(RefusalCode::BodyNotCompetent, competent, {fact("body", resolution.body)});
+    }
+    const law::MeetingRules& meetings = setting.rules.meetings;
+    const law::Cited<base::Threshold>* share = quorum(resolution, meetings);
+    if (share == nullptr) {
+        return refuse(RefusalCode::BasisWrong,
+                      {fact("body", resolution.body), fact("basis", resolution.basis)});
+    }
+    if (resolution.present > resolution.entitled) {
+        return refuse(RefusalCode::MorePresentThanEntitled,
+                      {fact("present", resolution.present), fact("entitled", resolution.entitled)});
+    }
+    if (resolution.in_favour > resolution.present) {
+        return refuse(RefusalCode::MoreVotesThanPresent, {fact("in_favour", resolution.in_favour),
+                                                          fact("present", resolution.present)});
+    }
+    // Law: 村委会组织法(2025) art. 26, 30, 32
+    const std::int64_t entitled = resolution.entitled.value;
+    if (!(*share)->met(resolution.present.value, entitled)) {
+        return refuse(RefusalCode::QuorumMissed, *share,
+                      {fact("present", resolution.present),
+                       fact("needed", base::Members{(*share)->least(entitled)}),
+                       fact("entitled", resolution.entitled), fact("basis", resolution.basis)});
+    }
+    const base::Threshold& majority = *meetings.decision;
+    if (!majority.met(resolution.in_favour.value, resolution.present.value)) {
+        return refuse(RefusalCode::MajorityMissed, meetings.decision,
+                      {fact("in_favour", resolution.in_favour),
+                       fact("needed", base::Members{majority.least(resolution.present.value)}),
+                       fact("present", resolution.present)});
+    }
+    return {};
+}
+
+Judgement judge_decision(const State& state, base::Members in_favour, const law::Setting& setting) {
+    const law::Cited<base::Threshold>& share = setting.rules.election_committee.decision;
+    if (!chosen(state)) {
+        return refuse(RefusalCode::ElectionCommitteeNotChosen,
+                      setting.rules.election_committee.chosen_by);
+    }
+    const base::Members sitting{std::ssize(state.members)};
+    if (in_favour > sitting) {
+        return refuse(RefusalCode::MoreInFavourThanMembers,
+                      {fact("in_favour", in_favour), fact("members", sitting)});
+    }
+    // Law: 北京市村民委员会选举办法 art. 10. Of all seats: a vacancy makes no decision easier.
+    if (!share->met(in_favour.value, state.size.value)) {
+        return refuse(RefusalCode::DecisionMissed, share,
+                      {fact("in_favour", in_favour),
+                       fact("needed", base::Members{share->least(state.size.value)}),
+                       fact("members", state.size)});
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const ElectionCommitteeChosen& chosen_now, const Barred& barred,
+                const law::Setting& setting) {
+    const law::ElectionCommitteeRules& rules = setting.rules.election_committee;
+    // Law: 村委会组织法(2025) art. 15: the ranking first, a new choice when it is exhausted
+    if (chosen(state) && !needs_new_choice(state, barred, setting.rules)) {
+        return refuse(RefusalCode::ElectionCommitteeChosenTwice, rules.replacement,
+                      {fact("vacancies", vacancies(state))});
+    }
+    if (Judgement refused = judge(chosen_now.resolution, rules.chosen_by, setting)) {
+        return refused;
+    }
+    if (!rules.size->contains(chosen_now.size)) {
+        return refuse(RefusalCode::CommitteeSizeOutOfRange, rules.size,
+                      {fact("size", chosen_now.size), fact("least", rules.size->least),
+                       fact("most", rules.size->most)});
+    }
+    return judge_ranking(chosen_now);
+}
+
+Judgement admit(const State& state, const MemberLeft& left, const law::Setting& setting) {
+    if (!is_member(state, left.person)) {
+        return refuse(RefusalCode::NotAMember, {fact("person", left.person)});
+    }
+    // Law: 村委会组织法(2025) art. 15; before 2026 only the member's own nomination
+    const law::Cited<law::WithdrawalTrigger>& trigger = setting.rules.election_committee.withdrawal;
+    if (left.cause == LeavingCause::RelativeNominated &&
+        *trigger != law::WithdrawalTrigger::OwnOrNearRelativeNomination) {
+        return refuse(RefusalCode::CauseNotInRuleset, trigger, {fact("cause", left.cause)});
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const MemberReplaced& replaced, const Barred& barred,
+                const law::Setting& setting) {
+    const law::ElectionCommitteeRules& rules = setting.rules.election_committee;
+    if (!chosen(state)) {
+        return refuse(RefusalCode::ElectionCommitteeNotChosen, rules.chosen_by);
+    }
+    if (vacancies(state) == base::Members{}) {
+        return refuse(RefusalCode::NoVacancy, {fact("members", state.size)});
+    }
+    if (*rules.replacement != law::Succession::NextInRanking) {
+        return refuse(RefusalCode::SuccessionNotAllowed, rules.replacement);
+    }
+    // Law: 村委会组织法(2025) art. 15
+    const std::optional<base::PersonId> next = next_in_ranking(state, barred);
+    if (next != replaced.enters) {
+        std::vector<law::Fact> facts{fact("person", replaced.enters)};
+        if (next) {
+            facts.push_back(fact("next", *next));
+        }
+        return refuse(RefusalCode::NotNextInRanking, rules.replacement, std::move(facts));
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const ChairChosen& chair, const law::Setting& setting) {
+    if (!chosen(state)) {
+        return refuse(RefusalCode::ElectionCommitteeNotChosen,
+                      setting.rules.election_committee.chosen_by);
+    }
+    if (state.chair) {
+        return refuse(RefusalCode::ChairNotVacant, {fact("chair", *state.chair)});
+    }
+    if (!is_member(state, chair.person)) {
+        return refuse(RefusalCode::NotAMember, {fact("person", chair.person)});
+    }
+    return {};
+}
+
+Judgement admit(const State&, const OutsidersConsented& consent, const law::Setting& setting) {
+    // Law: 村委会组织法(2025) art. 16
+    return judge(consent.resolution, setting.rules.registration.outsider_consent_by, setting);
+}
+
+}  // namespace douxuan::assembly

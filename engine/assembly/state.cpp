@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/assembly/state.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace douxuan::assembly {
+namespace {
+
+/// Sitting, or left since the last choice: who left does not come back from the ranking.
+bool has_sat(const State& state, const base::PersonId& person) {
+    return is_member(state, person) ||
+           std::ranges::find(state.left, person, &MemberLeft::person) != state.left.end();
+}
+
+}  // namespace
+
+bool chosen(const State& state) {
+    return state.size > base::Members{};
+}
+
+bool is_member(const State& state, const base::PersonId& person) {
+    return std::ranges::find(state.members, person) != state.members.end();
+}
+
+base::Members vacancies(const State& state) {
+    return state.size - base::Members{static_cast<std::int64_t>(state.members.size())};
+}
+
+std::optional<base::PersonId> next_in_ranking(const State& state, const Barred& barred) {
+    for (const RankedMember& each : state.ranking) {
+        if (!has_sat(state, each.person) && !barred.contains(each.person)) {
+            return each.person;
+        }
+    }
+    return std::nullopt;
+}
+
+bool needs_new_choice(const State& state, const Barred& barred, const law::Ruleset& rules) {
+    if (vacancies(state) == base::Members{}) {
+        return false;
+    }
+    return *rules.election_committee.replacement == law::Succession::NewChoice ||
+           !next_in_ranking(state, barred);
+}
+
+bool consented(const State& state, const base::Commitment& commitment) {
+    return state.consented_to.contains(commitment);
+}
+
+void apply(State& state, const ElectionCommitteeChosen& fact) {
+    state.ranking = fact.ranking;
+    state.size = fact.size;
+    state.chair = fact.chair;
+    state.left.clear();
+    state.members.clear();
+    for (std::size_t i = 0; i < static_cast<std::size_t>(fact.size.value); ++i) {
+        state.members.push_back(fact.ranking[i].person);
+    }
+}
+
+void apply(State& state, const MemberLeft& fact) {
+    std::erase(state.members, fact.person);
+    state.left.push_back(fact);
+    if (state.chair == fact.person) {
+        state.chair.reset();
+    }
+}
+
+void apply(State& state, const MemberReplaced& fact) {
+    state.members.push_back(fact.enters);
+}
+
+void apply(State& state, const ChairChosen& fact) {
+    state.chair = fact.person;
+}
+
+void apply(State& state, const OutsidersConsented& fact) {
+    state.consented_to.insert(fact.voters.begin(), fact.voters.end());
+}
+
+}  // namespace douxuan::assembly

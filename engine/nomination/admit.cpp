@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+// The nominations, the tie vote, and the way of each nominee. The formal list is judged in
+// candidates.cpp.
+#include "engine/nomination/admit.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "engine/nomination/offices.h"
+#include "engine/nomination/queries.h"
+
+namespace douxuan::nomination {
+namespace {
+
+using law::fact;
+using law::Judgement;
+using law::RefusalCode;
+using law::refuse;
+
+/// How many of the registered took part; a Party organisation has its own members.
+Judgement judge_attendance(const NominationCounted& counted, base::Voters registered,
+                           const law::NominationRules& rules) {
+    if (counted.source != law::NominationSource::RegisteredVoters) {
+        return {};
+    }
+    if (counted.took_part > registered) {
+        return refuse(RefusalCode::MorePresentThanEntitled,
+                      {fact("took_part", counted.took_part), fact("registered", registered)});
+    }
+    // Law: 北京市村民委员会选举办法 art. 16
+    const std::optional<base::Threshold>& share = *rules.attendance;
+    if (share && !share->met(counted.took_part.value, registered.value)) {
+        return refuse(RefusalCode::AttendanceMissed, rules.attendance,
+                      {fact("took_part", counted.took_part),
+                       fact("needed", base::Voters{share->least(registered.value)}),
+                       fact("registered", registered)});
+    }
+    return {};
+}
+
+/// Law: 北京市村民委员会选举办法 art. 16: nobody writes more names than there are seats. A Party
+/// organisation writes one paper.
+Judgement judge_number_of_names(const OfficeRanking& ranking, const NominationCounted& counted,
+                                const law::Setting& setting) {
+    const law::NominationRules& rules = setting.rules.nomination;
+    if (!*rules.names_at_most_seats) {
+        return {};
+    }
+    const bool by_voters = counted.source == law::NominationSource::RegisteredVoters;
+    base::Votes names{by_voters ? 0 : std::ssize(ranking.names)};
+    base::Votes most{setting.plan->find(ranking.office)->seats.value};
+    if (by_voters) {
+        most.value *= counted.took_part.value;
+        for (const RankedName& each : ranking.names) {
+            names += each.votes;
+        }
+    }
+    if (names > most) {
+        return refuse(RefusalCode::TooManyNames, rules.names_at_most_seats,
+                      {fact("office", ranking.office), fact("names", names), fact("most", most)});
+    }
+    return {};
+}
+
+Judgement judge_ranking(const OfficeRanking& ranking, const NominationCounted& counted,
+                        const law::Setting& setting) {
+    std::set<base::PersonId> seen;
+    for (const RankedName& each : ranking.names) {
+        if (!seen.insert(each.person).second) {
+            return refuse(RefusalCode::PersonTwice,
+                          {fact("person", each.person), fact("office", ranking.office)});
+        }
+    }
+    const auto before = [](const RankedName& a, const RankedName& b) {
+        return a.votes != b.votes ? a.votes > b.votes : a.person < b.person;
+    };
+    if (!std::ranges::is_sorted(ranking.names, before)) {
+        return refuse(RefusalCode::RankingUnsorted, {fact("office", ranking.office)});
+    }
+    if (!ranking.names.empty() && ranking.names.front().votes.value > counted.took_part.value) {
+        const RankedName& first = ranking.names.front();
+        return refuse(RefusalCode::MoreVotesThanVoters,
+                      {fact("person", first.person), fact("office", ranking.office),
+                       fact("votes", first.votes), fact("took_part", counted.took_part)});
+    }
+    return judge_number_of_names(ranking, counted, setting);
+}
+
+Judgement judge_nominated(const State& state, const base::PersonId& person) {
+    return nominated(state, person) ? Judgement{}
+                                    : refuse(RefusalCode::NotNominated, {fact("person", person)});
+}
+
+/// Whether the names are those of the tie, in any order.
+bool are_tied(const std::vector<RankedName>& names, const Cut& cut) {
+    return !cut.tied.empty() &&
+           std::ranges::is_permutation(names, cut.tied, {}, &RankedName::person);
+}
+
+}  // namespace
+
+Judgement admit(const State& state, const NominationCounted& counted, base::Voters registered,
+                const law::Setting& setting) {
+    const law::NominationRules& rules = setting.rules.nomination;
+    if (setting.plan == nullptr) {
+        return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
+    }
+    if (published(state)) {
+        return refuse(RefusalCode::OutOfPhase, rules.publish_days);
+    }
+    // Law: 村委会组织法(2025) art. 18
+    if (std::ranges::find(*rules.sources, counted.source) == rules.sources->end()) {
+        return refuse(RefusalCode::SourceNotAllowed, rules.sources,
+                      {fact("source", counted.source)});
+    }
+    if (state.counted.contains(counted.source)) {
+        return refuse(RefusalCode::NominationCountedTwice, {fact("source", counted.source)});
+    }
+    if (Judgement refused = judge_offices(counted.rankings, *setting.plan)) {
+        return refused;
+    }
+    if (Judgement refused = judge_attendance(counted, registered, rules)) {
+        return refused;
+    }
+    for (const OfficeRanking& each : counted.rankings) {
+        if (Judgement refused = judge_ranking(each, counted, setting)) {
+            return refused;
+        }
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const NominationTieSettled& settled,
+                const law::Setting& setting) {
+    if (setting.plan == nullptr) {
+        return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
+    }
+    const law::OfficeSeats* office = setting.plan->find(settled.office);
+    if (office == nullptr) {
+        return refuse(RefusalCode::OfficeUnknown, {fact("office", settled.office)});
+    }
+    // Some vote in the meeting that nominates, others when it is known who stands ready.
+    Cut tie = cut(state, *office, Standing::Possible);
+    if (!are_tied(settled.names, tie)) {
+        tie = cut(state, *office, Standing::Ready);
+    }
+    if (!are_tied(settled.names, tie)) {
+        return refuse(RefusalCode::NamesDoNotTie, {fact("office", settled.office)});
+    }
+    if (!std::ranges::is_sorted(settled.names, std::greater{}, &RankedName::votes)) {
+        return refuse(RefusalCode::RankingUnsorted, {fact("office", settled.office)});
+    }
+    if (settled.names[tie.places - 1].votes == settled.names[tie.places].votes) {
+        return refuse(
+            RefusalCode::NominationTieOpen,
+            {fact("office", settled.office), fact("votes", settled.names[tie.places].votes)});
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const NomineeReviewed& reviewed, const law::Setting& setting) {
+    if (Judgement refused = judge_nominated(state, reviewed.person)) {
+        return refused;
+    }
+    if (reviewed.ground.has_value() != (reviewed.finding == Finding::Disqualified)) {
+        return refuse(RefusalCode::GroundMissing,
+                      {fact("person", reviewed.person), fact("finding", reviewed.finding)});
+    }
+    // Law: 村委会组织法(2025) art. 18
+    const auto& grounds = setting.rules.nomination.disqualifiers;
+    if (reviewed.ground && std::ranges::find(*grounds, *reviewed.ground) == grounds->end()) {
+        return refuse(RefusalCode::GroundNotInRuleset, grounds,
+                      {fact("person", reviewed.person), fact("ground", *reviewed.ground)});
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const NomineeAccepted& accepted) {
+    if (!nominated_for(state, accepted.person, accepted.office)) {
+        return refuse(RefusalCode::NotNominated,
+                      {fact("person", accepted.person), fact("office", accepted.office)});
+    }
+    const Nominee& nominee = state.nominees.at(accepted.person);
+    if (nominee.withdrawal == Withdrawal::Declared) {
+        return refuse(RefusalCode::WithdrawnTwice, {fact("person", accepted.person)});
+    }
+    if (nominee.accepted) {
+        return refuse(RefusalCode::AcceptedTwice,
+                      {fact("person", accepted.person), fact("office", *nominee.accepted)});
+    }
+    if (nominee.finding != Finding::Eligible) {
+        return refuse(RefusalCode::NotEligible, {fact("person", accepted.person)});
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const NomineeWithdrew& withdrew, const law::Setting& setting) {
+    if (Judgement refused = judge_nominated(state, withdrew.person)) {
+        return refused;
+    }
+    if (state.nominees.at(withdrew.person).withdrawal == Withdrawal::Declared) {
+        return refuse(RefusalCode::WithdrawnTwice, {fact("person", withdrew.person)});
+    }
+    const auto& days = setting.rules.nomination.withdrawal_days;
+    if (is_candidate(state, withdrew.person) && *days && setting.election_day) {
+        const base::Date last = *setting.election_day - **days;
+        if (setting.today > last) {
+            return refuse(RefusalCode::WithdrawnTooLate, days,
+                          {fact("today", setting.today), fact("last_day", last),
+                           fact("election_day", *setting.election_day), fact("days", **days)});
+        }
+    }
+    return {};
+}
+
+}  // namespace douxuan::nomination

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// The formal list: who may stand on it, in what order, and that it is neither short nor late. The
+// list that follows from the nominations (`proposed_list`) is the measure.
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <set>
+
+#include "engine/nomination/admit.h"
+#include "engine/nomination/offices.h"
+#include "engine/nomination/queries.h"
+
+namespace douxuan::nomination {
+namespace {
+
+using law::fact;
+using law::Judgement;
+using law::RefusalCode;
+using law::refuse;
+
+/// The ruleset's bounds of the surplus of an office, by its id in the plan.
+const law::Cited<law::Range<base::Seats>>& surplus(const law::NominationRules& rules,
+                                                   const base::OfficeId& office) {
+    if (office.text == "chair") {
+        return rules.surplus_chair;
+    }
+    return office.text == "deputy" ? rules.surplus_deputy : rules.surplus_member;
+}
+
+bool same_persons(const OfficeCandidates& a, const OfficeCandidates& b) {
+    return std::ranges::is_permutation(a.persons, b.persons);
+}
+
+/// The last day binds the first list; an amended one repairs what happened after it.
+Judgement judge_day(const State& state, const CandidatesPublished& list,
+                    const law::Setting& setting) {
+    const auto& days = setting.rules.nomination.publish_days;
+    if (!setting.election_day) {
+        return refuse(RefusalCode::DayNotFixed, days);
+    }
+    // Law: 北京市村民委员会选举办法 art. 20
+    const base::Date last = *setting.election_day - *days;
+    if (!published(state) && setting.today > last) {
+        return refuse(RefusalCode::CandidatesPublishedTooLate, days,
+                      {fact("today", setting.today), fact("last_day", last),
+                       fact("election_day", *setting.election_day), fact("days", *days)});
+    }
+    if (published(state) && std::ranges::equal(list.offices, state.list, same_persons)) {
+        return refuse(RefusalCode::ListUnchanged);
+    }
+    return {};
+}
+
+Judgement judge_once(const CandidatesPublished& list) {
+    std::set<base::PersonId> elsewhere;
+    for (const OfficeCandidates& each : list.offices) {
+        std::set<base::PersonId> here;
+        for (const base::PersonId& person : each.persons) {
+            if (!here.insert(person).second) {
+                return refuse(RefusalCode::PersonTwice,
+                              {fact("person", person), fact("office", each.office)});
+            }
+            if (elsewhere.contains(person)) {
+                return refuse(RefusalCode::CandidateInTwoOffices, {fact("person", person)});
+            }
+        }
+        elsewhere.merge(here);
+    }
+    return {};
+}
+
+/// Whether each person stands ready for that office.
+Judgement judge_persons(const State& state, const OfficeCandidates& list) {
+    for (const base::PersonId& person : list.persons) {
+        const std::vector<law::Fact> who{fact("person", person), fact("office", list.office)};
+        if (!nominated_for(state, person, list.office)) {
+            return refuse(RefusalCode::NotNominated, who);
+        }
+        const Nominee& nominee = state.nominees.at(person);
+        if (nominee.finding != Finding::Eligible) {
+            return refuse(RefusalCode::NotEligible, who);
+        }
+        if (nominee.accepted != list.office || nominee.withdrawal == Withdrawal::Declared) {
+            return refuse(RefusalCode::NotAccepted, who);
+        }
+    }
+    return {};
+}
+
+/// By nominations, most first; equal names may stand in any order, since no law gives them one.
+/// Law: 北京市村民委员会选举办法 art. 20
+Judgement judge_order(const State& state, const OfficeCandidates& list) {
+    const std::vector<Nomination>& names = state.rankings.at(list.office);
+    const auto votes = [&](const base::PersonId& person) {
+        return std::ranges::find(names, person, &Nomination::person)->votes;
+    };
+    if (!std::ranges::is_sorted(list.persons, std::greater{}, votes)) {
+        return refuse(RefusalCode::CandidatesOutOfOrder, {fact("office", list.office)});
+    }
+    return {};
+}
+
+/// As many as planned, and the first in the ranking. Law: 村委会组织法(2025) art. 18
+Judgement judge_choice(const State& state, const OfficeCandidates& list,
+                       const OfficeCandidates& proposed, const law::Setting& setting) {
+    const law::OfficeSeats& office = *setting.plan->find(list.office);
+    const auto& bounds = surplus(setting.rules.nomination, list.office);
+    const base::Seats planned = office.seats + office.surplus;
+    const base::Seats listed{std::ssize(list.persons)};
+    if (listed > planned) {
+        return refuse(
+            RefusalCode::CandidatesTooMany, bounds,
+            {fact("office", list.office), fact("candidates", listed), fact("most", planned)});
+    }
+    if (const Cut tie = cut(state, office, Standing::Ready); !tie.tied.empty()) {
+        return refuse(RefusalCode::NominationTieOpen,
+                      {fact("office", list.office), fact("person", tie.tied.front())});
+    }
+    // Nobody left to fill an amended list: the least surplus is enough.
+    const base::Seats least = published(state) ? office.seats + bounds->least : planned;
+    const base::Seats needed = std::max(least, base::Seats{std::ssize(proposed.persons)});
+    if (listed < needed) {
+        return refuse(RefusalCode::CandidatesTooFew, bounds,
+                      {fact("office", list.office), fact("candidates", listed),
+                       fact("needed", needed), fact("seats", office.seats)});
+    }
+    for (const base::PersonId& person : proposed.persons) {
+        if (std::ranges::find(list.persons, person) == list.persons.end()) {
+            return refuse(RefusalCode::CandidateSkipped,
+                          {fact("office", list.office), fact("person", person)});
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+Judgement admit(const State& state, const CandidatesPublished& list, const law::Setting& setting) {
+    if (setting.plan == nullptr) {
+        return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
+    }
+    if (state.counted.empty()) {
+        return refuse(RefusalCode::OutOfPhase, setting.rules.nomination.sources);
+    }
+    if (Judgement refused = judge_offices(list.offices, *setting.plan)) {
+        return refused;
+    }
+    if (Judgement refused = judge_day(state, list, setting)) {
+        return refused;
+    }
+    if (Judgement refused = judge_once(list)) {
+        return refused;
+    }
+    const std::vector<OfficeCandidates> proposed = proposed_list(state, *setting.plan);
+    for (std::size_t i = 0; i < list.offices.size(); ++i) {
+        const OfficeCandidates& each = list.offices[i];
+        if (Judgement refused = judge_persons(state, each)) {
+            return refused;
+        }
+        if (Judgement refused = judge_order(state, each)) {
+            return refused;
+        }
+        if (Judgement refused = judge_choice(state, each, proposed[i], setting)) {
+            return refused;
+        }
+    }
+    return {};
+}
+
+}  // namespace douxuan::nomination

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/nomination/queries.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+
+namespace douxuan::nomination {
+namespace {
+
+bool stands(const Nominee& nominee, const base::OfficeId& office, Standing standing) {
+    if (nominee.withdrawal == Withdrawal::Declared) {
+        return false;
+    }
+    switch (standing) {
+        case Standing::Possible:
+            return nominee.finding != Finding::Disqualified &&
+                   (!nominee.accepted || nominee.accepted == office);
+        case Standing::Ready:
+            return nominee.finding == Finding::Eligible && nominee.accepted == office;
+    }
+    return false;
+}
+
+bool stands_ready(const State& state, const base::PersonId& person, const base::OfficeId& office) {
+    const auto nominee = state.nominees.find(person);
+    return nominee != state.nominees.end() && stands(nominee->second, office, Standing::Ready);
+}
+
+/// Whether the person keeps a place of the posted list of that office.
+bool keeps_place(const State& state, const base::PersonId& person, const base::OfficeId& office) {
+    const auto list = std::ranges::find(state.list, office, &OfficeCandidates::office);
+    return list != state.list.end() &&
+           std::ranges::find(list->persons, person) != list->persons.end() &&
+           stands_ready(state, person, office);
+}
+
+/// The ranking of an office, parted into those who keep their places and those who may fill the
+/// others.
+struct Filling {
+    std::vector<Nomination> kept;
+    std::vector<Nomination> others;
+    std::size_t places = 0;  ///< left for the others
+};
+
+Filling filling(const State& state, const law::OfficeSeats& office, Standing standing) {
+    Filling filling;
+    for (const Nomination& each : ranking(state, office.office, standing)) {
+        (keeps_place(state, each.person, office.office) ? filling.kept : filling.others)
+            .push_back(each);
+    }
+    const auto places = static_cast<std::size_t>((office.seats + office.surplus).value);
+    filling.places = places - std::min(places, filling.kept.size());
+    return filling;
+}
+
+/// The names of `others` that are equal across the last place; an empty range if there is none.
+std::ranges::subrange<std::vector<Nomination>::const_iterator> tied(const Filling& filling) {
+    const std::vector<Nomination>& others = filling.others;
+    const std::size_t places = filling.places;
+    if (places == 0 || places >= others.size() ||
+        others[places - 1].votes != others[places].votes) {
+        return {others.end(), others.end()};
+    }
+    return std::ranges::equal_range(others, others[places].votes, std::greater{},
+                                    &Nomination::votes);
+}
+
+OfficeCandidates propose(const State& state, const law::OfficeSeats& office) {
+    const Filling now = filling(state, office, Standing::Ready);
+    const auto tie = tied(now);
+    const auto places = static_cast<std::ptrdiff_t>(std::min(now.places, now.others.size()));
+    const auto last = tie.empty() ? now.others.begin() + places : tie.begin();
+    std::vector<Nomination> names;
+    std::merge(now.kept.begin(), now.kept.end(), now.others.begin(), last,
+               std::back_inserter(names), ranks_before);
+    OfficeCandidates list{.office = office.office, .persons = {}};
+    std::ranges::transform(names, std::back_inserter(list.persons), &Nomination::person);
+    return list;
+}
+
+}  // namespace
+
+bool nominated(const State& state, const base::PersonId& person) {
+    return state.nominees.contains(person);
+}
+
+std::vector<base::PersonId> nominated_persons(const State& state) {
+    std::vector<base::PersonId> persons;
+    for (const auto& [person, nominee] : state.nominees) {
+        persons.push_back(person);
+    }
+    return persons;
+}
+
+bool ranks_before(const Nomination& a, const Nomination& b) {
+    return a.votes != b.votes ? a.votes > b.votes : a.person < b.person;
+}
+
+std::vector<Nomination> ranking(const State& state, const base::OfficeId& office,
+                                Standing standing) {
+    std::vector<Nomination> names;
+    if (const auto all = state.rankings.find(office); all != state.rankings.end()) {
+        std::ranges::copy_if(all->second, std::back_inserter(names), [&](const Nomination& each) {
+            return stands(state.nominees.at(each.person), office, standing);
+        });
+    }
+    return names;
+}
+
+Cut cut(const State& state, const law::OfficeSeats& office, Standing standing) {
+    const Filling now = filling(state, office, standing);
+    const auto tie = tied(now);
+    Cut cut;
+    if (!tie.empty()) {
+        cut.places = now.places - static_cast<std::size_t>(tie.begin() - now.others.begin());
+        std::ranges::transform(tie, std::back_inserter(cut.tied), &Nomination::person);
+    }
+    return cut;
+}
+
+std::vector<OfficeCandidates> proposed_list(const State& state, const law::Plan& plan) {
+    std::vector<OfficeCandidates> list;
+    for (const law::OfficeSeats& office : plan.offices) {
+        list.push_back(propose(state, office));
+    }
+    return list;
+}
+
+bool published(const State& state) {
+    return !state.list.empty();
+}
+
+const std::vector<OfficeCandidates>& candidates(const State& state) {
+    return state.list;
+}
+
+bool is_candidate(const State& state, const base::PersonId& person) {
+    return std::ranges::any_of(state.list, [&](const OfficeCandidates& each) {
+        return keeps_place(state, person, each.office);
+    });
+}
+
+bool needs_new_list(const State& state) {
+    return std::ranges::any_of(state.list, [&](const OfficeCandidates& each) {
+        return !std::ranges::all_of(each.persons, [&](const base::PersonId& person) {
+            return stands_ready(state, person, each.office);
+        });
+    });
+}
+
+}  // namespace douxuan::nomination

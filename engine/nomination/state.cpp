@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/nomination/state.h"
+
+#include <algorithm>
+
+#include "engine/nomination/queries.h"
+
+namespace douxuan::nomination {
+namespace {
+
+void add_ranking(State& state, const OfficeRanking& ranking, law::NominationSource source) {
+    std::vector<Nomination>& names = state.rankings[ranking.office];
+    for (const RankedName& each : ranking.names) {
+        state.nominees.try_emplace(each.person);
+        if (std::ranges::find(names, each.person, &Nomination::person) == names.end()) {
+            names.push_back({.person = each.person, .votes = {each.votes}});
+        }
+        state.sources[ranking.office].insert(source);
+    }
+    if (state.sources[ranking.office].size() > 1) {
+        for (Nomination& each : names) {
+            each.votes.clear();
+        }
+    }
+    std::ranges::sort(names, ranks_before);
+}
+
+}  // namespace
+
+void apply(State& state, const NominationCounted& fact) {
+    state.counted.insert(fact.source);
+    for (const OfficeRanking& each : fact.rankings) {
+        add_ranking(state, each, fact.source);
+    }
+}
+
+void apply(State& state, const NominationTieSettled& fact) {
+    std::vector<Nomination>& names = state.rankings[fact.office];
+    for (const RankedName& each : fact.names) {
+        const auto at = std::ranges::find(names, each.person, &Nomination::person);
+        at->votes.push_back(each.votes);
+    }
+    std::ranges::sort(names, ranks_before);
+}
+
+void apply(State& state, const NomineeReviewed& fact) {
+    state.nominees[fact.person].finding = fact.finding;
+}
+
+void apply(State& state, const NomineeAccepted& fact) {
+    state.nominees[fact.person].accepted = fact.office;
+}
+
+void apply(State& state, const NomineeWithdrew& fact) {
+    state.nominees[fact.person].withdrawal = Withdrawal::Declared;
+}
+
+void apply(State& state, const CandidatesPublished& fact) {
+    state.list = fact.offices;
+}
+
+}  // namespace douxuan::nomination

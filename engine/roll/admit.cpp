@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+// The order of the checks is the order in which the law asks: the stage, the form, the person.
+#include "engine/roll/admit.h"
+
+#include <algorithm>
+
+#include "engine/roll/entry.h"
+#include "engine/roll/queries.h"
+
+namespace douxuan::roll {
+namespace {
+
+using law::fact;
+using law::Judgement;
+using law::RefusalCode;
+using law::refuse;
+
+Judgement judge_day_fixed(const law::Setting& setting) {
+    return setting.election_day
+               ? Judgement{}
+               : refuse(RefusalCode::DayNotFixed, setting.rules.registration.minimum_age);
+}
+
+Judgement judge_new_entry(const State& state, const Applicant& applicant, const Records* records,
+                          const law::Setting& setting) {
+    if (on_roll(state, applicant.handle)) {
+        return refuse(RefusalCode::VoterTwice, {fact("voter", applicant.handle)});
+    }
+    if (Judgement refused = judge_day_fixed(setting)) {
+        return refused;
+    }
+    return records == nullptr ? Judgement{} : judge_entry(state, applicant, *records, setting);
+}
+
+Judgement judge_exclusion(const State& state, const Applicant& applicant, law::Exclusion ground,
+                          const Records* records, const law::Setting& setting) {
+    const auto& exclusions = setting.rules.registration.exclusions;
+    if (std::ranges::find(*exclusions, ground) == exclusions->end()) {
+        return refuse(RefusalCode::GroundNotInRuleset, exclusions, {fact("ground", ground)});
+    }
+    if (Judgement refused = judge_day_fixed(setting)) {
+        return refused;
+    }
+    return records == nullptr ? Judgement{}
+                              : judge_ground(state, applicant, ground, *records, setting);
+}
+
+/// Before posting the roll is made; afterwards it changes by corrections only.
+Judgement judge_open(const State& state, const law::Setting& setting) {
+    if (state.posted) {
+        return refuse(RefusalCode::OutOfPhase, setting.rules.registration.posting_days,
+                      {fact("posted", *state.posted)});
+    }
+    return {};
+}
+
+Judgement judge_posted(const State& state, const law::Setting& setting) {
+    return state.posted ? Judgement{}
+                        : refuse(RefusalCode::OutOfPhase, setting.rules.registration.posting_days);
+}
+
+/// The first member that differs from the roll. Without records only `voters` can be known.
+Judgement judge_numbers(const State& state, const RollNumbers& stated, const Records* records,
+                        const law::Setting& setting) {
+    const RollNumbers counted = numbers(state, *setting.election_day, records);
+    Judgement refused;
+    base::for_each_field<RollNumbers>([&](const auto& field) {
+        const bool known = records != nullptr || field.place == &RollNumbers::voters;
+        if (!refused && known && stated.*field.place != counted.*field.place) {
+            refused = refuse(RefusalCode::RollNumbersDiffer,
+                             {fact("member", field.name), fact("stated", stated.*field.place),
+                              fact("counted", counted.*field.place)});
+        }
+    });
+    return refused;
+}
+
+/// Whether each change has what it needs, and nothing else.
+bool complete(const RollCorrected& fact) {
+    switch (fact.change) {
+        case Correction::Added:
+            return fact.commitment && !fact.voter && !fact.ground;
+        case Correction::StruckOff:
+            return fact.voter && fact.ground && !fact.commitment;
+        case Correction::Amended:
+            return fact.voter && fact.commitment && !fact.ground;
+    }
+    return false;
+}
+
+Judgement judge_objection(const State& state, const RollCorrected& correction) {
+    if (!correction.objection) {
+        return {};
+    }
+    const auto objection = state.objections.find(*correction.objection);
+    if (objection == state.objections.end()) {
+        return refuse(RefusalCode::ObjectionUnknown, {fact("objection", *correction.objection)});
+    }
+    if (objection->second.ruling != Ruling::Upheld) {
+        return refuse(RefusalCode::ObjectionNotUpheld, {fact("objection", *correction.objection)});
+    }
+    return {};
+}
+
+}  // namespace
+
+Judgement admit(const State& state, const VoterRegistered& registered_now, Consent consent,
+                const Records* records, const law::Setting& setting) {
+    if (Judgement refused = judge_open(state, setting)) {
+        return refused;
+    }
+    return judge_new_entry(
+        state, {.handle = registered_now.commitment.handle(), .consent = consent, .replaces = {}},
+        records, setting);
+}
+
+Judgement admit(const State& state, const RegistrationRefused& kept_off, Consent consent,
+                const Records* records, const law::Setting& setting) {
+    const base::Handle handle = kept_off.commitment.handle();
+    if (Judgement refused = judge_open(state, setting)) {
+        return refused;
+    }
+    if (on_roll(state, handle)) {
+        return refuse(RefusalCode::VoterTwice, {fact("voter", handle)});
+    }
+    return judge_exclusion(state, {.handle = handle, .consent = consent, .replaces = {}},
+                           kept_off.ground, records, setting);
+}
+
+Judgement admit(const State& state, const RollPublished& published, const Records* records,
+                const law::Setting& setting) {
+    const law::RegistrationRules& rules = setting.rules.registration;
+    if (Judgement refused = judge_open(state, setting)) {
+        return refused;
+    }
+    if (registered(state) == base::Voters{}) {
+        return refuse(RefusalCode::RollEmpty);
+    }
+    if (Judgement refused = judge_day_fixed(setting)) {
+        return refused;
+    }
+    // Law: 村委会组织法(2025) art. 17
+    const base::Date last = last_posting_day(*setting.election_day, setting.rules);
+    if (setting.today > last) {
+        return refuse(
+            RefusalCode::RollPostedTooLate, rules.posting_days,
+            {fact("today", setting.today), fact("last_day", last),
+             fact("election_day", *setting.election_day), fact("days", *rules.posting_days)});
+    }
+    return judge_numbers(state, published.numbers, records, setting);
+}
+
+Judgement admit(const State& state, const ObjectionFiled& filed, const law::Setting& setting) {
+    const law::RegistrationRules& rules = setting.rules.registration;
+    if (Judgement refused = judge_posted(state, setting)) {
+        return refused;
+    }
+    if (state.objections.contains(filed.objection)) {
+        return refuse(RefusalCode::ObjectionNamedTwice, {fact("objection", filed.objection)});
+    }
+    // Law: 村委会组织法(2025) art. 17
+    const base::Date last = *last_objection_day(state, setting.rules);
+    if (setting.today > last) {
+        return refuse(RefusalCode::ObjectionTooLate, rules.objection_days,
+                      {fact("today", setting.today), fact("last_day", last),
+                       fact("posted", *state.posted), fact("days", *rules.objection_days)});
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const ObjectionDecided& decided) {
+    const auto objection = state.objections.find(decided.objection);
+    if (objection == state.objections.end()) {
+        return refuse(RefusalCode::ObjectionUnknown, {fact("objection", decided.objection)});
+    }
+    if (objection->second.ruling) {
+        return refuse(RefusalCode::ObjectionDecidedTwice, {fact("objection", decided.objection)});
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const RollCorrected& correction, Consent consent,
+                const Records* records, const law::Setting& setting) {
+    if (Judgement refused = judge_posted(state, setting)) {
+        return refused;
+    }
+    if (!complete(correction)) {
+        return refuse(RefusalCode::CorrectionIncomplete, {fact("change", correction.change)});
+    }
+    if (Judgement refused = judge_objection(state, correction)) {
+        return refused;
+    }
+    if (correction.voter && !on_roll(state, *correction.voter)) {
+        return refuse(RefusalCode::VoterNotOnRoll, {fact("voter", *correction.voter)});
+    }
+    // Law: 北京市村民委员会选举办法 art. 14: struck off for the grounds of a refusal
+    if (correction.change == Correction::StruckOff) {
+        return judge_exclusion(state,
+                               {.handle = *correction.voter, .consent = consent, .replaces = {}},
+                               *correction.ground, records, setting);
+    }
+    return judge_new_entry(state,
+                           {.handle = correction.commitment->handle(),
+                            .consent = consent,
+                            .replaces = correction.voter},
+                           records, setting);
+}
+
+Judgement admit(const State& state, const RollFinalised& final, const Records* records,
+                const law::Setting& setting) {
+    const law::RegistrationRules& rules = setting.rules.registration;
+    if (Judgement refused = judge_posted(state, setting)) {
+        return refused;
+    }
+    if (state.finalised) {
+        return refuse(RefusalCode::OutOfPhase, {fact("finalised", *state.finalised)});
+    }
+    // Law: 村委会组织法(2025) art. 17
+    const base::Date last = *last_objection_day(state, setting.rules);
+    if (setting.today <= last) {
+        return refuse(RefusalCode::ObjectionDaysRunning, rules.objection_days,
+                      {fact("today", setting.today), fact("last_day", last)});
+    }
+    if (const auto open = open_objections(state); !open.empty()) {
+        return refuse(RefusalCode::ObjectionsOpen, rules.decision_days,
+                      {fact("objection", open.front())});
+    }
+    if (Judgement refused = judge_day_fixed(setting)) {
+        return refused;
+    }
+    return judge_numbers(state, final.numbers, records, setting);
+}
+
+Judgement admit(const State& state, const PersonNamed& named) {
+    if (const Person* before = person(state, named.person)) {
+        const bool adds_the_voter =
+            !before->voter && named.voter && before->name == named.name && before->sex == named.sex;
+        if (!adds_the_voter) {
+            return refuse(RefusalCode::PersonNamedTwice, {fact("person", named.person)});
+        }
+    }
+    if (named.name.empty()) {
+        return refuse(RefusalCode::RecordIncomplete,
+                      {fact("person", named.person), fact("member", "name")});
+    }
+    if (!named.voter) {
+        return {};
+    }
+    if (!on_roll(state, *named.voter)) {
+        return refuse(RefusalCode::VoterNotOnRoll,
+                      {fact("person", named.person), fact("voter", *named.voter)});
+    }
+    if (const auto other = person_of(state, *named.voter)) {
+        return refuse(RefusalCode::PersonNamedTwice,
+                      {fact("person", named.person), fact("other", *other)});
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const KinshipDeclared& declared) {
+    for (const base::PersonId& id : {declared.person, declared.other}) {
+        if (person(state, id) == nullptr) {
+            return refuse(RefusalCode::PersonUnknown, {fact("person", id)});
+        }
+    }
+    if (declared.person == declared.other) {
+        return refuse(RefusalCode::RelativeOfSelf, {fact("person", declared.person)});
+    }
+    if (related(state, declared.person, declared.other, law::KinScope::NearRelatives)) {
+        return refuse(RefusalCode::KinshipDeclaredTwice,
+                      {fact("person", declared.person), fact("other", declared.other)});
+    }
+    return {};
+}
+
+}  // namespace douxuan::roll

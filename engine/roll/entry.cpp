@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/roll/entry.h"
+
+#include <algorithm>
+
+#include "engine/roll/queries.h"
+
+namespace douxuan::roll {
+namespace {
+
+using law::fact;
+using law::Judgement;
+using law::RefusalCode;
+using law::refuse;
+
+base::Years age(const PersonRecord& record, const law::Setting& setting) {
+    // A birth date after election day is a slip of the pen; such a person is of no age.
+    return record.birth > *setting.election_day
+               ? base::Years{}
+               : base::full_years(record.birth, *setting.election_day);
+}
+
+bool of_age(const PersonRecord& record, const law::Setting& setting) {
+    return age(record, setting) >= *setting.rules.registration.minimum_age;
+}
+
+/// A year by the day of registration: that is when the person applies and the committee decides.
+bool here_long_enough(const PersonRecord& record, const law::Setting& setting) {
+    return record.since &&
+           base::add_months(*record.since, *setting.rules.registration.outsider_months) <=
+               setting.today;
+}
+
+Judgement judge_outsider(const PersonRecord& record, const Applicant& applicant,
+                         const law::Setting& setting) {
+    const law::RegistrationRules& rules = setting.rules.registration;
+    if (record.application != YesNo::Yes) {
+        return refuse(RefusalCode::ApplicationMissing, rules.outsider_consent_by,
+                      {fact("voter", applicant.handle)});
+    }
+    if (!record.basis || !record.since) {
+        return refuse(
+            RefusalCode::RecordIncomplete,
+            {fact("voter", applicant.handle), fact("member", record.basis ? "since" : "basis")});
+    }
+    if (std::ranges::find(*rules.outsider_basis, *record.basis) == rules.outsider_basis->end()) {
+        return refuse(RefusalCode::BasisNotInRuleset, rules.outsider_basis,
+                      {fact("voter", applicant.handle), fact("basis", *record.basis)});
+    }
+    if (!here_long_enough(record, setting)) {
+        return refuse(RefusalCode::ResidenceTooShort, rules.outsider_months,
+                      {fact("voter", applicant.handle), fact("since", *record.since),
+                       fact("months", *rules.outsider_months),
+                       fact("first_day", base::add_months(*record.since, *rules.outsider_months))});
+    }
+    if (applicant.consent != Consent::Given) {
+        return refuse(RefusalCode::ConsentMissing, rules.outsider_consent_by,
+                      {fact("voter", applicant.handle)});
+    }
+    if (record.declared_not_elsewhere != YesNo::Yes) {
+        return refuse(RefusalCode::DeclarationMissing, rules.outsider_basis,
+                      {fact("voter", applicant.handle)});
+    }
+    return {};
+}
+
+Judgement judge_former_farmer(const Applicant& applicant, const law::Setting& setting) {
+    const law::RegistrationRules& rules = setting.rules.registration;
+    // Law: 北京市村民委员会选举办法 art. 13(3)
+    if (!*rules.former_farmers) {
+        return refuse(RefusalCode::ClassNotInRuleset, rules.former_farmers,
+                      {fact("voter", applicant.handle), fact("class", VoterClass::FormerFarmer)});
+    }
+    if (applicant.consent != Consent::Given) {
+        return refuse(RefusalCode::ConsentMissing, rules.former_farmers,
+                      {fact("voter", applicant.handle)});
+    }
+    return {};
+}
+
+/// Law: 村委会组织法(2025) art. 16(1)-(3)
+Judgement judge_class(const PersonRecord& record, const Applicant& applicant,
+                      const law::Setting& setting) {
+    switch (record.category) {
+        case VoterClass::Resident:
+            return {};
+        case VoterClass::Away:
+            if (!record.own_word) {
+                return refuse(RefusalCode::OwnWordMissing, setting.rules.registration.exclusions,
+                              {fact("voter", applicant.handle)});
+            }
+            return {};
+        case VoterClass::Outsider:
+            return judge_outsider(record, applicant, setting);
+        case VoterClass::FormerFarmer:
+            return judge_former_farmer(applicant, setting);
+    }
+    return {};
+}
+
+/// Another record of the same person that is on the roll.
+std::optional<base::Handle> same_person_listed(const State& state, const Applicant& applicant,
+                                               const Records& records) {
+    for (const base::Handle other : records.same_person(applicant.handle)) {
+        if (other != applicant.replaces && on_roll(state, other)) {
+            return other;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Whether the record shows that the ground does not hold.
+bool contradicted(const State& state, const Applicant& applicant, const PersonRecord& record,
+                  law::Exclusion ground, const Records& records, const law::Setting& setting) {
+    const bool outsider = record.category == VoterClass::Outsider;
+    const bool needs_consent = outsider || record.category == VoterClass::FormerFarmer;
+    switch (ground) {
+        case law::Exclusion::UnderAge:
+            return of_age(record, setting);
+        case law::Exclusion::NoOwnWord:
+            return record.category != VoterClass::Away || record.own_word.has_value();
+        case law::Exclusion::TooShortResidence:
+            return !outsider || here_long_enough(record, setting);
+        case law::Exclusion::NoApplication:
+            return !outsider || record.application == YesNo::Yes;
+        case law::Exclusion::NoConsent:
+            return !needs_consent || applicant.consent == Consent::Given;
+        case law::Exclusion::SamePersonTwice:
+            return !same_person_listed(state, applicant, records);
+        case law::Exclusion::DeprivedOfPoliticalRights:
+        case law::Exclusion::RegisteredElsewhere:
+        case law::Exclusion::LostCapacity:
+        case law::Exclusion::Unreachable:
+        case law::Exclusion::Deceased:
+        case law::Exclusion::NotOfThisVillage:
+            return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+Judgement judge_entry(const State& state, const Applicant& applicant, const Records& records,
+                      const law::Setting& setting) {
+    const law::RegistrationRules& rules = setting.rules.registration;
+    const PersonRecord* record = records.find(applicant.handle);
+    if (record == nullptr) {
+        return refuse(RefusalCode::RecordMissing, {fact("voter", applicant.handle)});
+    }
+    if (record->name.empty() || record->no.empty()) {
+        return refuse(RefusalCode::RecordIncomplete,
+                      {fact("voter", applicant.handle),
+                       fact("member", record->name.empty() ? "name" : "no")});
+    }
+    if (!of_age(*record, setting)) {
+        return refuse(
+            RefusalCode::UnderAge, rules.minimum_age,
+            {fact("voter", applicant.handle), fact("age", age(*record, setting)),
+             fact("needed", *rules.minimum_age), fact("election_day", *setting.election_day)});
+    }
+    if (Judgement refused = judge_class(*record, applicant, setting)) {
+        return refused;
+    }
+    // Whoever says that they are registered in another village, of whatever class, cannot be here.
+    if (record->declared_not_elsewhere == YesNo::No) {
+        return refuse(RefusalCode::DeclarationMissing, rules.exclusions,
+                      {fact("voter", applicant.handle)});
+    }
+    if (const auto other = same_person_listed(state, applicant, records)) {
+        return refuse(RefusalCode::SamePersonTwice, rules.exclusions,
+                      {fact("voter", applicant.handle), fact("other", *other)});
+    }
+    return {};
+}
+
+Judgement judge_ground(const State& state, const Applicant& applicant, law::Exclusion ground,
+                       const Records& records, const law::Setting& setting) {
+    const PersonRecord* record = records.find(applicant.handle);
+    if (record == nullptr) {
+        return refuse(RefusalCode::RecordMissing, {fact("voter", applicant.handle)});
+    }
+    if (contradicted(state, applicant, *record, ground, records, setting)) {
+        return refuse(RefusalCode::GroundContradicted, setting.rules.registration.exclusions,
+                      {fact("voter", applicant.handle), fact("ground", ground)});
+    }
+    return {};
+}
+
+}  // namespace douxuan::roll
