@@ -42,6 +42,7 @@ struct CommitteeRules {
     Cited<base::Years> term;                   ///< length of a term
     Cited<Range<base::Seats>> size;            ///< all offices together
     Cited<base::Seats> chairs;                 ///< seats of the chair
+    Cited<base::Days> handover_days;           ///< from the day the new committee exists
     Cited<std::vector<Body>> size_decided_by;  ///< who fixes seats and method
     Cited<KinScope> kin_avoidance;             ///< among members of the committee
     Cited<base::Seats> women_least;            ///< women in the committee
@@ -52,6 +53,7 @@ struct CommitteeRules {
         using C = CommitteeRules;
         return std::tuple{
             field("chairs", &C::chairs, "seats of the chair"),
+            field("handover_days", &C::handover_days, "days for the handover to the new committee"),
             field("kin_avoidance", &C::kin_avoidance, "relatives who may not sit together"),
             field("size", &C::size, "members of the committee, chair and deputies included"),
             field("size_decided_by", &C::size_decided_by, "bodies that fix seats and method"),

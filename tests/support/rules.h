@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// The two built-in rulesets, for tests.
+#pragma once
+
+#include "engine/law/built_in.h"
+
+namespace douxuan::test {
+
+inline const law::Ruleset& cn_village_2026() {
+    return *law::built_in("cn-village-2026");
+}
+inline const law::Ruleset& beijing_village_2012() {
+    return *law::built_in("beijing-village-2012");
+}
+
+}  // namespace douxuan::test
