@@ -4,8 +4,9 @@
 #include "engine/count/tally.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
-#include <optional>
+#include <string>
 #include <string_view>
 
 #include "engine/base/ensure.h"
