@@ -95,4 +95,7 @@ struct State {
     std::size_t box_of(std::size_t place) const;
 };
 
+/// Different persons appointed at that place.
+base::Members staff_at(const StaffAppointed& staff, const base::StationId& station);
+
 }  // namespace douxuan::poll

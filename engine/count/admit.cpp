@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// Judging and recording the facts of the count.
+#include "engine/count/admit.h"
+
+#include "engine/base/ensure.h"
+#include "engine/count/difference.h"
+#include "engine/count/marks.h"
+
+namespace douxuan::count {
+
+using law::fact;
+using law::Judgement;
+using law::RefusalCode;
+using law::refuse;
+
+namespace {
+
+/// Nothing if the patterns add up, are in order, and can be read.
+Judgement judge_patterns(const State& state, const BatchSealed& stated) {
+    base::Papers all;
+    for (const Pattern& each : stated.patterns) {
+        all += each.papers;
+        // Stops at the first excess, so that the sum cannot leave its range.
+        if (each.papers < base::Papers{1} || all > stated.papers) {
+            return refuse(RefusalCode::BatchMiscounted,
+                          {fact("batch", stated.batch), fact("papers", stated.papers),
+                           fact("marks", each.marks), fact("counted", all)});
+        }
+    }
+    if (all != stated.papers) {
+        return refuse(
+            RefusalCode::BatchMiscounted,
+            {fact("batch", stated.batch), fact("papers", stated.papers), fact("counted", all)});
+    }
+    const std::size_t ballot = state.ballot(stated.style);
+    Marks marks;
+    for (std::size_t i = 0; i < stated.patterns.size(); ++i) {
+        const std::string& text = stated.patterns[i].marks;
+        if (i != 0 && text <= stated.patterns[i - 1].marks) {
+            return refuse(RefusalCode::PatternsUnsorted,
+                          {fact("batch", stated.batch), fact("marks", text)});
+        }
+        if (!state.patterns[ballot].contains(text) &&
+            read_marks(text, state.ballots[ballot], marks) == Reading::Unreadable) {
+            return refuse(
+                RefusalCode::MarksUnreadable,
+                {fact("batch", stated.batch), fact("style", stated.style), fact("marks", text)});
+        }
+    }
+    return {};
+}
+
+/// Nothing if every paper in the boxes is counted and every written name decided.
+Judgement judge_complete(const State& state, const Books& books,
+                         const law::Cited<law::WriteInScope>& scope) {
+    if (!books.sealed.empty()) {
+        return refuse(RefusalCode::BoxNotOpened, {fact("station", books.sealed.front())});
+    }
+    for (const StyleBooks& each : books.styles) {
+        const std::size_t ballot = state.ballot(each.style);
+        const base::Papers counted =
+            ballot == State::unknown ? base::Papers{} : state.counted_in_all(ballot);
+        if (counted != each.returned) {
+            return refuse(RefusalCode::PapersUncounted,
+                          {fact("style", each.style), fact("counted", counted),
+                           fact("returned", each.returned)});
+        }
+    }
+    if (const std::string* open = state.undecided()) {
+        return refuse(RefusalCode::WriteInUndecided, scope, {fact("write_in", *open)});
+    }
+    return {};
+}
+
+}  // namespace
+
+Judgement admit(const State& state, const BatchSealed& stated, const law::Setting& setting,
+                std::optional<base::Papers> returned) {
+    if (state.ballot(stated.style) == State::unknown) {
+        return refuse(RefusalCode::StyleUnknown, {fact("style", stated.style)});
+    }
+    if (state.batches.contains(stated.batch)) {
+        return refuse(RefusalCode::BatchNamedTwice, {fact("batch", stated.batch)});
+    }
+    if (!returned) {
+        return refuse(RefusalCode::BoxNotOpened, {fact("station", stated.station)});
+    }
+    const auto& most = setting.rules.count.batch_most;
+    if (stated.papers > *most) {
+        return refuse(
+            RefusalCode::BatchTooLarge, most,
+            {fact("batch", stated.batch), fact("papers", stated.papers), fact("most", *most)});
+    }
+    if (stated.papers < base::Papers{1}) {
+        return refuse(RefusalCode::BatchMiscounted,
+                      {fact("batch", stated.batch), fact("papers", stated.papers)});
+    }
+    if (Judgement refusal = judge_patterns(state, stated)) {
+        return refusal;
+    }
+    const base::Papers counted = state.counted_of(stated.station, stated.style);
+    if (stated.papers > *returned - counted) {
+        return refuse(
+            RefusalCode::BatchExceedsBox,
+            {fact("station", stated.station), fact("style", stated.style),
+             fact("returned", *returned), fact("counted", counted), fact("papers", stated.papers)});
+    }
+    return {};
+}
+
+void apply(State& state, const BatchSealed& stated) {
+    const std::size_t ballot = state.ballot(stated.style);
+    base::ensure(ballot != State::unknown);
+    state.batches.insert(stated.batch);
+    state.counted[{stated.station, stated.style}] += stated.papers;
+    Patterns& patterns = state.patterns[ballot];
+    Marks marks;
+    for (const Pattern& each : stated.patterns) {
+        if (const auto known = patterns.find(each.marks); known != patterns.end()) {
+            known->second += each.papers;
+            continue;
+        }
+        patterns.emplace(each.marks, each.papers);
+        base::ensure(read_marks(each.marks, state.ballots[ballot], marks) == Reading::Readable);
+        if (marks.kind == PaperKind::Void) {
+            continue;
+        }
+        for (const MarkedPart& part : marks.parts) {
+            for (const std::string_view id : part.written) {
+                state.write_ins.try_emplace(std::string(id));
+            }
+        }
+    }
+}
+
+Judgement admit(const State& state, const WriteInAdjudicated& stated, const law::Setting& setting,
+                OnRoll on_roll) {
+    const auto at = state.write_ins.find(stated.write_in.text);
+    if (at == state.write_ins.end()) {
+        return refuse(RefusalCode::WriteInUnknown, {fact("write_in", stated.write_in)});
+    }
+    if (at->second) {
+        return refuse(RefusalCode::WriteInDecidedTwice, {fact("write_in", stated.write_in)});
+    }
+    const auto& scope = setting.rules.count.write_in_scope;
+    if (stated.person && *scope == law::WriteInScope::RegisteredVoter && on_roll == OnRoll::No) {
+        return refuse(RefusalCode::WriteInNotOnRoll, scope,
+                      {fact("write_in", stated.write_in), fact("person", *stated.person)});
+    }
+    return {};
+}
+
+void apply(State& state, const WriteInAdjudicated& stated) {
+    state.write_ins[stated.write_in.text] = Adjudication{stated.spelling, stated.person};
+}
+
+// Law: 村委会组织法(2025) art. 18: the result is announced on the spot.
+Judgement admit(const State& state, const ResultAnnounced& stated, const law::Setting& setting,
+                const Books& books) {
+    if (setting.plan == nullptr) {
+        return refuse(RefusalCode::MethodNotAdopted);
+    }
+    if (state.announced) {
+        return refuse(RefusalCode::ResultAnnouncedTwice);
+    }
+    if (Judgement refusal = judge_complete(state, books, setting.rules.count.write_in_scope)) {
+        return refusal;
+    }
+    const Result determined = determine(state, setting.rules, *setting.plan, books);
+    if (const auto found = difference("", stated.result, determined)) {
+        return refuse(RefusalCode::ResultDiffers, setting.rules.count.majority,
+                      {fact("path", found->path), fact("announced", found->left),
+                       fact("determined", found->right)});
+    }
+    return {};
+}
+
+void apply(State& state, const ResultAnnounced& stated) {
+    state.announced = stated.result;
+}
+
+}  // namespace douxuan::count

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+// The determination writes its own derivation: `determine` and `explain` are two halves of one
+// answer, so that what is read out in the room cannot differ from what was computed.
+#include "engine/count/determine.h"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/base/ensure.h"
+#include "engine/count/explain.h"
+#include "engine/count/tally.h"
+
+namespace douxuan::count {
+
+using law::fact;
+
+namespace {
+
+/// `part` of `whole` against a threshold, as a comparison that is true.
+Comparison compared(const base::Threshold& threshold, Side part, Side whole) {
+    const bool is_met = threshold.met(part.value, whole.value);
+    part.factor = threshold.denominator;
+    whole.factor = threshold.numerator;
+    if (threshold.bound == base::Bound::MoreThan) {
+        return {part, is_met ? Relation::More : Relation::AtMost, whole};
+    }
+    return {part, is_met ? Relation::AtLeast : Relation::Less, whole};
+}
+
+class Derivation {
+  public:
+    Derivation(const State& state, const law::Ruleset& rules, const law::Plan& plan,
+               const Books& books)
+        : rules_(rules), plan_(plan), books_(books), tallies_(tally(state, rules.count)) {
+        result.registered = books.registered;
+        result.people_voting = books.people_voting;
+        for (const StyleTally& each : tallies_) {
+            test_style(each);
+        }
+        if (result.outcome == Outcome::Valid) {
+            for (const law::OfficeSeats& each : plan.offices) {
+                determine_office(each.office);
+            }
+        }
+        determine_next();
+    }
+
+    Result result;
+    std::vector<Step> steps;
+
+  private:
+    Step& write(StepCode code, const law::Citation& cite) {
+        Step& step = steps.emplace_back();
+        step.code = code;
+        step.cite = cite;
+        return step;
+    }
+
+    Step& write(StepCode code, const law::Citation& cite, const base::OfficeId& office) {
+        Step& step = write(code, cite);
+        step.office = office;
+        return step;
+    }
+
+    Step& write(StepCode code, const law::Citation& cite, const base::OfficeId& office,
+                const base::PersonId& person) {
+        Step& step = write(code, cite, office);
+        step.person = person;
+        return step;
+    }
+
+    /// The validity of the whole vote, paper by paper: more papers than the reference is the
+    /// graver fault and is named if both are found.
+    void test_style(const StyleTally& style) {
+        const auto book = std::ranges::find(books_.styles, style.style, &StyleBooks::style);
+        const base::Papers issued = book == books_.styles.end() ? base::Papers{} : book->issued;
+        const base::Papers returned = book == books_.styles.end() ? base::Papers{} : book->returned;
+        result.styles.push_back({.issued = issued,
+                                 .returned = returned,
+                                 .style = style.style,
+                                 .void_papers = style.void_papers});
+        test_overcount(result.styles.back());
+        test_turnout(result.styles.back());
+        write(StepCode::PapersVoid, {}).facts = {fact("style", style.style),
+                                                 fact("void_papers", style.void_papers),
+                                                 fact("returned", returned)};
+    }
+
+    // Law: 北京市村民委员会选举办法(2012) art. 28.
+    void test_overcount(const StyleResult& style) {
+        const auto& reference = rules_.count.overcount_reference;
+        const std::int64_t most = *reference == law::OvercountReference::PeopleVoting
+                                      ? books_.people_voting.value
+                                      : style.issued.value;
+        const bool is_found = style.returned.value > most;
+        Step& step =
+            write(is_found ? StepCode::OvercountFound : StepCode::OvercountAbsent, reference.cite);
+        step.facts = {fact("style", style.style)};
+        step.comparison =
+            Comparison{.left = {.name = "papers_returned", .value = style.returned.value},
+                       .relation = is_found ? Relation::More : Relation::AtMost,
+                       .right = {.name = std::string(base::word(*reference)), .value = most}};
+        if (is_found) {
+            result.outcome = Outcome::VoidOvercount;
+        }
+    }
+
+    // Law: 村委会组织法(2025) art. 18: more than half of the registered villagers vote.
+    void test_turnout(const StyleResult& style) {
+        const auto& turnout = rules_.count.turnout;
+        const bool is_met = turnout->met(style.returned.value, books_.registered.value);
+        Step& step = write(is_met ? StepCode::TurnoutMet : StepCode::TurnoutMissed, turnout.cite);
+        step.facts = {fact("style", style.style)};
+        step.comparison =
+            compared(*turnout, {.name = "papers_returned", .value = style.returned.value},
+                     {.name = "registered", .value = books_.registered.value});
+        if (!is_met && result.outcome == Outcome::Valid) {
+            result.outcome = Outcome::VoidTurnout;
+        }
+    }
+
+    void determine_office(const base::OfficeId& office) {
+        for (std::size_t at = 0; at < tallies_.size(); ++at) {
+            for (OfficeTally& each : tallies_[at].offices) {
+                if (each.office == office) {
+                    determine_office(result.styles[at], each);
+                    return;
+                }
+            }
+        }
+    }
+
+    void determine_office(const StyleResult& style, const OfficeTally& votes) {
+        OfficeResult& office = result.offices.emplace_back();
+        office.office = votes.office;
+        office.seats = votes.seats;
+        office.parts_void = votes.parts_void;
+        office.parts_blank = votes.parts_blank;
+        office.tallies = votes.persons;
+        office.base = *rules_.count.majority_base == law::MajorityBase::PapersReturned
+                          ? style.returned
+                          : style.returned - style.void_papers - votes.parts_void;
+        office.needed = {rules_.count.majority->least(office.base.value)};
+        write(StepCode::OfficeBase, rules_.count.majority_base.cite, office.office).facts = {
+            fact("base", office.base),
+            fact("base_of", *rules_.count.majority_base),
+            fact("needed", office.needed),
+            fact("seats", office.seats),
+            fact("parts_void", office.parts_void),
+            fact("parts_blank", office.parts_blank)};
+        fill(office, qualified(office));
+    }
+
+    /// Those with the majority who may hold the office, most votes first.
+    // Law: 村委会组织法(2025) art. 18: more than half of the votes of those voting.
+    std::vector<PersonTally> qualified(const OfficeResult& office) {
+        std::vector<PersonTally> all;
+        for (const PersonTally& each : office.tallies) {
+            if (const auto higher = held_.find(each.person); higher != held_.end()) {
+                write(StepCode::ElectedHigher, {}, office.office, each.person).facts = {
+                    fact("higher", higher->second)};
+                continue;
+            }
+            if (plan_.woman_office == office.office && !books_.women.contains(each.person)) {
+                write(StepCode::NotAWoman, rules_.committee.woman_office_fixed.cite, office.office,
+                      each.person);
+                continue;
+            }
+            const auto& majority = rules_.count.majority;
+            const bool is_met = majority->met(each.total.value, office.base.value);
+            Step& step = write(is_met ? StepCode::MajorityReached : StepCode::MajorityMissed,
+                               majority.cite, office.office, each.person);
+            step.comparison =
+                compared(*majority, {.name = "votes", .value = each.total.value},
+                         {.name = std::string(base::word(*rules_.count.majority_base)),
+                          .value = office.base.value});
+            if (is_met) {
+                all.push_back(each);
+            }
+        }
+        return all;
+    }
+
+    /// Seats those qualified; finds the tie at the last seat.
+    // Law: 北京市村民委员会选举办法(2012) art. 29.
+    void fill(OfficeResult& office, const std::vector<PersonTally>& qualified) {
+        const auto seats = static_cast<std::size_t>(office.seats.value);
+        const bool is_crowded = qualified.size() > seats;
+        if (!qualified.empty()) {
+            write(is_crowded ? StepCode::MostVotesElected : StepCode::AllQualifiedElected,
+                  is_crowded ? rules_.count.tie.cite : rules_.count.majority.cite, office.office)
+                .facts = {fact("qualified", std::to_string(qualified.size())),
+                          fact("seats", office.seats)};
+        }
+        // The first vote that no longer wins, if more are qualified than there are seats.
+        const base::Votes last = is_crowded ? qualified[seats].total : base::Votes{-1};
+        const bool is_tied = is_crowded && seats > 0 && qualified[seats - 1].total == last;
+        for (const PersonTally& each : qualified) {
+            if (each.total > last) {
+                seat(office, each);
+            } else if (is_tied && each.total == last) {
+                tie(office, each);
+            } else {
+                write(StepCode::Outvoted, rules_.count.tie.cite, office.office, each.person)
+                    .facts = {fact("votes", each.total)};
+            }
+        }
+        finish(office);
+    }
+
+    void seat(OfficeResult& office, const PersonTally& person) {
+        office.elected.push_back(person.person);
+        held_.emplace(person.person, office.office);
+        write(StepCode::Elected, rules_.count.majority.cite, office.office, person.person).facts = {
+            fact("votes", person.total)};
+    }
+
+    void tie(OfficeResult& office, const PersonTally& person) {
+        if (!office.tie) {
+            const auto taken = static_cast<std::int64_t>(office.elected.size());
+            office.tie = Tie{.persons = {}, .seats = office.seats - base::Seats{taken}};
+        }
+        office.tie->persons.push_back(person.person);
+        write(StepCode::TiedAtLastSeat, rules_.count.tie.cite, office.office, person.person)
+            .facts = {fact("votes", person.total), fact("seats", office.tie->seats)};
+    }
+
+    void finish(OfficeResult& office) {
+        const auto taken = static_cast<std::int64_t>(office.elected.size());
+        office.open = office.tie ? base::Seats{} : office.seats - base::Seats{taken};
+        if (office.open > base::Seats{}) {
+            write(StepCode::SeatsOpen, rules_.further.floor.cite, office.office).facts = {
+                fact("open", office.open)};
+        }
+    }
+
+    /// A tie is voted on before a further election, whose seats it may decide.
+    void determine_next() {
+        law::Citation cite = rules_.count.majority.cite;
+        const auto has_tie = [](const OfficeResult& each) { return each.tie.has_value(); };
+        const auto has_open = [](const OfficeResult& each) { return each.open > base::Seats{}; };
+        if (result.outcome != Outcome::Valid) {
+            result.next = NextStep::FreshElection;
+            cite = result.outcome == Outcome::VoidOvercount ? rules_.count.overcount_reference.cite
+                                                            : rules_.count.turnout.cite;
+        } else if (std::ranges::any_of(result.offices, has_tie)) {
+            result.next = NextStep::TieVote;
+            cite = rules_.count.tie.cite;
+        } else if (std::ranges::any_of(result.offices, has_open)) {
+            result.next = NextStep::FurtherElection;
+            cite = rules_.further.floor.cite;
+        }
+        write(StepCode::Next, cite).facts = {fact("next", result.next)};
+    }
+
+    const law::Ruleset& rules_;
+    const law::Plan& plan_;
+    const Books& books_;
+    std::vector<StyleTally> tallies_;
+    std::map<base::PersonId, base::OfficeId> held_;  ///< who is elected, and to what
+};
+
+}  // namespace
+
+Result determine(const State& state, const law::Ruleset& rules, const law::Plan& plan,
+                 const Books& books) {
+    return Derivation(state, rules, plan, books).result;
+}
+
+std::vector<Step> explain(const State& state, const law::Ruleset& rules, const law::Plan& plan,
+                          const Books& books) {
+    return Derivation(state, rules, plan, books).steps;
+}
+
+}  // namespace douxuan::count

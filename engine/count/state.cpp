@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Questions that judging, recording and determining all ask.
+#include "engine/count/state.h"
+
+#include <algorithm>
+
+namespace douxuan::count {
+
+std::size_t State::ballot(const base::StyleId& style) const {
+    const auto at = std::ranges::find(ballots, style, &Ballot::style);
+    return at == ballots.end() ? unknown : static_cast<std::size_t>(at - ballots.begin());
+}
+
+base::Papers State::counted_of(const base::StationId& station, const base::StyleId& style) const {
+    const auto at = counted.find({station, style});
+    return at == counted.end() ? base::Papers{} : at->second;
+}
+
+base::Papers State::counted_in_all(std::size_t ballot) const {
+    base::Papers all;
+    for (const auto& [marks, papers] : patterns[ballot]) {
+        all += papers;
+    }
+    return all;
+}
+
+const std::string* State::undecided() const {
+    const auto at =
+        std::ranges::find_if(write_ins, [](const auto& each) { return !each.second.has_value(); });
+    return at == write_ins.end() ? nullptr : &at->first;
+}
+
+void print_ballots(State& state, std::vector<Ballot> ballots) {
+    state = {};
+    state.patterns.resize(ballots.size());
+    state.ballots = std::move(ballots);
+}
+
+}  // namespace douxuan::count

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every person that can be named on a paper gets a number, so that a pattern is counted without
+// comparing names.
+#include "engine/count/tally.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "engine/base/ensure.h"
+#include "engine/count/marks.h"
+
+namespace douxuan::count {
+
+namespace {
+
+using Number = std::size_t;
+
+/// The names marked on one part: each person once.
+struct Named {
+    std::vector<Number> printed;  ///< marked "for"
+    std::vector<Number> written;  ///< written in, and not marked "for" beside
+    std::int64_t nobody = 0;      ///< different written names that mean nobody
+    std::int64_t count() const {
+        return static_cast<std::int64_t>(printed.size() + written.size()) + nobody;
+    }
+    bool names(Number person) const {
+        return std::ranges::find(printed, person) != printed.end() ||
+               std::ranges::find(written, person) != written.end();
+    }
+    void remove(Number person) {
+        std::erase(printed, person);
+        std::erase(written, person);
+    }
+};
+
+/// What becomes of a part after the test of its names.
+enum class PartVerdict : std::uint8_t { Valid, Void };
+
+/// Adds up the papers of one ballot.
+class BallotTally {
+  public:
+    BallotTally(const State& state, const Ballot& ballot, const law::CountRules& rules)
+        : ballot_(ballot), rules_(rules), named_(ballot.parts.size()) {
+        for (const BallotPart& part : ballot.parts) {
+            std::vector<Number>& numbers = candidates_.emplace_back();
+            for (const base::PersonId& each : part.candidates) {
+                numbers.push_back(number(each));
+            }
+        }
+        for (const auto& [id, decision] : state.write_ins) {
+            if (decision && decision->person) {
+                meant_.emplace(id, number(*decision->person));
+            }
+        }
+        for (const BallotPart& part : ballot.parts) {
+            tally_.offices.push_back({.office = part.office,
+                                      .seats = part.seats,
+                                      .parts_void = {},
+                                      .parts_blank = {},
+                                      .persons = std::vector<PersonTally>(persons_.size())});
+        }
+        tally_.style = ballot.style;
+        verdicts_.resize(ballot.parts.size());
+    }
+
+    void add(std::string_view text, base::Papers papers) {
+        tally_.papers += papers;
+        base::ensure(read_marks(text, ballot_, marks_) == Reading::Readable);
+        if (marks_.kind == PaperKind::Void || judge() == PaperKind::Void) {
+            tally_.void_papers += papers;
+            return;
+        }
+        for (std::size_t part = 0; part < named_.size(); ++part) {
+            add_part(part, papers);
+        }
+    }
+
+    StyleTally finish() {
+        for (std::size_t part = 0; part < candidates_.size(); ++part) {
+            finish_part(candidates_[part], tally_.offices[part].persons);
+        }
+        return std::move(tally_);
+    }
+
+  private:
+    Number number(const base::PersonId& person) {
+        const auto [at, is_new] = numbers_.emplace(person, persons_.size());
+        if (is_new) {
+            persons_.push_back(person);
+        }
+        return at->second;
+    }
+
+    void read_names(std::size_t part) {
+        const MarkedPart& marked = marks_.parts[part];
+        Named& named = named_[part];
+        named.printed.clear();
+        named.written.clear();
+        named.nobody = 0;
+        for (std::size_t i = 0; i < marked.marks.size(); ++i) {
+            if (marked.marks[i] == Mark::For) {
+                named.printed.push_back(candidates_[part][i]);
+            }
+        }
+        for (std::size_t i = 0; i < marked.written.size(); ++i) {
+            if (i != 0 && marked.written[i] == marked.written[i - 1]) {
+                continue;
+            }
+            const auto meant = meant_.find(marked.written[i]);
+            if (meant == meant_.end()) {
+                ++named.nobody;
+            } else if (!named.names(meant->second)) {
+                named.written.push_back(meant->second);
+            }
+        }
+    }
+
+    bool names_in_two_parts() const {
+        for (std::size_t high = 0; high < named_.size(); ++high) {
+            for (std::size_t low = high + 1; low < named_.size(); ++low) {
+                const auto stands_below = [&](Number each) { return named_[low].names(each); };
+                if (std::ranges::any_of(named_[high].printed, stands_below) ||
+                    std::ranges::any_of(named_[high].written, stands_below)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// A person who counts in this part does not count in those below it.
+    void remove_below(std::size_t part) {
+        for (std::size_t low = part + 1; low < named_.size(); ++low) {
+            for (const Number each : named_[part].printed) {
+                named_[low].remove(each);
+            }
+            for (const Number each : named_[part].written) {
+                named_[low].remove(each);
+            }
+        }
+    }
+
+    /// Reads the names, sets the verdict of each part, and returns that of the paper.
+    // Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法(2012) art. 28.
+    PaperKind judge() {
+        for (std::size_t part = 0; part < named_.size(); ++part) {
+            read_names(part);
+        }
+        if (*rules_.two_offices == law::TwoOfficesOnPaper::VoidsPaper && names_in_two_parts()) {
+            return PaperKind::Void;
+        }
+        std::int64_t names = 0;
+        std::int64_t seats = 0;
+        for (std::size_t part = 0; part < named_.size(); ++part) {
+            const std::int64_t own = ballot_.parts[part].seats.value;
+            verdicts_[part] = *rules_.overvote_scope == law::OvervoteScope::PerOffice &&
+                                      named_[part].count() > own
+                                  ? PartVerdict::Void
+                                  : PartVerdict::Valid;
+            names += named_[part].count();
+            seats += own;
+            // A name in a void part counts nowhere, so it may still count below.
+            if (*rules_.two_offices == law::TwoOfficesOnPaper::CountsInHighest &&
+                verdicts_[part] == PartVerdict::Valid) {
+                remove_below(part);
+            }
+        }
+        return *rules_.overvote_scope == law::OvervoteScope::WholePaper && names > seats
+                   ? PaperKind::Void
+                   : PaperKind::Readable;
+    }
+
+    void add_part(std::size_t part, base::Papers papers) {
+        const MarkedPart& marked = marks_.parts[part];
+        OfficeTally& office = tally_.offices[part];
+        if (verdicts_[part] == PartVerdict::Void) {
+            office.parts_void += papers;
+            return;
+        }
+        if (marked.written.empty() &&
+            std::ranges::all_of(marked.marks, [](Mark each) { return each == Mark::None; })) {
+            office.parts_blank += papers;
+            return;
+        }
+        const base::Votes votes{papers.value};
+        for (const Number each : named_[part].printed) {
+            office.persons[each].for_person += votes;
+        }
+        for (const Number each : named_[part].written) {
+            office.persons[each].write_ins += votes;
+        }
+        for (std::size_t i = 0; i < marked.marks.size(); ++i) {
+            if (marked.marks[i] == Mark::Against) {
+                office.persons[candidates_[part][i]].against += votes;
+            }
+        }
+    }
+
+    /// Names the rows, leaves out whoever was neither printed nor written in here, and sorts.
+    void finish_part(const std::vector<Number>& candidates, std::vector<PersonTally>& rows) {
+        for (Number each = 0; each < rows.size(); ++each) {
+            rows[each].person = persons_[each];
+            rows[each].total = rows[each].for_person + rows[each].write_ins;
+        }
+        std::vector<PersonTally> kept;
+        for (Number each = 0; each < rows.size(); ++each) {
+            if (rows[each].write_ins > base::Votes{} ||
+                std::ranges::find(candidates, each) != candidates.end()) {
+                kept.push_back(rows[each]);
+            }
+        }
+        std::ranges::sort(kept, [](const PersonTally& a, const PersonTally& b) {
+            return a.total != b.total ? a.total > b.total : a.person < b.person;
+        });
+        rows = std::move(kept);
+    }
+
+    const Ballot& ballot_;
+    const law::CountRules& rules_;
+    std::vector<base::PersonId> persons_;  ///< by number
+    std::map<base::PersonId, Number> numbers_;
+    std::vector<std::vector<Number>> candidates_;       ///< by part, in the order of the paper
+    std::map<std::string, Number, std::less<>> meant_;  ///< write-ins that mean a person
+    StyleTally tally_;
+    // Of the paper being read:
+    Marks marks_;
+    std::vector<Named> named_;
+    std::vector<PartVerdict> verdicts_;
+};
+
+}  // namespace
+
+std::vector<StyleTally> tally(const State& state, const law::CountRules& rules) {
+    std::vector<StyleTally> all;
+    for (std::size_t at = 0; at < state.ballots.size(); ++at) {
+        BallotTally ballot(state, state.ballots[at], rules);
+        for (const auto& [marks, papers] : state.patterns[at]) {
+            ballot.add(marks, papers);
+        }
+        all.push_back(ballot.finish());
+    }
+    return all;
+}
+
+}  // namespace douxuan::count

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Recording admitted facts. Nothing here judges; a place or style that is not found means that
+// `admit` was not asked.
+#include <algorithm>
+
+#include "engine/base/ensure.h"
+#include "engine/poll/admit.h"
+
+namespace douxuan::poll {
+
+namespace {
+
+Place& place_of(State& state, const base::StationId& station) {
+    const std::size_t at = state.place(station);
+    base::ensure(at != State::unknown);
+    return state.places[at];
+}
+
+std::size_t style_of(const State& state, const base::StyleId& style) {
+    const std::size_t at = state.style(style);
+    base::ensure(at != State::unknown);
+    return at;
+}
+
+}  // namespace
+
+void apply(State& state, const StationsFixed& stated) {
+    for (const Station& each : stated.stations) {
+        Place& place = state.places.emplace_back();
+        place.station = each;
+        place.stock.resize(state.styles.size());
+    }
+    std::ranges::sort(state.places, {}, [](const Place& each) { return each.station.station; });
+}
+
+void apply(State& state, const StaffAppointed& stated) {
+    for (Place& place : state.places) {
+        place.staff = staff_at(stated, place.station.station);
+    }
+}
+
+void apply(State& state, const ProxyApproved& stated) {
+    Mandates& mandates = state.mandates;
+    mandates.principals.insert(stated.principal);
+    mandates.proxy_of.push_back(stated.proxy);
+    const std::uint32_t proxy = mandates.proxies.insert(stated.proxy);
+    mandates.held.resize(mandates.proxies.size());
+    mandates.held[proxy] += base::Voters{1};
+}
+
+void apply(State& state, const ProxiesPublished& stated) {
+    state.mandates.published = stated.principals;
+}
+
+void apply(State& state, const MobileVotersPublished& stated) {
+    Place& place = place_of(state, stated.station);
+    for (const base::Handle voter : stated.voters) {
+        state.mobile.insert(voter);
+        state.mobile_place.push_back(static_cast<std::uint32_t>(&place - state.places.data()));
+    }
+    place.mobile = place.mobile.value_or(base::Voters{}) +
+                   base::Voters{static_cast<std::int64_t>(stated.voters.size())};
+}
+
+void apply(State& state, const PapersPrinted& stated) {
+    if (state.style(stated.style) == State::unknown) {
+        // One bit a style in `drawn_styles`.
+        base::ensure(state.styles.size() < 8);
+        state.styles.push_back({.style = stated.style, .papers = {}, .delivered = {}});
+        for (Place& place : state.places) {
+            place.stock.emplace_back();
+        }
+    }
+    state.styles[state.style(stated.style)].papers += stated.papers;
+}
+
+void apply(State& state, const PapersDelivered& stated) {
+    const std::size_t style = style_of(state, stated.style);
+    state.styles[style].delivered += stated.papers;
+    place_of(state, stated.station).stock[style].delivered += stated.papers;
+}
+
+void apply(State& state, const PollOpened& stated) {
+    place_of(state, stated.station).stage = Stage::Open;
+}
+
+void apply(State& state, const PaperIssued& stated) {
+    const std::size_t style = style_of(state, stated.style);
+    const std::uint32_t voter = state.drawn.insert(stated.voter);
+    if (voter == state.drawn_styles.size()) {
+        state.drawn_styles.push_back(0);
+    }
+    state.drawn_styles[voter] = static_cast<std::uint8_t>(state.drawn_styles[voter] | 1U << style);
+    place_of(state, stated.station).stock[style].issued += base::Papers{1};
+}
+
+void apply(State& state, const PaperSpoiled& stated) {
+    const std::size_t style = style_of(state, stated.style);
+    place_of(state, stated.station).stock[style].spoiled += base::Papers{1};
+}
+
+void apply(State& state, const VoterTurnedAway& stated) {
+    state.turned_away[static_cast<std::size_t>(stated.reason)] += base::Voters{1};
+}
+
+void apply(State& state, const PollClosed& stated) {
+    Place& place = place_of(state, stated.station);
+    place.stage = Stage::Closed;
+    place.shortfall = stated.reason;
+    for (const StyleStock& row : stated.stock) {
+        Stock& stock = place.stock[style_of(state, row.style)];
+        stock.left_over = row.left_over;
+        stock.spoiled_counted = row.spoiled;
+    }
+}
+
+void apply(State& state, const BoxesMerged& stated) {
+    const std::size_t into = state.place(stated.into);
+    base::ensure(into != State::unknown);
+    for (const base::StationId& each : stated.from) {
+        Place& place = place_of(state, each);
+        place.box = Box::Merged;
+        place.merged_into = into;
+    }
+}
+
+void apply(State& state, const BoxOpened& stated) {
+    Place& place = place_of(state, stated.station);
+    place.box = Box::Opened;
+    place.surprise = stated.reason;
+    for (const StyleReturn& row : stated.returned) {
+        place.stock[style_of(state, row.style)].returned = row.papers;
+    }
+}
+
+}  // namespace douxuan::poll

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// The ledger of papers, added up from the stock of each place.
+#include "engine/poll/books.h"
+
+namespace douxuan::poll {
+
+namespace {
+
+StyleBook book_of(const Stock& stock, const base::StyleId& style) {
+    return {.style = style,
+            .printed = {},
+            .delivered = stock.delivered,
+            .issued = stock.issued,
+            .spoiled = stock.spoiled_counted.value_or(stock.spoiled),
+            .left_over = stock.left_over.value_or(stock.on_hand()),
+            .returned = stock.returned.value_or(base::Papers{})};
+}
+
+void add(StyleBook& total, const StyleBook& part) {
+    total.delivered += part.delivered;
+    total.issued += part.issued;
+    total.spoiled += part.spoiled;
+    total.left_over += part.left_over;
+    total.returned += part.returned;
+}
+
+}  // namespace
+
+Books books(const State& state) {
+    Books all;
+    for (const Printed& each : state.styles) {
+        all.totals.push_back({.style = each.style,
+                              .printed = each.papers,
+                              .delivered = {},
+                              .issued = {},
+                              .spoiled = {},
+                              .left_over = {},
+                              .returned = {}});
+    }
+    for (const Place& place : state.places) {
+        PlaceBook& book =
+            all.places.emplace_back(PlaceBook{place.station.station, place.stage, place.box, {}});
+        for (std::size_t style = 0; style < state.styles.size(); ++style) {
+            book.styles.push_back(book_of(place.stock[style], state.styles[style].style));
+            add(all.totals[style], book.styles.back());
+        }
+    }
+    return all;
+}
+
+base::Voters people_voting(const State& state) {
+    return {static_cast<std::int64_t>(state.drawn.size())};
+}
+
+std::optional<base::Papers> returned(const State& state, const base::StationId& station,
+                                     const base::StyleId& style) {
+    const std::size_t place = state.place(station);
+    const std::size_t at = state.style(style);
+    if (place == State::unknown || at == State::unknown) {
+        return std::nullopt;
+    }
+    return state.places[place].stock[at].returned;
+}
+
+std::vector<base::StationId> sealed_boxes(const State& state) {
+    std::vector<base::StationId> sealed;
+    for (const Place& place : state.places) {
+        if (place.box == Box::Sealed) {
+            sealed.push_back(place.station.station);
+        }
+    }
+    return sealed;
+}
+
+}  // namespace douxuan::poll

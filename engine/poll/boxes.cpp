@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+// Judging the close of the poll and the opening of the boxes: papers that do not balance need a
+// reason, and papers that balance must not have one.
+#include <algorithm>
+#include <set>
+
+#include "engine/poll/admit.h"
+
+namespace douxuan::poll {
+
+using law::fact;
+using law::Judgement;
+using law::RefusalCode;
+using law::refuse;
+
+namespace {
+
+/// Nothing if the rows name each style of the plan once and no other. A style of the plan that
+/// was never printed is unknown to the stock; no station opened without it.
+template <class Row>
+Judgement judge_rows(const State& state, const std::vector<Row>& rows,
+                     const law::Setting& setting) {
+    if (setting.plan == nullptr) {
+        return refuse(RefusalCode::MethodNotAdopted);
+    }
+    std::set<base::StyleId> named;
+    for (const Row& row : rows) {
+        if (!named.insert(row.style).second) {
+            return refuse(RefusalCode::StyleTwice, {fact("style", row.style)});
+        }
+        if (state.style(row.style) == State::unknown) {
+            return refuse(RefusalCode::StyleUnknown, {fact("style", row.style)});
+        }
+    }
+    for (const law::Style& each : setting.plan->styles()) {
+        if (!named.contains(each.style)) {
+            return refuse(RefusalCode::StyleMissing, {fact("style", each.style)});
+        }
+    }
+    return {};
+}
+
+/// Nothing if `papers` can be added to `all` within what a record may hold.
+Judgement judge_sum(base::Papers all, base::Papers papers, const base::StyleId& style) {
+    if (all.value + papers.value > base::largest_recorded_number) {
+        return refuse(RefusalCode::NumberTooLarge, {fact("style", style), fact("papers", papers)});
+    }
+    return {};
+}
+
+/// All that was counted of a style so far, as left over, spoilt or returned.
+struct CountedSoFar {
+    base::Papers left_over;
+    base::Papers spoiled;
+    base::Papers returned;
+};
+
+CountedSoFar counted_so_far(const State& state, std::size_t style) {
+    CountedSoFar all;
+    for (const Place& place : state.places) {
+        const Stock& stock = place.stock[style];
+        all.left_over += stock.left_over.value_or(base::Papers{});
+        all.spoiled += stock.spoiled_counted.value_or(base::Papers{});
+        all.returned += stock.returned.value_or(base::Papers{});
+    }
+    return all;
+}
+
+/// Papers of a style issued at all places whose papers now lie in that box.
+base::Papers issued_into(const State& state, std::size_t box, std::size_t style) {
+    base::Papers all;
+    for (std::size_t at = 0; at < state.places.size(); ++at) {
+        if (state.box_of(at) == box) {
+            all += state.places[at].stock[style].issued;
+        }
+    }
+    return all;
+}
+
+/// Nothing if the box can still be put together with another, or opened.
+Judgement judge_sealed(const Place& place) {
+    if (place.box == Box::Opened) {
+        return refuse(RefusalCode::BoxOpenedTwice, {fact("station", place.station.station)});
+    }
+    if (place.box == Box::Merged) {
+        return refuse(RefusalCode::BoxMerged, {fact("station", place.station.station)});
+    }
+    return {};
+}
+
+Judgement judge_all_closed(const State& state) {
+    if (const Place* open = state.not_closed()) {
+        return refuse(RefusalCode::StationsStillOpen, {fact("station", open->station.station)});
+    }
+    return {};
+}
+
+/// Few papers would show how few people voted.
+Judgement judge_size(const State& state, const BoxOpened& stated,
+                     const law::Cited<base::Papers>& least) {
+    const auto sealed = std::ranges::count(state.places, Box::Sealed, &Place::box);
+    for (const StyleReturn& row : stated.returned) {
+        if (row.papers < *least && sealed > 1) {
+            return refuse(RefusalCode::BoxTooSmall, least,
+                          {fact("station", stated.station), fact("style", row.style),
+                           fact("returned", row.papers), fact("needed", *least)});
+        }
+    }
+    return {};
+}
+
+/// Papers found against papers issued.
+// Law: 村委会组织法(2025) art. 18; the test on the whole poll is in the count.
+Judgement judge_returned(const State& state, std::size_t place, const BoxOpened& stated) {
+    bool differs = false;
+    for (const StyleReturn& row : stated.returned) {
+        const base::Papers issued = issued_into(state, place, state.style(row.style));
+        differs = differs || row.papers != issued;
+        if (row.papers != issued && !stated.reason) {
+            return refuse(row.papers > issued ? RefusalCode::MoreReturnedThanIssued
+                                              : RefusalCode::FewerReturnedThanIssued,
+                          {fact("station", stated.station), fact("style", row.style),
+                           fact("issued", issued), fact("returned", row.papers)});
+        }
+    }
+    if (!differs && stated.reason) {
+        return refuse(RefusalCode::ReasonNotNeeded, {fact("station", stated.station)});
+    }
+    return {};
+}
+
+Judgement judge_balance(const Place& place, const State& state, const PollClosed& stated) {
+    bool differs = false;
+    for (const StyleStock& row : stated.stock) {
+        const Stock& stock = place.stock[state.style(row.style)];
+        const bool same = row.spoiled == stock.spoiled && row.left_over == stock.on_hand();
+        differs = differs || !same;
+        if (!same && !stated.reason) {
+            return refuse(
+                RefusalCode::StockUnbalanced,
+                {fact("station", stated.station), fact("style", row.style),
+                 fact("delivered", stock.delivered), fact("issued", stock.issued),
+                 fact("spoiled_recorded", stock.spoiled), fact("spoiled", row.spoiled),
+                 fact("left_over_expected", stock.on_hand()), fact("left_over", row.left_over)});
+        }
+    }
+    if (!differs && stated.reason) {
+        return refuse(RefusalCode::ReasonNotNeeded, {fact("station", stated.station)});
+    }
+    return {};
+}
+
+}  // namespace
+
+Judgement admit(const State& state, const PollClosed& stated, const law::Setting& setting) {
+    const std::size_t at = state.place(stated.station);
+    if (at == State::unknown) {
+        return refuse(RefusalCode::StationUnknown, {fact("station", stated.station)});
+    }
+    if (state.places[at].stage != Stage::Open) {
+        return refuse(RefusalCode::StationNotOpen, {fact("station", stated.station)});
+    }
+    if (Judgement refusal = judge_rows(state, stated.stock, setting)) {
+        return refusal;
+    }
+    for (const StyleStock& row : stated.stock) {
+        const CountedSoFar all = counted_so_far(state, state.style(row.style));
+        if (Judgement refusal = judge_sum(all.left_over, row.left_over, row.style)) {
+            return refusal;
+        }
+        if (Judgement refusal = judge_sum(all.spoiled, row.spoiled, row.style)) {
+            return refusal;
+        }
+    }
+    return judge_balance(state.places[at], state, stated);
+}
+
+Judgement admit(const State& state, const BoxesMerged& stated, const law::Setting&) {
+    if (stated.from.empty()) {
+        return refuse(RefusalCode::StationMissing, {fact("into", stated.into)});
+    }
+    std::vector<base::StationId> boxes = stated.from;
+    boxes.push_back(stated.into);
+    std::set<base::StationId> named;
+    for (const base::StationId& each : boxes) {
+        if (state.place(each) == State::unknown) {
+            return refuse(RefusalCode::StationUnknown, {fact("station", each)});
+        }
+        if (!named.insert(each).second) {
+            return refuse(RefusalCode::StationTwice, {fact("station", each)});
+        }
+    }
+    if (Judgement refusal = judge_all_closed(state)) {
+        return refusal;
+    }
+    for (const base::StationId& each : boxes) {
+        if (Judgement refusal = judge_sealed(state.places[state.place(each)])) {
+            return refusal;
+        }
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const BoxOpened& stated, const law::Setting& setting) {
+    const std::size_t at = state.place(stated.station);
+    if (at == State::unknown) {
+        return refuse(RefusalCode::StationUnknown, {fact("station", stated.station)});
+    }
+    if (Judgement refusal = judge_all_closed(state)) {
+        return refusal;
+    }
+    if (Judgement refusal = judge_sealed(state.places[at])) {
+        return refusal;
+    }
+    if (Judgement refusal = judge_rows(state, stated.returned, setting)) {
+        return refusal;
+    }
+    for (const StyleReturn& row : stated.returned) {
+        const CountedSoFar all = counted_so_far(state, state.style(row.style));
+        if (Judgement refusal = judge_sum(all.returned, row.papers, row.style)) {
+            return refusal;
+        }
+    }
+    if (Judgement refusal = judge_size(state, stated, setting.rules.count.batch_least)) {
+        return refusal;
+    }
+    return judge_returned(state, at, stated);
+}
+
+}  // namespace douxuan::poll

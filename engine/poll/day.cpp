@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Judging what happens while the poll is open. Millions of papers pass here, so nothing is
+// allocated on the way of an admitted paper.
+#include <algorithm>
+
+#include "engine/poll/admit.h"
+
+namespace douxuan::poll {
+
+using law::fact;
+using law::Judgement;
+using law::RefusalCode;
+using law::refuse;
+
+namespace {
+
+/// Nothing if the station is open.
+Judgement judge_open(const State& state, const base::StationId& station) {
+    const std::size_t place = state.place(station);
+    if (place == State::unknown) {
+        return refuse(RefusalCode::StationUnknown, {fact("station", station)});
+    }
+    if (state.places[place].stage != Stage::Open) {
+        return refuse(RefusalCode::StationNotOpen, {fact("station", station)});
+    }
+    return {};
+}
+
+/// Nothing if the fact happens on election day.
+Judgement judge_day(const law::Setting& setting) {
+    if (!setting.election_day) {
+        return refuse(RefusalCode::DayNotFixed);
+    }
+    if (setting.today != *setting.election_day) {
+        return refuse(RefusalCode::NotElectionDay,
+                      {fact("today", setting.today), fact("election_day", *setting.election_day)});
+    }
+    return {};
+}
+
+/// Nothing if another paper can be handed out there.
+Judgement judge_stock(const Place& place, std::size_t style, const base::StyleId& name) {
+    if (place.stock[style].on_hand() < base::Papers{1}) {
+        return refuse(RefusalCode::StockExhausted,
+                      {fact("station", place.station.station), fact("style", name),
+                       fact("delivered", place.stock[style].delivered)});
+    }
+    return {};
+}
+
+/// Whether the person taking the paper is the one who may.
+// Law: 村委会组织法(2025) art. 18: in writing, and with the names made public.
+Judgement judge_mandate(const State& state, const PaperIssued& stated,
+                        const law::PollRules& rules) {
+    const std::optional<base::Handle> proxy = state.proxy_of(stated.voter);
+    if (proxy && !stated.proxy) {
+        return refuse(RefusalCode::VoterHasProxy, rules.proxy_circle,
+                      {fact("voter", stated.voter), fact("proxy", *proxy)});
+    }
+    if (proxy != stated.proxy) {
+        return refuse(RefusalCode::MandateUnknown, rules.proxy_circle,
+                      {fact("voter", stated.voter), fact("proxy", *stated.proxy)});
+    }
+    return {};
+}
+
+/// At a mobile box: whether the person there stands on its posted list.
+Judgement judge_list(const State& state, std::size_t place, const PaperIssued& stated) {
+    const base::Handle present = stated.proxy.value_or(stated.voter);
+    const std::uint32_t at = state.mobile.find(present);
+    if (at == base::HandleIndex::absent || state.mobile_place[at] != place) {
+        return refuse(RefusalCode::NotOnMobileList,
+                      {fact("voter", present), fact("station", stated.station)});
+    }
+    return {};
+}
+
+}  // namespace
+
+Judgement admit(const State& state, const PollOpened& stated, const law::Setting& setting) {
+    if (Judgement refusal = judge_day(setting)) {
+        return refusal;
+    }
+    const std::size_t at = state.place(stated.station);
+    const std::vector<law::Fact> station{fact("station", stated.station)};
+    if (at == State::unknown) {
+        return refuse(RefusalCode::StationUnknown, station);
+    }
+    const Place& place = state.places[at];
+    if (place.stage != Stage::Fixed) {
+        return refuse(RefusalCode::StationOpenedTwice, station);
+    }
+    if (place.staff == base::Members{}) {
+        return refuse(RefusalCode::StaffMissing, station);
+    }
+    if (state.mandates.principals.size() != 0 && !state.mandates.published) {
+        return refuse(RefusalCode::ProxiesNotPublished, setting.rules.poll.proxy_days, station);
+    }
+    if (place.station.kind == StationKind::MobileBox && !place.mobile) {
+        return refuse(RefusalCode::MobileListMissing, station);
+    }
+    if (setting.plan == nullptr) {
+        return refuse(RefusalCode::MethodNotAdopted);
+    }
+    for (const law::Style& each : setting.plan->styles()) {
+        const std::size_t style = state.style(each.style);
+        if (style == State::unknown || place.stock[style].delivered == base::Papers{}) {
+            return refuse(RefusalCode::StockExhausted, {station[0], fact("style", each.style),
+                                                        fact("delivered", base::Papers{})});
+        }
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const PaperIssued& stated, const law::Setting& setting) {
+    if (Judgement refusal = judge_open(state, stated.station)) {
+        return refusal;
+    }
+    if (Judgement refusal = judge_day(setting)) {
+        return refusal;
+    }
+    const std::size_t style = state.style(stated.style);
+    if (style == State::unknown) {
+        return refuse(RefusalCode::StyleUnknown, {fact("style", stated.style)});
+    }
+    if (state.has_drawn(stated.voter, style)) {
+        return refuse(RefusalCode::PaperDrawnTwice,
+                      {fact("voter", stated.voter), fact("style", stated.style)});
+    }
+    if (Judgement refusal = judge_mandate(state, stated, setting.rules.poll)) {
+        return refusal;
+    }
+    const std::size_t at = state.place(stated.station);
+    const Place& place = state.places[at];
+    if (place.station.kind == StationKind::MobileBox) {
+        if (Judgement refusal = judge_list(state, at, stated)) {
+            return refusal;
+        }
+    }
+    return judge_stock(place, style, stated.style);
+}
+
+Judgement admit(const State& state, const PaperSpoiled& stated, const law::Setting&) {
+    if (Judgement refusal = judge_open(state, stated.station)) {
+        return refusal;
+    }
+    const std::size_t style = state.style(stated.style);
+    if (style == State::unknown) {
+        return refuse(RefusalCode::StyleUnknown, {fact("style", stated.style)});
+    }
+    const Place& place = state.places[state.place(stated.station)];
+    if (place.stock[style].issued == base::Papers{}) {
+        return refuse(RefusalCode::NothingIssued,
+                      {fact("station", stated.station), fact("style", stated.style)});
+    }
+    return judge_stock(place, style, stated.style);
+}
+
+Judgement admit(const State& state, const VoterTurnedAway& stated, const law::Setting&) {
+    return judge_open(state, stated.station);
+}
+
+}  // namespace douxuan::poll

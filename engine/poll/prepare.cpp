@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+// Judging what happens before the poll: places, staff, mandates, lists, papers.
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "engine/poll/admit.h"
+
+namespace douxuan::poll {
+
+using law::fact;
+using law::Judgement;
+using law::RefusalCode;
+using law::refuse;
+
+namespace {
+
+// Law: 村民委员会选举规程(2013) ch. 6: a meeting, a meeting with stations, or stations.
+Judgement judge_form(const StationsFixed& stated, law::VotingForm form,
+                     const law::Cited<std::vector<law::VotingForm>>& rule) {
+    const auto of_kind = [&](StationKind kind) {
+        return std::ranges::count(stated.stations, kind, &Station::kind);
+    };
+    const auto centres = of_kind(StationKind::Centre);
+    const auto stations = of_kind(StationKind::Station);
+    if (form != law::VotingForm::Stations && centres != 1) {
+        return refuse(RefusalCode::CentreMissing, rule,
+                      {fact("form", form), fact("centres", std::to_string(centres))});
+    }
+    if (form == law::VotingForm::Meeting && stations != 0) {
+        return refuse(RefusalCode::StationNotInForm, rule,
+                      {fact("form", form), fact("stations", std::to_string(stations))});
+    }
+    if (form != law::VotingForm::Meeting && stations == 0) {
+        return refuse(RefusalCode::StationMissing, rule, {fact("form", form)});
+    }
+    return {};
+}
+
+}  // namespace
+
+Judgement admit(const State& state, const StationsFixed& stated, const law::Setting& setting) {
+    if (setting.plan == nullptr) {
+        return refuse(RefusalCode::MethodNotAdopted);
+    }
+    if (!state.places.empty()) {
+        return refuse(RefusalCode::StationsFixedTwice);
+    }
+    std::set<base::StationId> ids;
+    for (const Station& each : stated.stations) {
+        if (!ids.insert(each.station).second) {
+            return refuse(RefusalCode::StationTwice, {fact("station", each.station)});
+        }
+    }
+    return judge_form(stated, setting.plan->voting_form, setting.rules.poll.voting_forms);
+}
+
+Judgement admit(const State& state, const StaffAppointed& stated, const law::Setting& setting) {
+    if (state.poll_began()) {
+        return refuse(RefusalCode::OutOfPhase);
+    }
+    std::set<std::tuple<Duty, base::PersonId, base::StationId>> duties;
+    for (const StaffMember& each : stated.staff) {
+        if (state.place(each.station) == State::unknown) {
+            return refuse(RefusalCode::StationUnknown, {fact("station", each.station)});
+        }
+        if (!duties.emplace(each.duty, each.person, each.station).second) {
+            return refuse(RefusalCode::PersonTwice,
+                          {fact("person", each.person), fact("duty", each.duty),
+                           fact("station", each.station)});
+        }
+    }
+    const auto& least = setting.rules.poll.mobile_box_staff;
+    for (const Place& each : state.places) {
+        const base::Members staff = staff_at(stated, each.station.station);
+        if (each.station.kind == StationKind::MobileBox && staff < *least) {
+            return refuse(RefusalCode::MobileBoxUnderstaffed, least,
+                          {fact("station", each.station.station), fact("staff", staff),
+                           fact("needed", *least)});
+        }
+    }
+    return {};
+}
+
+// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法(2012) art. 25.
+Judgement admit(const State& state, const ProxyApproved& stated, const law::Setting& setting) {
+    const law::PollRules& rules = setting.rules.poll;
+    const Mandates& mandates = state.mandates;
+    const std::vector<law::Fact> pair{fact("principal", stated.principal),
+                                      fact("proxy", stated.proxy)};
+    if (mandates.published) {
+        return refuse(RefusalCode::OutOfPhase, rules.proxy_days, pair);
+    }
+    if (stated.principal == stated.proxy) {
+        return refuse(RefusalCode::ProxyIsPrincipal, rules.proxy_circle, pair);
+    }
+    if (*rules.proxy_circle == law::ProxyCircle::NearRelatives &&
+        stated.relation == ProxyTie::OtherVillager) {
+        return refuse(RefusalCode::ProxyOutsideCircle, rules.proxy_circle,
+                      {pair[0], pair[1], fact("relation", stated.relation)});
+    }
+    if (mandates.principals.contains(stated.principal)) {
+        return refuse(RefusalCode::PrincipalHasProxy, rules.proxy_circle, pair);
+    }
+    if (mandates.principals.contains(stated.proxy) || mandates.proxies.contains(stated.principal)) {
+        return refuse(RefusalCode::SubDelegation, rules.proxy_circle, pair);
+    }
+    const std::uint32_t known = mandates.proxies.find(stated.proxy);
+    if (known != base::HandleIndex::absent && mandates.held[known] >= *rules.proxy_cap) {
+        return refuse(RefusalCode::ProxyHasTooMany, rules.proxy_cap,
+                      {fact("proxy", stated.proxy), fact("principals", mandates.held[known]),
+                       fact("most", *rules.proxy_cap)});
+    }
+    return {};
+}
+
+// Law: 村委会组织法(2025) art. 18: the names of principals and proxies are made public.
+Judgement admit(const State& state, const ProxiesPublished& stated, const law::Setting& setting) {
+    const auto& days = setting.rules.poll.proxy_days;
+    if (!setting.election_day) {
+        return refuse(RefusalCode::DayNotFixed);
+    }
+    if (state.mandates.published) {
+        return refuse(RefusalCode::ProxiesPublishedTwice, days);
+    }
+    const base::Date last = *setting.election_day - *days;
+    if (setting.today > last) {
+        return refuse(RefusalCode::ProxiesPublishedTooLate, days,
+                      {fact("today", setting.today), fact("last_day", last), fact("days", *days),
+                       fact("election_day", *setting.election_day)});
+    }
+    const base::Voters approved{static_cast<std::int64_t>(state.mandates.principals.size())};
+    if (stated.principals != approved) {
+        return refuse(RefusalCode::ProxiesMiscounted,
+                      {fact("stated", stated.principals), fact("approved", approved)});
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const MobileVotersPublished& stated, const law::Setting&) {
+    const std::size_t place = state.place(stated.station);
+    if (place == State::unknown) {
+        return refuse(RefusalCode::StationUnknown, {fact("station", stated.station)});
+    }
+    if (state.places[place].station.kind != StationKind::MobileBox) {
+        return refuse(RefusalCode::NotAMobileBox, {fact("station", stated.station)});
+    }
+    if (state.places[place].stage != Stage::Fixed) {
+        return refuse(RefusalCode::OutOfPhase, {fact("station", stated.station)});
+    }
+    std::set<base::Handle> listed;
+    for (const base::Handle voter : stated.voters) {
+        if (state.mobile.contains(voter) || !listed.insert(voter).second) {
+            return refuse(RefusalCode::MobileVoterTwice,
+                          {fact("voter", voter), fact("station", stated.station)});
+        }
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const PapersPrinted& stated, const law::Setting& setting) {
+    if (setting.plan == nullptr) {
+        return refuse(RefusalCode::MethodNotAdopted);
+    }
+    const std::vector<law::Style> styles = setting.plan->styles();
+    if (std::ranges::find(styles, stated.style, &law::Style::style) == styles.end()) {
+        return refuse(RefusalCode::StyleUnknown, {fact("style", stated.style)});
+    }
+    const std::size_t style = state.style(stated.style);
+    const base::Papers before =
+        style == State::unknown ? base::Papers{} : state.styles[style].papers;
+    if (before.value + stated.papers.value > base::largest_recorded_number) {
+        return refuse(
+            RefusalCode::NumberTooLarge,
+            {fact("style", stated.style), fact("printed", before), fact("papers", stated.papers)});
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const PapersDelivered& stated, const law::Setting&) {
+    const std::size_t place = state.place(stated.station);
+    if (place == State::unknown) {
+        return refuse(RefusalCode::StationUnknown, {fact("station", stated.station)});
+    }
+    const std::size_t style = state.style(stated.style);
+    if (style == State::unknown) {
+        return refuse(RefusalCode::StyleUnknown, {fact("style", stated.style)});
+    }
+    if (state.places[place].stage == Stage::Closed) {
+        return refuse(RefusalCode::OutOfPhase, {fact("station", stated.station)});
+    }
+    const Printed& stock = state.styles[style];
+    if (stated.papers > stock.papers - stock.delivered) {
+        return refuse(RefusalCode::DeliveredMoreThanPrinted,
+                      {fact("style", stated.style), fact("printed", stock.papers),
+                       fact("delivered", stock.delivered), fact("papers", stated.papers)});
+    }
+    return {};
+}
+
+}  // namespace douxuan::poll

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// Questions that judging, recording and the books all ask.
+#include "engine/poll/state.h"
+
+#include <algorithm>
+#include <set>
+
+namespace douxuan::poll {
+
+std::size_t State::place(const base::StationId& station) const {
+    const auto at = std::ranges::lower_bound(
+        places, station, {},
+        [](const Place& each) -> const base::StationId& { return each.station.station; });
+    return at != places.end() && at->station.station == station
+               ? static_cast<std::size_t>(at - places.begin())
+               : unknown;
+}
+
+std::size_t State::style(const base::StyleId& style) const {
+    const auto at = std::ranges::find(styles, style, &Printed::style);
+    return at == styles.end() ? unknown : static_cast<std::size_t>(at - styles.begin());
+}
+
+bool State::has_drawn(base::Handle voter, std::size_t style) const {
+    const std::uint32_t at = drawn.find(voter);
+    return at != base::HandleIndex::absent && (drawn_styles[at] & 1U << style) != 0;
+}
+
+std::optional<base::Handle> State::proxy_of(base::Handle voter) const {
+    const std::uint32_t at = mandates.principals.find(voter);
+    if (at == base::HandleIndex::absent) {
+        return std::nullopt;
+    }
+    return mandates.proxy_of[at];
+}
+
+bool State::poll_began() const {
+    return std::ranges::any_of(places,
+                               [](const Place& each) { return each.stage != Stage::Fixed; });
+}
+
+const Place* State::not_closed() const {
+    const auto at =
+        std::ranges::find_if(places, [](const Place& each) { return each.stage != Stage::Closed; });
+    return at == places.end() ? nullptr : &*at;
+}
+
+std::size_t State::box_of(std::size_t place) const {
+    while (places[place].box == Box::Merged) {
+        place = places[place].merged_into;
+    }
+    return place;
+}
+
+base::Members staff_at(const StaffAppointed& staff, const base::StationId& station) {
+    std::set<base::PersonId> persons;
+    for (const StaffMember& each : staff.staff) {
+        if (each.station == station) {
+            persons.insert(each.person);
+        }
+    }
+    return {static_cast<std::int64_t>(persons.size())};
+}
+
+}  // namespace douxuan::poll

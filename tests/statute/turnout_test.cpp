@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// The vote is valid only if more than half of the registered villagers vote. Papers found in the
+// boxes are the people who voted, void and blank ones included. A vote that fails is held again.
+// Source: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法(2012) art. 28.
+#include "tests/support/catch.h"
+#include "tests/support/counting.h"
+#include "tests/support/rules.h"
+
+using namespace douxuan;
+using count::NextStep;
+using count::Outcome;
+using test::Counting;
+
+namespace {
+
+/// Votes of `returned` papers in a village of `registered`.
+Outcome outcome(const law::Ruleset& rules, std::int64_t registered, std::int64_t returned) {
+    Counting vote(rules, law::BallotScheme::Joint, {{"chair", 1, {"a", "b"}}});
+    vote.books.registered = {registered};
+    vote.put("joint", {.returned = returned, .for_person = {{"a", returned}}});
+    CHECK(vote.result().next ==
+          (vote.result().outcome == Outcome::Valid ? NextStep::Nothing : NextStep::FreshElection));
+    return vote.result().outcome;
+}
+
+}  // namespace
+
+TEST_CASE("art. 18, examples 1 and 2: more than half of the registered must vote",
+          "[law:OL-2025/18][law:BJ-2012/28]") {
+    struct Row {
+        std::int64_t registered;
+        std::int64_t returned;
+        Outcome outcome;
+    };
+    const auto row = GENERATE(values<Row>({
+        {801, 400, Outcome::VoidTurnout},  // 800 is not more than 801
+        {801, 401, Outcome::Valid},        // 802 is
+        {800, 399, Outcome::VoidTurnout},  //
+        {800, 400, Outcome::VoidTurnout},  // exactly half is not more than half
+        {800, 401, Outcome::Valid},        //
+        {1, 0, Outcome::VoidTurnout},      //
+        {1, 1, Outcome::Valid},            //
+    }));
+    CAPTURE(row.registered, row.returned);
+    CHECK(outcome(test::cn_village_2026(), row.registered, row.returned) == row.outcome);
+    CHECK(outcome(test::beijing_village_2012(), row.registered, row.returned) == row.outcome);
+}
+
+TEST_CASE("art. 18, example 1: papers issued and not returned do not vote", "[law:OL-2025/18]") {
+    Counting vote(test::cn_village_2026(), law::BallotScheme::Joint, {{"chair", 1, {"a", "b"}}});
+    vote.put("joint", "+.", 400);
+    vote.books.registered = {801};
+    vote.books.people_voting = {420};
+    vote.books.styles[0].issued = {420};
+    CHECK(vote.result().outcome == Outcome::VoidTurnout);
+    vote.put("joint", "+.", 1);
+    CHECK(vote.result().outcome == Outcome::Valid);
+}
+
+TEST_CASE("art. 18: void and blank papers are votes cast", "[law:OL-2025/18]") {
+    Counting vote(test::cn_village_2026(), law::BallotScheme::Joint, {{"chair", 1, {"a", "b"}}});
+    vote.put("joint", "+.", 1);
+    vote.put("joint", "..", 200);
+    vote.put("joint", "#", 200);
+    vote.books.registered = {801};
+    CHECK(vote.result().outcome == Outcome::Valid);
+}
+
+// Beyond the statute's examples.
+
+TEST_CASE("with separate papers each paper must pass, and one that fails voids the vote",
+          "[law:OL-2025/18]") {
+    Counting vote(test::cn_village_2026(), law::BallotScheme::SeparatePapers,
+                  {{"chair", 1, {"a", "b"}}, {"member", 1, {"c", "d"}}});
+    vote.put("chair", "+.", 51);
+    vote.put("member", "+.", 50);
+    vote.books.registered = {100};
+    CHECK(vote.result().outcome == Outcome::VoidTurnout);
+    CHECK(vote.result().offices.empty());
+    vote.put("member", "+.", 1);
+    CHECK(vote.result().outcome == Outcome::Valid);
+    CHECK(vote.result().offices.size() == 2);
+}
