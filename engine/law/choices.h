@@ -14,7 +14,7 @@ enum class CommitteeKind : std::uint8_t { Village, Residents };
 /// A body that meets and decides.
 enum class Body : std::uint8_t { VillagersMeeting, RepresentativesMeeting, GroupMeetings };
 
-/// Whose relatives are kept apart.
+/// Whose relatives are kept apart, the narrowest circle first.
 enum class KinScope : std::uint8_t {
     None,
     SpouseAndLineal,       ///< 配偶, 直系亲属
@@ -22,6 +22,7 @@ enum class KinScope : std::uint8_t {
     NearRelatives,         ///< 近亲属, Civil Code art. 1045
 };
 
+/// Whose nomination makes a member leave, the narrower rule first.
 enum class WithdrawalTrigger : std::uint8_t { OwnNomination, OwnOrNearRelativeNomination };
 enum class Succession : std::uint8_t { NextInRanking, NewChoice };
 
@@ -57,6 +58,7 @@ enum class Disqualifier : std::uint8_t {
 
 enum class VotingForm : std::uint8_t { Meeting, MeetingWithStations, Stations };
 enum class BallotScheme : std::uint8_t { Joint, SeparatePapers, Sequential };
+/// Who may be a proxy, the narrower circle first.
 enum class ProxyCircle : std::uint8_t { NearRelatives, AnyVillager };
 
 enum class OvercountReference : std::uint8_t { PeopleVoting, PapersIssued };

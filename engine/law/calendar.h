@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every date that follows from the law. A period ends on its calendar day: holidays are not
+// known here, and whoever is given a day more after one loses nothing by it (docs/decisions).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "engine/base/date.h"
+#include "engine/base/describe.h"
+#include "engine/law/ruleset.h"
+#include "engine/law/source.h"
+
+namespace douxuan::law {
+
+/// What must be done by a day, or happens on it.
+enum class Milestone : std::uint8_t {
+    RollPosted,
+    ObjectionsFiled,
+    ObjectionsDecided,
+    CandidatesPublished,
+    CandidatesWithdrawn,
+    ProxiesPublished,
+    ElectionDay,
+    HandoverDone,
+    FurtherElectionHeld,
+};
+
+/// The last day of a milestone and the article that sets it.
+struct CalendarDay {
+    Milestone milestone{};
+    base::Date last;
+    Citation cite;  ///< empty for election day itself
+
+    friend bool operator==(const CalendarDay&, const CalendarDay&) = default;
+};
+
+/// Whether an election on that day may use these rules.
+bool in_force_on(const Ruleset& rules, base::Date election_day);
+
+/// Law: 村委会组织法(2025) art. 17. The roll must hang by this day.
+base::Date roll_last_posting_day(const Ruleset& rules, base::Date election_day);
+/// The first day on which an election can be held whose roll is posted on `posted`.
+base::Date earliest_election_day(const Ruleset& rules, base::Date posted);
+/// Law: 村委会组织法(2025) art. 17.
+base::Date objection_last_day(const Ruleset& rules, base::Date posted);
+/// Law: 村委会组织法(2025) art. 17.
+base::Date decision_last_day(const Ruleset& rules, base::Date received);
+base::Date candidates_last_day(const Ruleset& rules, base::Date election_day);
+/// Nothing when the rules have no such day.
+std::optional<base::Date> withdrawal_last_day(const Ruleset& rules, base::Date election_day);
+base::Date proxies_last_day(const Ruleset& rules, base::Date election_day);
+/// Law: 村委会组织法(2025) art. 24. From the day on which the new committee exists.
+base::Date handover_last_day(const Ruleset& rules, base::Date complete);
+/// Nothing when the rules set no period.
+std::optional<base::Date> further_election_last_day(const Ruleset& rules, base::Date first_round);
+
+/// All of them in order of date. `posted`: when the roll was posted; if it is not yet, the days
+/// that follow from it are those of the last lawful day. The handover is that of a committee
+/// which is complete on election day.
+std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
+                                  std::optional<base::Date> posted);
+
+}  // namespace douxuan::law
+
+namespace douxuan::base {
+
+template <>
+inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
+    {law::Milestone::RollPosted, "roll_posted"},
+    {law::Milestone::ObjectionsFiled, "objections_filed"},
+    {law::Milestone::ObjectionsDecided, "objections_decided"},
+    {law::Milestone::CandidatesPublished, "candidates_published"},
+    {law::Milestone::CandidatesWithdrawn, "candidates_withdrawn"},
+    {law::Milestone::ProxiesPublished, "proxies_published"},
+    {law::Milestone::ElectionDay, "election_day"},
+    {law::Milestone::HandoverDone, "handover_done"},
+    {law::Milestone::FurtherElectionHeld, "further_election_held"},
+});
+
+}  // namespace douxuan::base
