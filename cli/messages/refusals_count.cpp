@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Refusals about the count, the result and the certificates.
+#include "cli/messages/refusal_texts.h"
+
+namespace douxuan::cli {
+namespace {
+
+using law::RefusalCode;
+
+constexpr auto table = std::to_array<RefusalText>({
+    {RefusalCode::BoxNotOpened,
+     {"这个票箱还没有开箱[：{station}]。", "This box was not opened yet[: {station}]."},
+     {"先当众开箱，清点张数，再分批计票。",
+      "Open it in public and count its papers, then count them in batches."}},
+    {RefusalCode::BatchNamedTwice,
+     {"这个批号已经用过了[：{batch}]。", "This batch id is taken already[: {batch}]."},
+     {"给这一批另编一个号。", "Give the batch another id."}},
+    {RefusalCode::BatchExceedsBox,
+     {"各批选票加起来多于票箱里的选票[：{station}][，{style}][，这一批 {papers} 张][，未清点的只剩 "
+      "{left} 张]。",
+      "The batches hold more papers than the box[: {station}][, {style}][, this one has "
+      "{papers}][, only {left} are left]."},
+     {"核对张数。同一批选票不能录入两次。", "Check the numbers. No batch may be entered twice."}},
+    {RefusalCode::PapersUncounted,
+     {"还有选票没有清点[：{station}][，{style}][，剩 {left} 张]。",
+      "Some papers are not counted yet[: {station}][, {style}][, {left} left]."},
+     {"全部清点完再宣布结果。", "Count them all before the result is announced."}},
+    {RefusalCode::WriteInUnknown,
+     {"没有一张选票上写有这个名字[：{write_in}]。",
+      "No paper carries this write-in[: {write_in}]."},
+     {"核对另选人的编号。", "Check the id of the write-in."}},
+    {RefusalCode::WriteInDecidedTwice,
+     {"这个另选人已经认定过了[：{write_in}]。", "This write-in was decided before[: {write_in}]."},
+     {"不能重复认定。", "It cannot be decided again."}},
+    {RefusalCode::WriteInUndecided,
+     {"还有另选人没有认定[：{write_in}]。", "A write-in was not decided yet[: {write_in}]."},
+     {"由选举委员会认定写的是谁，或者认定无法辨认。",
+      "Let the election committee decide whom it means, or that it means nobody."}},
+    {RefusalCode::WriteInNotOnRoll,
+     {"另选的人不在选民名单上[：{person}][，{write_in}]。",
+      "The person written in is not on the roll[: {person}][, {write_in}]."},
+     {"按规则只能另选登记的选民，请认定为无效。",
+      "Under these rules only a registered voter can be written in: decide that it means nobody."}},
+    {RefusalCode::ResultDiffers,
+     {"宣布的结果与记录算出的不一致[：{path}][，应为 {determined}][，宣布为 {announced}]。",
+      "The announcement is not what follows from the record[: {path}][, {determined} "
+      "follows][, {announced} was announced]."},
+     {"运行 douxuan result --explain 查看推算过程，照此宣布。",
+      "See \"douxuan result --explain\" for the derivation and announce that."}},
+    {RefusalCode::ResultAnnouncedTwice,
+     {"结果已经宣布过了。", "The result was announced before."},
+     {"不能再次宣布，也不能再改动计票记录。",
+      "It cannot be announced again, and the count can no longer be changed."}},
+    {RefusalCode::NotElected,
+     {"此人没有当选这个职务[：{person}][，{office}]。",
+      "This person was not elected to that office[: {person}][, {office}]."},
+     {"当选证书只发给宣布当选的人。", "Certificates go to those who were announced as elected."}},
+    {RefusalCode::CertificateIssuedTwice,
+     {"当选证书已经发过了[：{person}][，{office}]。",
+      "The certificate was issued before[: {person}][, {office}]."},
+     {"不必重复记录。", "There is no need to enter it again."}},
+});
+
+}  // namespace
+
+std::span<const RefusalText> count_refusals() {
+    return table;
+}
+
+}  // namespace douxuan::cli

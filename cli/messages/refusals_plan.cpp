@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Refusals about the plan of the election: rules, seats, method, day.
+#include "cli/messages/refusal_texts.h"
+
+namespace douxuan::cli {
+namespace {
+
+using law::RefusalCode;
+
+constexpr auto table = std::to_array<RefusalText>({
+    {RefusalCode::RulesetNotInForce,
+     {"这套规则[（{ruleset}）]在选举日[ {election_day} ]不适用[：自 {in_force} 起施行][，到 "
+      "{out_of_force} 为止]。",
+      "These rules[ ({ruleset})] do not apply on election day[ {election_day}][: they are in force "
+      "from {in_force}][, until {out_of_force}]."},
+     {"改用选举日当天有效的规则。运行 douxuan rules list 可以看到各套规则的施行日期。",
+      "Use the rules in force on that day: \"douxuan rules list\" shows from when to when."}},
+    {RefusalCode::RulesetWrongKind,
+     {"这套规则不适用于这一类委员会[：规则适用于{allowed}][，本次选举的是{kind}]。",
+      "These rules are not for this kind of committee[: they are for a {allowed}][, this is a "
+      "{kind}]."},
+     {"村民委员会选举用村民委员会的规则，居民委员会选举用居民委员会的规则。",
+      "Choose the rules of the committee that is to be elected."}},
+    {RefusalCode::CommitteeCodeInvalid,
+     {"委员会的统计用区划代码不对[：{code}]。",
+      "This is not the statistics code of such a committee[: {code}]."},
+     {"代码共 12 位数字，村民委员会的后三位在 200 以上。请查国家统计局公布的代码。",
+      "The code has 12 digits; the last three of a village committee are 200 or more. Look it up "
+      "in the national list."}},
+    {RefusalCode::SeatsOutOfRange,
+     {"职数不合规定[：{office}][定为 {seats} 名][，应为 {least} 至 {most} 名]。",
+      "The number of seats is outside the limits[: {office}][, {seats} seats][, where {least} to "
+      "{most} are allowed]."},
+     {"按规定的范围重新确定职数，提请会议通过。",
+      "Fix the seats within the limits and have the meeting adopt them."}},
+    {RefusalCode::SurplusOutOfRange,
+     {"差额不合规定[：{office}][的候选人多 {surplus} 名][，应多 {least} 至 {most} 名]。",
+      "The surplus of candidates is outside the limits[: {office}][, {surplus} more than "
+      "seats][, where {least} to {most} more are required]."},
+     {"候选人应当多于应选名额。请按规定的范围确定差额。",
+      "There must be more candidates than seats. Fix the surplus within the limits."}},
+    {RefusalCode::OfficesOutOfOrder,
+     {"职务应当按主任、副主任、委员的顺序各列一次[：{office}]。",
+      "The offices are chair, deputy, member, in this order and once each[: {office}]."},
+     {"按这个顺序重新填写。不设副主任的可以不列。",
+      "Enter them in this order. Leave out the deputy if there is none."}},
+    {RefusalCode::SchemeNotAllowed,
+     {"规则不允许这种选票方式[：{ballot_scheme}]。",
+      "The rules do not allow this way of putting offices on papers[: {ballot_scheme}]."},
+     {"改用规则允许的方式。运行 douxuan rules show 可以查看。",
+      "Choose one that the rules allow: see \"douxuan rules show\"."}},
+    {RefusalCode::FormNotAllowed,
+     {"规则不允许这种投票形式[：{voting_form}]。",
+      "The rules do not allow this form of voting[: {voting_form}]."},
+     {"改用规则允许的形式。运行 douxuan rules show 可以查看。",
+      "Choose one that the rules allow: see \"douxuan rules show\"."}},
+    {RefusalCode::WomanOfficeMissing,
+     {"没有确定妇女名额由哪个职务担任，或者所写职务不在本次选举的职务中[：{office}]。",
+      "The office reserved for a woman is not named, or is none of the offices[: {office}]."},
+     {"由会议确定妇女成员担任的职务，与职数一并通过。",
+      "Have the meeting fix which office a woman holds, together with the seats."}},
+    {RefusalCode::MethodNotAdopted,
+     {"会议还没有通过职数和选举办法。", "The meeting has not adopted the seats and method yet."},
+     {"先召开会议，通过职数和选举办法（douxuan method）。",
+      "Hold the meeting and record what it adopted first (\"douxuan method\")."}},
+    {RefusalCode::DayNotFixed,
+     {"选举日还没有确定。", "Election day is not fixed yet."},
+     {"先由选举委员会确定并公布选举日（douxuan calendar）。",
+      "Let the election committee fix and announce the day first (\"douxuan calendar\")."}},
+    {RefusalCode::DayTooSoon,
+     {"选举日[ {election_day} ]定得太早，来不及按规定的天数[（{posting_days} 日）]公布选民名单。",
+      "Election day[, {election_day},] is too soon: the roll could not be posted long enough[ "
+      "({posting_days} days)] before it."},
+     {"把选举日推后[，最早可定在 {first_day}]。",
+      "Choose a later day[: {first_day} is the earliest]."}},
+});
+
+}  // namespace
+
+std::span<const RefusalText> plan_refusals() {
+    return table;
+}
+
+}  // namespace douxuan::cli

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the record's own words are called: choices, events, members, rules and offices.
+#pragma once
+
+#include <string_view>
+
+#include "cli/messages/language.h"
+#include "cli/messages/text.h"
+#include "engine/election/event.h"
+#include "engine/law/choices.h"
+#include "engine/law/source.h"
+#include "engine/roll/words.h"
+
+namespace douxuan::cli {
+
+// Every value of these enumerations has a text (the compiler checks it).
+Text text_of(law::BallotScheme value);
+Text text_of(law::Body value);
+Text text_of(law::CommitteeKind value);
+Text text_of(law::Confidence value);
+Text text_of(law::Disqualifier value);
+Text text_of(law::Exclusion value);
+Text text_of(law::KinScope value);
+Text text_of(law::MajorityBase value);
+Text text_of(law::NominationSource value);
+Text text_of(law::OvercountReference value);
+Text text_of(law::OvervoteScope value);
+Text text_of(law::ProxyCircle value);
+Text text_of(law::ResidenceBasis value);
+Text text_of(law::Succession value);
+Text text_of(law::TieRule value);
+Text text_of(law::TwoOfficesOnPaper value);
+Text text_of(law::VotingForm value);
+Text text_of(law::WithdrawalTrigger value);
+Text text_of(law::WriteInScope value);
+Text text_of(roll::Correction value);
+Text text_of(roll::Kinship value);
+Text text_of(roll::ObjectionClaim value);
+Text text_of(roll::OwnWord value);
+Text text_of(roll::Ruling value);
+Text text_of(roll::Sex value);
+Text text_of(roll::VoterClass value);
+Text text_of(roll::YesNo value);
+Text text_of(nomination::Finding value);
+Text text_of(poll::Duty value);
+Text text_of(poll::ProxyTie value);
+Text text_of(poll::StationKind value);
+Text text_of(poll::StockReason value);
+Text text_of(poll::TurnedAwayFor value);
+Text text_of(count::NextStep value);
+Text text_of(count::Outcome value);
+Text text_of(assembly::LeavingCause value);
+Text text_of(assembly::QuorumBasis value);
+Text text_of(election::Incident value);
+Text text_of(election::Role value);
+
+template <base::Worded Enum>
+std::string_view text_of(Language language, Enum value) {
+    return text_of(value).in(language);
+}
+
+/// 主任, 副主任, 委员 / chair, deputy chair, member for the ids chair, deputy, member; empty for
+/// any other id.
+Text office_text(std::string_view office);
+/// What the paper of that style is called: one for each office, or one for all ("joint"). Empty
+/// for any other id.
+Text style_text(std::string_view style);
+
+/// A kind of event as a short sentence in the past tense without a full stop, as narrated:
+/// "roll.published" is 选民名单已公布 / "The roll was posted". Empty for an unknown kind.
+Text event_text(std::string_view kind);
+
+/// The label of a member of an event or of a fact of a refusal. Empty for an unknown name.
+Text label(std::string_view name);
+
+/// The label of a section of a ruleset ("committee") or of a value in it ("committee.size").
+/// Empty for an unknown path.
+Text rule_label(std::string_view path);
+
+}  // namespace douxuan::cli

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+// The choices of the law as people call them.
+#include "cli/messages/terms.h"
+
+namespace douxuan::cli {
+namespace {
+
+constexpr auto ballot_schemes = entries<law::BallotScheme>({
+    {law::BallotScheme::Joint, {"一次投票，各职务印在一张选票上", "all offices on one paper"}},
+    {law::BallotScheme::SeparatePapers,
+     {"一次投票，每个职务一张选票", "one paper for each office, cast together"}},
+    {law::BallotScheme::Sequential,
+     {"分次投票，先主任，再副主任，后委员", "office after office, chair first"}},
+});
+constexpr auto bodies = entries<law::Body>({
+    {law::Body::VillagersMeeting, {"村民会议", "villagers' meeting"}},
+    {law::Body::RepresentativesMeeting, {"村民代表会议", "representatives' meeting"}},
+    {law::Body::GroupMeetings, {"村民小组会议", "meetings of the groups"}},
+});
+constexpr auto committee_kinds = entries<law::CommitteeKind>({
+    {law::CommitteeKind::Village, {"村民委员会", "village committee"}},
+    {law::CommitteeKind::Residents, {"居民委员会", "residents' committee"}},
+});
+constexpr auto confidences = entries<law::Confidence>({
+    {law::Confidence::Text, {"已核对原文", "the text was read"}},
+    {law::Confidence::Excerpt, {"已核对摘录", "an excerpt was read"}},
+    {law::Confidence::Practice, {"依据通行做法", "official practice"}},
+    {law::Confidence::Assumed, {"法律未写明，本规则的理解", "our reading where the law is silent"}},
+});
+constexpr auto disqualifiers = entries<law::Disqualifier>({
+    {law::Disqualifier::ExpelledFromParty, {"被开除中国共产党党籍", "expelled from the Party"}},
+    {law::Disqualifier::CriminallyPunished,
+     {"因犯罪受过刑事处罚", "criminally punished for a crime"}},
+    {law::Disqualifier::ClanOrGangForce,
+     {"利用宗族势力、黑恶势力从事违法活动", "used clan or gang force for illegal acts"}},
+    {law::Disqualifier::IllegalReligionOrCult,
+     {"组织、参加非法宗教活动或者邪教活动",
+      "organised or joined illegal religious activity or a cult"}},
+    {law::Disqualifier::LostCapacity, {"丧失行为能力", "has lost legal capacity"}},
+    {law::Disqualifier::NotOnRoll, {"不是登记参加选举的选民", "not on the roll"}},
+});
+constexpr auto exclusions = entries<law::Exclusion>({
+    {law::Exclusion::UnderAge, {"到选举日未满法定年龄", "under age on election day"}},
+    {law::Exclusion::DeprivedOfPoliticalRights,
+     {"依照法律被剥夺政治权利", "deprived of political rights"}},
+    {law::Exclusion::NoOwnWord,
+     {"户籍在本村、不在本村居住，本人未表示参加选举",
+      "lives elsewhere and did not say that they take part"}},
+    {law::Exclusion::TooShortResidence, {"在本村未满规定的时间", "here for too short a time"}},
+    {law::Exclusion::NoApplication, {"本人未申请参加选举", "did not apply"}},
+    {law::Exclusion::NoConsent, {"村民会议或者村民代表会议未同意", "the meeting did not consent"}},
+    {law::Exclusion::RegisteredElsewhere,
+     {"已在别处登记参加选举", "registered as a voter elsewhere"}},
+    {law::Exclusion::LostCapacity, {"丧失行为能力", "has lost legal capacity"}},
+    {law::Exclusion::Unreachable,
+     {"登记期间多种方式联系不上", "could not be reached during registration"}},
+    {law::Exclusion::Deceased, {"死亡", "died"}},
+    {law::Exclusion::SamePersonTwice, {"同一人重复登记", "entered twice"}},
+    {law::Exclusion::NotOfThisVillage, {"不属于本村的选民", "not of this village"}},
+});
+constexpr auto kin_scopes = entries<law::KinScope>({
+    {law::KinScope::None, {"不要求回避", "nobody"}},
+    {law::KinScope::SpouseAndLineal, {"配偶、直系亲属", "spouse and lineal relatives"}},
+    {law::KinScope::SpouseLinealSiblings,
+     {"配偶、直系亲属、兄弟姐妹", "spouse, lineal relatives, brothers and sisters"}},
+    {law::KinScope::NearRelatives, {"近亲属", "near relatives"}},
+});
+constexpr auto majority_bases = entries<law::MajorityBase>({
+    {law::MajorityBase::PapersReturned, {"收回的选票", "papers returned"}},
+    {law::MajorityBase::ValidPapers, {"有效选票", "valid papers"}},
+});
+constexpr auto nomination_sources = entries<law::NominationSource>({
+    {law::NominationSource::RegisteredVoters, {"登记参加选举的村民提名", "registered voters"}},
+    {law::NominationSource::PartyOrganisation, {"村党组织提名", "the village Party organisation"}},
+});
+constexpr auto overcount_references = entries<law::OvercountReference>({
+    {law::OvercountReference::PeopleVoting, {"投票人数", "people voting"}},
+    {law::OvercountReference::PapersIssued, {"发出的选票", "papers issued"}},
+});
+constexpr auto overvote_scopes = entries<law::OvervoteScope>({
+    {law::OvervoteScope::PerOffice, {"该职务的部分无效", "the part for that office"}},
+    {law::OvervoteScope::WholePaper, {"整张选票无效", "the whole paper"}},
+});
+constexpr auto proxy_circles = entries<law::ProxyCircle>({
+    {law::ProxyCircle::NearRelatives, {"近亲属", "near relatives"}},
+    {law::ProxyCircle::AnyVillager, {"近亲属或者其他村民", "near relatives or other villagers"}},
+});
+constexpr auto residence_bases = entries<law::ResidenceBasis>({
+    {law::ResidenceBasis::Living, {"在本村居住", "living here"}},
+    {law::ResidenceBasis::Working, {"在本村工作", "working here"}},
+    {law::ResidenceBasis::VillageWork, {"在本村从事村务工作", "doing village work here"}},
+});
+constexpr auto successions = entries<law::Succession>({
+    {law::Succession::NextInRanking, {"按原推选结果依次递补", "the next in the ranking"}},
+    {law::Succession::NewChoice, {"另行推选", "a new choice"}},
+});
+constexpr auto tie_rules = entries<law::TieRule>({
+    {law::TieRule::VoteAgain, {"就票数相等的人再次投票", "vote again on those tied"}},
+});
+constexpr auto two_offices = entries<law::TwoOfficesOnPaper>({
+    {law::TwoOfficesOnPaper::CountsInEach, {"两个职务分别计票", "counts in each"}},
+    {law::TwoOfficesOnPaper::CountsInHighest, {"只计较高的职务", "counts in the higher one"}},
+    {law::TwoOfficesOnPaper::VoidsPaper, {"整张选票无效", "voids the paper"}},
+});
+constexpr auto voting_forms = entries<law::VotingForm>({
+    {law::VotingForm::Meeting, {"召开选举大会投票", "an election meeting"}},
+    {law::VotingForm::MeetingWithStations,
+     {"召开选举大会并设投票站", "an election meeting with stations besides"}},
+    {law::VotingForm::Stations, {"设投票站投票", "stations only"}},
+});
+constexpr auto withdrawal_triggers = entries<law::WithdrawalTrigger>({
+    {law::WithdrawalTrigger::OwnNomination, {"本人被提名", "the member is nominated"}},
+    {law::WithdrawalTrigger::OwnOrNearRelativeNomination,
+     {"本人或者近亲属被提名", "the member or a near relative is nominated"}},
+});
+constexpr auto write_in_scopes = entries<law::WriteInScope>({
+    {law::WriteInScope::AnyPerson, {"任何人", "anybody"}},
+    {law::WriteInScope::RegisteredVoter, {"登记的选民", "a registered voter"}},
+});
+
+}  // namespace
+
+Text text_of(law::BallotScheme value) {
+    return find(ballot_schemes, value);
+}
+Text text_of(law::Body value) {
+    return find(bodies, value);
+}
+Text text_of(law::CommitteeKind value) {
+    return find(committee_kinds, value);
+}
+Text text_of(law::Confidence value) {
+    return find(confidences, value);
+}
+Text text_of(law::Disqualifier value) {
+    return find(disqualifiers, value);
+}
+Text text_of(law::Exclusion value) {
+    return find(exclusions, value);
+}
+Text text_of(law::KinScope value) {
+    return find(kin_scopes, value);
+}
+Text text_of(law::MajorityBase value) {
+    return find(majority_bases, value);
+}
+Text text_of(law::NominationSource value) {
+    return find(nomination_sources, value);
+}
+Text text_of(law::OvercountReference value) {
+    return find(overcount_references, value);
+}
+Text text_of(law::OvervoteScope value) {
+    return find(overvote_scopes, value);
+}
+Text text_of(law::ProxyCircle value) {
+    return find(proxy_circles, value);
+}
+Text text_of(law::ResidenceBasis value) {
+    return find(residence_bases, value);
+}
+Text text_of(law::Succession value) {
+    return find(successions, value);
+}
+Text text_of(law::TieRule value) {
+    return find(tie_rules, value);
+}
+Text text_of(law::TwoOfficesOnPaper value) {
+    return find(two_offices, value);
+}
+Text text_of(law::VotingForm value) {
+    return find(voting_forms, value);
+}
+Text text_of(law::WithdrawalTrigger value) {
+    return find(withdrawal_triggers, value);
+}
+Text text_of(law::WriteInScope value) {
+    return find(write_in_scopes, value);
+}
+
+}  // namespace douxuan::cli

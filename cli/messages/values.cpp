@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the values of the record to those that people read.
+#include "cli/messages/values.h"
+
+#include <array>
+#include <optional>
+
+#include "cli/messages/terms.h"
+#include "cli/messages/width.h"
+#include "engine/base/date.h"
+
+namespace douxuan::cli {
+namespace {
+
+template <base::Worded... Enums>
+Text text_of_word(std::string_view word) {
+    Text found;
+    const auto look = [&]<class Enum>(Enum) {
+        if (const auto value = base::from_word<Enum>(word); value && found.empty()) {
+            found = text_of(*value);
+        }
+    };
+    (look(Enums{}), ...);
+    return found;
+}
+
+/// Which words a fact of that name may hold.
+struct Reader {
+    std::string_view name;
+    Text (*text_of)(std::string_view word);
+};
+
+constexpr auto readers = std::to_array<Reader>({
+    {"ballot_scheme", text_of_word<law::BallotScheme>},
+    {"basis", text_of_word<assembly::QuorumBasis, law::ResidenceBasis>},
+    {"body", text_of_word<law::Body>},
+    {"category", text_of_word<roll::VoterClass>},
+    {"cause", text_of_word<assembly::LeavingCause>},
+    {"change", text_of_word<roll::Correction>},
+    {"claim", text_of_word<roll::ObjectionClaim>},
+    {"duty", text_of_word<poll::Duty>},
+    {"finding", text_of_word<nomination::Finding>},
+    {"ground", text_of_word<law::Exclusion, law::Disqualifier>},
+    {"incident", text_of_word<election::Incident>},
+    {"kind", text_of_word<law::CommitteeKind, poll::StationKind>},
+    {"office", office_text},
+    {"outcome", text_of_word<count::Outcome>},
+    {"own_word", text_of_word<roll::OwnWord>},
+    {"reason", text_of_word<poll::StockReason, poll::TurnedAwayFor>},
+    {"relation", text_of_word<roll::Kinship, poll::ProxyTie>},
+    {"role", text_of_word<election::Role>},
+    {"ruling", text_of_word<roll::Ruling>},
+    {"sex", text_of_word<roll::Sex>},
+    {"source", text_of_word<law::NominationSource>},
+    {"style", style_text},
+    {"voting_form", text_of_word<law::VotingForm>},
+    {"woman_office", office_text},
+});
+
+std::string shown_date(Language language, base::Date date) {
+    std::string text = date.text();
+    if (language == Language::English) {
+        return text;
+    }
+    const auto number = [&](std::size_t at) {
+        return std::to_string(std::stoi(text.substr(at, 2)));
+    };
+    return text.substr(0, 4) + "年" + number(5) + "月" + number(8) + "日";
+}
+
+}  // namespace
+
+std::string shown(Language language, const law::Fact& fact) {
+    if (const auto date = base::Date::parse(fact.value)) {
+        return shown_date(language, *date);
+    }
+    if (const auto instant = base::Instant::parse(fact.value)) {
+        return shown_date(language, instant->date_in_china()) + " " + instant->clock_in_china();
+    }
+    for (const Reader& reader : readers) {
+        if (reader.name == fact.name) {
+            const Text text = reader.text_of(fact.value);
+            return text.empty() ? printable(fact.value) : std::string(text.in(language));
+        }
+    }
+    return printable(fact.value);
+}
+
+std::vector<law::Fact> shown(Language language, std::span<const law::Fact> facts) {
+    std::vector<law::Fact> all;
+    for (const law::Fact& fact : facts) {
+        all.push_back({fact.name, shown(language, fact)});
+    }
+    return all;
+}
+
+std::string remainder(Language language, std::string_view pattern,
+                      std::span<const law::Fact> facts) {
+    const bool chinese = language == Language::Chinese;
+    std::string list;
+    for (const law::Fact& fact : facts) {
+        if (mentions(pattern, fact.name)) {
+            continue;
+        }
+        const std::string_view known = label(fact.name).in(language);
+        list += list.empty() ? "" : (chinese ? "，" : ", ");
+        list += known.empty() ? std::string_view(fact.name) : known;
+        list += " " + fact.value;
+    }
+    if (list.empty()) {
+        return list;
+    }
+    return chinese ? "（" + list + "）" : " (" + list + ")";
+}
+
+std::string insert_before_stop(std::string sentence, std::string_view addition) {
+    for (const std::string_view stop : {"。", "."}) {
+        if (sentence.ends_with(stop)) {
+            sentence.insert(sentence.size() - stop.size(), addition);
+            return sentence;
+        }
+    }
+    sentence += addition;
+    return sentence;
+}
+
+}  // namespace douxuan::cli
