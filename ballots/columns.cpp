@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// A file with a wrong header is refused before its first row: every cell below would be wrong.
+#include "ballots/columns.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "ballots/text.h"
+
+namespace douxuan::ballots {
+namespace {
+
+std::string comparable(std::string_view name) {
+    std::string text = folded_width(trimmed(name));
+    for (char& c : text) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return text;
+}
+
+// No documented name has one of these in it.
+std::optional<InputError> separator_error(std::string_view header) {
+    static constexpr std::array<std::string_view, 4> wrong = {"；", "，", ";", "\t"};
+    for (const std::string_view separator : wrong) {
+        if (header.find(separator) != std::string_view::npos) {
+            return InputError{.code = InputCode::WrongSeparator,
+                              .row = 1,
+                              .value = excerpt(header),
+                              .facts = {fact("found", separator)}};
+        }
+    }
+    return std::nullopt;
+}
+
+Columns match(const Cells& cells, const std::vector<ColumnName>& documented, InputErrors& errors) {
+    Columns columns;
+    columns.places.resize(documented.size());
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const std::string name = comparable(cells[i]);
+        const auto known = std::ranges::find_if(documented, [&](const ColumnName& column) {
+            return name == column.english || name == column.chinese;
+        });
+        const auto wrong = [&](InputCode code, std::vector<law::Fact> facts) {
+            errors.add({.code = code,
+                        .row = 1,
+                        .column = i + 1,
+                        .column_name = known == documented.end() ? std::string() : known->english,
+                        .value = excerpt(cells[i]),
+                        .facts = std::move(facts)});
+        };
+        const auto which = static_cast<std::size_t>(known - documented.begin());
+        columns.meanings.push_back(which);
+        if (known == documented.end()) {
+            wrong(InputCode::ColumnUnknown, {});
+        } else if (columns.places[which]) {
+            wrong(InputCode::ColumnRepeated, {fact("first_column", *columns.places[which] + 1)});
+        } else {
+            columns.places[which] = i;
+        }
+    }
+    return columns;
+}
+
+}  // namespace
+
+std::expected<Columns, InputErrors> read_header(CsvReader& reader,
+                                                const std::vector<ColumnName>& documented) {
+    const auto header = reader.next();
+    if (!header) {
+        return std::unexpected(InputErrors(header.error()));
+    }
+    if (!*header) {
+        return std::unexpected(InputErrors({.code = InputCode::EmptyFile}));
+    }
+    if (auto error = separator_error(**header)) {
+        return std::unexpected(InputErrors(*std::move(error)));
+    }
+    Cells cells;
+    if (const auto split = cells.split(**header, reader.row()); !split) {
+        return std::unexpected(InputErrors(split.error()));
+    }
+    InputErrors errors;
+    Columns columns = match(cells, documented, errors);
+    for (std::size_t i = 0; i < documented.size(); ++i) {
+        if (!columns.places[i] && documented[i].need == Need::Required) {
+            errors.add({.code = InputCode::ColumnMissing,
+                        .row = 1,
+                        .column_name = documented[i].english,
+                        .facts = {fact("zh", std::string_view(documented[i].chinese))}});
+        }
+    }
+    if (!errors.empty()) {
+        return std::unexpected(std::move(errors));
+    }
+    return columns;
+}
+
+}  // namespace douxuan::ballots

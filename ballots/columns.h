@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The header of a CSV file: which of the documented columns stand where.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ballots/csv.h"
+#include "ballots/input_error.h"
+
+namespace douxuan::ballots {
+
+enum class Need : std::uint8_t { Required, Optional };
+
+/// A documented column, with the names by which a header may call it.
+struct ColumnName {
+    std::string english;
+    std::string chinese;
+    Need need = Need::Required;
+};
+
+/// Where the documented columns stand in this file.
+struct Columns {
+    /// For each documented column, in their order: its position from 0, or nothing if absent.
+    std::vector<std::optional<std::size_t>> places;
+    /// For each cell of a row: which documented column it is.
+    std::vector<std::size_t> meanings;
+};
+
+/// Reads the first row and matches it with the documented columns, by either name, in any order.
+/// Blanks around a name, its case and full-width letters do not matter.
+/// Errors: EmptyFile, WrongSeparator (`；`, `，`, `;` or tab instead of a comma); ColumnUnknown,
+/// ColumnRepeated, ColumnMissing, all of them together; those of CsvReader and Cells.
+std::expected<Columns, InputErrors> read_header(CsvReader& reader,
+                                                const std::vector<ColumnName>& documented);
+
+}  // namespace douxuan::ballots
