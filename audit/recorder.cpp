@@ -37,7 +37,12 @@ LedgerResult<Recorder> Recorder::on(Ledger ledger, std::string path) {
         return std::unexpected(corrupt(path, std::nullopt));
     }
     Recorder recorder(std::move(ledger), std::make_unique<law::Ruleset>(std::move(*rules)));
-    recorder.ledger_.for_each_annex([&](const AnnexRecord& each) { recorder.annex_.add(each); });
+    bool sound = true;
+    recorder.ledger_.for_each_annex(
+        [&](const AnnexRecord& each) { sound = sound && !recorder.annex_.add(each); });
+    if (!sound) {
+        return std::unexpected(corrupt(path, std::nullopt));
+    }
     if (auto error = recorder.replay(path)) {
         return std::unexpected(std::move(*error));
     }
@@ -80,7 +85,7 @@ std::expected<std::int64_t, RecordError> Recorder::record(
     for (std::size_t i = 0; i < statements.size(); ++i) {
         const Statement& each = statements[i];
         if (each.annex) {
-            annex_.add(*each.annex);
+            base::ensure(!annex_.add(*each.annex));
             added.push_back(each.annex->commitment.handle());
         }
         election::Event event{.at = each.at,
