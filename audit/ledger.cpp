@@ -21,7 +21,7 @@ Digest digest_of(std::span<const std::uint8_t> bytes) {
 }
 
 /// Columns: commitment, key, record, sealed.
-AnnexRecord annex_row(const Statement& row) {
+AnnexRecord annex_row(const Query& row) {
     return {.commitment = {digest_of(row.bytes(0))},
             .key = digest_of(row.bytes(1)),
             .record = std::string(row.text(2)),
@@ -55,9 +55,9 @@ struct Ledger::Writing {
           annex(database.prepare("INSERT INTO annex VALUES (?, ?, ?, ?)")),
           head(database.prepare("UPDATE head SET frontier = ?")) {}
 
-    Statement event;
-    Statement annex;
-    Statement head;
+    Query event;
+    Query annex;
+    Query head;
 };
 
 Ledger::Ledger(std::string path, FileLock lock, Database database)
@@ -134,7 +134,7 @@ Digest Ledger::root() const {
 
 void Ledger::for_each_event(
     const std::function<void(std::int64_t seq, std::string_view line)>& visit) const {
-    Statement events = database_.prepare("SELECT seq, line FROM event ORDER BY seq");
+    Query events = database_.prepare("SELECT seq, line FROM event ORDER BY seq");
     while (events.step()) {
         visit(events.integer(0), events.text(1));
     }
@@ -143,7 +143,7 @@ void Ledger::for_each_event(
 std::vector<Digest> Ledger::leaves() const {
     std::vector<Digest> all;
     all.reserve(size());
-    Statement events = database_.prepare("SELECT leaf FROM event ORDER BY seq");
+    Query events = database_.prepare("SELECT leaf FROM event ORDER BY seq");
     while (events.step()) {
         all.push_back(digest_of(events.bytes(0)));
     }
@@ -151,7 +151,7 @@ std::vector<Digest> Ledger::leaves() const {
 }
 
 std::optional<std::string> Ledger::note_at(std::uint64_t size) const {
-    Statement note = database_.prepare("SELECT note FROM checkpoint WHERE size = ?");
+    Query note = database_.prepare("SELECT note FROM checkpoint WHERE size = ?");
     if (!note.bind(0, static_cast<std::int64_t>(size)).step()) {
         return std::nullopt;
     }
@@ -168,7 +168,7 @@ LedgerResult<std::string> Ledger::checkpoint(const SigningKey& key) {
         const std::string note =
             sign_checkpoint(key, name, {founding_.origin, {size(), root()}}).format();
         Transaction transaction(database_);
-        Statement insert = database_.prepare("INSERT INTO checkpoint VALUES (?, ?)");
+        Query insert = database_.prepare("INSERT INTO checkpoint VALUES (?, ?)");
         insert.bind(0, static_cast<std::int64_t>(size())).bind(1, note).run();
         transaction.commit();
         return note;
@@ -182,7 +182,7 @@ LedgerResult<void> Ledger::add_signatures(std::uint64_t size, std::string_view n
     base::ensure(writing_ != nullptr && stored && note.starts_with(*stored));
     try {
         Transaction transaction(database_);
-        Statement update = database_.prepare("UPDATE checkpoint SET note = ? WHERE size = ?");
+        Query update = database_.prepare("UPDATE checkpoint SET note = ? WHERE size = ?");
         update.bind(0, note).bind(1, static_cast<std::int64_t>(size)).run();
         transaction.commit();
         return {};
@@ -193,7 +193,7 @@ LedgerResult<void> Ledger::add_signatures(std::uint64_t size, std::string_view n
 
 std::vector<StoredCheckpoint> Ledger::checkpoints() const {
     std::vector<StoredCheckpoint> all;
-    Statement rows = database_.prepare("SELECT size, note FROM checkpoint ORDER BY size");
+    Query rows = database_.prepare("SELECT size, note FROM checkpoint ORDER BY size");
     while (rows.step()) {
         all.push_back({static_cast<std::uint64_t>(rows.integer(0)), std::string(rows.text(1))});
     }
@@ -202,7 +202,7 @@ std::vector<StoredCheckpoint> Ledger::checkpoints() const {
 
 std::optional<AnnexRecord> Ledger::find_annex(base::Handle handle) const {
     const auto [first, last] = range_of(handle);
-    Statement row = database_.prepare(
+    Query row = database_.prepare(
         "SELECT commitment, key, record, sealed FROM annex WHERE commitment BETWEEN ? AND ?");
     if (!row.bind(0, first).bind(1, last).step()) {
         return std::nullopt;
@@ -211,7 +211,7 @@ std::optional<AnnexRecord> Ledger::find_annex(base::Handle handle) const {
 }
 
 void Ledger::for_each_annex(const std::function<void(const AnnexRecord&)>& visit) const {
-    Statement rows =
+    Query rows =
         database_.prepare("SELECT commitment, key, record, sealed FROM annex ORDER BY commitment");
     while (rows.step()) {
         visit(annex_row(rows));
@@ -226,7 +226,7 @@ LedgerResult<bool> Ledger::erase_annex(base::Handle handle) {
     try {
         const auto [first, last] = range_of(handle);
         Transaction transaction(database_);
-        Statement erase = database_.prepare("DELETE FROM annex WHERE commitment BETWEEN ? AND ?");
+        Query erase = database_.prepare("DELETE FROM annex WHERE commitment BETWEEN ? AND ?");
         erase.bind(0, first).bind(1, last).run();
         transaction.commit();
         // The log beside the file still shows what was erased: fold it in and cut it.
@@ -256,7 +256,7 @@ LedgerResult<void> Ledger::check_tree() const {
     auto next = signed_heads.begin();
     Hasher hasher;
     Frontier tree;
-    Statement events = database_.prepare("SELECT seq, line, leaf FROM event ORDER BY seq");
+    Query events = database_.prepare("SELECT seq, line, leaf FROM event ORDER BY seq");
     while (events.step()) {
         const auto expected = static_cast<std::int64_t>(tree.size());
         const Digest leaf = hasher.leaf(events.text(1));

@@ -134,7 +134,7 @@ void found(const std::string& path, const Founding& founding, std::string_view f
         database.run(std::string(table).c_str());
     }
     {
-        Statement meta = database.prepare("INSERT INTO meta VALUES (?, ?)");
+        Query meta = database.prepare("INSERT INTO meta VALUES (?, ?)");
         for (const auto& [name, place] : founding_rows) {
             meta.bind(0, name).bind(1, bytes_of(founding.*place)).run();
         }
@@ -163,7 +163,7 @@ void set_up_writing(Database& database) {
 }
 
 bool has_our_tables(Database& database) {
-    Statement rows = database.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL");
+    Query rows = database.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL");
     std::size_t seen = 0;
     while (rows.step()) {
         if (std::ranges::find(ledger_tables, rows.text(0)) == ledger_tables.end()) {
@@ -246,7 +246,7 @@ LedgerResult<Ledger> Ledger::open_locked(const std::string& path, LedgerMode mod
 }
 
 bool Ledger::load() {
-    Statement meta = database_.prepare("SELECT value FROM meta WHERE name = ?");
+    Query meta = database_.prepare("SELECT value FROM meta WHERE name = ?");
     for (const auto& [name, place] : founding_rows) {
         if (!meta.bind(0, name).step()) {
             return false;

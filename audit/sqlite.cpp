@@ -65,11 +65,11 @@ bool SqliteFailure::corrupt() const {
     return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
 }
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
+void Query::Finalize::operator()(sqlite3_stmt* statement) const {
     sqlite3_finalize(statement);
 }
 
-Statement::Statement(sqlite3* database, std::string_view sql) : database_(database) {
+Query::Query(sqlite3* database, std::string_view sql) : database_(database) {
     sqlite3_stmt* statement = nullptr;
     const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()),
                                         SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
@@ -79,24 +79,24 @@ Statement::Statement(sqlite3* database, std::string_view sql) : database_(databa
     }
 }
 
-Statement& Statement::bind(int parameter, std::int64_t value) {
+Query& Query::bind(int parameter, std::int64_t value) {
     base::ensure(sqlite3_bind_int64(statement_.get(), parameter + 1, value) == SQLITE_OK);
     return *this;
 }
 
-Statement& Statement::bind(int parameter, std::string_view text) {
+Query& Query::bind(int parameter, std::string_view text) {
     base::ensure(sqlite3_bind_text64(statement_.get(), parameter + 1, text.data(), text.size(),
                                      SQLITE_TRANSIENT, SQLITE_UTF8) == SQLITE_OK);
     return *this;
 }
 
-Statement& Statement::bind(int parameter, std::span<const std::uint8_t> bytes) {
+Query& Query::bind(int parameter, std::span<const std::uint8_t> bytes) {
     base::ensure(sqlite3_bind_blob64(statement_.get(), parameter + 1, bytes.data(), bytes.size(),
                                      SQLITE_TRANSIENT) == SQLITE_OK);
     return *this;
 }
 
-bool Statement::step() {
+bool Query::step() {
     errno = 0;
     const int code = sqlite3_step(statement_.get());
     if (code == SQLITE_ROW) {
@@ -111,20 +111,20 @@ bool Statement::step() {
     return false;
 }
 
-void Statement::run() {
+void Query::run() {
     base::ensure(!step());
 }
 
-std::int64_t Statement::integer(int column) const {
+std::int64_t Query::integer(int column) const {
     return sqlite3_column_int64(statement_.get(), column);
 }
 
-std::string_view Statement::text(int column) const {
+std::string_view Query::text(int column) const {
     const auto bytes = this->bytes(column);
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-std::span<const std::uint8_t> Statement::bytes(int column) const {
+std::span<const std::uint8_t> Query::bytes(int column) const {
     const void* data = sqlite3_column_blob(statement_.get(), column);
     const int size = sqlite3_column_bytes(statement_.get(), column);
     return {static_cast<const std::uint8_t*>(data), static_cast<std::size_t>(size)};
@@ -157,12 +157,12 @@ void Database::run(const char* sql) {
     }
 }
 
-Statement Database::prepare(std::string_view sql) {
+Query Database::prepare(std::string_view sql) {
     return {database_.get(), sql};
 }
 
 std::string Database::answer(std::string_view sql) {
-    Statement statement = prepare(sql);
+    Query statement = prepare(sql);
     if (!statement.step()) {
         return {};
     }

@@ -35,11 +35,11 @@ struct SqliteFailure : MachineFailure {
 };
 
 /// A prepared statement. Columns and parameters count from 0.
-class Statement {
+class Query {
   public:
-    Statement& bind(int parameter, std::int64_t value);
-    Statement& bind(int parameter, std::string_view text);
-    Statement& bind(int parameter, std::span<const std::uint8_t> bytes);
+    Query& bind(int parameter, std::int64_t value);
+    Query& bind(int parameter, std::string_view text);
+    Query& bind(int parameter, std::span<const std::uint8_t> bytes);
     /// Whether there is a (next) row; after the last one the statement is ready to run again.
     /// Errors: SqliteFailure.
     bool step();
@@ -58,7 +58,7 @@ class Statement {
         void operator()(sqlite3_stmt* statement) const;
     };
 
-    Statement(sqlite3* database, std::string_view sql);
+    Query(sqlite3* database, std::string_view sql);
 
     sqlite3* database_;
     std::unique_ptr<sqlite3_stmt, Finalize> statement_;
@@ -77,7 +77,7 @@ class Database {
 
     /// Runs statements without rows. Errors: SqliteFailure.
     void run(const char* sql);
-    Statement prepare(std::string_view sql);
+    Query prepare(std::string_view sql);
     /// The first column of the first row of `sql`, as text; empty if there is none.
     std::string answer(std::string_view sql);
 
