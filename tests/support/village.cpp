@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/village.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/election/phase.h"
+#include "engine/election/queries.h"
+#include "engine/poll/books.h"
+#include "engine/roll/queries.h"
+#include "tests/support/catch.h"
+#include "tests/support/verdict.h"
+
+namespace douxuan::test {
+
+namespace {
+
+using election::Phase;
+
+constexpr std::uint64_t voters = 60;
+
+struct Named {
+    std::string_view id;
+    std::uint64_t number;
+    roll::Sex sex;
+};
+
+constexpr Named people[] = {
+    {"a", 11, roll::Sex::Male},    {"b", 12, roll::Sex::Male},    {"c", 13, roll::Sex::Female},
+    {"d", 14, roll::Sex::Female},  {"e", 15, roll::Sex::Male},    {"f", 16, roll::Sex::Female},
+    {"g", 17, roll::Sex::Male},    {"h", 18, roll::Sex::Female},  {"i", 19, roll::Sex::Male},
+    {"s1", 21, roll::Sex::Male},   {"s2", 22, roll::Sex::Female}, {"s3", 23, roll::Sex::Male},
+    {"s4", 24, roll::Sex::Female}, {"s5", 25, roll::Sex::Male},   {"s6", 26, roll::Sex::Female},
+    {"s7", 27, roll::Sex::Male},   {"s8", 28, roll::Sex::Female},
+};
+
+const std::vector<nomination::OfficeCandidates> candidates{
+    {.office = {"chair"}, .persons = {{"a"}, {"b"}}},
+    {.office = {"deputy"}, .persons = {{"c"}, {"d"}}},
+    {.office = {"member"}, .persons = {{"e"}, {"f"}, {"g"}, {"h"}}}};
+
+constexpr std::string_view usual_marks = "+./+./+++.";
+
+}  // namespace
+
+base::Handle handle(std::uint64_t number) {
+    return commitment(number).handle();
+}
+
+roll::PersonNamed named(std::string_view id, std::uint64_t number, roll::Sex sex) {
+    return {.name = "王" + std::string(id),
+            .person = {std::string(id)},
+            .sex = sex,
+            .voter = handle(number)};
+}
+
+Village::Village(const law::Ruleset& rules)
+    : state(rules), election_day_(day(rules.out_of_force ? "2015-12-20" : "2026-12-20")) {
+    for (std::uint64_t n = 1; n <= voters; ++n) {
+        annex[n] = n >= 31 && n <= 33 ? outsider(n) : resident(n);
+    }
+    for (const std::uint64_t n : {34U, 35U}) {
+        annex[n].category = roll::VoterClass::Away;
+        annex[n].own_word = roll::OwnWord::Reply;
+    }
+    for (const std::uint64_t n : {31U, 32U, 33U}) {
+        annex[n].since = day("2010-01-01");
+    }
+    for (const Named& each : people) {
+        annex[each.number].sex = each.sex;
+    }
+    days_before(60);
+}
+
+void Village::on(base::Date date) {
+    now = *base::Instant::parse(date.text() + "T01:00:00Z");
+}
+
+void Village::days_before(std::int64_t days) {
+    on(election_day_ - base::Days{days});
+}
+
+assembly::Resolution Village::meeting() {
+    return {.basis = assembly::QuorumBasis::Representatives,
+            .body = law::Body::RepresentativesMeeting,
+            .entitled = {30},
+            .in_favour = {20},
+            .present = {24}};
+}
+
+roll::RollNumbers Village::numbers() const {
+    return roll::numbers(state.roll, election_day_, &annex);
+}
+
+election::Event Village::event(election::Fact fact) const {
+    const election::Role by = election::step_of(fact).by;
+    return {.at = now, .by = by, .fact = std::move(fact), .seq = state.size, .site = "centre"};
+}
+
+law::Judgement Village::judge(const election::Fact& fact) const {
+    return admit(state, event(fact), &annex);
+}
+
+std::string Village::verdict(const election::Fact& fact) const {
+    return test::verdict(judge(fact));
+}
+
+Village& Village::state_fact(const election::Fact& fact) {
+    const election::Event stated = event(fact);
+    const law::Judgement refused = admit(state, stated, &annex);
+    INFO(stated.kind() << " at " << now.text());
+    if (refused) {
+        for (const law::Fact& each : refused->facts) {
+            UNSCOPED_INFO(each.name << " " << each.value);
+        }
+    }
+    REQUIRE(test::verdict(refused) == "admitted");
+    apply(state, stated);
+    log.push_back(stated);
+    return *this;
+}
+
+Village& Village::to(Phase phase) {
+    while (state.phase < phase) {
+        switch (state.phase) {
+            case Phase::Empty:
+                prepare();
+                break;
+            case Phase::Preparation:
+                register_voters();
+                post_roll();
+                break;
+            case Phase::RollPosted:
+                finalise_roll();
+                break;
+            case Phase::RollFinal:
+                nominate();
+                break;
+            case Phase::Nominated:
+                publish_list();
+                break;
+            case Phase::Listed:
+                to_the_morning();
+                state_fact(poll::PollOpened{.station = {"hall"}});
+                break;
+            case Phase::Polling:
+                vote();
+                close_poll();
+                break;
+            case Phase::Counting:
+                announce();
+                break;
+            case Phase::Announced:
+                break;
+        }
+    }
+    return *this;
+}
+
+void Village::prepare() {
+    state_fact(election::LogOpened{.annex = "hmac-sha256/v1",
+                                   .bureau_sha256 = {},
+                                   .committee = {.code = "110101001201",
+                                                 .kind = law::CommitteeKind::Village,
+                                                 .name = "石桥村民委员会",
+                                                 .term = 12},
+                                   .log_key = "douxuan.example/110101001201-12+2e4a1b6c+AQ",
+                                   .origin = "douxuan.example/110101001201-12",
+                                   .program = "douxuan 0.1.0",
+                                   .rules_sha256 = std::string(64, '0'),
+                                   .ruleset = state.rules->id,
+                                   .schema_sha256 = std::string(64, '0')});
+    assembly::ElectionCommitteeChosen chosen{
+        .chair = {"p1"}, .ranking = {}, .resolution = meeting(), .size = {5}};
+    for (std::int64_t i = 1; i <= 8; ++i) {
+        const std::string id = "p" + std::to_string(i);
+        state_fact(roll::PersonNamed{
+            .name = "李" + id, .person = {id}, .sex = roll::Sex::Male, .voter = {}});
+        chosen.ranking.push_back({.person = {id}, .votes = {25 - i}});
+    }
+    state_fact(chosen);
+    state_fact(election::DayFixed{.election_day = election_day_, .in_favour = {4}});
+    election::MethodAdopted method{
+        .ballot_scheme = law::BallotScheme::Joint,
+        .offices = {{{"chair"}, {1}, {1}}, {{"deputy"}, {1}, {1}}, {{"member"}, {3}, {1}}},
+        .resolution = meeting(),
+        .voting_form = law::VotingForm::MeetingWithStations,
+        .woman_office = {}};
+    if (*state.rules->committee.woman_office_fixed) {
+        method.woman_office = base::OfficeId{"deputy"};
+    }
+    state_fact(method);
+}
+
+void Village::register_voters() {
+    if (roll::registered(state.roll) > base::Voters{}) {
+        return;
+    }
+    state_fact(assembly::OutsidersConsented{
+        .resolution = meeting(), .voters = {commitment(31), commitment(32), commitment(33)}});
+    for (std::uint64_t n = 1; n <= voters; ++n) {
+        state_fact(roll::VoterRegistered{.commitment = commitment(n)});
+    }
+}
+
+void Village::post_roll() {
+    days_before(30);
+    state_fact(roll::RollPublished{.numbers = numbers()});
+}
+
+void Village::finalise_roll() {
+    days_before(24);
+    state_fact(roll::RollFinalised{.numbers = numbers()});
+    for (const Named& each : people) {
+        state_fact(named(each.id, each.number, each.sex));
+    }
+}
+
+void Village::nominate() {
+    days_before(15);
+    state_fact(nomination::NominationCounted{
+        .rankings =
+            {{.names = {{{"a"}, {30}}, {{"b"}, {20}}}, .office = {"chair"}},
+             {.names = {{{"c"}, {28}}, {{"d"}, {22}}}, .office = {"deputy"}},
+             {.names = {{{"e"}, {40}}, {{"f"}, {32}}, {{"g"}, {30}}, {{"h"}, {25}}, {{"i"}, {12}}},
+              .office = {"member"}}},
+        .source = law::NominationSource::RegisteredVoters,
+        .took_part = {50}});
+}
+
+void Village::publish_list() {
+    days_before(10);
+    for (const nomination::OfficeCandidates& office : candidates) {
+        for (const base::PersonId& person : office.persons) {
+            state_fact(nomination::NomineeReviewed{.finding = nomination::Finding::Eligible,
+                                                   .ground = {},
+                                                   .in_favour = {5},
+                                                   .person = person});
+            state_fact(nomination::NomineeAccepted{.office = office.office, .person = person});
+        }
+    }
+    state_fact(nomination::CandidatesPublished{.offices = candidates});
+}
+
+Village& Village::to_the_morning() {
+    to(Phase::Listed);
+    if (!state.poll.places.empty()) {
+        return *this;
+    }
+    days_before(6);
+    state_fact(poll::StationsFixed{.in_favour = {4},
+                                   .stations = {{poll::StationKind::Centre, {"hall"}},
+                                                {poll::StationKind::Station, {"east"}},
+                                                {poll::StationKind::MobileBox, {"mobile"}}}});
+    state_fact(poll::StaffAppointed{.in_favour = {4},
+                                    .staff = {{poll::Duty::Scrutineer, {"s1"}, {"hall"}},
+                                              {poll::Duty::Teller, {"s2"}, {"hall"}},
+                                              {poll::Duty::Scrutineer, {"s3"}, {"east"}},
+                                              {poll::Duty::Issuer, {"s4"}, {"east"}},
+                                              {poll::Duty::Scrutineer, {"s5"}, {"mobile"}},
+                                              {poll::Duty::Issuer, {"s6"}, {"mobile"}},
+                                              {poll::Duty::MobileBoxKeeper, {"s7"}, {"mobile"}}}});
+    state_fact(poll::ProxyApproved{
+        .principal = handle(54), .proxy = handle(55), .relation = poll::ProxyTie::Child});
+    state_fact(poll::ProxyApproved{
+        .principal = handle(56), .proxy = handle(57), .relation = poll::ProxyTie::Sibling});
+    days_before(2);
+    state_fact(poll::ProxiesPublished{.principals = {2}});
+    state_fact(poll::MobileVotersPublished{
+        .station = {"mobile"}, .voters = {handle(50), handle(51), handle(52), handle(53)}});
+    state_fact(poll::PapersPrinted{.papers = {80}, .style = {"joint"}});
+    for (const auto& [station, papers] :
+         {std::pair{"hall", 38}, std::pair{"east", 32}, std::pair{"mobile", 5}}) {
+        state_fact(
+            poll::PapersDelivered{.papers = {papers}, .station = {station}, .style = {"joint"}});
+    }
+    days_before(0);
+    return *this;
+}
+
+/// Everybody votes: 50 to 53 at the mobile box, even numbers in the east, the others in the hall.
+void Village::vote() {
+    for (const char* station : {"hall", "east", "mobile"}) {
+        if (state.poll.places[state.poll.place({station})].stage == poll::Stage::Fixed) {
+            state_fact(poll::PollOpened{.station = {station}});
+        }
+    }
+    for (std::uint64_t n = 1; n <= voters; ++n) {
+        const bool mobile = n >= 50 && n <= 53;
+        const bool hall = n == 54 || n == 56 || n % 2 == 1;
+        if (state.poll.has_drawn(handle(n), 0)) {
+            continue;
+        }
+        poll::PaperIssued issued{.proxy = {},
+                                 .station = {mobile ? "mobile" : (hall ? "hall" : "east")},
+                                 .style = {"joint"},
+                                 .voter = handle(n)};
+        if (n == 54 || n == 56) {
+            issued.proxy = handle(n + 1);
+        }
+        now.seconds_since_epoch += 60;
+        state_fact(issued);
+    }
+    state_fact(poll::PaperSpoiled{.station = {"hall"}, .style = {"joint"}});
+    state_fact(
+        poll::VoterTurnedAway{.reason = poll::TurnedAwayFor::NotOnRoll, .station = {"east"}});
+}
+
+void Village::close_poll() {
+    now.seconds_since_epoch += 3600;
+    for (const char* station : {"east", "mobile", "hall"}) {
+        const poll::Stock& stock = state.poll.places[state.poll.place({station})].stock.front();
+        state_fact(poll::PollClosed{.reason = {},
+                                    .station = {station},
+                                    .stock = {{stock.on_hand(), stock.spoiled, {"joint"}}}});
+    }
+}
+
+void Village::open_boxes() {
+    now.seconds_since_epoch += 600;
+    state_fact(poll::BoxesMerged{.from = {{"mobile"}}, .into = {"hall"}});
+    for (const char* station : {"hall", "east"}) {
+        base::Papers papers;
+        for (const poll::PlaceBook& each : poll::books(state.poll).places) {
+            if (each.station.text == station ||
+                (each.box == poll::Box::Merged && station == std::string_view("hall"))) {
+                papers += each.styles.front().issued;
+            }
+        }
+        state_fact(
+            poll::BoxOpened{.reason = {}, .returned = {{papers, {"joint"}}}, .station = {station}});
+    }
+}
+
+Village& Village::to_the_opened_boxes() {
+    to(Phase::Counting);
+    if (!poll::sealed_boxes(state.poll).empty()) {
+        open_boxes();
+    }
+    return *this;
+}
+
+count::BatchSealed Village::batch(std::string_view station,
+                                  std::vector<count::Pattern> patterns) const {
+    base::Papers rest =
+        poll::returned(state.poll, {std::string(station)}, {"joint"}).value_or(base::Papers{});
+    count::BatchSealed batch{.batch = {"b-" + std::string(station)},
+                             .papers = rest,
+                             .patterns = std::move(patterns),
+                             .station = {std::string(station)},
+                             .style = {"joint"}};
+    for (const count::Pattern& each : batch.patterns) {
+        rest -= each.papers;
+    }
+    if (rest > base::Papers{}) {
+        batch.patterns.push_back({.marks = std::string(usual_marks), .papers = rest});
+    }
+    std::ranges::sort(batch.patterns, {}, &count::Pattern::marks);
+    return batch;
+}
+
+Village& Village::count_papers() {
+    to_the_opened_boxes();
+    now.seconds_since_epoch += 600;
+    if (state.count.batches.empty()) {
+        state_fact(batch("hall", {{"#", {1}}, {"+-/.+/+++.", {4}}, {"+./+./++..~w1", {1}}}));
+        state_fact(batch("east", {{".+/../....", {2}}}));
+        state_fact(count::WriteInAdjudicated{.in_favour = {5},
+                                             .person = base::PersonId{"i"},
+                                             .spelling = "王i",
+                                             .write_in = {"w1"}});
+    }
+    return *this;
+}
+
+void Village::announce() {
+    count_papers();
+    state_fact(count::ResultAnnounced{.result = election::result(state)});
+}
+
+}  // namespace douxuan::test

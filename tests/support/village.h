@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// A whole lawful election of a small village, walked through the engine's two functions phase by
+// phase. A test goes as far as it needs (`to`), then states its own facts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/date.h"
+#include "engine/election/admit.h"
+#include "engine/election/event.h"
+#include "engine/election/state.h"
+#include "engine/law/refusal.h"
+#include "tests/support/people.h"
+
+namespace douxuan::test {
+
+/// The village of the tests. 60 voters, numbered from 1; `handle(n)` names them.
+/// - 1 to 8: p1 to p8, the ranking of the election committee, of whom p1 to p5 sit on it.
+/// - 11 to 19: a, b (chair), c, d (deputy, women), e, f, g, h (member; f and h are women) are
+///   the candidates; i is nominated for member after them.
+/// - 21 to 28: s1 to s8, polling staff.
+/// - 31 to 33 come from another province; 34 and 35 live elsewhere and said that they take part.
+/// - 50 to 53 vote at the mobile box; 55 draws for 54, and 57 for 56.
+/// Offices: chair 1, deputy 1, member 3 seats, each with a surplus of 1, on one joint paper. In
+/// Beijing the deputy is reserved for a woman. Places: centre "hall", station "east", "mobile".
+/// Election day is 20 December 2026, or 2015 in Beijing.
+class Village {
+  public:
+    explicit Village(const law::Ruleset& rules);
+
+    /// Walks on until the election stands at that phase; nothing if it is there or beyond.
+    Village& to(election::Phase phase);
+    /// Listed, and everything is ready for the first station to open on election day.
+    Village& to_the_morning();
+    /// Counting, and the boxes are opened, none of the papers counted yet.
+    Village& to_the_opened_boxes();
+
+    /// The fact with its envelope, as it would be stated now.
+    election::Event event(election::Fact fact) const;
+    /// What `admit` answers to it, with the records of the people.
+    law::Judgement judge(const election::Fact& fact) const;
+    /// "admitted", or the word of the refusal.
+    std::string verdict(const election::Fact& fact) const;
+    /// Admits and applies; a refusal fails the test.
+    Village& state_fact(const election::Fact& fact);
+
+    /// Moves the clock to 9 o'clock of a day so many days before election day.
+    void days_before(std::int64_t days);
+    /// Moves the clock to 9 o'clock of that day.
+    void on(base::Date day);
+
+    base::Date election_day() const { return election_day_; }
+    /// The vote of a meeting that may decide anything here.
+    static assembly::Resolution meeting();
+    /// Everything that is lawful to announce as the roll's numbers now.
+    roll::RollNumbers numbers() const;
+    /// The batch of that place, whose papers are all marked the same but for those of `patterns`.
+    count::BatchSealed batch(std::string_view station, std::vector<count::Pattern> patterns) const;
+    /// All papers of both boxes, counted as they are marked by default: a, c, e, f and g are
+    /// elected.
+    Village& count_papers();
+
+    Annex annex;
+    election::State state;
+    std::vector<election::Event> log;  ///< all facts stated, in order
+    base::Instant now;
+
+  private:
+    void prepare();
+    void register_voters();
+    void post_roll();
+    void finalise_roll();
+    void nominate();
+    void publish_list();
+    void vote();
+    void close_poll();
+    void open_boxes();
+    void announce();
+
+    base::Date election_day_;
+};
+
+/// The handle of the voter of that number.
+base::Handle handle(std::uint64_t number);
+
+/// The person of that id, named for the voter of that number.
+roll::PersonNamed named(std::string_view id, std::uint64_t number, roll::Sex sex);
+
+}  // namespace douxuan::test
