@@ -62,6 +62,11 @@ const roll::PersonRecord* Annex::find(base::Handle handle) const {
     return found == entries_.end() ? nullptr : &found->second.record;
 }
 
+const base::Commitment* Annex::commitment_of(base::Handle handle) const {
+    const auto found = entries_.find(handle);
+    return found == entries_.end() ? nullptr : &found->second.commitment;
+}
+
 std::vector<base::Handle> Annex::same_person(base::Handle handle) const {
     const roll::PersonRecord* record = find(handle);
     if (record == nullptr || record->identity.empty()) {

@@ -35,6 +35,8 @@ class Annex final : public roll::Records {
     std::size_t size() const { return entries_.size(); }
     const roll::PersonRecord* find(base::Handle handle) const override;
     std::vector<base::Handle> same_person(base::Handle handle) const override;
+    /// The whole commitment behind a handle, or null. O(log n).
+    const base::Commitment* commitment_of(base::Handle handle) const;
     /// The commitment to the record with that number on the posted list; nothing if nobody has
     /// it. Of an amended record and its predecessor, the one taken in last. O(log n).
     std::optional<base::Commitment> by_number(std::string_view no) const;

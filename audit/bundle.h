@@ -89,6 +89,10 @@ class Bundle {
   private:
     enum class Kind : std::uint8_t { Folder, Tar };
 
+    Bundle() = default;
+    BundleResult<void> load_folder();
+    BundleResult<void> load_tar();
+
     std::string path_;
     Kind kind_ = Kind::Folder;
     std::vector<std::string> names_;

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <vector>
 
+#include "audit/annex_line.h"
 #include "audit/lint.h"
 #include "audit/reader.h"
 #include "engine/count/result.h"
@@ -173,6 +174,9 @@ std::expected<T, DecodeError> Decoder::value(std::string_view text) {
 
 template std::expected<roll::PersonRecord, DecodeError> Decoder::value(std::string_view);
 template std::expected<count::Result, DecodeError> Decoder::value(std::string_view);
+template std::expected<AnnexLine, DecodeError> Decoder::value(std::string_view);
+template std::expected<IdentityLine, DecodeError> Decoder::value(std::string_view);
+template std::expected<SealedIdentity, DecodeError> Decoder::value(std::string_view);
 
 std::expected<election::Event, DecodeError> decode(std::string_view line) {
     return Decoder().event(line);

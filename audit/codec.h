@@ -71,7 +71,8 @@ class Decoder {
     std::expected<election::Event, DecodeError> event(std::string_view line);
     /// A record that has no place in a log yet: without seq. The event's seq is 0.
     std::expected<election::Event, DecodeError> statement(std::string_view line);
-    /// A described struct: roll::PersonRecord or count::Result.
+    /// A described struct: roll::PersonRecord, count::Result, AnnexLine, IdentityLine or
+    /// SealedIdentity.
     template <base::Described T>
     std::expected<T, DecodeError> value(std::string_view text);
 
