@@ -41,6 +41,9 @@ class Derivation {
             for (const law::OfficeSeats& each : plan.offices) {
                 determine_office(each.office);
             }
+            name_write_ins(state);
+            name_relatives();
+            count_women();
         }
         determine_next();
     }
@@ -234,6 +237,61 @@ class Derivation {
         }
     }
 
+    /// Nobody asked before the poll whether a person written in may stand.
+    // Law: 四川省村民委员会选举条例(2025) art. 35: confirmed after a review only.
+    void name_write_ins(const State& state) {
+        for (const OfficeResult& office : result.offices) {
+            for (const base::PersonId& person : office.elected) {
+                if (!is_printed(state, office.office, person)) {
+                    write(StepCode::WriteInElected, rules_.count.write_in_scope.cite, office.office,
+                          person);
+                }
+            }
+        }
+    }
+
+    static bool is_printed(const State& state, const base::OfficeId& office,
+                           const base::PersonId& person) {
+        return std::ranges::any_of(state.ballots, [&](const Ballot& ballot) {
+            return std::ranges::any_of(ballot.parts, [&](const BallotPart& part) {
+                return part.office == office &&
+                       std::ranges::find(part.candidates, person) != part.candidates.end();
+            });
+        });
+    }
+
+    /// The law says that relatives avoid each other, and not which of them yields.
+    // Law: 村委会组织法(2025) art. 8.
+    void name_relatives() {
+        for (const auto& [one, other] : books_.kin) {
+            const auto first = held_.find(one);
+            const auto second = held_.find(other);
+            if (first != held_.end() && second != held_.end()) {
+                write(StepCode::RelativesElected, rules_.committee.kin_avoidance.cite,
+                      first->second, one)
+                    .facts = {fact("other", other), fact("other_office", second->second)};
+            }
+        }
+    }
+
+    /// The law asks for a woman, and does not say whose seat is hers.
+    // Law: 村委会组织法(2025) art. 8.
+    void count_women() {
+        const auto& least = rules_.committee.women_least;
+        base::Seats women{};
+        for (const auto& [person, office] : held_) {
+            women += base::Seats{books_.women.contains(person) ? 1 : 0};
+        }
+        base::Seats pending{};
+        for (const OfficeResult& each : result.offices) {
+            pending += each.open + (each.tie ? each.tie->seats : base::Seats{});
+        }
+        if (women < *least) {
+            write(StepCode::WomenTooFew, least.cite).facts = {
+                fact("women", women), fact("needed", *least), fact("pending", pending)};
+        }
+    }
+
     /// A tie is voted on before a further election, whose seats it may decide.
     void determine_next() {
         law::Citation cite = rules_.count.majority.cite;
@@ -270,6 +328,11 @@ Result determine(const State& state, const law::Ruleset& rules, const law::Plan&
 std::vector<Step> explain(const State& state, const law::Ruleset& rules, const law::Plan& plan,
                           const Books& books) {
     return Derivation(state, rules, plan, books).steps;
+}
+
+bool is_concern(StepCode code) {
+    return code == StepCode::WomenTooFew || code == StepCode::RelativesElected ||
+           code == StepCode::WriteInElected;
 }
 
 }  // namespace douxuan::count

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "engine/base/id.h"
@@ -27,7 +28,9 @@ struct Books {
     base::Voters people_voting;  ///< for whom papers were drawn
     std::vector<StyleBooks> styles;
     std::vector<base::StationId> sealed;  ///< boxes neither opened nor put together with another
-    std::set<base::PersonId> women;       ///< asked only where the plan reserves an office
+    std::set<base::PersonId> women;       ///< named women
+    /// Pairs of relatives who may not sit in one committee, in order, each pair once.
+    std::vector<std::pair<base::PersonId, base::PersonId>> kin;
 };
 
 /// The result that follows from the papers sealed so far. A write-in without a decision is

@@ -35,6 +35,11 @@ enum class StepCode : std::uint8_t {
     TiedAtLastSeat,       ///< equal votes at the last seat: a tie vote; facts votes, seats
     SeatsOpen,            ///< nobody is qualified for the rest; fact open
     Next,                 ///< what follows; fact next
+    WomenTooFew,          ///< fewer women elected than the law asks for; facts women, needed,
+                          ///< pending (seats not filled yet). Nobody's election is touched
+    RelativesElected,     ///< relatives who may not sit together are elected; facts other,
+                          ///< other_office. Nobody's election is touched
+    WriteInElected,       ///< elected by write-ins: whether the person may stand was not reviewed
 };
 
 /// How the left side stands to the right.
@@ -74,6 +79,11 @@ struct Step {
 std::vector<Step> explain(const State& state, const law::Ruleset& rules, const law::Plan& plan,
                           const Books& books);
 
+/// Whether a step is a concern: the result stands, but the law asks for more than it says how to
+/// get (a woman in the committee, no relatives together), or a person has to look (a write-in).
+/// Law: 村委会组织法(2025) art. 8
+bool is_concern(StepCode code);
+
 }  // namespace douxuan::count
 
 namespace douxuan::base {
@@ -97,6 +107,9 @@ inline constexpr auto words_of<count::StepCode> = words<count::StepCode>({
     {count::StepCode::TiedAtLastSeat, "tied_at_last_seat"},
     {count::StepCode::SeatsOpen, "seats_open"},
     {count::StepCode::Next, "next"},
+    {count::StepCode::WomenTooFew, "women_too_few"},
+    {count::StepCode::RelativesElected, "relatives_elected"},
+    {count::StepCode::WriteInElected, "write_in_elected"},
 });
 template <>
 inline constexpr auto words_of<count::Relation> = words<count::Relation>({

@@ -9,12 +9,31 @@
 
 namespace douxuan::election {
 
+namespace {
+
+/// Named relatives who may not sit in one committee, each pair once.
+std::vector<std::pair<base::PersonId, base::PersonId>> kin_apart(const State& state) {
+    std::vector<std::pair<base::PersonId, base::PersonId>> pairs;
+    for (const auto& [one, relatives] : state.roll.kin) {
+        for (const auto& [other, relation] : relatives) {
+            if (one < other &&
+                roll::related(state.roll, one, other, *state.rules->committee.kin_avoidance)) {
+                pairs.emplace_back(one, other);
+            }
+        }
+    }
+    return pairs;
+}
+
+}  // namespace
+
 count::Books books(const State& state) {
     count::Books books{.registered = roll::registered(state.roll),
                        .people_voting = poll::people_voting(state.poll),
                        .styles = {},
                        .sealed = poll::sealed_boxes(state.poll),
-                       .women = women(state)};
+                       .women = women(state),
+                       .kin = kin_apart(state)};
     for (const poll::StyleBook& each : poll::books(state.poll).totals) {
         books.styles.push_back(
             {.style = each.style, .issued = each.issued, .returned = each.returned});
@@ -43,6 +62,19 @@ std::vector<count::Ballot> ballots(const State& state) {
 
 count::Result result(const State& state) {
     return count::determine(state.count, *state.rules, *state.plan, books(state));
+}
+
+std::vector<count::Step> explanation(const State& state) {
+    return count::explain(state.count, *state.rules, *state.plan, books(state));
+}
+
+std::vector<count::Step> concerns(const State& state) {
+    if (!state.plan) {
+        return {};
+    }
+    std::vector<count::Step> steps = explanation(state);
+    std::erase_if(steps, [](const count::Step& step) { return !count::is_concern(step.code); });
+    return steps;
 }
 
 std::set<base::PersonId> barred_from_committee(const State& state) {

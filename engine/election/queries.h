@@ -7,6 +7,7 @@
 
 #include "engine/base/id.h"
 #include "engine/count/determine.h"
+#include "engine/count/explain.h"
 #include "engine/count/result.h"
 #include "engine/election/state.h"
 
@@ -18,8 +19,16 @@ count::Books books(const State& state);
 /// The printed papers, with the candidates in the order of the formal list. Empty before it.
 std::vector<count::Ballot> ballots(const State& state);
 
-/// The result that follows from the record. Law: 村委会组织法(2025) art. 18.
+/// The result that follows from the record; the method is adopted. Law: 村委会组织法(2025) art. 18.
 count::Result result(const State& state);
+
+/// The steps that lead to `result`. Call it, like `result`, once the method is adopted.
+std::vector<count::Step> explanation(const State& state);
+
+/// The steps of the explanation that are concerns: the law asks for something there and gives no
+/// procedure, so that people must decide. Empty before the method is adopted.
+/// Law: 村委会组织法(2025) art. 8.
+std::vector<count::Step> concerns(const State& state);
 
 /// Persons who may not sit on the election committee: those nominated and, where the ruleset
 /// says so, their near relatives. Law: 村委会组织法(2025) art. 15.
