@@ -87,6 +87,23 @@ Judgement judge_ranking(const OfficeRanking& ranking, const NominationCounted& c
     return judge_number_of_names(ranking, counted, setting);
 }
 
+/// New names for an office that is short, and nothing for one that is not.
+Judgement judge_supplement(const State& state, const OfficeRanking& ranking,
+                           const NominationCounted& counted, const law::Setting& setting) {
+    const law::OfficeSeats& office = *setting.plan->find(ranking.office);
+    if (!ranking.names.empty() && !is_short(state, office, setting.rules.nomination)) {
+        return refuse(RefusalCode::NominationCountedTwice,
+                      {fact("source", counted.source), fact("office", ranking.office)});
+    }
+    for (const RankedName& each : ranking.names) {
+        if (nominated_for(state, each.person, ranking.office)) {
+            return refuse(RefusalCode::PersonTwice,
+                          {fact("person", each.person), fact("office", ranking.office)});
+        }
+    }
+    return {};
+}
+
 Judgement judge_nominated(const State& state, const base::PersonId& person) {
     return nominated(state, person) ? Judgement{}
                                     : refuse(RefusalCode::NotNominated, {fact("person", person)});
@@ -106,7 +123,11 @@ Judgement admit(const State& state, const NominationCounted& counted, base::Vote
     if (setting.plan == nullptr) {
         return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
     }
-    if (published(state)) {
+    const bool supplement = is_supplement(state, counted.source);
+    const bool wanted = std::ranges::any_of(
+        setting.plan->offices,
+        [&](const law::OfficeSeats& each) { return is_short(state, each, rules); });
+    if (published(state) && !wanted) {
         return refuse(RefusalCode::OutOfPhase, rules.publish_days);
     }
     // Law: 村委会组织法(2025) art. 18
@@ -114,7 +135,7 @@ Judgement admit(const State& state, const NominationCounted& counted, base::Vote
         return refuse(RefusalCode::SourceNotAllowed, rules.sources,
                       {fact("source", counted.source)});
     }
-    if (state.counted.contains(counted.source)) {
+    if (supplement && !wanted) {
         return refuse(RefusalCode::NominationCountedTwice, {fact("source", counted.source)});
     }
     if (Judgement refused = judge_offices(counted.rankings, *setting.plan)) {
@@ -124,6 +145,10 @@ Judgement admit(const State& state, const NominationCounted& counted, base::Vote
         return refused;
     }
     for (const OfficeRanking& each : counted.rankings) {
+        if (Judgement refused =
+                supplement ? judge_supplement(state, each, counted, setting) : Judgement{}) {
+            return refused;
+        }
         if (Judgement refused = judge_ranking(each, counted, setting)) {
             return refused;
         }

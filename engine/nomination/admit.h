@@ -12,11 +12,13 @@
 
 namespace douxuan::nomination {
 
-/// `registered`: people on the roll. Each source counts once.
-/// Errors: MethodNotAdopted, OutOfPhase (the list is posted), SourceNotAllowed,
-/// NominationCountedTwice, OfficeUnknown, OfficeMissing, OfficesOutOfOrder,
-/// MorePresentThanEntitled, AttendanceMissed, then for each office PersonTwice, RankingUnsorted,
-/// MoreVotesThanVoters, TooManyNames.
+/// `registered`: people on the roll. Each source counts once; when too few may still stand for an
+/// office to make a list of, new names for it are counted in a supplementary nomination.
+/// Errors: MethodNotAdopted, OutOfPhase (the list is posted and no office short),
+/// SourceNotAllowed, NominationCountedTwice (no office short), OfficeUnknown, OfficeMissing,
+/// OfficesOutOfOrder, MorePresentThanEntitled, AttendanceMissed, then for each office
+/// NominationCountedTwice (supplementary names for an office that is not short), PersonTwice,
+/// RankingUnsorted, MoreVotesThanVoters, TooManyNames.
 /// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法 art. 16
 law::Judgement admit(const State& state, const NominationCounted& fact, base::Voters registered,
                      const law::Setting& setting);

@@ -18,15 +18,6 @@ using law::Judgement;
 using law::RefusalCode;
 using law::refuse;
 
-/// The ruleset's bounds of the surplus of an office, by its id in the plan.
-const law::Cited<law::Range<base::Seats>>& surplus(const law::NominationRules& rules,
-                                                   const base::OfficeId& office) {
-    if (office.text == "chair") {
-        return rules.surplus_chair;
-    }
-    return office.text == "deputy" ? rules.surplus_deputy : rules.surplus_member;
-}
-
 bool same_persons(const OfficeCandidates& a, const OfficeCandidates& b) {
     return std::ranges::is_permutation(a.persons, b.persons);
 }
@@ -91,10 +82,10 @@ Judgement judge_persons(const State& state, const OfficeCandidates& list) {
 /// Law: 北京市村民委员会选举办法 art. 20
 Judgement judge_order(const State& state, const OfficeCandidates& list) {
     const std::vector<Nomination>& names = state.rankings.at(list.office);
-    const auto votes = [&](const base::PersonId& person) {
-        return std::ranges::find(names, person, &Nomination::person)->votes;
+    const auto rank_of = [&](const base::PersonId& person) {
+        return rank(*std::ranges::find(names, person, &Nomination::person));
     };
-    if (!std::ranges::is_sorted(list.persons, std::greater{}, votes)) {
+    if (!std::ranges::is_sorted(list.persons, std::greater{}, rank_of)) {
         return refuse(RefusalCode::CandidatesOutOfOrder, {fact("office", list.office)});
     }
     return {};
@@ -117,8 +108,8 @@ Judgement judge_choice(const State& state, const OfficeCandidates& list,
                       {fact("office", list.office), fact("person", tie.tied.front())});
     }
     // Nobody left to fill an amended list: the least surplus is enough.
-    const base::Seats least = published(state) ? office.seats + bounds->least : planned;
-    const base::Seats needed = std::max(least, base::Seats{std::ssize(proposed.persons)});
+    const base::Seats needed = std::max(candidates_needed(state, office, setting.rules.nomination),
+                                        base::Seats{std::ssize(proposed.persons)});
     if (listed < needed) {
         return refuse(RefusalCode::CandidatesTooFew, bounds,
                       {fact("office", list.office), fact("candidates", listed),

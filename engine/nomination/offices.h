@@ -8,6 +8,7 @@
 
 #include "engine/law/plan.h"
 #include "engine/law/refusal.h"
+#include "engine/law/ruleset.h"
 #include "engine/nomination/state.h"
 
 namespace douxuan::nomination {
@@ -34,6 +35,15 @@ law::Judgement judge_offices(const Parts& parts, const law::Plan& plan) {
         return law::refuse(law::RefusalCode::OfficesOutOfOrder);
     }
     return {};
+}
+
+/// The ruleset's bounds of the surplus of an office, by its id in the plan.
+inline const law::Cited<law::Range<base::Seats>>& surplus(const law::NominationRules& rules,
+                                                          const base::OfficeId& office) {
+    if (office.text == "chair") {
+        return rules.surplus_chair;
+    }
+    return office.text == "deputy" ? rules.surplus_deputy : rules.surplus_member;
 }
 
 /// Whether anybody nominated the person for that office.

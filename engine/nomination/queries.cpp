@@ -5,6 +5,8 @@
 #include <functional>
 #include <iterator>
 
+#include "engine/nomination/offices.h"
+
 namespace douxuan::nomination {
 namespace {
 
@@ -59,11 +61,10 @@ std::ranges::subrange<std::vector<Nomination>::const_iterator> tied(const Fillin
     const std::vector<Nomination>& others = filling.others;
     const std::size_t places = filling.places;
     if (places == 0 || places >= others.size() ||
-        others[places - 1].votes != others[places].votes) {
+        rank(others[places - 1]) != rank(others[places])) {
         return {others.end(), others.end()};
     }
-    return std::ranges::equal_range(others, others[places].votes, std::greater{},
-                                    &Nomination::votes);
+    return std::ranges::equal_range(others, rank(others[places]), std::greater{}, rank);
 }
 
 OfficeCandidates propose(const State& state, const law::OfficeSeats& office) {
@@ -93,8 +94,24 @@ std::vector<base::PersonId> nominated_persons(const State& state) {
     return persons;
 }
 
+Rank rank(const Nomination& name) {
+    return {-name.supplement, name.votes};
+}
+
 bool ranks_before(const Nomination& a, const Nomination& b) {
-    return a.votes != b.votes ? a.votes > b.votes : a.person < b.person;
+    return rank(a) != rank(b) ? rank(a) > rank(b) : a.person < b.person;
+}
+
+base::Seats candidates_needed(const State& state, const law::OfficeSeats& office,
+                              const law::NominationRules& rules) {
+    return office.seats +
+           (published(state) ? surplus(rules, office.office)->least : office.surplus);
+}
+
+bool is_short(const State& state, const law::OfficeSeats& office,
+              const law::NominationRules& rules) {
+    const base::Seats possible{std::ssize(ranking(state, office.office, Standing::Possible))};
+    return possible < candidates_needed(state, office, rules);
 }
 
 std::vector<Nomination> ranking(const State& state, const base::OfficeId& office,
@@ -125,6 +142,10 @@ std::vector<OfficeCandidates> proposed_list(const State& state, const law::Plan&
         list.push_back(propose(state, office));
     }
     return list;
+}
+
+bool is_supplement(const State& state, law::NominationSource source) {
+    return published(state) || state.supplements > 0 || state.counted.contains(source);
 }
 
 bool published(const State& state) {

@@ -4,10 +4,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "engine/base/id.h"
 #include "engine/law/plan.h"
+#include "engine/law/ruleset.h"
 #include "engine/nomination/events.h"
 #include "engine/nomination/state.h"
 
@@ -18,7 +20,11 @@ bool nominated(const State& state, const base::PersonId& person);
 /// Everybody nominated, whatever came of it, in order of id.
 std::vector<base::PersonId> nominated_persons(const State& state);
 
-/// Whether `a` stands before `b` in a ranking: more votes, else the smaller id.
+/// What is compared in a ranking, more is better: named at first before a supplementary
+/// nomination, then the votes.
+using Rank = std::pair<std::int64_t, std::vector<base::Votes>>;
+Rank rank(const Nomination& name);
+/// Whether `a` stands before `b` in a ranking: the better rank, else the smaller id.
 bool ranks_before(const Nomination& a, const Nomination& b);
 
 /// Who still counts when a list is made.
@@ -30,6 +36,15 @@ enum class Standing : std::uint8_t {
 /// The people of that standing in the ranking of an office, best first, equal ones in order of id.
 std::vector<Nomination> ranking(const State& state, const base::OfficeId& office,
                                 Standing standing);
+
+/// The least number of candidates on the next list of that office: seats and planned surplus, or,
+/// once a list was posted, seats and the least surplus of the ruleset.
+base::Seats candidates_needed(const State& state, const law::OfficeSeats& office,
+                              const law::NominationRules& rules);
+/// Whether so few people may still stand for that office that no list can be made of them, so that
+/// a supplementary nomination may be counted. Law: 村委会组织法(2025) art. 18
+bool is_short(const State& state, const law::OfficeSeats& office,
+              const law::NominationRules& rules);
 
 /// Names tied over the last places of a list.
 struct Cut {
@@ -45,6 +60,10 @@ Cut cut(const State& state, const law::OfficeSeats& office, Standing standing);
 /// filled from the ranking up to seats + surplus, best first. Names tied at the cut are left out,
 /// so that an office may be short.
 std::vector<OfficeCandidates> proposed_list(const State& state, const law::Plan& plan);
+
+/// Whether nominations of that source would be supplementary: it was counted before, or a
+/// supplementary nomination or the list came since.
+bool is_supplement(const State& state, law::NominationSource source);
 
 /// Whether a formal list is posted.
 bool published(const State& state);

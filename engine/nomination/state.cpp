@@ -8,12 +8,23 @@
 namespace douxuan::nomination {
 namespace {
 
+/// Whoever was named at first keeps their place before them.
+void add_supplement(State& state, const OfficeRanking& ranking) {
+    std::vector<Nomination>& names = state.rankings[ranking.office];
+    for (const RankedName& each : ranking.names) {
+        state.nominees.try_emplace(each.person);
+        names.push_back(
+            {.person = each.person, .supplement = state.supplements, .votes = {each.votes}});
+    }
+    std::ranges::sort(names, ranks_before);
+}
+
 void add_ranking(State& state, const OfficeRanking& ranking, law::NominationSource source) {
     std::vector<Nomination>& names = state.rankings[ranking.office];
     for (const RankedName& each : ranking.names) {
         state.nominees.try_emplace(each.person);
         if (std::ranges::find(names, each.person, &Nomination::person) == names.end()) {
-            names.push_back({.person = each.person, .votes = {each.votes}});
+            names.push_back({.person = each.person, .supplement = 0, .votes = {each.votes}});
         }
         state.sources[ranking.office].insert(source);
     }
@@ -28,6 +39,13 @@ void add_ranking(State& state, const OfficeRanking& ranking, law::NominationSour
 }  // namespace
 
 void apply(State& state, const NominationCounted& fact) {
+    if (is_supplement(state, fact.source)) {
+        ++state.supplements;
+        for (const OfficeRanking& each : fact.rankings) {
+            add_supplement(state, each);
+        }
+        return;
+    }
     state.counted.insert(fact.source);
     for (const OfficeRanking& each : fact.rankings) {
         add_ranking(state, each, fact.source);

@@ -19,6 +19,8 @@ namespace douxuan::nomination {
 /// A name in the ranking of an office.
 struct Nomination {
     base::PersonId person;
+    std::int64_t supplement = 0;  ///< 0: named at first; n: in the n-th supplementary nomination,
+                                  ///< after everybody named before
     /// Compared from the front, more is better: the nominations, then the votes of each vote on
     /// names tied at the cut. Empty at first where two sources named people for the office,
     /// because nominations of two sources cannot be compared.
@@ -36,6 +38,7 @@ struct Nominee {
 
 struct State {
     std::set<law::NominationSource> counted;
+    std::int64_t supplements = 0;  ///< supplementary nominations counted
     std::map<base::OfficeId, std::set<law::NominationSource>> sources;  ///< that named anybody
     std::map<base::OfficeId, std::vector<Nomination>> rankings;         ///< best first, then by id
     std::map<base::PersonId, Nominee> nominees;
