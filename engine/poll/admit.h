@@ -24,14 +24,23 @@ void apply(State& state, const StationsFixed& fact);
 law::Judgement admit(const State& state, const StaffAppointed& fact, const law::Setting& setting);
 void apply(State& state, const StaffAppointed& fact);
 
-/// A mandate, until the list is posted. The proxy's own paper does not count towards the cap.
+/// A mandate, until the list is posted. The proxy's own paper does not count towards the cap, nor
+/// does a mandate that lapsed.
 /// Law: 村委会组织法(2025) art. 18.
 /// Errors: OutOfPhase (the list is posted), ProxyIsPrincipal, ProxyOutsideCircle,
 /// PrincipalHasProxy, SubDelegation, ProxyHasTooMany.
 law::Judgement admit(const State& state, const ProxyApproved& fact, const law::Setting& setting);
 void apply(State& state, const ProxyApproved& fact);
 
-/// Errors: DayNotFixed, ProxiesPublishedTwice, ProxiesPublishedTooLate, ProxiesMiscounted.
+/// The mandates held by that proxy lapse: the proxy stands for office, or is off the roll. The
+/// principals vote in person, or give another mandate until the list is posted.
+/// Law: 村委会组织法(2025) art. 18. Linear in the mandates.
+void lapse_mandates_to(State& state, base::Handle proxy);
+/// The mandate of that principal lapses, if there is one.
+void lapse_mandate_of(State& state, base::Handle principal);
+
+/// `principals`: the mandates that stand. Errors: DayNotFixed, ProxiesPublishedTwice,
+/// ProxiesPublishedTooLate, ProxiesMiscounted.
 law::Judgement admit(const State& state, const ProxiesPublished& fact, const law::Setting& setting);
 void apply(State& state, const ProxiesPublished& fact);
 
@@ -45,6 +54,10 @@ void apply(State& state, const MobileVotersPublished& fact);
 law::Judgement admit(const State& state, const PapersPrinted& fact, const law::Setting& setting);
 void apply(State& state, const PapersPrinted& fact);
 
+/// All papers printed so far are withdrawn, because the list of candidates changed: the stock
+/// begins anew. Only before the first station opens.
+void withdraw_papers(State& state);
+
 /// Errors: StationUnknown, StyleUnknown, OutOfPhase (the station is closed),
 /// DeliveredMoreThanPrinted.
 law::Judgement admit(const State& state, const PapersDelivered& fact, const law::Setting& setting);
@@ -56,7 +69,8 @@ void apply(State& state, const PapersDelivered& fact);
 law::Judgement admit(const State& state, const PollOpened& fact, const law::Setting& setting);
 void apply(State& state, const PollOpened& fact);
 
-/// One paper for one vote. A principal's paper is drawn by the proxy alone; at a mobile box the
+/// One paper for one vote. A principal's paper is drawn by the proxy alone while the mandate
+/// stands; at a mobile box the
 /// person who takes the paper stands on its list. Constant time but for the search of the station.
 /// Errors: StationUnknown, StationNotOpen, NotElectionDay, StyleUnknown, PaperDrawnTwice,
 /// VoterHasProxy, MandateUnknown, NotOnMobileList, StockExhausted.
@@ -84,7 +98,8 @@ law::Judgement admit(const State& state, const BoxesMerged& fact, const law::Set
 void apply(State& state, const BoxesMerged& fact);
 
 /// The papers found are those issued at the places whose box it holds, or a reason is given. A
-/// box with fewer papers than a batch may have is merged first, while another is still sealed.
+/// box with fewer papers than a batch may have is merged first, while another is still sealed; so
+/// is another sealed box from which fewer were issued, before this one is opened.
 /// Errors: StationUnknown, StationsStillOpen, BoxOpenedTwice, BoxMerged, MethodNotAdopted,
 /// StyleTwice, StyleUnknown, StyleMissing, NumberTooLarge, BoxTooSmall, MoreReturnedThanIssued,
 /// FewerReturnedThanIssued, ReasonNotNeeded.

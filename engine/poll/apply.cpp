@@ -34,6 +34,7 @@ void apply(State& state, const StationsFixed& stated) {
 }
 
 void apply(State& state, const StaffAppointed& stated) {
+    state.staff = stated.staff;
     for (Place& place : state.places) {
         place.staff = staff_at(stated, place.station.station);
     }
@@ -41,11 +42,39 @@ void apply(State& state, const StaffAppointed& stated) {
 
 void apply(State& state, const ProxyApproved& stated) {
     Mandates& mandates = state.mandates;
-    mandates.principals.insert(stated.principal);
-    mandates.proxy_of.push_back(stated.proxy);
+    const std::uint32_t principal = mandates.principals.insert(stated.principal);
+    mandates.proxy_of.resize(mandates.principals.size());
+    mandates.proxy_of[principal] = stated.proxy;
     const std::uint32_t proxy = mandates.proxies.insert(stated.proxy);
     mandates.held.resize(mandates.proxies.size());
     mandates.held[proxy] += base::Voters{1};
+    mandates.standing += base::Voters{1};
+}
+
+namespace {
+
+void lapse(Mandates& mandates, std::optional<base::Handle>& proxy) {
+    mandates.held[mandates.proxies.find(*proxy)] -= base::Voters{1};
+    mandates.standing -= base::Voters{1};
+    proxy.reset();
+}
+
+}  // namespace
+
+void lapse_mandates_to(State& state, base::Handle proxy) {
+    for (std::optional<base::Handle>& each : state.mandates.proxy_of) {
+        if (each == proxy) {
+            lapse(state.mandates, each);
+        }
+    }
+}
+
+void lapse_mandate_of(State& state, base::Handle principal) {
+    Mandates& mandates = state.mandates;
+    const std::uint32_t at = mandates.principals.find(principal);
+    if (at != base::HandleIndex::absent && mandates.proxy_of[at]) {
+        lapse(mandates, mandates.proxy_of[at]);
+    }
 }
 
 void apply(State& state, const ProxiesPublished& stated) {
@@ -78,6 +107,17 @@ void apply(State& state, const PapersDelivered& stated) {
     const std::size_t style = style_of(state, stated.style);
     state.styles[style].delivered += stated.papers;
     place_of(state, stated.station).stock[style].delivered += stated.papers;
+}
+
+void withdraw_papers(State& state) {
+    for (Printed& each : state.styles) {
+        each.papers = each.delivered = {};
+    }
+    for (Place& place : state.places) {
+        for (Stock& stock : place.stock) {
+            stock.delivered = {};
+        }
+    }
 }
 
 void apply(State& state, const PollOpened& stated) {

@@ -95,15 +95,29 @@ Judgement judge_all_closed(const State& state) {
     return {};
 }
 
-/// Few papers would show how few people voted.
+/// Few papers would betray how few people voted. A small box that is left to the end would find
+/// no other to be put together with, so it is asked for at the first opening.
 Judgement judge_size(const State& state, const BoxOpened& stated,
                      const law::Cited<base::Papers>& least) {
-    const auto sealed = std::ranges::count(state.places, Box::Sealed, &Place::box);
+    if (std::ranges::count(state.places, Box::Sealed, &Place::box) < 2) {
+        return {};
+    }
     for (const StyleReturn& row : stated.returned) {
-        if (row.papers < *least && sealed > 1) {
+        if (row.papers < *least) {
             return refuse(RefusalCode::BoxTooSmall, least,
                           {fact("station", stated.station), fact("style", row.style),
                            fact("returned", row.papers), fact("needed", *least)});
+        }
+    }
+    for (std::size_t at = 0; at < state.places.size(); ++at) {
+        for (std::size_t style = 0; style < state.styles.size(); ++style) {
+            const base::Papers issued = issued_into(state, at, style);
+            if (state.places[at].box == Box::Sealed && issued < *least) {
+                return refuse(RefusalCode::BoxTooSmall, least,
+                              {fact("station", state.places[at].station.station),
+                               fact("style", state.styles[style].style), fact("returned", issued),
+                               fact("needed", *least)});
+            }
         }
     }
     return {};

@@ -93,7 +93,7 @@ Judgement admit(const State& state, const PollOpened& stated, const law::Setting
     if (place.staff == base::Members{}) {
         return refuse(RefusalCode::StaffMissing, station);
     }
-    if (state.mandates.principals.size() != 0 && !state.mandates.published) {
+    if (state.mandates.standing > base::Voters{} && !state.mandates.published) {
         return refuse(RefusalCode::ProxiesNotPublished, setting.rules.poll.proxy_days, station);
     }
     if (place.station.kind == StationKind::MobileBox && !place.mobile) {

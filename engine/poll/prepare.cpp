@@ -99,10 +99,10 @@ Judgement admit(const State& state, const ProxyApproved& stated, const law::Sett
         return refuse(RefusalCode::ProxyOutsideCircle, rules.proxy_circle,
                       {pair[0], pair[1], fact("relation", stated.relation)});
     }
-    if (mandates.principals.contains(stated.principal)) {
+    if (state.proxy_of(stated.principal)) {
         return refuse(RefusalCode::PrincipalHasProxy, rules.proxy_circle, pair);
     }
-    if (mandates.principals.contains(stated.proxy) || mandates.proxies.contains(stated.principal)) {
+    if (state.proxy_of(stated.proxy) || state.is_proxy(stated.principal)) {
         return refuse(RefusalCode::SubDelegation, rules.proxy_circle, pair);
     }
     const std::uint32_t known = mandates.proxies.find(stated.proxy);
@@ -129,10 +129,9 @@ Judgement admit(const State& state, const ProxiesPublished& stated, const law::S
                       {fact("today", setting.today), fact("last_day", last), fact("days", *days),
                        fact("election_day", *setting.election_day)});
     }
-    const base::Voters approved{static_cast<std::int64_t>(state.mandates.principals.size())};
-    if (stated.principals != approved) {
-        return refuse(RefusalCode::ProxiesMiscounted,
-                      {fact("stated", stated.principals), fact("approved", approved)});
+    if (stated.principals != state.mandates.standing) {
+        return refuse(RefusalCode::ProxiesMiscounted, {fact("stated", stated.principals),
+                                                       fact("approved", state.mandates.standing)});
     }
     return {};
 }

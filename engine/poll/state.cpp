@@ -34,6 +34,11 @@ std::optional<base::Handle> State::proxy_of(base::Handle voter) const {
     return mandates.proxy_of[at];
 }
 
+bool State::is_proxy(base::Handle voter) const {
+    const std::uint32_t at = mandates.proxies.find(voter);
+    return at != base::HandleIndex::absent && mandates.held[at] > base::Voters{};
+}
+
 bool State::poll_began() const {
     return std::ranges::any_of(places,
                                [](const Place& each) { return each.stage != Stage::Fixed; });

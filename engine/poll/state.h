@@ -61,16 +61,19 @@ struct Printed {
 
 /// Who votes for whom.
 struct Mandates {
-    base::HandleIndex principals;
-    std::vector<base::Handle> proxy_of;  ///< by position in `principals`
+    base::HandleIndex principals;                       ///< everybody who ever gave a mandate
+    std::vector<std::optional<base::Handle>> proxy_of;  ///< by position in `principals`; nobody:
+                                                        ///< the mandate lapsed
     base::HandleIndex proxies;
-    std::vector<base::Voters> held;         ///< principals of each of `proxies`
+    std::vector<base::Voters> held;         ///< mandates of each of `proxies` that stand
+    base::Voters standing;                  ///< mandates that stand
     std::optional<base::Voters> published;  ///< mandates on the posted list; absent: not posted
 };
 
 struct State {
-    std::vector<Place> places;    ///< in order of id; empty: not fixed
-    std::vector<Printed> styles;  ///< in order of first printing, at most 8
+    std::vector<Place> places;       ///< in order of id; empty: not fixed
+    std::vector<Printed> styles;     ///< in order of first printing, at most 8
+    std::vector<StaffMember> staff;  ///< as appointed last
     Mandates mandates;
     base::HandleIndex mobile;                 ///< voters on the list of a mobile box
     std::vector<std::uint32_t> mobile_place;  ///< position of that box, by position in `mobile`
@@ -85,8 +88,10 @@ struct State {
     std::size_t style(const base::StyleId& style) const;
     /// Whether the paper at that position of `styles` was drawn for the voter.
     bool has_drawn(base::Handle voter, std::size_t style) const;
-    /// The proxy of the voter, if a mandate was approved.
+    /// The proxy of the voter, if a mandate was approved and stands.
     std::optional<base::Handle> proxy_of(base::Handle voter) const;
+    /// Whether the voter has a mandate of somebody that stands.
+    bool is_proxy(base::Handle voter) const;
     /// Whether any place was opened.
     bool poll_began() const;
     /// The first place that is not closed, or null.
