@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 
 namespace douxuan::assembly {
 namespace {
@@ -46,6 +47,16 @@ bool needs_new_choice(const State& state, const Barred& barred, const law::Rules
 
 bool consented(const State& state, const base::Commitment& commitment) {
     return state.consented_to.contains(commitment);
+}
+
+bool consented(const State& state, base::Handle voter) {
+    // The handle is the front of the commitment, so the first that is not before it tells.
+    base::Commitment least;
+    for (std::size_t i = 0; i < 8; ++i) {
+        least.bytes[i] = static_cast<std::uint8_t>(voter.value >> (8 * (7 - i)));
+    }
+    const auto at = state.consented_to.lower_bound(least);
+    return at != state.consented_to.end() && at->handle() == voter;
 }
 
 void apply(State& state, const ElectionCommitteeChosen& fact) {

@@ -42,6 +42,8 @@ std::optional<base::PersonId> next_in_ranking(const State& state, const Barred& 
 bool needs_new_choice(const State& state, const Barred& barred, const law::Ruleset& rules);
 /// Whether a meeting consented to the registration of the person of this record.
 bool consented(const State& state, const base::Commitment& commitment);
+/// The same, by the handle. Logarithmic.
+bool consented(const State& state, base::Handle voter);
 
 /// Records an admitted fact. Linear in the fact.
 void apply(State& state, const ElectionCommitteeChosen& fact);

@@ -22,9 +22,18 @@ namespace {
 template <class Fact>
 concept CommitteeDecision = requires(const Fact& fact) { fact.in_favour; };
 
-roll::Consent consent_to(const State& state, const base::Commitment& commitment) {
-    return assembly::consented(state.assembly, commitment) ? roll::Consent::Given
-                                                           : roll::Consent::Missing;
+/// `person`: a commitment or a handle.
+template <class Person>
+roll::Consent consent_to(const State& state, const Person& person) {
+    return assembly::consented(state.assembly, person) ? roll::Consent::Given
+                                                       : roll::Consent::Missing;
+}
+
+roll::Consent consent_to(const State& state, const roll::RollCorrected& correction) {
+    if (correction.commitment) {
+        return consent_to(state, *correction.commitment);
+    }
+    return correction.voter ? consent_to(state, *correction.voter) : roll::Consent::Missing;
 }
 
 count::OnRoll on_roll(const State& state, const std::optional<base::PersonId>& person) {
@@ -72,9 +81,7 @@ class Room {
         return admit(state_.roll, fact, consent_to(state_, fact.commitment), records_, setting_);
     }
     law::Judgement operator()(const roll::RollCorrected& fact) const {
-        const roll::Consent consent =
-            fact.commitment ? consent_to(state_, *fact.commitment) : roll::Consent::Missing;
-        return admit(state_.roll, fact, consent, records_, setting_);
+        return admit(state_.roll, fact, consent_to(state_, fact), records_, setting_);
     }
     law::Judgement operator()(const roll::RollPublished& fact) const {
         return admit(state_.roll, fact, records_, setting_);

@@ -4,8 +4,10 @@
 #include "engine/count/admit.h"
 #include "engine/election/admit.h"
 #include "engine/election/queries.h"
+#include "engine/nomination/queries.h"
 #include "engine/nomination/state.h"
 #include "engine/poll/admit.h"
+#include "engine/roll/queries.h"
 #include "engine/roll/state.h"
 
 namespace douxuan::election {
@@ -55,6 +57,13 @@ class Recording {
     void operator()(const roll::ObjectionDecided& fact) const {
         roll::apply(state_.roll, fact, today_);
     }
+    void operator()(const roll::RollCorrected& fact) const {
+        roll::apply(state_.roll, fact);
+        if (fact.voter) {
+            poll::lapse_mandate_of(state_.poll, *fact.voter);
+            poll::lapse_mandates_to(state_.poll, *fact.voter);
+        }
+    }
     void operator()(const roll::RollFinalised& fact) const {
         roll::apply(state_.roll, fact, today_);
         state_.phase = Phase::RollFinal;
@@ -74,6 +83,9 @@ class Recording {
     void operator()(const nomination::CandidatesPublished& fact) const {
         nomination::apply(state_.nomination, fact);
         count::print_ballots(state_.count, ballots(state_));
+        // Papers of an earlier list name other candidates.
+        poll::withdraw_papers(state_.poll);
+        lapse_mandates_to_candidates();
         state_.phase = Phase::Listed;
     }
 
@@ -104,6 +116,21 @@ class Recording {
     }
 
   private:
+    // Law: 村委会组织法(2025) art. 18: a candidate holds no mandate.
+    void lapse_mandates_to_candidates() const {
+        if (!*state_.rules->poll.proxy_candidate_ban) {
+            return;
+        }
+        for (const nomination::OfficeCandidates& office :
+             nomination::candidates(state_.nomination)) {
+            for (const base::PersonId& each : office.persons) {
+                if (const auto voter = roll::voter_of(state_.roll, each)) {
+                    poll::lapse_mandates_to(state_.poll, *voter);
+                }
+            }
+        }
+    }
+
     State& state_;
     base::Date today_;
 };

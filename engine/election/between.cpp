@@ -61,6 +61,45 @@ std::optional<base::PersonId> candidate_related_to(const State& state,
     return {};
 }
 
+// Law: 北京市村民委员会选举办法 art. 3: the office of the woman is fixed beforehand.
+law::Judgement judge_reserved(const State& state, const base::PersonId& person,
+                              const base::OfficeId& office) {
+    const roll::Person* named = roll::person(state.roll, person);
+    const bool reserved = state.plan && state.plan->woman_office == office;
+    if (reserved && (named == nullptr || named->sex != roll::Sex::Female)) {
+        return refuse(RefusalCode::WomanOfficeNeedsWoman, state.rules->committee.woman_office_fixed,
+                      {fact("person", person), fact("office", office)});
+    }
+    return {};
+}
+
+law::Judgement judge_staff(const State& state, const base::PersonId& person) {
+    const auto& rule = state.rules->poll.staff_kin;
+    if (nomination::is_candidate(state.nomination, person)) {
+        return refuse(RefusalCode::StaffIsCandidate, rule, {fact("person", person)});
+    }
+    if (const auto candidate = candidate_related_to(state, person)) {
+        return refuse(RefusalCode::StaffIsRelative, rule,
+                      {fact("person", person), fact("candidate", *candidate)});
+    }
+    return {};
+}
+
+// Whoever stands on the posted list has neither withdrawn nor lost the right to stand.
+law::Judgement judge_list_stands(const State& state) {
+    if (nomination::needs_new_list(state.nomination)) {
+        return refuse(RefusalCode::CandidatesNotPublished);
+    }
+    for (const nomination::OfficeCandidates& office : nomination::candidates(state.nomination)) {
+        for (const base::PersonId& each : office.persons) {
+            if (judge_on_roll(state, each)) {
+                return refuse(RefusalCode::CandidatesNotPublished, {fact("person", each)});
+            }
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 law::Judgement judge_committee_conflict(const State& state) {
@@ -127,6 +166,10 @@ law::Judgement judge_between(const State& state, const nomination::NomineeReview
     return {};
 }
 
+law::Judgement judge_between(const State& state, const nomination::NomineeAccepted& accepted) {
+    return judge_reserved(state, accepted.person, accepted.office);
+}
+
 law::Judgement judge_between(const State& state, const nomination::CandidatesPublished& list) {
     if (auto refusal = judge_committee_conflict(state)) {
         return refusal;
@@ -136,11 +179,8 @@ law::Judgement judge_between(const State& state, const nomination::CandidatesPub
             if (auto refusal = judge_on_roll(state, each)) {
                 return refusal;
             }
-            const bool reserved = state.plan && state.plan->woman_office == office.office;
-            if (reserved && roll::person(state.roll, each)->sex != roll::Sex::Female) {
-                return refuse(RefusalCode::WomanOfficeNeedsWoman,
-                              state.rules->committee.woman_office_fixed,
-                              {fact("person", each), fact("office", office.office)});
+            if (auto refusal = judge_reserved(state, each, office.office)) {
+                return refusal;
             }
         }
     }
@@ -152,13 +192,8 @@ law::Judgement judge_between(const State& state, const poll::StaffAppointed& app
         if (auto refusal = judge_named(state, each.person)) {
             return refusal;
         }
-        if (nomination::is_candidate(state.nomination, each.person)) {
-            return refuse(RefusalCode::StaffIsCandidate, state.rules->poll.staff_kin,
-                          {fact("person", each.person)});
-        }
-        if (const auto candidate = candidate_related_to(state, each.person)) {
-            return refuse(RefusalCode::StaffIsRelative, state.rules->poll.staff_kin,
-                          {fact("person", each.person), fact("candidate", *candidate)});
+        if (auto refusal = judge_staff(state, each.person)) {
+            return refusal;
         }
     }
     return {};
@@ -171,19 +206,6 @@ law::Judgement judge_between(const State& state, const poll::ProxyApproved& mand
     return judge_proxy(state, mandate.proxy);
 }
 
-law::Judgement judge_between(const State& state, const poll::ProxiesPublished& /*fact*/) {
-    const poll::Mandates& mandates = state.poll.mandates;
-    for (std::uint32_t i = 0; i < mandates.principals.size(); ++i) {
-        if (auto refusal = judge_on_roll(state, mandates.principals.at(i))) {
-            return refusal;
-        }
-        if (auto refusal = judge_proxy(state, mandates.proxy_of[i])) {
-            return refusal;
-        }
-    }
-    return {};
-}
-
 law::Judgement judge_between(const State& state, const poll::MobileVotersPublished& list) {
     for (const base::Handle each : list.voters) {
         if (auto refusal = judge_on_roll(state, each)) {
@@ -194,8 +216,20 @@ law::Judgement judge_between(const State& state, const poll::MobileVotersPublish
 }
 
 law::Judgement judge_between(const State& state, const poll::PapersPrinted& /*fact*/) {
-    if (nomination::needs_new_list(state.nomination)) {
-        return refuse(RefusalCode::CandidatesNotPublished);
+    return judge_list_stands(state);
+}
+
+law::Judgement judge_between(const State& state, const poll::PollOpened& /*fact*/) {
+    if (state.phase != Phase::Listed) {
+        return {};
+    }
+    if (auto refusal = judge_list_stands(state)) {
+        return refusal;
+    }
+    for (const poll::StaffMember& each : state.poll.staff) {
+        if (auto refusal = judge_staff(state, each.person)) {
+            return refusal;
+        }
     }
     return {};
 }

@@ -29,6 +29,8 @@ law::Judgement judge_between(const State& state, const assembly::MemberLeft& fac
 law::Judgement judge_between(const State& state, const nomination::NominationCounted& fact);
 /// An eligible nominee is on the roll. Law: 村委会组织法(2025) art. 18. Errors: VoterNotOnRoll.
 law::Judgement judge_between(const State& state, const nomination::NomineeReviewed& fact);
+/// A man does not accept for the office reserved for a woman. Errors: WomanOfficeNeedsWoman.
+law::Judgement judge_between(const State& state, const nomination::NomineeAccepted& fact);
 /// Errors: CandidateOnElectionCommittee, RelativeOnElectionCommittee, VoterNotOnRoll,
 /// WomanOfficeNeedsWoman.
 law::Judgement judge_between(const State& state, const nomination::CandidatesPublished& fact);
@@ -37,13 +39,15 @@ law::Judgement judge_between(const State& state, const nomination::CandidatesPub
 law::Judgement judge_between(const State& state, const poll::StaffAppointed& fact);
 /// Law: 村委会组织法(2025) art. 18. Errors: VoterNotOnRoll, ProxyIsCandidate.
 law::Judgement judge_between(const State& state, const poll::ProxyApproved& fact);
-/// Every mandate again, now that the candidates are known. Linear in the mandates.
-/// Errors: VoterNotOnRoll, ProxyIsCandidate.
-law::Judgement judge_between(const State& state, const poll::ProxiesPublished& fact);
 /// Errors: VoterNotOnRoll.
 law::Judgement judge_between(const State& state, const poll::MobileVotersPublished& fact);
-/// Papers are printed from the list that stands. Errors: CandidatesNotPublished.
+/// Papers are printed from the list that stands: all on it stand ready and are on the roll.
+/// Errors: CandidatesNotPublished.
 law::Judgement judge_between(const State& state, const poll::PapersPrinted& fact);
+/// At the first opening: the list stands, and the staff is still apart from the candidates, though
+/// the list or the kinships changed since. Errors: CandidatesNotPublished, StaffIsCandidate,
+/// StaffIsRelative.
+law::Judgement judge_between(const State& state, const poll::PollOpened& fact);
 /// Constant time. Errors: VoterNotOnRoll, ProxyIsCandidate.
 law::Judgement judge_between(const State& state, const poll::PaperIssued& fact);
 /// Errors: PersonUnknown.

@@ -23,8 +23,7 @@ bool is_committee_code(std::string_view code, law::CommitteeKind kind) {
     if (code.size() != 12 || code.find_first_not_of("0123456789") != std::string_view::npos) {
         return false;
     }
-    const bool village = code[9] == '2';
-    return village == (kind == law::CommitteeKind::Village);
+    return kind == law::CommitteeKind::Village ? code[9] == '2' : code[9] == '0' || code[9] == '1';
 }
 
 law::Judgement judge_offices(const MethodAdopted& adopted) {
@@ -134,9 +133,13 @@ law::Judgement admit(const State& /*state*/, const LogOpened& opened, const law:
     return {};
 }
 
-law::Judgement admit(const State& /*state*/, const MethodAdopted& adopted,
+law::Judgement admit(const State& state, const MethodAdopted& adopted,
                      const law::Setting& setting) {
     const law::Ruleset& rules = setting.rules;
+    if (!state.poll.places.empty()) {
+        return refuse(RefusalCode::OutOfPhase,
+                      {fact("kind", MethodAdopted::kind), fact("phase", state.phase)});
+    }
     if (auto refusal =
             assembly::judge(adopted.resolution, rules.committee.size_decided_by, setting)) {
         return refusal;

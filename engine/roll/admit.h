@@ -49,7 +49,7 @@ law::Judgement admit(const State& state, const ObjectionDecided& fact);
 
 /// From posting on, also after the roll is final; that no poll is open is judged by
 /// engine/election. An addition or amendment is judged like a registration, a striking off like a
-/// refusal. `consent` is about the commitment of the fact; Missing if it has none.
+/// refusal. `consent` is about the commitment of the fact, or else the voter.
 /// Errors: OutOfPhase (not posted), CorrectionIncomplete, ObjectionUnknown, ObjectionNotUpheld,
 /// VoterNotOnRoll, then those of VoterRegistered or RegistrationRefused.
 /// Law: 村委会组织法(2025) art. 17; 北京市村民委员会选举办法 art. 14

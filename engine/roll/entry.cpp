@@ -64,7 +64,8 @@ Judgement judge_outsider(const PersonRecord& record, const Applicant& applicant,
     return {};
 }
 
-Judgement judge_former_farmer(const Applicant& applicant, const law::Setting& setting) {
+Judgement judge_former_farmer(const PersonRecord& record, const Applicant& applicant,
+                              const law::Setting& setting) {
     const law::RegistrationRules& rules = setting.rules.registration;
     // Law: 北京市村民委员会选举办法 art. 13(3)
     if (!*rules.former_farmers) {
@@ -73,6 +74,11 @@ Judgement judge_former_farmer(const Applicant& applicant, const law::Setting& se
     }
     if (applicant.consent != Consent::Given) {
         return refuse(RefusalCode::ConsentMissing, rules.former_farmers,
+                      {fact("voter", applicant.handle)});
+    }
+    // Only who does not vote in a residents' committee.
+    if (record.declared_not_elsewhere != YesNo::Yes) {
+        return refuse(RefusalCode::DeclarationMissing, rules.former_farmers,
                       {fact("voter", applicant.handle)});
     }
     return {};
@@ -93,7 +99,7 @@ Judgement judge_class(const PersonRecord& record, const Applicant& applicant,
         case VoterClass::Outsider:
             return judge_outsider(record, applicant, setting);
         case VoterClass::FormerFarmer:
-            return judge_former_farmer(applicant, setting);
+            return judge_former_farmer(record, applicant, setting);
     }
     return {};
 }

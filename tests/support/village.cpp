@@ -232,6 +232,9 @@ void Village::publish_list() {
     days_before(10);
     for (const nomination::OfficeCandidates& office : candidates) {
         for (const base::PersonId& person : office.persons) {
+            if (state.nomination.nominees.at(person).accepted) {
+                continue;
+            }
             state_fact(nomination::NomineeReviewed{.finding = nomination::Finding::Eligible,
                                                    .ground = {},
                                                    .in_favour = {5},
@@ -265,7 +268,7 @@ Village& Village::to_the_morning() {
     state_fact(poll::ProxyApproved{
         .principal = handle(56), .proxy = handle(57), .relation = poll::ProxyTie::Sibling});
     days_before(2);
-    state_fact(poll::ProxiesPublished{.principals = {2}});
+    state_fact(poll::ProxiesPublished{.principals = state.poll.mandates.standing});
     state_fact(poll::MobileVotersPublished{
         .station = {"mobile"}, .voters = {handle(50), handle(51), handle(52), handle(53)}});
     state_fact(poll::PapersPrinted{.papers = {80}, .style = {"joint"}});
