@@ -157,11 +157,14 @@ Proof consistency_proof(const LeafSource& leaves, Growth growth) {
 }
 
 bool verify_consistency(const TreeHead& older, const TreeHead& newer, const Proof& proof) {
+    if (older.size == 0 && older.root != empty_root()) {
+        return false;
+    }
     if (older.size == newer.size) {
         return proof.empty() && older.root == newer.root;
     }
     if (older.size == 0) {
-        return proof.empty() && older.root == empty_root();
+        return proof.empty();
     }
     if (older.size > newer.size || proof.empty()) {
         return false;
