@@ -93,6 +93,16 @@ constexpr auto table = std::to_array<RefusalText>({
       "The rules do not know this cause of leaving[: {cause}]."},
      {"按规则规定的情形记录。运行 douxuan rules show 可以查看。",
       "Record a cause that the rules know: see \"douxuan rules show\"."}},
+    {RefusalCode::ElectionCommitteeChosenTwice,
+     {"选举委员会已经产生，推选结果中还有人可以递补[（空缺 {vacancies}）]。",
+      "The election committee was chosen before, and its ranking is not used up[ ({vacancies} "
+      "vacant)]."},
+     {"有空缺的，从推选结果中依次递补；没有人可以递补时才重新推选。",
+      "Fill a vacancy from the ranking; choose anew only when nobody is left in it."}},
+    {RefusalCode::SuccessionNotAllowed,
+     {"按照本次选举的规则，空缺不从推选结果中递补。",
+      "Under the rules of this election a vacancy is not filled from the ranking."},
+     {"请有权的会议重新推选。", "Let a competent meeting choose anew."}},
 });
 
 }  // namespace

@@ -73,6 +73,11 @@ constexpr auto table = std::to_array<RefusalText>({
       "({posting_days} days)] before it."},
      {"把选举日推后[，最早可定在 {first_day}]。",
       "Choose a later day[: {first_day} is the earliest]."}},
+    {RefusalCode::SchemeNotConducted,
+     {"本程序目前还不能办理分次投票[：{scheme}]。",
+      "This program does not conduct voting in turns yet[: {scheme}]."},
+     {"请会议改为所有职务印在一张选票上，或者每个职务一张选票、同时投票。",
+      "Let the meeting adopt one paper for all offices, or one paper for each, voted on together."}},
 });
 
 }  // namespace

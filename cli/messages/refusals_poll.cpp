@@ -186,6 +186,21 @@ constexpr auto table = std::to_array<RefusalText>({
     {RefusalCode::ProxiesNotPublished,
      {"委托投票名单还没有公布。", "The list of proxies is not posted."},
      {"先公布名单，再开始投票。", "Post the list before the poll opens."}},
+    {RefusalCode::StationMissing,
+     {"缺少应当列出的投票地点[：{form}][，合并到 {into} 的票箱没有写明]。",
+      "A place that must be listed is missing[ for this form of voting: {form}][, boxes to be put "
+      "into that of {into}]."},
+     {"补上缺少的地点后重新录入。", "Add the missing place and enter it again."}},
+    {RefusalCode::NothingIssued,
+     {"这里没有发出过可以更换的这种选票[：{station}][，{style}]。",
+      "No such paper was issued here that could have been spoilt[: {station}][, {style}]."},
+     {"核对投票地点和选票种类后重新录入。",
+      "Check the place and the kind of paper and enter it again."}},
+    {RefusalCode::NumberTooLarge,
+     {"选票的张数太大，不可能是真的[：{style}][，已印 {printed}][，本次 {papers}]。",
+      "The number of papers is too large to be true[: {style}][, {printed} printed before][, "
+      "{papers} now]."},
+     {"核对张数后重新录入。", "Check the number and enter it again."}},
 });
 
 }  // namespace

@@ -105,10 +105,6 @@ constexpr auto table = std::to_array<RefusalText>({
       "The numbers are not those of the roll[: {name}][, {expected} on the roll][, {stated} "
       "stated]."},
      {"以名单为准，重新统计后公布。", "Count the roll again and post its own numbers."}},
-    {RefusalCode::RollNotFinal,
-     {"选民名单还没有最后确定。", "The roll is not final yet."},
-     {"申诉处理完毕、期限届满后，先确定名单（douxuan roll）。",
-      "Settle the objections and make the roll final first (\"douxuan roll\")."}},
     {RefusalCode::ObjectionTooLate,
      {"申诉期限已过[，最后一天是 {last_day}]。",
       "The days for objections are over[; {last_day} was the last]."},

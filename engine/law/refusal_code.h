@@ -82,7 +82,6 @@ enum class RefusalCode : std::uint8_t {
     RollEmpty,              ///< nobody is on the roll
     RollPostedTooLate,      ///< too few days between posting and election day
     RollNumbersDiffer,      ///< the numbers are not those of the roll
-    RollNotFinal,           ///< the roll is not final yet
     ObjectionTooLate,       ///< the days for objections are over
     ObjectionNamedTwice,    ///< an objection of that id was filed before
     ObjectionUnknown,       ///< no objection of that id was filed
@@ -256,7 +255,6 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::RollEmpty, "roll_empty"},
     {law::RefusalCode::RollPostedTooLate, "roll_posted_too_late"},
     {law::RefusalCode::RollNumbersDiffer, "roll_numbers_differ"},
-    {law::RefusalCode::RollNotFinal, "roll_not_final"},
     {law::RefusalCode::ObjectionTooLate, "objection_too_late"},
     {law::RefusalCode::ObjectionNamedTwice, "objection_named_twice"},
     {law::RefusalCode::ObjectionUnknown, "objection_unknown"},

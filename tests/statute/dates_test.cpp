@@ -47,7 +47,7 @@ const base::Date election_day = day("2026-12-20");
 
 }  // namespace
 
-TEST_CASE("art. 17, example 25: the roll is posted by 30 November", "[law:OL-2025 art. 17]") {
+TEST_CASE("art. 17, example 25: the roll is posted by 30 November", "[law:OL-2025/17]") {
     const law::Ruleset& rules = test::cn_village_2026();
     CHECK(law::roll_last_posting_day(rules, election_day).text() == "2026-11-30");
     CHECK(law::earliest_election_day(rules, day("2026-11-29")).text() == "2026-12-19");
@@ -56,7 +56,7 @@ TEST_CASE("art. 17, example 25: the roll is posted by 30 November", "[law:OL-202
 }
 
 TEST_CASE("art. 17, example 25: objections until 5 December, the first day not counted",
-          "[law:OL-2025 art. 17]") {
+          "[law:OL-2025/17]") {
     const law::Ruleset& rules = test::cn_village_2026();
     CHECK(law::objection_last_day(rules, day("2026-11-30")).text() == "2026-12-05");
     CHECK(law::decision_last_day(rules, day("2026-12-05")).text() == "2026-12-08");
@@ -81,7 +81,7 @@ TEST_CASE("example 25: a list of proxies three days before, as in Zhejiang, is o
     CHECK(law::proxies_last_day(rules, election_day).text() == "2026-12-17");
 }
 
-TEST_CASE("art. 24, example 25: the handover is done by 30 December", "[law:OL-2025 art. 24]") {
+TEST_CASE("art. 24, example 25: the handover is done by 30 December", "[law:OL-2025/24]") {
     CHECK(law::handover_last_day(test::cn_village_2026(), election_day).text() == "2026-12-30");
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("a withdrawal until three days before, as in Zhejiang, is of 17 Decemb
     CHECK(law::withdrawal_last_day(rules, election_day) == day("2026-12-17"));
 }
 
-TEST_CASE("Beijing art. 30: a further election within fifteen days", "[law:BJ-2012 art. 30]") {
+TEST_CASE("Beijing art. 30: a further election within fifteen days", "[law:BJ-2012/30]") {
     CHECK(law::further_election_last_day(test::beijing_village_2012(), day("2013-03-20")) ==
           day("2013-04-04"));
 }
@@ -137,7 +137,7 @@ TEST_CASE("the election day decides which law applies") {
     CHECK(law::in_force_on(new_rules, day("2026-01-01")));
 }
 
-TEST_CASE("art. 16: whoever turns 18 on election day votes", "[law:OL-2025 art. 16]") {
+TEST_CASE("art. 16: whoever turns 18 on election day votes", "[law:OL-2025/16]") {
     CHECK(of_age("2008-12-19", "2026-12-20"));
     CHECK(of_age("2008-12-20", "2026-12-20"));
     CHECK_FALSE(of_age("2008-12-21", "2026-12-20"));

@@ -37,7 +37,7 @@ assembly::ElectionCommitteeChosen ten_for_seven() {
 }  // namespace
 
 TEST_CASE("art. 15, example 23: the nominated leave and the next in the ranking enter",
-          "[law:OL-2025:15]") {
+          "[law:OL-2025/15]") {
     const law::Setting now = setting(test::cn_village_2026());
     assembly::State state;
     REQUIRE(test::verdict(admit(state, ten_for_seven(), {}, now)) == "admitted");
@@ -65,7 +65,7 @@ TEST_CASE("art. 15, example 23: the nominated leave and the next in the ranking 
 }
 
 TEST_CASE("art. 12 (2010), example 23: a relative's nomination moves nobody before 2026",
-          "[law:OL-2010:12]") {
+          "[law:OL-2010/12]") {
     assembly::State state;
     apply(state, ten_for_seven());
     const assembly::MemberLeft p5{.cause = LeavingCause::RelativeNominated, .person = {"p5"}};
@@ -75,7 +75,7 @@ TEST_CASE("art. 12 (2010), example 23: a relative's nomination moves nobody befo
 }
 
 TEST_CASE("art. 15, example 23: a committee is chosen anew when the ranking is exhausted",
-          "[law:OL-2025:15]") {
+          "[law:OL-2025/15]") {
     const law::Setting now = setting(test::cn_village_2026());
     assembly::State state;
     apply(state, ten_for_seven());
@@ -92,7 +92,7 @@ TEST_CASE("art. 15, example 23: a committee is chosen anew when the ranking is e
 }
 
 TEST_CASE("art. 15, example 23: when the chair leaves, the members choose a chair",
-          "[law:OL-2025:15]") {
+          "[law:OL-2025/15]") {
     const law::Setting now = setting(test::cn_village_2026());
     assembly::State state;
     apply(state, ten_for_seven());
@@ -106,7 +106,7 @@ TEST_CASE("art. 15, example 23: when the chair leaves, the members choose a chai
     CHECK(state.chair == base::PersonId{"p2"});
 }
 
-TEST_CASE("Beijing art. 9: an election committee has five to nine members", "[law:BJ-2012:9]") {
+TEST_CASE("Beijing art. 9: an election committee has five to nine members", "[law:BJ-2012/9]") {
     const auto [size, verdict] = GENERATE(table<std::int64_t, std::string>({
         {4, "committee_size_out_of_range"},
         {5, "admitted"},
@@ -122,7 +122,7 @@ TEST_CASE("Beijing art. 9: an election committee has five to nine members", "[la
 }
 
 TEST_CASE("Beijing art. 10: a decision needs more than half of all members, vacant seats included",
-          "[law:BJ-2012:10]") {
+          "[law:BJ-2012/10]") {
     const law::Setting now = setting(test::beijing_village_2012());
     assembly::State state;
     apply(state, ten_for_seven());

@@ -39,7 +39,7 @@ law::Judgement judged(const Row& row, const law::Ruleset& rules) {
 }  // namespace
 
 TEST_CASE("art. 26, 30, 32, example 22: quorums and majorities",
-          "[law:OL-2025:26][law:OL-2025:30][law:OL-2025:32]") {
+          "[law:OL-2025/26][law:OL-2025/30][law:OL-2025/32]") {
     const auto row = GENERATE(values<Row>({
         // body                       basis                      of    came  for  answer
         {Body::VillagersMeeting, QuorumBasis::Adults, 1000, 500, 500, "quorum_missed"},
@@ -67,7 +67,7 @@ TEST_CASE("art. 26, 30, 32, example 22: quorums and majorities",
 }
 
 TEST_CASE("art. 26: a refusal names the number that was needed and the article",
-          "[law:OL-2025:26]") {
+          "[law:OL-2025/26]") {
     const law::Judgement quorum = judged(
         {Body::VillagersMeeting, QuorumBasis::Adults, 1000, 500, 500, {}}, test::cn_village_2026());
     CHECK(test::detail(quorum, "needed") == "501");

@@ -34,7 +34,7 @@ TEST_CASE("an unknown id finds no built-in ruleset") {
     CHECK(law::built_in("cn-village-2027") == nullptr);
 }
 
-TEST_CASE("the law of 2026: three mandates, any villager, no candidate", "[law:OL-2025 art. 18]") {
+TEST_CASE("the law of 2026: three mandates, any villager, no candidate", "[law:OL-2025/18]") {
     const law::PollRules& poll = test::cn_village_2026().poll;
     CHECK(*poll.proxy_cap == base::Voters{3});
     CHECK(*poll.proxy_circle == law::ProxyCircle::AnyVillager);
@@ -42,7 +42,7 @@ TEST_CASE("the law of 2026: three mandates, any villager, no candidate", "[law:O
 }
 
 TEST_CASE("Beijing 2012: near relatives only, 5 to 9 on the election committee, 15 days",
-          "[law:BJ-2012 art. 9, 25, 30]") {
+          "[law:BJ-2012/9][law:BJ-2012/25][law:BJ-2012/30]") {
     const law::Ruleset& rules = test::beijing_village_2012();
     CHECK(*rules.poll.proxy_circle == law::ProxyCircle::NearRelatives);
     CHECK_FALSE(rules.election_committee.size->contains({4}));
