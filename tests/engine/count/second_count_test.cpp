@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+// The count against the slow second count: every small election, under every switch of the rules,
+// then random large ones. The seeds are fixed and printed with a failure.
+#include "tests/support/second_count.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <random>
+
+#include "engine/count/admit.h"
+#include "engine/count/determine.h"
+#include "tests/support/catch.h"
+#include "tests/support/counting.h"
+#include "tests/support/rules.h"
+
+using namespace douxuan;
+using test::SlowVote;
+
+namespace {
+
+/// The answer of the engine in the words of the second count.
+test::SlowResult told_slowly(const count::Result& result) {
+    test::SlowResult told;
+    told.outcome = base::word(result.outcome);
+    told.next = base::word(result.next);
+    told.void_papers = result.styles.front().void_papers.value;
+    for (const count::OfficeResult& each : result.offices) {
+        test::SlowOfficeResult& office = told.offices.emplace_back();
+        office.base = each.base.value;
+        office.blank = each.parts_blank.value;
+        office.void_parts = each.parts_void.value;
+        for (const count::PersonTally& row : each.tallies) {
+            office.tallies[row.person.text] = {.against = row.against.value,
+                                               .marked = row.for_person.value,
+                                               .written = row.write_ins.value};
+        }
+        office.elected = test::names(each.elected);
+        std::ranges::sort(office.elected);
+        office.open = each.open.value;
+        if (each.tie) {
+            office.tied = test::names(each.tie->persons);
+            office.tied_seats = each.tie->seats.value;
+        }
+    }
+    return told;
+}
+
+/// Counts the same papers with the engine. One ruleset is kept and switched, because copying it
+/// costs more than a count.
+class Engine {
+  public:
+    explicit Engine(const std::vector<test::SlowOffice>& offices)
+        : counting_(test::cn_village_2026(), law::BallotScheme::Joint, counted(offices)),
+          printed_(counting_.state) {}
+
+    law::CountRules& rules() { return counting_.rules.count; }
+
+    count::Result count(const SlowVote& vote) {
+        counting_.state = printed_;
+        std::map<std::string, std::int64_t> patterns;
+        for (const std::string& each : vote.papers) {
+            ++patterns[each];
+        }
+        count::BatchSealed batch{.batch = {"b"},
+                                 .papers = {std::ssize(vote.papers)},
+                                 .patterns = {},
+                                 .station = {"hall"},
+                                 .style = {"joint"}};
+        for (const auto& [marks, papers] : patterns) {
+            batch.patterns.push_back({.marks = marks, .papers = {papers}});
+        }
+        count::apply(counting_.state, batch);
+        for (const auto& [id, person] : vote.meaning) {
+            if (counting_.state.write_ins.contains(id)) {
+                counting_.decide(id, person);
+            }
+        }
+        counting_.books = {.registered = {vote.registered},
+                           .people_voting = {vote.people_voting},
+                           .styles = {{{"joint"}, {vote.issued}, batch.papers}},
+                           .sealed = {},
+                           .women = {},
+                           .kin = {}};
+        return counting_.result();
+    }
+
+  private:
+    static std::vector<test::Office> counted(const std::vector<test::SlowOffice>& offices) {
+        std::vector<test::Office> counted;
+        for (const test::SlowOffice& each : offices) {
+            counted.push_back({each.name, each.seats, each.candidates});
+        }
+        return counted;
+    }
+
+    test::Counting counting_;
+    count::State printed_;
+};
+
+void check(Engine& engine, const SlowVote& vote) {
+    const test::SlowResult slow = test::count_slowly(vote, engine.rules());
+    const test::SlowResult fast = told_slowly(engine.count(vote));
+    if (fast != slow) {
+        std::string papers;
+        for (const std::string& each : vote.papers) {
+            papers += each + " ";
+        }
+        CAPTURE(papers, base::word(*engine.rules().overvote_scope),
+                base::word(*engine.rules().two_offices), base::word(*engine.rules().majority_base),
+                fast.outcome, slow.outcome, fast.next, slow.next);
+        CHECK(fast == slow);
+    }
+}
+
+/// Every choice of overvote, of one person in two offices, and of the base.
+void for_every_switch(law::CountRules& rules, const std::function<void()>& count) {
+    for (const auto& [overvote, overvote_word] : base::words_of<law::OvervoteScope>) {
+        for (const auto& [two, two_word] : base::words_of<law::TwoOfficesOnPaper>) {
+            for (const auto& [base, base_word] : base::words_of<law::MajorityBase>) {
+                rules.overvote_scope.value = overvote;
+                rules.two_offices.value = two;
+                rules.majority_base.value = base;
+                count();
+            }
+        }
+    }
+}
+
+/// Every text of `length` signs.
+std::vector<std::string> words_of_length(std::size_t length, std::string_view signs) {
+    std::vector<std::string> words{""};
+    for (std::size_t i = 0; i < length; ++i) {
+        std::vector<std::string> longer;
+        for (const std::string& word : words) {
+            for (const char sign : signs) {
+                longer.push_back(word + sign);
+            }
+        }
+        words = std::move(longer);
+    }
+    return words;
+}
+
+/// Every choice of up to `most` of the patterns, in any number, order not regarded.
+void for_every_box(const std::vector<std::string>& patterns, std::size_t most, SlowVote& vote,
+                   const std::function<void()>& count, std::size_t from = 0) {
+    count();
+    if (vote.papers.size() == most) {
+        return;
+    }
+    for (std::size_t i = from; i < patterns.size(); ++i) {
+        vote.papers.push_back(patterns[i]);
+        for_every_box(patterns, most, vote, count, i);
+        vote.papers.pop_back();
+    }
+}
+
+SlowVote two_offices() {
+    return {.offices = {{"chair", 1, {"a", "b"}}, {"member", 2, {"c", "d", "e"}}},
+            .papers = {},
+            .meaning = {{"wa", "a"}, {"wc", "c"}, {"wx", "x"}},
+            .registered = 1,
+            .people_voting = 9,
+            .issued = 9};
+}
+
+}  // namespace
+
+TEST_CASE("both counts agree on every paper with two candidates for each of two offices") {
+    SlowVote vote = two_offices();
+    vote.offices[1] = {"member", 1, {"c", "d"}};
+    Engine engine(vote.offices);
+    std::vector<std::string> papers{"#"};
+    for (const std::string& chair : words_of_length(2, "+-.?")) {
+        for (const char* chair_written : {"", "~wc", "~wn"}) {
+            for (const std::string& member : words_of_length(2, "+-.")) {
+                for (const char* member_written : {"", "~wa", "~wc~wn", "~wx"}) {
+                    papers.push_back(chair + chair_written + "/" + member + member_written);
+                }
+            }
+        }
+    }
+    CHECK(papers.size() == 1729);
+    for_every_switch(engine.rules(), [&] {
+        for (const std::string& each : papers) {
+            vote.papers = {each};
+            check(engine, vote);
+        }
+    });
+}
+
+TEST_CASE("both counts agree on every box of two papers, and of three, with two offices") {
+    SlowVote vote = two_offices();
+    Engine engine(vote.offices);
+    std::vector<std::string> patterns{"#"};
+    for (const char* chair : {"..", "+.", ".+", "++", "..~wc"}) {
+        for (const char* member : {"...", "++.", "+++", "..+~wa"}) {
+            patterns.push_back(std::string(chair) + "/" + member);
+        }
+    }
+    for_every_switch(engine.rules(),
+                     [&] { for_every_box(patterns, 2, vote, [&] { check(engine, vote); }); });
+    engine.rules() = test::beijing_village_2012().count;
+    for_every_box(patterns, 3, vote, [&] { check(engine, vote); });
+}
+
+TEST_CASE("both counts agree on every box of up to four papers with three candidates") {
+    const std::int64_t seats = GENERATE(1, 2, 3);
+    SlowVote vote{.offices = {{"member", seats, {"a", "b", "c"}}},
+                  .papers = {},
+                  .meaning = {{"wx", "x"}},
+                  .registered = 1,
+                  .people_voting = 9,
+                  .issued = 9};
+    Engine engine(vote.offices);
+    engine.rules().majority.value = GENERATE(base::Threshold{base::Bound::MoreThan, 1, 2},
+                                             base::Threshold{base::Bound::AtLeast, 1, 3});
+    std::vector<std::string> patterns = words_of_length(3, "+.");
+    patterns.push_back("#");
+    patterns.push_back("...~wx");
+    for_every_box(patterns, 4, vote, [&] { check(engine, vote); });
+}
+
+TEST_CASE("both counts agree on turnout and overcount around every boundary") {
+    SlowVote vote = two_offices();
+    Engine engine(vote.offices);
+    for (const law::OvercountReference reference :
+         {law::OvercountReference::PeopleVoting, law::OvercountReference::PapersIssued}) {
+        engine.rules().overcount_reference.value = reference;
+        for (std::int64_t papers = 0; papers <= 6; ++papers) {
+            vote.papers.assign(static_cast<std::size_t>(papers), "+./++.");
+            for (vote.registered = 0; vote.registered <= 13; ++vote.registered) {
+                for (vote.people_voting = 4; vote.people_voting <= 6; ++vote.people_voting) {
+                    for (vote.issued = 4; vote.issued <= 6; ++vote.issued) {
+                        check(engine, vote);
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("both counts agree on random large elections") {
+    const std::uint64_t seed = GENERATE(20120928U, 20151220U, 20251028U, 20261220U);
+    INFO("seed " << seed);
+    std::mt19937_64 random(seed);
+    const auto below = [&](std::uint64_t count) { return random() % count; };
+    for (int election = 0; election < 12; ++election) {
+        SlowVote vote{.offices = {{"chair", 1, {}}, {"deputy", 1, {}}, {"member", 3, {}}},
+                      .papers = {},
+                      .meaning = {},
+                      .registered = 0,
+                      .people_voting = 0,
+                      .issued = 0};
+        std::vector<std::string> everybody{"outsider", ""};
+        for (std::size_t i = 0; i < 3; ++i) {
+            const std::uint64_t candidates = 2 + below(5);
+            for (std::uint64_t n = 0; n < candidates; ++n) {
+                vote.offices[i].candidates.push_back(vote.offices[i].name.substr(0, 1) +
+                                                     std::to_string(n));
+                everybody.push_back(vote.offices[i].candidates.back());
+            }
+        }
+        for (int n = 0; n < 6; ++n) {
+            vote.meaning["w" + std::to_string(n)] = everybody[below(everybody.size())];
+        }
+        const std::uint64_t papers = 1 + below(400);
+        for (std::uint64_t n = 0; n < papers; ++n) {
+            std::string marks;
+            for (const test::SlowOffice& office : vote.offices) {
+                marks += marks.empty() ? "" : "/";
+                for (std::size_t i = 0; i < office.candidates.size(); ++i) {
+                    // The first are liked, so that some are elected.
+                    marks += below(10) < 9
+                                 ? (i < static_cast<std::size_t>(office.seats) ? '+' : '.')
+                                 : "+-.?"[below(4)];
+                }
+                if (below(12) == 0) {
+                    marks += "~w" + std::to_string(below(6));
+                }
+            }
+            vote.papers.push_back(below(25) == 0 ? "#" : marks);
+        }
+        vote.people_voting = vote.issued = static_cast<std::int64_t>(papers + below(3)) - 1;
+        vote.registered = static_cast<std::int64_t>(papers + below(papers + 10));
+        Engine engine(vote.offices);
+        for_every_switch(engine.rules(), [&] { check(engine, vote); });
+    }
+}

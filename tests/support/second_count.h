@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// A second count: slow and obvious, paper by paper, as a teller with pencil and patience would do
+// it. It shares no code with engine/count, reads the marks itself and compares by counting who
+// stands above whom. The two must always agree.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/law/ruleset.h"
+
+namespace douxuan::test {
+
+/// An office on the paper.
+struct SlowOffice {
+    std::string name;
+    std::int64_t seats = 1;
+    std::vector<std::string> candidates;
+};
+
+/// A vote on one style of paper, one text of marks a paper.
+struct SlowVote {
+    std::vector<SlowOffice> offices;
+    std::vector<std::string> papers;
+    std::map<std::string, std::string> meaning;  ///< of write-ins; "" or absent: nobody
+    std::int64_t registered = 0;
+    std::int64_t people_voting = 0;
+    std::int64_t issued = 0;
+};
+
+struct SlowTally {
+    std::int64_t against = 0;
+    std::int64_t marked = 0;
+    std::int64_t written = 0;
+
+    std::int64_t votes() const { return marked + written; }
+    friend bool operator==(const SlowTally&, const SlowTally&) = default;
+};
+
+struct SlowOfficeResult {
+    std::int64_t base = 0;
+    std::int64_t blank = 0;
+    std::int64_t void_parts = 0;
+    std::map<std::string, SlowTally> tallies;
+    std::vector<std::string> elected;  ///< in order of id
+    std::vector<std::string> tied;     ///< in order of id
+    std::int64_t tied_seats = 0;
+    std::int64_t open = 0;
+
+    friend bool operator==(const SlowOfficeResult&, const SlowOfficeResult&) = default;
+};
+
+struct SlowResult {
+    std::string outcome;  ///< "valid", "void_overcount", "void_turnout"
+    std::string next;
+    std::int64_t void_papers = 0;
+    std::vector<SlowOfficeResult> offices;  ///< none when void
+
+    friend bool operator==(const SlowResult&, const SlowResult&) = default;
+};
+
+SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules);
+
+}  // namespace douxuan::test
