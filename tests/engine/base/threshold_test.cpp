@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/base/threshold.h"
 
+#include <algorithm>
+#include <random>
+
 #include "engine/base/quantity.h"
 #include "tests/support/catch.h"
 
@@ -39,4 +42,33 @@ TEST_CASE("thresholds are exact at the largest recorded number and denominator")
     const Threshold half{Bound::MoreThan, 1, 2};
     CHECK_FALSE(half.met(largest_recorded_number / 2, largest_recorded_number));
     CHECK(half.met(largest_recorded_number / 2 + 1, largest_recorded_number));
+}
+
+TEST_CASE("thresholds agree with 128-bit products over the whole range of a record") {
+    __extension__ using Wide = __int128;
+    const std::uint64_t seed = GENERATE(1U, 20251028U);
+    INFO("seed " << seed);
+    std::mt19937_64 random(seed);
+    const auto below = [&](std::uint64_t count) {
+        return static_cast<std::int64_t>(random() % count);
+    };
+    for (int i = 0; i < 20'000; ++i) {
+        const std::int64_t denominator = 1 + below(1000);
+        const Threshold threshold{below(2) == 0 ? Bound::MoreThan : Bound::AtLeast,
+                                  below(static_cast<std::uint64_t>(denominator) + 1), denominator};
+        const std::int64_t whole = largest_recorded_number - below(below(2) == 0 ? 3 : 1ULL << 53U);
+        // Around the boundary, where one product decides.
+        const auto share =
+            static_cast<std::int64_t>(Wide{whole} * threshold.numerator / threshold.denominator);
+        const std::int64_t part = std::clamp<std::int64_t>(share + below(5) - 2, 0, whole);
+        const Wide left = Wide{part} * threshold.denominator;
+        const Wide right = Wide{whole} * threshold.numerator;
+        REQUIRE(threshold.met(part, whole) ==
+                (threshold.bound == Bound::MoreThan ? left > right : left >= right));
+        const Wide least = threshold.least(whole);
+        REQUIRE((threshold.bound == Bound::MoreThan ? least * threshold.denominator > right
+                                                    : least * threshold.denominator >= right));
+        REQUIRE((threshold.bound == Bound::MoreThan ? (least - 1) * threshold.denominator <= right
+                                                    : (least - 1) * threshold.denominator < right));
+    }
 }

@@ -173,15 +173,15 @@ TEST_CASE("both counts agree on every paper with two candidates for each of two 
     Engine engine(vote.offices);
     std::vector<std::string> papers{"#"};
     for (const std::string& chair : words_of_length(2, "+-.?")) {
-        for (const char* chair_written : {"", "~wc", "~wn"}) {
+        for (const char* chair_written : {"", "~wc"}) {
             for (const std::string& member : words_of_length(2, "+-.")) {
-                for (const char* member_written : {"", "~wa", "~wc~wn", "~wx"}) {
+                for (const char* member_written : {"", "~wa", "~wc~wn"}) {
                     papers.push_back(chair + chair_written + "/" + member + member_written);
                 }
             }
         }
     }
-    CHECK(papers.size() == 1729);
+    CHECK(papers.size() == 865);
     for_every_switch(engine.rules(), [&] {
         for (const std::string& each : papers) {
             vote.papers = {each};

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is true of every count: votes are conserved, the order of papers and batches does not
+// matter, names do not matter, and a vote for a winner never costs the seat. Seeds are fixed and
+// printed with a failure.
+#include <algorithm>
+#include <map>
+#include <random>
+
+#include "engine/count/admit.h"
+#include "engine/count/determine.h"
+#include "engine/count/tally.h"
+#include "tests/support/catch.h"
+#include "tests/support/counting.h"
+#include "tests/support/rules.h"
+
+using namespace douxuan;
+using test::Counting;
+
+namespace {
+
+struct Papers {
+    std::vector<test::Office> offices;
+    std::vector<std::string> marks;  ///< one text a paper
+};
+
+Papers random_papers(std::uint64_t seed) {
+    std::mt19937_64 random(seed);
+    const auto below = [&](std::uint64_t count) { return random() % count; };
+    Papers papers{.offices = {{"chair", 1, {"a", "b", "c"}},
+                              {"deputy", 2, {"d", "e", "f"}},
+                              {"member", 3, {"g", "h", "i", "j", "k"}}},
+                  .marks = {}};
+    const std::uint64_t count = 20 + below(200);
+    for (std::uint64_t n = 0; n < count; ++n) {
+        std::string marks;
+        for (const test::Office& office : papers.offices) {
+            marks += marks.empty() ? "" : "/";
+            for (std::size_t i = 0; i < office.candidates.size(); ++i) {
+                const bool liked = i < static_cast<std::size_t>(office.seats);
+                marks += below(8) == 0 ? "+-.?"[below(4)] : (liked ? '+' : '.');
+            }
+            marks += below(15) == 0 ? "~w" + std::to_string(below(3)) : "";
+        }
+        papers.marks.push_back(below(20) == 0 ? "#" : marks);
+    }
+    return papers;
+}
+
+/// The count of the papers in batches of that size, in their order.
+Counting counted(const Papers& papers, std::size_t batch_size = 100) {
+    Counting counting(test::cn_village_2026(), law::BallotScheme::Joint, papers.offices);
+    for (std::size_t from = 0; from < papers.marks.size(); from += batch_size) {
+        std::map<std::string, std::int64_t> patterns;
+        for (std::size_t i = from; i < std::min(from + batch_size, papers.marks.size()); ++i) {
+            ++patterns[papers.marks[i]];
+        }
+        for (const auto& [marks, number] : patterns) {
+            counting.put("joint", marks, number);
+        }
+    }
+    for (const auto& [id, person] :
+         std::map<std::string, std::string>{{"w0", "g"}, {"w1", "x"}, {"w2", ""}}) {
+        if (counting.state.write_ins.contains(id)) {
+            counting.decide(id, person);
+        }
+    }
+    counting.books.registered = {static_cast<std::int64_t>(papers.marks.size()) + 10};
+    return counting;
+}
+
+const std::vector<std::uint64_t> seeds{1, 2, 3, 20121101, 20181229, 20251028, 20260101, 20261220};
+
+}  // namespace
+
+TEST_CASE("votes are conserved: seats of all valid parts are votes or were not used") {
+    const std::uint64_t seed = GENERATE(from_range(seeds));
+    INFO("seed " << seed);
+    const Papers papers = random_papers(seed);
+    const Counting counting = counted(papers);
+    const count::StyleTally style = count::tally(counting.state, counting.rules.count).front();
+    CHECK(style.papers == base::Papers{std::ssize(papers.marks)});
+    for (std::size_t part = 0; part < style.offices.size(); ++part) {
+        const count::OfficeTally& office = style.offices[part];
+        std::int64_t votes = 0;
+        for (const count::PersonTally& each : office.persons) {
+            CHECK(each.total == each.for_person + each.write_ins);
+            votes += each.total.value;
+        }
+        // Seats not used on valid parts, paper by paper: a name of nobody uses no seat either.
+        std::int64_t unused = 0;
+        for (const std::string& marks : papers.marks) {
+            if (marks == "#") {
+                continue;
+            }
+            std::string text = marks;
+            for (std::size_t skip = 0; skip < part; ++skip) {
+                text = text.substr(text.find('/') + 1);
+            }
+            text = text.substr(0, text.find('/'));
+            const bool names_g = part == 2 && text[0] == '+';
+            std::int64_t used = std::ranges::count(text, '+');
+            const bool nobody = text.ends_with("~w2");
+            if (text.ends_with("~w1") || (text.ends_with("~w0") && !names_g)) {
+                ++used;
+            }
+            if (used + (nobody ? 1 : 0) <= office.seats.value) {
+                unused += office.seats.value - used;
+            }
+        }
+        const base::Papers valid = style.papers - style.void_papers - office.parts_void;
+        CHECK(office.seats.value * valid.value == votes + unused);
+    }
+}
+
+TEST_CASE("neither the order of the papers nor their batches matter") {
+    const std::uint64_t seed = GENERATE(from_range(seeds));
+    INFO("seed " << seed);
+    Papers papers = random_papers(seed);
+    const count::Result before = counted(papers).result();
+    std::mt19937_64 random(seed);
+    for (const std::size_t batch_size : {1U, 7U, 20U, 100U}) {
+        // std::shuffle is not the same on every machine.
+        for (std::size_t i = papers.marks.size(); i > 1; --i) {
+            std::swap(papers.marks[i - 1], papers.marks[random() % i]);
+        }
+        CHECK(counted(papers, batch_size).result() == before);
+    }
+}
+
+TEST_CASE("other names of the same people give the same result under other names") {
+    const std::uint64_t seed = GENERATE(from_range(seeds));
+    INFO("seed " << seed);
+    Papers papers = random_papers(seed);
+    const count::Result before = counted(papers).result();
+    // "a" is "z" and "b" is "y": the order of the ids is turned round.
+    const auto other = [](const base::PersonId& person) {
+        return base::PersonId{std::string(1, static_cast<char>('a' + ('z' - person.text[0])))};
+    };
+    for (test::Office& office : papers.offices) {
+        for (std::string& each : office.candidates) {
+            each = other({each}).text;
+        }
+    }
+    Counting renamed = counted(papers);
+    for (auto& [id, decision] : renamed.state.write_ins) {
+        if (decision && decision->person) {
+            decision->person = other({id == "w0" ? "g" : "x"});
+        }
+    }
+    const count::Result after = renamed.result();
+    REQUIRE(after.offices.size() == before.offices.size());
+    CHECK(after.next == before.next);
+    for (std::size_t i = 0; i < after.offices.size(); ++i) {
+        std::vector<base::PersonId> expected;
+        std::ranges::transform(before.offices[i].elected, std::back_inserter(expected), other);
+        CHECK(std::ranges::is_permutation(after.offices[i].elected, expected));
+        CHECK(after.offices[i].tie.has_value() == before.offices[i].tie.has_value());
+        CHECK(after.offices[i].open == before.offices[i].open);
+        for (const count::PersonTally& each : before.offices[i].tallies) {
+            CHECK(test::total(after.offices[i], other(each.person).text) == each.total.value);
+        }
+    }
+}
+
+TEST_CASE("one more mark for a winner never costs the seat") {
+    const std::uint64_t seed = GENERATE(from_range(seeds));
+    INFO("seed " << seed);
+    const Papers papers = random_papers(seed);
+    const count::Result before = counted(papers).result();
+    const std::map<std::string, std::size_t> starts{{"chair", 0}, {"deputy", 4}, {"member", 8}};
+    for (std::size_t i = 0; i < papers.marks.size(); i += 9) {
+        if (papers.marks[i] == "#" || papers.marks[i].find('~') != std::string::npos) {
+            continue;
+        }
+        for (std::size_t part = 0; part < before.offices.size(); ++part) {
+            const test::Office& office = papers.offices[part];
+            const std::string own =
+                papers.marks[i].substr(starts.at(office.name), office.candidates.size());
+            for (const base::PersonId& winner : before.offices[part].elected) {
+                const auto at = std::ranges::find(office.candidates, winner.text);
+                const auto place = static_cast<std::size_t>(at - office.candidates.begin());
+                if (at == office.candidates.end() || own[place] == '+' ||
+                    std::ranges::count(own, '+') >= office.seats) {
+                    continue;
+                }
+                Papers more = papers;
+                more.marks[i][starts.at(office.name) + place] = '+';
+                const count::Result after = counted(more).result();
+                CHECK(std::ranges::find(after.offices[part].elected, winner) !=
+                      after.offices[part].elected.end());
+            }
+        }
+    }
+}
