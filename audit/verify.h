@@ -20,8 +20,8 @@ struct KeptCheckpoint {
 };
 
 struct VerifyOptions {
-    std::vector<KeptCheckpoint> kept;
-    std::optional<base::Instant> now;  ///< by the observer's clock; nothing: not compared
+    std::vector<KeptCheckpoint> kept{};
+    std::optional<base::Instant> now{};  ///< by the observer's clock; nothing: not compared
 };
 
 /// Cosignatures may be so much earlier than the last record, for clocks set to another zone.
