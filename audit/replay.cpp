@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/replay.h"
 
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "engine/election/state.h"
 #include "engine/law/built_in.h"
 #include "engine/law/load.h"
+#include "engine/roll/queries.h"
 
 namespace douxuan::audit {
 
@@ -226,7 +228,23 @@ class Replay {
     Judged judge_result() {
         const bool announced = state_ && state_->phase == election::Phase::Announced;
         report_.result = announced ? std::optional(election::result(*state_)) : std::nullopt;
+        if (announced) {
+            name_persons(*report_.result);
+        }
         return judge_result_file(bundle_, report_.result);
+    }
+
+    void name_persons(const count::Result& result) {
+        std::map<base::PersonId, std::string> names;
+        for (const count::OfficeResult& office : result.offices) {
+            for (const count::PersonTally& each : office.tallies) {
+                const roll::Person* person = roll::person(state_->roll, each.person);
+                names[each.person] = person == nullptr ? each.person.text : person->name;
+            }
+        }
+        for (const auto& [id, name] : names) {
+            report_.names.push_back({name, id});
+        }
     }
 
     Report finish(Judged finding) {

@@ -87,6 +87,18 @@ struct ReportedWitness {
     friend bool operator==(const ReportedWitness&, const ReportedWitness&) = default;
 };
 
+/// What a person of the result is called.
+struct ReportedName {
+    std::string name;
+    base::PersonId person;
+
+    static constexpr auto fields() {
+        return std::tuple{field("name", &ReportedName::name, "as published"),
+                          field("person", &ReportedName::person, "id in the log")};
+    }
+    friend bool operator==(const ReportedName&, const ReportedName&) = default;
+};
+
 /// The answer of `verify` or `replay`.
 struct Report {
     std::optional<People> annex;  ///< replay
@@ -94,7 +106,8 @@ struct Report {
     std::optional<election::Committee> committee;
     std::int64_t erased = 0;  ///< replay: people of the log whose record was not released
     std::optional<Finding> finding;
-    std::string log_key;  ///< verify: vkey of the log that signed
+    std::string log_key;              ///< verify: vkey of the log that signed
+    std::vector<ReportedName> names;  ///< replay: of everybody in the result, by id
     std::vector<Gap> not_checked;
     std::string origin;
     std::int64_t people = 0;   ///< replay: records of people that were judged
@@ -118,6 +131,7 @@ struct Report {
             field("erased", &R::erased, "people whose record is not there any more"),
             field("finding", &R::finding, "the first thing that does not hold"),
             field("log_key", &R::log_key, "public key of the log"),
+            field("names", &R::names, "what the persons of the result are called"),
             field("not_checked", &R::not_checked, "what this answer says nothing about"),
             field("origin", &R::origin, "name of the log"),
             field("people", &R::people, "people's records judged"),

@@ -70,7 +70,8 @@ BundleResult<std::optional<Finding>> Walk::run(const JudgeRecord& judge) {
     if (!finding_) {
         finding_ = finish();
     }
-    if (finding_ && finding_->last_seq && bundle_.has(bundle_name::leaves)) {
+    // A record may be refused for what was changed in an earlier one.
+    if (finding_ && finding_->fault != CheckFault::LawRefuses && bundle_.has(bundle_name::leaves)) {
         if (auto located = locate(); !located) {
             return std::unexpected(located.error());
         }
@@ -166,9 +167,12 @@ BundleResult<void> Walk::locate() {
     if (!end) {
         return std::unexpected(end.error());
     }
-    if (seq < leaves->size()) {
-        finding_->seq = static_cast<std::int64_t>(seq);
+    const auto first = static_cast<std::int64_t>(seq);
+    if (seq < leaves->size() && finding_->last_seq) {
+        finding_->seq = first;
         finding_->last_seq.reset();
+    } else if (seq < leaves->size() && first < finding_->seq) {
+        finding_ = at_record(CheckFault::RootDiffers, seq);
     }
     return {};
 }

@@ -141,7 +141,6 @@ TEST_CASE("an older bundle is replaced, anything else is left alone") {
           BundleFault::Missing);
     // Nothing of the attempts is left behind.
     CHECK(exporting.names() == std::vector<std::string>{"b", "empty", "letter", "village.election",
-                                                        "village.election-shm",
                                                         "village.election-wal"});
 }
 

@@ -61,6 +61,8 @@ TEST_CASE("a public replay comes to the announced result without anybody's recor
     CHECK(report.ruleset == "cn-village-2026");
     REQUIRE(report.result.has_value());
     CHECK(audit::encode_value(*report.result) == village_files().at("result.json"));
+    REQUIRE_FALSE(report.names.empty());
+    CHECK(report.names.front() == audit::ReportedName{"王a", {"a"}});
     CHECK(names(report, Gap::People));
     CHECK(names(report, Gap::Signatures));
 }
