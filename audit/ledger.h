@@ -18,6 +18,7 @@
 #include "audit/keys.h"
 #include "audit/merkle.h"
 #include "audit/sqlite.h"
+#include "engine/base/describe.h"
 #include "engine/base/handle.h"
 
 namespace douxuan::audit {
@@ -157,3 +158,20 @@ class Ledger {
 };
 
 }  // namespace douxuan::audit
+
+namespace douxuan::base {
+
+template <>
+inline constexpr auto words_of<audit::LedgerFault> = words<audit::LedgerFault>({
+    {audit::LedgerFault::Missing, "missing"},
+    {audit::LedgerFault::Exists, "exists"},
+    {audit::LedgerFault::Unreadable, "unreadable"},
+    {audit::LedgerFault::ReadOnly, "read_only"},
+    {audit::LedgerFault::NotALedger, "not_a_ledger"},
+    {audit::LedgerFault::NewerVersion, "newer_version"},
+    {audit::LedgerFault::Corrupt, "corrupt"},
+    {audit::LedgerFault::Busy, "busy"},
+    {audit::LedgerFault::DiskFull, "disk_full"},
+});
+
+}  // namespace douxuan::base

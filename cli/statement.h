@@ -4,8 +4,6 @@
 // strict reader (audit/codec.h).
 #pragma once
 
-#include <cstdint>
-#include <expected>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,6 +15,7 @@
 #include "audit/shape.h"
 #include "cli/messages/terms.h"
 #include "cli/options.h"
+#include "cli/statement_error.h"
 #include "engine/base/describe.h"
 #include "engine/base/handle.h"
 
@@ -25,23 +24,6 @@ namespace douxuan::cli {
 /// Finds the person with this number on the posted list.
 using FindByNumber =
     std::function<std::optional<base::Commitment>(std::string_view number)>;
-
-/// Why words are not a fact.
-enum class StatementFault : std::uint8_t {
-    NotAnObject,    ///< a line that is not a JSON object
-    MemberUnknown,  ///< a member that this fact does not have
-    NumberUnknown,  ///< nobody on the list has this number
-    PairExpected,   ///< name=value,name=value is due
-};
-
-struct StatementError {
-    StatementFault fault{};
-    std::string member;  ///< which
-    std::string value;   ///< what was found
-};
-
-template <class T>
-using StatementResult = std::expected<T, StatementError>;
 
 /// Writes values as the strict reader wants them. Voters may be named `#12`: by their number on
 /// the list.
