@@ -2,9 +2,8 @@
 // One call of the program: what every verb is given.
 #pragma once
 
-#include <functional>
+#include <cstdint>
 #include <iosfwd>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,29 +25,15 @@ struct Call {
     Form form = Form::Text;
     Ink ink = Ink::Plain;
     std::string election;                ///< path of the election, or empty
-    std::vector<std::string> arguments;  ///< behind the verb
+    std::vector<std::string> arguments;  ///< behind the verb and its action
+    std::string command;                 ///< "roll publish": verb and action, for messages
+    Text summary;                        ///< of the action, for its help
     base::Instant now;                   ///< by the machine's clock
     std::ostream& out;
     std::ostream& talk;
 
-    std::string_view say(const Text& text) const { return text.in(language); }
+    std::string_view say(Text text) const { return text.in(language); }
     bool json() const { return form == Form::Json; }
 };
-
-/// An action of a verb, or the verb itself if it has no actions (`name` empty).
-struct Action {
-    std::string_view name;
-    Text summary;  ///< one line of help
-    ExitCode (*run)(const Call& call);
-};
-
-/// A verb with its actions.
-struct Verb {
-    std::string_view name;
-    std::span<const Action> actions;
-};
-
-/// Every verb, in the order of an election.
-std::span<const Verb> verbs();
 
 }  // namespace douxuan::cli

@@ -16,6 +16,7 @@
 #include "audit/failure.h"
 #include "cli/call.h"
 #include "cli/messages/help.h"
+#include "cli/verbs.h"
 #include "cli/version.h"
 #include "engine/base/ensure.h"
 
@@ -80,22 +81,49 @@ Words read_words(const std::vector<std::string>& arguments) {
     return words;
 }
 
-ExitCode unknown_action(const Call& call, const Verb& verb, std::string_view given) {
-    static constexpr Text unknown{"没有这个操作：", "There is no such action: "};
-    static constexpr Text these{"可以用的：", "These can be used:"};
-    if (!given.empty() && given != "--help" && given != "-h") {
-        call.talk << call.say(unknown) << verb.name << " " << given << "\n";
-    }
-    const bool asked = given == "--help" || given == "-h";
-    std::ostream& out = asked ? call.out : call.talk;
-    out << call.say(these) << "\n";
+std::string command_of(const Verb& verb, const Action& action) {
+    return std::string(verb.name) + (action.name.empty() ? "" : " ") + std::string(action.name);
+}
+
+void list_actions(const Call& call, const Verb& verb, std::ostream& out) {
     Table table({{.title = ""}, {.title = ""}});
     for (const Action& each : verb.actions) {
-        table.add({"  douxuan " + std::string(verb.name) + " " + std::string(each.name),
-                   std::string(call.say(each.summary))});
+        table.add({"  douxuan " + command_of(verb, each), std::string(call.say(each.summary))});
     }
     out << table.text(call.ink);
-    return asked ? ExitCode::Done : ExitCode::Usage;
+}
+
+ExitCode verb_help(const Call& call, const Verb& verb) {
+    static constexpr Text each{"某个动作的用法：douxuan {verb} 动作 --help",
+                               "For one action: \"douxuan {verb} ACTION --help\""};
+    call.out << call.say(verb_summary(verb.name)) << "\n\n";
+    list_actions(call, verb, call.out);
+    call.out << "\n" << fill(call.say(each), std::vector{law::fact("verb", verb.name)}) << "\n";
+    return ExitCode::Done;
+}
+
+ExitCode unknown_action(const Call& call, const Verb& verb, std::string_view given) {
+    static constexpr Text unknown{"没有这个动作：", "There is no such action: "};
+    static constexpr Text these{"可以用的：", "These can be used:"};
+    if (!given.empty()) {
+        call.talk << call.say(unknown) << verb.name << " " << given << "\n";
+    }
+    call.talk << call.say(these) << "\n";
+    list_actions(call, verb, call.talk);
+    return ExitCode::Usage;
+}
+
+// The action that the first word names; else the one without a name, if the verb has it and the
+// word is no misspelt action.
+const Action* action_of(const Verb& verb, const std::vector<std::string>& arguments) {
+    const std::string given = arguments.empty() ? "" : arguments.front();
+    const auto named = std::ranges::find(verb.actions, given, &Action::name);
+    if (named != verb.actions.end()) {
+        return &*named;
+    }
+    const auto nameless = std::ranges::find(verb.actions, std::string_view{}, &Action::name);
+    const bool takes = given.starts_with("-") || verb.actions.size() == 1;
+    return nameless != verb.actions.end() && takes ? &*nameless : nullptr;
 }
 
 ExitCode run(Call& call, std::string_view name) {
@@ -106,15 +134,19 @@ ExitCode run(Call& call, std::string_view name) {
         call.talk << call.say(unknown) << name << "\n" << call.say(help) << "\n";
         return ExitCode::Usage;
     }
-    if (verb->actions.front().name.empty()) {
-        return verb->actions.front().run(call);
-    }
     const std::string given = call.arguments.empty() ? "" : call.arguments.front();
-    const auto action = std::ranges::find(verb->actions, given, &Action::name);
-    if (action == verb->actions.end()) {
+    if (verb->actions.size() > 1 && (given == "--help" || given == "-h")) {
+        return verb_help(call, *verb);
+    }
+    const Action* action = action_of(*verb, call.arguments);
+    if (action == nullptr) {
         return unknown_action(call, *verb, given);
     }
-    call.arguments.erase(call.arguments.begin());
+    if (!action->name.empty()) {
+        call.arguments.erase(call.arguments.begin());
+    }
+    call.command = command_of(*verb, *action);
+    call.summary = action->summary;
     return action->run(call);
 }
 
@@ -127,6 +159,8 @@ ExitCode answer(const Words& words) {
               .ink = coloured ? Ink::Coloured : Ink::Plain,
               .election = words.election,
               .arguments = words.rest,
+              .command = {},
+              .summary = {},
               .now = clock(),
               .out = std::cout,
               .talk = std::cerr};

@@ -89,27 +89,18 @@ std::string usage(std::string_view command, const std::vector<Option>& options) 
     return line + "\n";
 }
 
-void print_help(const Call& call, std::string_view command, const Text& summary,
-                const std::vector<Option>& options) {
+void print_help(const Call& call, const std::vector<Option>& options) {
     static constexpr Text once{"必填", "needed"};
     static constexpr Text optional{"可不填", "may be left out"};
     static constexpr Text many{"可多次", "may be repeated"};
-    call.out << call.say(summary) << "\n\n  " << usage(command, options) << "\n";
+    call.out << call.say(call.summary) << "\n\n  " << usage(call.command, options) << "\n";
     Table table({{.title = ""}, {.title = ""}, {.title = ""}});
     for (const Option& each : options) {
         const Text& times = needed(each) ? once : each.times == Times::Many ? many : optional;
-        table.add({"  " + shown(each),
-                   std::string(call.say(times)), std::string(call.say(each.meaning))});
+        table.add({"  " + shown(each), std::string(call.say(times)),
+                   std::string(call.say(each.meaning))});
     }
     call.out << table.text(call.ink);
-}
-
-ExitCode misunderstood(const Call& call, std::string_view command, const std::string& what) {
-    static constexpr Text not_understood{"看不懂这个命令：", "This command was not understood: "};
-    static constexpr Text help{"用法见 ", "See "};
-    call.talk << call.say(not_understood) << what << "\n"
-              << call.say(help) << "douxuan " << command << " --help\n";
-    return ExitCode::Usage;
 }
 
 // What is wrong with the words on the command line, in the user's language.
@@ -184,11 +175,37 @@ std::vector<Option> with_time_and_site(std::vector<Option> options) {
     return options;
 }
 
-std::expected<Values, ExitCode> read_options(const Call& call, std::string_view command,
-                                             const Text& summary,
-                                             const std::vector<Option>& options) {
+ExitCode misunderstood(const Call& call, std::string_view what) {
+    static constexpr Text not_understood{"看不懂这个命令：", "This command was not understood: "};
+    static constexpr Text help{"用法见 ", "See "};
+    call.talk << call.say(not_understood) << what << "\n"
+              << call.say(help) << "douxuan " << call.command << " --help\n";
+    return ExitCode::Usage;
+}
+
+namespace {
+
+std::expected<Values, ExitCode> checked(const Call& call, const std::vector<Option>& options,
+                                        Values values) {
     static constexpr Text missing{"缺少 ", "missing: "};
     static constexpr Text twice{"只能填一次：", "given more than once: "};
+    for (const Option& each : options) {
+        if (needed(each) && !values.given(each.name)) {
+            return std::unexpected(
+                misunderstood(call, std::string(call.say(missing)) + shown(each)));
+        }
+        const bool many = each.times == Times::Many || each.times == Times::Places;
+        if (!many && values.all(each.name).size() > 1) {
+            return std::unexpected(misunderstood(call, std::string(call.say(twice)) + shown(each)));
+        }
+    }
+    return values;
+}
+
+}  // namespace
+
+std::expected<Values, ExitCode> read_options(const Call& call,
+                                             const std::vector<Option>& options) {
     try {
         po::variables_map map;
         po::store(po::command_line_parser(normalised(call.arguments))
@@ -199,24 +216,12 @@ std::expected<Values, ExitCode> read_options(const Call& call, std::string_view 
                       .run(),
                   map);
         if (map.count("help") != 0) {
-            print_help(call, command, summary, options);
+            print_help(call, options);
             return std::unexpected(ExitCode::Done);
         }
-        Values values = taken(map, options);
-        for (const Option& each : options) {
-            if (needed(each) && !values.given(each.name)) {
-                return std::unexpected(
-                    misunderstood(call, command, std::string(call.say(missing)) + shown(each)));
-            }
-            const bool many = each.times == Times::Many || each.times == Times::Places;
-            if (!many && values.all(each.name).size() > 1) {
-                return std::unexpected(
-                    misunderstood(call, command, std::string(call.say(twice)) + shown(each)));
-            }
-        }
-        return values;
+        return checked(call, options, taken(map, options));
     } catch (const po::error& error) {
-        return std::unexpected(misunderstood(call, command, explain(call, error)));
+        return std::unexpected(misunderstood(call, explain(call, error)));
     }
 }
 

@@ -53,10 +53,11 @@ class Values {
 /// The options every action that states a fact knows: `--at`, `--site`.
 std::vector<Option> with_time_and_site(std::vector<Option> options);
 
-/// Reads `call.arguments`. On `--help` prints the options and ends with Done; on a mistake says
-/// what was not understood and ends with Usage.
-std::expected<Values, ExitCode> read_options(const Call& call, std::string_view command,
-                                             const Text& summary,
-                                             const std::vector<Option>& options);
+/// Reads `call.arguments` for `call.command`. On `--help` prints the options and ends with Done; on
+/// a mistake says what was not understood and ends with Usage.
+std::expected<Values, ExitCode> read_options(const Call& call, const std::vector<Option>& options);
+
+/// Says what was not understood and where the help is; Usage.
+ExitCode misunderstood(const Call& call, std::string_view what);
 
 }  // namespace douxuan::cli

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// The actions of each verb; each table stands in the file of its verb.
+#pragma once
+
+#include <span>
+
+#include "cli/verbs.h"
+
+namespace douxuan::cli {
+
+std::span<const Action> new_actions();
+std::span<const Action> status_actions();
+
+}  // namespace douxuan::cli
