@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <random>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -15,20 +14,9 @@
 #include "engine/base/describe.h"
 #include "engine/base/handle.h"
 #include "engine/election/event.h"
+#include "tests/support/random.h"
 
 namespace douxuan::tests {
-
-/// A source of values that is the same on every machine: the distributions of <random> are not.
-class Random {
-  public:
-    explicit Random(std::uint64_t seed) : engine_(seed) {}
-
-    /// A number from 0 to `count` - 1.
-    std::uint64_t below(std::uint64_t count) { return engine_() % count; }
-
-  private:
-    std::mt19937_64 engine_;
-};
 
 inline void fill(Random& random, std::string& into) {
     static constexpr std::string_view pieces[] = {

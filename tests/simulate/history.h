@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// A whole lawful election as facts, for tests and measurements: every fact passes admit and apply
+// in order, with the records of the people, exactly as live work does.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "audit/annex_record.h"
+#include "engine/base/date.h"
+#include "engine/election/event.h"
+#include "engine/law/choices.h"
+#include "tests/simulate/chronicle.h"
+
+namespace douxuan::simulate {
+
+/// What election it is.
+struct HistoryPlan {
+    std::uint64_t seed = 1;
+    std::size_t voters = 1200;      ///< registered; at least 200
+    std::int64_t events_least = 0;  ///< filled up to exactly so many with spoilt papers
+    std::string ruleset = "cn-village-2026";
+    law::BallotScheme scheme = law::BallotScheme::Joint;
+    base::Date election_day{20'807};  ///< 2026-12-20
+    /// The first fact; what is not given is made up. Whoever writes a ledger knows its keys.
+    std::optional<election::LogOpened> opened{};
+};
+
+/// Calls `take` with each fact of the election, from the opening of the log to the certificates.
+/// The same plan always gives the same facts. Linear in the facts; the memory grows with the
+/// voters only.
+void write_history(const HistoryPlan& plan, const Take& take);
+
+/// The same, as a list with the records beside it.
+struct History {
+    std::vector<election::Event> events;
+    std::vector<audit::AnnexRecord> records;
+};
+History make_history(const HistoryPlan& plan);
+
+}  // namespace douxuan::simulate
