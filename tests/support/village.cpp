@@ -80,6 +80,12 @@ void Village::days_before(std::int64_t days) {
     on(election_day_ - base::Days{days});
 }
 
+void Village::not_before(std::int64_t days) {
+    const base::Instant before = now;
+    days_before(days);
+    now = std::max(now, before);
+}
+
 assembly::Resolution Village::meeting() {
     return {.basis = assembly::QuorumBasis::Representatives,
             .body = law::Body::RepresentativesMeeting,
@@ -204,12 +210,12 @@ void Village::register_voters() {
 }
 
 void Village::post_roll() {
-    days_before(30);
+    not_before(30);
     state_fact(roll::RollPublished{.numbers = numbers()});
 }
 
 void Village::finalise_roll() {
-    days_before(24);
+    not_before(24);
     state_fact(roll::RollFinalised{.numbers = numbers()});
     for (const Named& each : people) {
         state_fact(named(each.id, each.number, each.sex));
@@ -217,7 +223,7 @@ void Village::finalise_roll() {
 }
 
 void Village::nominate() {
-    days_before(15);
+    not_before(15);
     state_fact(nomination::NominationCounted{
         .rankings =
             {{.names = {{{"a"}, {30}}, {{"b"}, {20}}}, .office = {"chair"}},
@@ -229,7 +235,7 @@ void Village::nominate() {
 }
 
 void Village::publish_list() {
-    days_before(10);
+    not_before(10);
     for (const nomination::OfficeCandidates& office : candidates) {
         for (const base::PersonId& person : office.persons) {
             if (state.nomination.nominees.at(person).accepted) {
@@ -250,7 +256,7 @@ Village& Village::to_the_morning() {
     if (!state.poll.places.empty()) {
         return *this;
     }
-    days_before(6);
+    not_before(6);
     state_fact(poll::StationsFixed{.in_favour = {4},
                                    .stations = {{poll::StationKind::Centre, {"hall"}},
                                                 {poll::StationKind::Station, {"east"}},
@@ -263,12 +269,16 @@ Village& Village::to_the_morning() {
                                               {poll::Duty::Scrutineer, {"s5"}, {"mobile"}},
                                               {poll::Duty::Issuer, {"s6"}, {"mobile"}},
                                               {poll::Duty::MobileBoxKeeper, {"s7"}, {"mobile"}}}});
-    state_fact(poll::ProxyApproved{
-        .principal = handle(54), .proxy = handle(55), .relation = poll::ProxyTie::Child});
-    state_fact(poll::ProxyApproved{
-        .principal = handle(56), .proxy = handle(57), .relation = poll::ProxyTie::Sibling});
-    days_before(2);
-    state_fact(poll::ProxiesPublished{.principals = state.poll.mandates.standing});
+    if (!state.poll.mandates.published) {
+        state_fact(poll::ProxyApproved{
+            .principal = handle(54), .proxy = handle(55), .relation = poll::ProxyTie::Child});
+        state_fact(poll::ProxyApproved{
+            .principal = handle(56), .proxy = handle(57), .relation = poll::ProxyTie::Sibling});
+    }
+    not_before(2);
+    if (!state.poll.mandates.published) {
+        state_fact(poll::ProxiesPublished{.principals = state.poll.mandates.standing});
+    }
     state_fact(poll::MobileVotersPublished{
         .station = {"mobile"}, .voters = {handle(50), handle(51), handle(52), handle(53)}});
     state_fact(poll::PapersPrinted{.papers = {80}, .style = {"joint"}});
@@ -277,7 +287,7 @@ Village& Village::to_the_morning() {
         state_fact(
             poll::PapersDelivered{.papers = {papers}, .station = {station}, .style = {"joint"}});
     }
-    days_before(0);
+    not_before(0);
     return *this;
 }
 

@@ -69,6 +69,8 @@ class Village {
     base::Instant now;
 
   private:
+    /// Moves the clock to so many days before election day, unless it is later already.
+    void not_before(std::int64_t days);
     void prepare();
     void register_voters();
     void post_roll();
