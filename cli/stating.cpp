@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/stating.h"
 
+#include "engine/base/ensure.h"
+
 namespace douxuan::cli {
 
 std::vector<Option> arranged(std::vector<Option> options, const Stating& how) {

@@ -11,6 +11,8 @@ std::span<const Verb> verbs() {
     static const std::array table = {
         Verb{"new", new_actions()},
         Verb{"status", status_actions()},
+        Verb{"rules", rules_actions()},
+        Verb{"doctor", doctor_actions()},
     };
     return table;
 }

@@ -8,7 +8,9 @@
 
 namespace douxuan::cli {
 
+std::span<const Action> doctor_actions();
 std::span<const Action> new_actions();
+std::span<const Action> rules_actions();
 std::span<const Action> status_actions();
 
 }  // namespace douxuan::cli
