@@ -19,6 +19,7 @@
 #include "cli/messages/terms.h"
 #include "engine/base/describe.h"
 #include "engine/election/phase.h"
+#include "tests/formats/rulesets_page.h"
 
 namespace douxuan::formats {
 
@@ -189,6 +190,7 @@ int run(std::vector<std::string> words) {
         return 2;
     }
     const std::map<std::string, std::string> pages{
+        {words[1] + "/rulesets.md", rulesets_page()},
         {words[1] + "/schema.json", audit::schema_json()},
         {words[1] + "/events.md", events_page(read_examples(words[0]))}};
     int differing = 0;

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/formats/rulesets_page.h"
+
+#include <optional>
+#include <vector>
+
+#include "cli/messages/terms.h"
+#include "engine/law/built_in.h"
+#include "engine/law/ruleset.h"
+#include "engine/law/value_text.h"
+
+namespace douxuan::formats {
+
+namespace {
+
+constexpr std::string_view head = R"(# 规则集 Rulesets
+
+规则文件（TOML）的每一项。本页由程序的表格生成；怎样写、怎样继承见 [docs/law/README.md](../law/README.md)，
+检查用 `douxuan rules check 文件`。例子取自 `cn-village-2026`。
+
+Every key of a ruleset file. This page is made from the program's own tables. How a value is cited and how a ruleset extends
+another is in [docs/law/README.md](../law/README.md); `douxuan rules check FILE` checks one. The examples are those of
+`cn-village-2026`.
+
+Before the sections stand `id`, `name_zh`, `name_en`, `kind` (`village`), `in_force` and, if it has ended, `out_of_force` (the
+first election day that may, and may not, use the ruleset); `extends`, if it states only what differs from another; and an
+`[[instrument]]` with `id`, `name_zh`, `name_en` and `in_force` for each text of law that is cited. In the sections every key is
+
+    key = { value = …, cite = "instrument", article = "18", sure = "text", note = "…" }
+)";
+
+std::string type_of(const bool&) {
+    return "true or false";
+}
+std::string type_of(const base::Threshold&) {
+    return "a share";
+}
+template <class Unit>
+std::string type_of(const base::Quantity<Unit>&) {
+    return "a number";
+}
+template <base::Worded Enum>
+std::string type_of(const Enum&) {
+    std::string words;
+    for (const auto& [value, word] : base::words_of<Enum>) {
+        words += (words.empty() ? "`" : ", `") + std::string(word) + "`";
+    }
+    return "one of " + words;
+}
+template <class T>
+std::string type_of(const law::Range<T>&) {
+    return "bounds, both allowed";
+}
+template <class T>
+std::string type_of(const std::vector<T>&) {
+    return "a list; " + type_of(T{});
+}
+template <class T>
+std::string type_of(const std::optional<T>&) {
+    return type_of(T{}) + "; or `\"none\"`";
+}
+
+}  // namespace
+
+std::string rulesets_page() {
+    const law::Ruleset& rules = *law::built_in("cn-village-2026");
+    std::string page(head);
+    base::for_each_field<law::Ruleset>([&](const auto& section) {
+        const std::string name(section.name);
+        page += "\n## [" + name + "]\n\n" + std::string(cli::rule_label(name).zh) + "。 " +
+                std::string(section.meaning) + ".\n\n" +
+                "| key | 中文 | meaning | type | example |\n| --- | --- | --- | --- | --- |\n";
+        const auto& values = rules.*section.place;
+        base::for_each_field<std::remove_cvref_t<decltype(values)>>([&](const auto& field) {
+            const auto& value = (values.*field.place).value;
+            const std::string key(field.name);
+            page += "| `" + key + "` | " + std::string(cli::rule_label(name + "." + key).zh) +
+                    " | " + std::string(field.meaning) + " | " + type_of(value) + " | `" +
+                    law::toml_value(value) + "` |\n";
+        });
+    });
+    return page;
+}
+
+}  // namespace douxuan::formats
