@@ -31,6 +31,16 @@ std::string refused(const std::string& list) {
     return ended.talk;
 }
 
+// 编号,姓名,性别,出生日期,村民小组,类别 and two people, as Excel on Chinese Windows saves it.
+const std::string list_in_gb18030(
+    "\xB1\xE0\xBA\xC5\x2C\xD0\xD5\xC3\xFB\x2C\xD0\xD4\xB1\xF0\x2C\xB3\xF6\xC9\xFA\xC8"
+    "\xD5\xC6\xDA\x2C\xB4\xE5\xC3\xF1\xD0\xA1\xD7\xE9\x2C\xC0\xE0\xB1\xF0\x0D\x0A\xA3"
+    "\xB1\x2C\x22\xCD\xF5\xD0\xA1\xBB\xA8\x22\x2C\xC5\xAE\x2C\xA3\xB1\xA3\xB9\xA3\xB8"
+    "\xA3\xB0\x2F\x33\x2F\x32\x2C\x22\xD2\xBB\xD7\xE9\x2C\x20\xB6\xAB\x22\x2C\xD4\xDA"
+    "\xB4\xE5\x0D\x0A\x32\x2C\xC0\xEE\xC7\xBF\x2C\xC4\xD0\x2C\x31\x39\x39\x31\xC4\xEA"
+    "\x37\xD4\xC2\x31\x35\xC8\xD5\x2C\xB6\xFE\xD7\xE9\x2C\xD4\xDA\xB4\xE5\x0D\x0A\x2C"
+    "\x2C\x2C\x2C\x2C\x0D\x0A\x0D\x0A");
+
 bool says(const std::string& talk, std::string_view text) {
     return talk.find(text) != std::string::npos;
 }
@@ -82,6 +92,25 @@ TEST_CASE("a hundred thousand rows of garbage are answered with the first twenty
     CHECK(says(talk, "has 100000 faults"));
     CHECK(says(talk, "and 99980 more"));
     CHECK(talk.size() < 10'000);
+}
+
+TEST_CASE("a list as spreadsheet programs write it is read, and judged by the law") {
+    const test::Program program;
+    open(program);
+    // A mark at the front, CR LF, quoted cells, full-width digits, dates with strokes, empty rows.
+    const std::string utf8 =
+        "\xEF\xBB\xBF"
+        "编号,姓名,性别,出生日期,村民小组,类别\r\n"
+        "１,\"王小花\",女,１９８０/3/2,\"一组, "
+        "东\",在村\r\n2,李强,男,1991年7月15日,二组,在村\r\n,,,,,\r\n\r\n";
+    const std::string gb18030 = list_in_gb18030;
+    for (const std::string& list : {utf8, gb18030}) {
+        program.put("list.csv", list);
+        const auto ended = program.run({"roll", "import", program.path("list.csv")});
+        CHECK(ended.code == 1);
+        CHECK(says(ended.talk, "row 2, 王小花"));
+        CHECK(says(ended.talk, "Refused: "));
+    }
 }
 
 TEST_CASE("a spreadsheet that is no CSV file is refused with what to do") {
