@@ -23,9 +23,12 @@ constexpr auto count_files = std::to_array<Action>({
 
 std::span<const Verb> verbs() {
     static const std::array table = {
-        Verb{"new", new_actions()},     Verb{"status", status_actions()},
-        Verb{"roll", roll_files},       Verb{"count", count_files},
-        Verb{"rules", rules_actions()}, Verb{"doctor", doctor_actions()},
+        Verb{"new", new_actions()},       Verb{"status", status_actions()},
+        Verb{"roll", roll_files},         Verb{"count", count_files},
+        Verb{"keys", keys_actions()},     Verb{"checkpoint", checkpoint_actions()},
+        Verb{"cosign", cosign_actions()}, Verb{"export", export_actions()},
+        Verb{"verify", verify_actions()}, Verb{"replay", replay_actions()},
+        Verb{"rules", rules_actions()},   Verb{"doctor", doctor_actions()},
     };
     return table;
 }
