@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // kill -9 at any moment loses no acknowledged event, and what is left is a whole tree.
+#include <algorithm>
 #include <csignal>
 #include <random>
 #include <string>
@@ -7,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "audit/hmac.h"
 #include "audit/ledger.h"
 #include "tests/audit/scratch.h"
 #include "tests/support/catch.h"
@@ -29,22 +31,51 @@ std::string line(std::int64_t seq) {
            std::string(static_cast<std::size_t>(seq * 37 % 700), 'x') + "\"}";
 }
 
-/// Appends, singly and in batches, with checkpoints in between, and tells each number of events
-/// that was acknowledged. Ends only by being killed.
-[[noreturn]] void append_forever(const std::string& path, int acknowledged) {
+/// The record of a person that event `seq` commits to. The same in every process.
+AnnexRecord person(std::int64_t seq) {
+    AnnexRecord record{.commitment = {}, .key = {}, .record = line(seq), .sealed = ""};
+    record.key[0] = 1;
+    record.commitment = commit(record.key, record.record);
+    return record;
+}
+
+/// What the writer has been told to be done.
+struct Acknowledged {
+    std::uint64_t size = 0;
+    std::uint64_t checkpoint = 0;  ///< size of the last one
+    std::int64_t erased = -1;      ///< seq of the last person erased
+};
+
+/// Appends, singly and in batches with people's records, signs checkpoints and erases records in
+/// between, and tells what was acknowledged. Ends only by being killed.
+[[noreturn]] void write_forever(const std::string& path, int acknowledged) {
     const SigningKey key = SigningKey::generate();
     auto ledger = Ledger::open(path, LedgerMode::Write);
+    Acknowledged done;
     while (ledger) {
         const auto next = static_cast<std::int64_t>(ledger->size());
         std::vector<Addition> additions;
         for (std::int64_t i = 0; i <= next % 3; ++i) {
             additions.push_back({.line = line(next + i)});
         }
-        if (!ledger->append(additions) || (next % 5 == 0 && !ledger->checkpoint(key))) {
+        additions.back().annex = person(next + next % 3);
+        if (!ledger->append(additions)) {
             break;
         }
-        const std::uint64_t size = ledger->size();
-        if (::write(acknowledged, &size, sizeof size) != sizeof size) {
+        if (next % 5 == 0) {
+            if (!ledger->checkpoint(key)) {
+                break;
+            }
+            done.checkpoint = ledger->size();
+        }
+        if (next % 4 == 0) {
+            done.erased = next + next % 3;
+            if (!ledger->erase_annex(person(done.erased).commitment.handle())) {
+                break;
+            }
+        }
+        done.size = ledger->size();
+        if (::write(acknowledged, &done, sizeof done) != sizeof done) {
             break;
         }
     }
@@ -52,27 +83,27 @@ std::string line(std::int64_t seq) {
 }
 
 /// Starts the writer, kills it after some acknowledgements and a moment more, and returns the
-/// last number acknowledged, or 0.
-std::uint64_t kill_somewhere(const std::string& path, std::mt19937& random) {
+/// last one.
+Acknowledged kill_somewhere(const std::string& path, std::mt19937& random) {
     int ends[2] = {};
     REQUIRE(::pipe(ends) == 0);
     const pid_t child = ::fork();
     if (child == 0) {
         ::close(ends[0]);
-        append_forever(path, ends[1]);
+        write_forever(path, ends[1]);
     }
     ::close(ends[1]);
-    std::uint64_t size = 0;
-    std::uint64_t last = 0;
+    Acknowledged told;
+    Acknowledged last;
     for (auto left = random() % 6; left > 0; --left) {
-        REQUIRE(::read(ends[0], &size, sizeof size) == sizeof size);
-        last = size;
+        REQUIRE(::read(ends[0], &told, sizeof told) == sizeof told);
+        last = told;
     }
     std::mt19937 moment(seed);
     moment.discard(random() % 100'000);
     ::kill(child, SIGKILL);
-    while (::read(ends[0], &size, sizeof size) == sizeof size) {
-        last = size;
+    while (::read(ends[0], &told, sizeof told) == sizeof told) {
+        last = told;
     }
     ::close(ends[0]);
     int status = 0;
@@ -81,11 +112,32 @@ std::uint64_t kill_somewhere(const std::string& path, std::mt19937& random) {
     return last;
 }
 
+/// Everything acknowledged is there, and nothing half of it.
+void check_kept(const Ledger& ledger, const Acknowledged& last) {
+    REQUIRE(ledger.size() >= last.size);
+    ledger.for_each_event([](std::int64_t seq, std::string_view text) {
+        if (text != line(seq)) {
+            FAIL("event " << seq << " is " << text);
+        }
+    });
+    const auto checkpoints = ledger.checkpoints();
+    REQUIRE((last.checkpoint == 0 ||
+             std::ranges::any_of(checkpoints, [&](const StoredCheckpoint& each) {
+                 return each.size == last.checkpoint;
+             })));
+    REQUIRE((last.erased < 0 || !ledger.find_annex(person(last.erased).commitment.handle())));
+    ledger.for_each_annex([](const AnnexRecord& record) {
+        if (commit(record.key, record.record) != record.commitment) {
+            FAIL("a record of a person differs from its commitment");
+        }
+    });
+}
+
 }  // namespace
 
-TEST_CASE("a writer killed at any moment loses no acknowledged event") {
+TEST_CASE("a writer killed at any moment loses no acknowledged event, checkpoint or erasure") {
     std::mt19937 random(seed);
-    INFO("seed " << seed);
+    WARN("seed " << seed);
     std::uint64_t acknowledged = 0;
     for (int election = 0; election < rounds / rounds_an_election; ++election) {
         const test::Scratch scratch;
@@ -93,16 +145,13 @@ TEST_CASE("a writer killed at any moment loses no acknowledged event") {
         REQUIRE(Ledger::create(path, founding, line(0)));
         std::uint64_t stored = 1;
         for (int round = 0; round < rounds_an_election; ++round) {
-            const std::uint64_t last = kill_somewhere(path, random);
+            INFO("election " << election << ", round " << round);
+            const Acknowledged last = kill_somewhere(path, random);
             const auto ledger =
                 Ledger::open(path, round % 2 == 0 ? LedgerMode::Read : LedgerMode::Write);
             REQUIRE(ledger);
-            REQUIRE(ledger->size() >= std::max(last, stored));
-            ledger->for_each_event([](std::int64_t seq, std::string_view text) {
-                if (text != line(seq)) {
-                    FAIL("event " << seq << " is " << text);
-                }
-            });
+            REQUIRE(ledger->size() >= stored);
+            check_kept(*ledger, last);
             if (round % 10 == 0) {
                 REQUIRE(ledger->check());
             }
