@@ -2,7 +2,6 @@
 // Dates and instants over the calendar types of <chrono>; the clocks of <chrono> are not used.
 #include "engine/base/date.h"
 
-#include <array>
 #include <chrono>
 #include <cstddef>
 
@@ -32,13 +31,19 @@ Date from_civil(std::chrono::year_month_day ymd) {
     return {static_cast<std::int32_t>(std::chrono::sys_days{ymd}.time_since_epoch().count())};
 }
 
-void put(std::string& out, int value, int width) {
-    std::array<char, 4> buffer{};
-    for (int i = width; i > 0; --i) {
-        buffer[static_cast<std::size_t>(i - 1)] = static_cast<char>('0' + value % 10);
+/// `value` in `width` digits from `at` on.
+void put(std::string& out, std::size_t at, int value, std::size_t width) {
+    for (std::size_t i = at + width; i > at; --i) {
+        out[i - 1] = static_cast<char>('0' + value % 10);
         value /= 10;
     }
-    out.append(buffer.data(), static_cast<std::size_t>(width));
+}
+
+void put(std::string& out, Date date) {
+    const auto ymd = civil(date);
+    put(out, 0, static_cast<int>(ymd.year()), 4);
+    put(out, 5, static_cast<int>(static_cast<unsigned>(ymd.month())), 2);
+    put(out, 8, static_cast<int>(static_cast<unsigned>(ymd.day())), 2);
 }
 
 std::int64_t floor_days(std::int64_t seconds) {
@@ -67,13 +72,8 @@ std::optional<Date> Date::parse(std::string_view text) {
 }
 
 std::string Date::text() const {
-    const auto ymd = civil(*this);
-    std::string out;
-    put(out, static_cast<int>(ymd.year()), 4);
-    out += '-';
-    put(out, static_cast<int>(static_cast<unsigned>(ymd.month())), 2);
-    out += '-';
-    put(out, static_cast<int>(static_cast<unsigned>(ymd.day())), 2);
+    std::string out = "yyyy-mm-dd";
+    put(out, *this);
     return out;
 }
 
@@ -117,14 +117,11 @@ std::optional<Instant> Instant::parse(std::string_view text) {
 std::string Instant::text() const {
     const std::int64_t days = floor_days(seconds_since_epoch);
     const auto rest = static_cast<int>(seconds_since_epoch - days * seconds_per_day);
-    std::string out = Date{static_cast<std::int32_t>(days)}.text();
-    out += 'T';
-    put(out, rest / 3'600, 2);
-    out += ':';
-    put(out, rest / 60 % 60, 2);
-    out += ':';
-    put(out, rest % 60, 2);
-    out += 'Z';
+    std::string out = "yyyy-mm-ddThh:mm:ssZ";
+    put(out, Date{static_cast<std::int32_t>(days)});
+    put(out, 11, rest / 3'600, 2);
+    put(out, 14, rest / 60 % 60, 2);
+    put(out, 17, rest % 60, 2);
     return out;
 }
 
