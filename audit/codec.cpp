@@ -39,13 +39,32 @@ consteval auto sorted_kinds() {
 }
 constexpr auto kinds = sorted_kinds();
 
-bool read_fact(dom::element kind, dom::element data, election::Fact& into, Mistake& mistake) {
+/// Finds kinds. Facts of one kind follow each other, so the last one found is tried first.
+class Kinds {
+  public:
+    const Kind* find(std::string_view name) {
+        if (last_ != nullptr && last_->name == name) {
+            return last_;
+        }
+        const auto found = std::ranges::lower_bound(kinds, name, {}, &Kind::name);
+        if (found == kinds.end() || found->name != name) {
+            return nullptr;
+        }
+        return last_ = &*found;
+    }
+
+  private:
+    const Kind* last_ = nullptr;
+};
+
+bool read_fact(dom::element kind, dom::element data, Kinds& known, election::Fact& into,
+               Mistake& mistake) {
     std::string_view name;
     if (!read(kind, name, mistake)) {
         return mistake.within("kind");
     }
-    const auto found = std::ranges::lower_bound(kinds, name, {}, &Kind::name);
-    if (found == kinds.end() || found->name != name) {
+    const Kind* const found = known.find(name);
+    if (found == nullptr) {
         mistake.is(DecodeFault::KindUnknown, "a kind of docs/formats/events.md");
         return mistake.within("kind");
     }
@@ -77,7 +96,8 @@ bool read_seq(dom::element from, std::int64_t& into, Mistake& mistake) {
 enum class Envelope : std::uint8_t { Placed, Unplaced };
 
 /// The envelope's members; see the writer for their order.
-bool read_event(dom::element from, Envelope envelope, election::Event& into, Mistake& mistake) {
+bool read_event(dom::element from, Envelope envelope, Kinds& known, election::Event& into,
+                Mistake& mistake) {
     dom::object object;
     if (from.get(object) != simdjson::SUCCESS) {
         return mistake.is(DecodeFault::WrongType, "an object");
@@ -102,7 +122,7 @@ bool read_event(dom::element from, Envelope envelope, election::Event& into, Mis
             member("seq", [&](auto each) { return read_seq(each, into.seq, mistake); })) &&
            member("site", [&](auto each) { return read_site(each, into.site, mistake); }) &&
            member("v", [&](auto each) { return read_version(each, mistake); }) &&
-           members.finished(mistake) && read_fact(kind, data, into.fact, mistake);
+           members.finished(mistake) && read_fact(kind, data, known, into.fact, mistake);
 }
 
 }  // namespace
@@ -111,6 +131,7 @@ struct Decoder::Machine {
     dom::parser parser{longest_record};
     std::vector<char> padded = std::vector<char>(longest_record + simdjson::SIMDJSON_PADDING);
     std::string again;
+    Kinds known;
 
     /// Parses, reads with `read_it`, writes with `write_it` and compares.
     template <class T, class Read, class Write>
@@ -145,7 +166,7 @@ struct Decoder::Machine {
         return decode<election::Event>(
             line,
             [&](dom::element from, election::Event& into, Mistake& mistake) {
-                return read_event(from, envelope, into, mistake);
+                return read_event(from, envelope, known, into, mistake);
             },
             envelope == Envelope::Placed ? encode_to : encode_statement_to);
     }
