@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// bench PROGRAMS SOURCE FOLDER: makes the data, measures, prints one table. The peer of a row runs
+// in turn with ours (A B A B …) on the same file; a row is the median of its pairs.
+#include <cstdio>
+#include <filesystem>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "tests/bench/measure.h"
+
+using namespace douxuan::bench;
+
+namespace {
+
+constexpr int pairs = 7;
+constexpr int short_runs = 21;
+
+struct Row {
+    std::string metric;
+    std::string ours;
+    std::string peer;
+    double ratio = 0;  ///< or the figure itself, where the goal is one
+    double goal = 0;
+};
+
+/// Medians of pairs of runs.
+struct Pairs {
+    double ours = 0;
+    double peer = 0;
+    double ratio = 0;
+    double peak = 0;
+};
+
+Pairs in_turn(const Command& ours, const Command& peer) {
+    std::vector<double> a;
+    std::vector<double> b;
+    std::vector<double> ratio;
+    std::vector<double> peak;
+    for (int i = 0; i <= pairs; ++i) {
+        const Run mine = run(ours);
+        const Run other = run(peer);
+        if (i == 0) {
+            continue;  // warms the cache for both
+        }
+        a.push_back(mine.cpu);
+        b.push_back(other.cpu);
+        ratio.push_back(mine.cpu / other.cpu);
+        peak.push_back(mine.peak);
+    }
+    return {median(a), median(b), median(ratio), median(peak)};
+}
+
+double wall_of(const std::vector<Command>& commands) {
+    std::vector<double> walls;
+    for (int i = 0; i < short_runs; ++i) {
+        double wall = 0;
+        for (const Command& each : commands) {
+            wall += run(each).wall;
+        }
+        walls.push_back(wall);
+    }
+    return median(walls);
+}
+
+class Bench {
+  public:
+    Bench(std::string programs, std::string source, std::string folder)
+        : programs_(std::move(programs)), source_(std::move(source)), folder_(std::move(folder)) {}
+
+    void measure() {
+        make_data();
+        append();
+        replay();
+        village();
+        start();
+        tally();
+    }
+
+    void print() const {
+        fmt::print("{:<52} {:>12} {:>12} {:>8} {:>7}  met\n", "metric", "ours", "peer", "ratio",
+                   "goal");
+        for (const Row& row : rows_) {
+            fmt::print("{:<52} {:>12} {:>12} {:>8.2f} {:>7.2f}  {}\n", row.metric, row.ours,
+                       row.peer, row.ratio, row.goal, row.ratio <= row.goal ? "yes" : "NO");
+        }
+    }
+
+  private:
+    std::string program(const std::string& name) const { return programs_ + "/" + name; }
+    std::string data(const std::string& name) const { return folder_ + "/" + name; }
+
+    void make_bundle(const std::string& name, const std::string& events,
+                     const std::string& voters) const {
+        if (!std::filesystem::exists(data(name) + "/policy")) {
+            run({program("bench_make_bundle"), events, voters, data(name)});
+        }
+    }
+
+    void make_data() const {
+        std::filesystem::create_directories(folder_);
+        make_bundle("village", "10000", "1200");
+        make_bundle("large", "100000", "20000");
+        make_bundle("million", "1000000", "20000");
+        make_bundle("many-voters", "1000000", "200000");
+        if (!std::filesystem::exists(data("papers.csv"))) {
+            run({"sh", "-c",
+                 "mawk -v papers=1000000 -f \"$1\"/tests/bench/papers.awk > \"$2\".new && "
+                 "mv \"$2\".new \"$2\"",
+                 "sh", source_, data("papers.csv")});
+        }
+    }
+
+    void append() {
+        std::istringstream lines(run({program("bench_append"), data("append")}).out);
+        std::vector<double> a;
+        std::vector<double> b;
+        std::vector<double> ratio;
+        for (double ours = 0, peer = 0; lines >> ours >> peer;) {
+            a.push_back(ours);
+            b.push_back(peer);
+            ratio.push_back(ours / peer);
+        }
+        rows_.push_back({"append p50, judged and durable / raw fdatasync",
+                         fmt::format("{:.0f} us", median(a)), fmt::format("{:.0f} us", median(b)),
+                         median(ratio), 1.5});
+    }
+
+    void replay() {
+        double small_peak = 0;
+        for (const std::string name : {"large", "million", "many-voters"}) {
+            const Pairs made = in_turn({program("douxuan"), "replay", data(name + "/bundle")},
+                                       {"sha256sum", data(name + "/bundle/events.jsonl")});
+            if (name != "large") {
+                rows_.push_back({fmt::format("replay of 10^6 events ({}) / sha256sum, CPU", name),
+                                 fmt::format("{:.2f} s", made.ours),
+                                 fmt::format("{:.2f} s", made.peer), made.ratio, 2.0});
+                rows_.push_back({fmt::format("  its peak memory ({}), MiB", name),
+                                 fmt::format("{:.1f} MiB", made.peak), "", made.peak, 64.0});
+            }
+            if (name == "large") {
+                small_peak = made.peak;
+            } else if (name == "million") {
+                rows_.push_back({"  its growth from 10^5 to 10^6, same 20,000 voters",
+                                 fmt::format("{:.1f} MiB", made.peak),
+                                 fmt::format("{:.1f} MiB", small_peak), made.peak / small_peak,
+                                 1.1});
+            }
+        }
+    }
+
+    void village() {
+        const std::string bundle = data("village/bundle");
+        const double both =
+            wall_of({{program("douxuan"), "verify", bundle, "--policy", data("village/policy")},
+                     {program("douxuan"), "replay", bundle}});
+        rows_.push_back({"village of 10,000 events, verify and replay, wall ms",
+                         fmt::format("{:.1f} ms", both * 1e3), "", both * 1e3, 25.0});
+    }
+
+    void start() {
+        const double wall = wall_of({{program("douxuan"), "--version"}});
+        rows_.push_back({"start-up (--version), wall ms", fmt::format("{:.1f} ms", wall * 1e3), "",
+                         wall * 1e3, 5.0});
+    }
+
+    void tally() {
+        const Command ours{program("bench_tally"), data("papers.csv")};
+        const Command peer{"mawk", "-f", source_ + "/tests/bench/tally.awk", data("papers.csv")};
+        if (run(ours).out != run(peer).out) {
+            throw std::runtime_error("the totals differ: nothing to compare");
+        }
+        const Pairs made = in_turn(ours, peer);
+        rows_.push_back({"tally of 10^6 imported papers / mawk, CPU",
+                         fmt::format("{:.3f} s", made.ours), fmt::format("{:.3f} s", made.peer),
+                         made.ratio, 0.5});
+    }
+
+    std::string programs_;
+    std::string source_;
+    std::string folder_;
+    std::vector<Row> rows_;
+};
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    if (count != 4) {
+        std::fputs("bench PROGRAMS SOURCE FOLDER\n", stderr);
+        return 2;
+    }
+    try {
+        Bench bench(arguments[1], arguments[2], arguments[3]);
+        bench.measure();
+        bench.print();
+    } catch (const std::exception& failure) {
+        fmt::print(stderr, "bench: {}\n", failure.what());
+        return 1;
+    }
+    return 0;
+}
