@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From parsed JSON to typed values, by the tables. Only codec.cpp includes this header: it draws
 // in simdjson. Whether the text was canonical is judged afterwards, by writing it again.
+// Long: one template for each shape of a member, and they call each other.
 #pragma once
 
 #include <cstdint>

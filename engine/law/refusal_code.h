@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every reason for which a fact is refused, as a closed list. The written words are those of
 // `--json`; the sentences for people are in cli/messages.
+// Long: a closed list, with its words.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A ruleset: every number, period, threshold and choice of reading of one instrument, cited.
 // The section and member names are those of the TOML files under rulesets/.
+// Long: one table for each section of the TOML files.
 #pragma once
 
 #include <optional>

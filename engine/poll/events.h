@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Facts of election day and its preparation. DO NOT CHANGE kinds and member names: on disk.
+// Long: the facts of one day, each with its table.
 #pragma once
 
 #include <cstdint>

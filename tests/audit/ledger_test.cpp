@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The election file: what goes in comes out, nothing is taken back, and nothing foreign is touched.
+// Long: one life of a file, from creation to a full disk.
 #include "audit/ledger.h"
 
 #include <csignal>

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
 # Fails on any include that breaks the directions of docs/architecture.md, and on any include by
 # which engine/ would reach a clock, a file, randomness or the terminal.
 # $1: the top of the source tree.
