@@ -31,7 +31,7 @@ bool read_as(dom::element from, election::Fact& into, Mistake& mistake) {
 }
 
 consteval auto sorted_kinds() {
-    std::array<Kind, std::variant_size_v<election::Fact>> kinds{};
+    std::array<Kind, std::variant_size_v<election::AnyFact>> kinds{};
     auto next = kinds.begin();
     for_each_fact([&]<class T>() { *next++ = {T::kind, read_as<T>}; });
     std::ranges::sort(kinds, {}, &Kind::name);

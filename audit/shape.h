@@ -42,8 +42,8 @@ concept Counted = shape::matches<T, base::Quantity>;
 template <class Visit>
 constexpr void for_each_fact(Visit&& visit) {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
-        (visit.template operator()<std::variant_alternative_t<I, election::Fact>>(), ...);
-    }(std::make_index_sequence<std::variant_size_v<election::Fact>>());
+        (visit.template operator()<std::variant_alternative_t<I, election::AnyFact>>(), ...);
+    }(std::make_index_sequence<std::variant_size_v<election::AnyFact>>());
 }
 
 }  // namespace douxuan::audit

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <variant>
 
 #include "engine/assembly/events.h"
@@ -20,7 +22,7 @@
 namespace douxuan::election {
 
 /// Every kind of fact. `kind` and `fields()` of each alternative fix its form on disk.
-using Fact = std::variant<
+using AnyFact = std::variant<
     LogOpened, MethodAdopted, DayFixed, ClockChanged, IncidentRecorded, CertificateIssued,
     assembly::ElectionCommitteeChosen, assembly::MemberLeft, assembly::MemberReplaced,
     assembly::ChairChosen, assembly::OutsidersConsented, roll::PersonNamed, roll::KinshipDeclared,
@@ -32,6 +34,27 @@ using Fact = std::variant<
     poll::PapersPrinted, poll::PapersDelivered, poll::PollOpened, poll::PaperIssued,
     poll::PaperSpoiled, poll::VoterTurnedAway, poll::PollClosed, poll::BoxesMerged, poll::BoxOpened,
     count::BatchSealed, count::WriteInAdjudicated, count::ResultAnnounced>;
+
+/// One of `Variant`'s alternatives.
+template <class T, class Variant>
+inline constexpr bool is_alternative_of = false;
+template <class T, class... Alternatives>
+inline constexpr bool is_alternative_of<T, std::variant<Alternatives...>> =
+    (std::is_same_v<T, Alternatives> || ...);
+
+/// A fact of any kind. Its copying and ending are compiled once, in event.cpp: written out in
+/// every file that holds a fact, they would be most of what is compiled.
+struct Fact : AnyFact {
+    Fact();
+    template <class T>
+        requires is_alternative_of<T, AnyFact>
+    Fact(T fact) : AnyFact(std::in_place_type<T>, std::move(fact)) {}
+    Fact(const Fact& other);
+    Fact(Fact&& other) noexcept;
+    Fact& operator=(const Fact& other);
+    Fact& operator=(Fact&& other) noexcept;
+    ~Fact();
+};
 
 /// Who states a fact: a role, never a person.
 enum class Role : std::uint8_t {
@@ -53,9 +76,7 @@ struct Event {
     std::string site;      ///< "centre" or a station's id
 
     /// `noun.verb` of the fact.
-    std::string_view kind() const {
-        return std::visit([](const auto& stated) { return stated.kind; }, fact);
-    }
+    std::string_view kind() const;
 };
 
 }  // namespace douxuan::election

@@ -78,10 +78,10 @@ constexpr std::array table{
 
 template <std::size_t... I>
 constexpr bool in_order(std::index_sequence<I...>) {
-    return ((table[I].kind == std::variant_alternative_t<I, Fact>::kind) && ...);
+    return ((table[I].kind == std::variant_alternative_t<I, AnyFact>::kind) && ...);
 }
-static_assert(table.size() == std::variant_size_v<Fact>);
-static_assert(in_order(std::make_index_sequence<std::variant_size_v<Fact>>{}));
+static_assert(table.size() == std::variant_size_v<AnyFact>);
+static_assert(in_order(std::make_index_sequence<std::variant_size_v<AnyFact>>{}));
 
 }  // namespace
 
