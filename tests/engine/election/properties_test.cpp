@@ -65,7 +65,7 @@ election::Fact nearly(tests::Random& random, const Village& village) {
 /// Any fact at all, well-formed.
 election::Fact anything(tests::Random& random) {
     election::Fact fact;
-    std::uint64_t chosen = random.below(std::variant_size_v<election::Fact>);
+    std::uint64_t chosen = random.below(std::variant_size_v<election::AnyFact>);
     audit::for_each_fact([&]<class Stated>() {
         if (chosen-- == 0) {
             fact = tests::arbitrary<Stated>(random);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The poll by itself: places, mandates, papers, boxes. Each refusal in the order of its contract.
+// Long: one case for each refusal of the room, in the order of its contract.
 #include "engine/poll/admit.h"
 #include "engine/poll/books.h"
 #include "tests/support/catch.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The roll by itself: each refusal in the order of its contract, and what the state remembers.
+// Long: one case for each refusal of the room, in the order of its contract.
 #include "engine/roll/admit.h"
 #include "engine/roll/queries.h"
 #include "tests/support/catch.h"
