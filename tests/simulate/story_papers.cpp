@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdio>
 #include <map>
 #include <set>
 #include <utility>
@@ -36,11 +35,15 @@ struct Paper {
 
 constexpr std::array<std::size_t, 3> seats{1, 1, 3};
 const std::array<std::vector<std::uint64_t>, 3> liked{
-    {{600, 360}, {620, 330}, {730, 640, 500, 410}}};
+    {{600, 880}, {570, 860}, {730, 640, 500, 410}}};
 
 std::size_t names(const Paper& paper, std::size_t part) {
     return static_cast<std::size_t>(std::ranges::count(paper.parts[part], '1')) +
            (paper.written[part].empty() ? 0U : 1U);
+}
+
+std::string two(int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
 class Holding {
@@ -66,11 +69,9 @@ class Holding {
     }
 
     void state(std::string_view kind, const std::string& data, const Station& at) {
-        std::array<char, 24> time{};
-        std::snprintf(time.data(), time.size(), "2026-12-20T%02d:%02d", minute_ / 60, minute_ % 60);
-        facts_ += std::string("{\"at\":\"") + time.data() + "\",\"data\":{" + data +
-                  ",\"station\":\"" + at.id + "\"},\"kind\":\"" + std::string(kind) +
-                  "\",\"site\":\"" + at.id + "\"}\n";
+        facts_ += "{\"at\":\"2026-12-20T" + two(minute_ / 60) + ":" + two(minute_ % 60) +
+                  "\",\"data\":{" + data + ",\"station\":\"" + at.id + "\"},\"kind\":\"" +
+                  std::string(kind) + "\",\"site\":\"" + at.id + "\"}\n";
     }
 
     void issue(const Villager& voter, const Villager* proxy) {
