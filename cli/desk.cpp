@@ -36,8 +36,13 @@ std::optional<election::Role> role_of(std::string_view kind) {
     return row->any_role ? election::Role::ElectionCommittee : row->by;
 }
 
+// The facts of the poll itself are rounded even before the record knows that it is open: several
+// facts may be recorded together.
 bool during_the_poll(const election::State& state, std::string_view kind) {
-    return state.phase == election::Phase::Polling || kind == poll::PollOpened::kind;
+    static constexpr std::array kinds{poll::PollOpened::kind, poll::PaperIssued::kind,
+                                      poll::PaperSpoiled::kind, poll::VoterTurnedAway::kind,
+                                      poll::PollClosed::kind};
+    return state.phase == election::Phase::Polling || std::ranges::find(kinds, kind) != kinds.end();
 }
 
 Complaint no_election(Language language) {
@@ -116,8 +121,7 @@ std::expected<Desk, ExitCode> Desk::open(const Call& call, audit::LedgerMode mod
 }
 
 StatementWriter Desk::writer() const {
-    return StatementWriter(
-        [this](std::string_view number) { return annex().by_number(number); });
+    return StatementWriter([this](std::string_view number) { return annex().by_number(number); });
 }
 
 // The clock may lag behind the last record by less than a minute: times of the poll are rounded.
@@ -163,8 +167,9 @@ std::expected<audit::Statement, WishError> Desk::statement(const Wish& wish) {
                             .annex = wish.annex};
 }
 
-std::expected<audit::AnnexRecord, WishError> Desk::annex_record(
-    std::string_view record, const std::string& identity_number, const std::string& telephone) {
+std::expected<audit::AnnexRecord, WishError> Desk::annex_record(std::string_view record,
+                                                                const std::string& identity_number,
+                                                                const std::string& telephone) {
     auto person = decoder_.value<roll::PersonRecord>(record);
     if (!person) {
         return std::unexpected(person.error());
@@ -197,12 +202,11 @@ std::expected<std::int64_t, audit::RecordError> Desk::record(
     if (!was) {
         return recorder_.record(statements);
     }
-    statements.insert(statements.begin(),
-                      audit::Statement{.at = statements.front().at,
-                                       .by = election::Role::System,
-                                       .fact = election::ClockChanged{*was},
-                                       .site = "centre",
-                                       .annex = {}});
+    statements.insert(statements.begin(), audit::Statement{.at = statements.front().at,
+                                                           .by = election::Role::System,
+                                                           .fact = election::ClockChanged{*was},
+                                                           .site = "centre",
+                                                           .annex = {}});
     auto first = recorder_.record(statements);
     if (!first) {
         if (auto* refused = std::get_if<audit::Refused>(&first.error());
@@ -240,25 +244,28 @@ ExitCode Desk::state(const Wish& wish) {
     return ExitCode::Done;
 }
 
-ExitCode Desk::say(const WishError& error) const {
+WishFault Desk::fault_of(const WishError& error) const {
     const Language language = call().language;
     return std::visit(
-        [&]<class Error>(const Error& each) {
+        [&]<class Error>(const Error& each) -> WishFault {
             if constexpr (std::is_same_v<Error, BadTime>) {
-                return say_fault(call(), ExitCode::Usage, "bad_time", bad_time(language, each.text));
+                return {ExitCode::Usage, "bad_time", bad_time(language, each.text)};
             } else if constexpr (std::is_same_v<Error, BadRole>) {
-                return say_fault(call(), ExitCode::Usage, "bad_role", bad_role(language, each.text));
+                return {ExitCode::Usage, "bad_role", bad_role(language, each.text)};
             } else if constexpr (std::is_same_v<Error, Complaint>) {
-                return say_fault(call(), ExitCode::Usage, "bad_value", each);
+                return {ExitCode::Usage, "bad_value", each};
             } else if constexpr (std::is_same_v<Error, audit::SealFault>) {
-                return say_fault(call(), ExitCode::BadInput, base::word(each),
-                                 complaint(language, each));
+                return {ExitCode::BadInput, base::word(each), complaint(language, each)};
             } else {
-                return say_fault(call(), ExitCode::Usage, base::word(each.fault),
-                                 complaint(language, each));
+                return {ExitCode::Usage, base::word(each.fault), complaint(language, each)};
             }
         },
         error);
+}
+
+ExitCode Desk::say(const WishError& error) const {
+    const WishFault fault = fault_of(error);
+    return say_fault(call(), fault.code, fault.word, fault.complaint);
 }
 
 ExitCode Desk::say(const audit::RecordError& error) const {

@@ -23,11 +23,11 @@ namespace douxuan::cli {
 /// A fact as somebody wants it recorded.
 struct Wish {
     std::string kind;
-    std::string data;                      ///< canonical members
-    std::optional<std::string> at;         ///< as written; absent: now
-    std::optional<election::Role> by;      ///< absent: the role that states this kind
+    std::string data;                       ///< canonical members
+    std::optional<std::string> at = {};     ///< as written; absent: now
+    std::optional<election::Role> by = {};  ///< absent: the role that states this kind
     std::string site = "centre";
-    std::optional<audit::AnnexRecord> annex;
+    std::optional<audit::AnnexRecord> annex = {};
 };
 
 /// Why a wish is no statement: a time that is none, a value of the wrong form.
@@ -37,8 +37,15 @@ struct BadTime {
 struct BadRole {
     std::string text;
 };
-using WishError = std::variant<BadTime, BadRole, audit::DecodeError, StatementError,
-                               audit::SealFault, Complaint>;
+using WishError =
+    std::variant<BadTime, BadRole, audit::DecodeError, StatementError, audit::SealFault, Complaint>;
+
+/// The same in words.
+struct WishFault {
+    ExitCode code{};
+    std::string_view word;  ///< the written word of the fault
+    Complaint complaint;
+};
 
 /// An open election.
 class Desk {
@@ -74,9 +81,12 @@ class Desk {
 
     /// Records one wish and says so, or says why not.
     ExitCode state(const Wish& wish);
+    WishFault fault_of(const WishError& error) const;
     /// Says what was wrong.
     ExitCode say(const WishError& error) const;
     ExitCode say(const audit::RecordError& error) const;
+
+    std::optional<audit::AnnexRecord> pending_annex;  ///< goes with the next fact of an action
 
   private:
     base::Instant moment(const std::string& kind) const;

@@ -53,8 +53,8 @@ po::positional_options_description places(const std::vector<Option>& options) {
 Strings normalised(Strings arguments) {
     for (std::string& each : arguments) {
         if (each.starts_with("--")) {
-            const auto end = each.begin() + static_cast<std::ptrdiff_t>(
-                                                std::min(each.find('='), each.size()));
+            const auto end =
+                each.begin() + static_cast<std::ptrdiff_t>(std::min(each.find('='), each.size()));
             std::replace(each.begin() + 2, end, '-', '_');
         }
     }
@@ -145,7 +145,16 @@ void Values::add(std::string_view name, std::string value) {
     entries_.push_back({std::string(name), {std::move(value)}});
 }
 
-bool Values::given(std::string_view name) const { return !all(name).empty(); }
+void Values::set(std::string_view name, std::vector<std::string> values) {
+    std::erase_if(entries_, [&](const Entry& each) { return each.name == name; });
+    for (std::string& value : values) {
+        add(name, std::move(value));
+    }
+}
+
+bool Values::given(std::string_view name) const {
+    return !all(name).empty();
+}
 
 const std::string& Values::operator[](std::string_view name) const {
     base::ensure(given(name));
@@ -167,11 +176,10 @@ std::vector<Option> with_time_and_site(std::vector<Option> options) {
                        {"何时发生（如 2026-11-20T09:30，北京时间；不填为现在）",
                         "when it happened (2026-11-20T09:30, Beijing time; else now)"},
                        Times::Optional});
-    options.push_back(
-        {"site",
-         {"在何处：centre 或投票站编号（不填为 centre）",
-          "where: centre, or the id of a station (else centre)"},
-         Times::Optional});
+    options.push_back({"site",
+                       {"在何处：centre 或投票站编号（不填为 centre）",
+                        "where: centre, or the id of a station (else centre)"},
+                       Times::Optional});
     return options;
 }
 
@@ -204,17 +212,16 @@ std::expected<Values, ExitCode> checked(const Call& call, const std::vector<Opti
 
 }  // namespace
 
-std::expected<Values, ExitCode> read_options(const Call& call,
-                                             const std::vector<Option>& options) {
+std::expected<Values, ExitCode> read_options(const Call& call, const std::vector<Option>& options) {
     try {
         po::variables_map map;
-        po::store(po::command_line_parser(normalised(call.arguments))
-                      .options(described(options))
-                      .positional(places(options))
-                      .style(po::command_line_style::unix_style ^
-                             po::command_line_style::allow_guessing)
-                      .run(),
-                  map);
+        po::store(
+            po::command_line_parser(normalised(call.arguments))
+                .options(described(options))
+                .positional(places(options))
+                .style(po::command_line_style::unix_style ^ po::command_line_style::allow_guessing)
+                .run(),
+            map);
         if (map.count("help") != 0) {
             print_help(call, options);
             return std::unexpected(ExitCode::Done);

@@ -35,6 +35,8 @@ struct Option {
 class Values {
   public:
     void add(std::string_view name, std::string value);
+    /// Replaces every value of the option.
+    void set(std::string_view name, std::vector<std::string> values);
 
     bool given(std::string_view name) const;
     /// The value; `name` must have been given (an option that must be given always is).

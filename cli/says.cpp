@@ -116,15 +116,19 @@ ExitCode say_refusal(const Call& call, const law::Refusal& refusal, const electi
     return ExitCode::Refused;
 }
 
+Json fault_json(std::string_view word, const Complaint& complaint) {
+    Json fault;
+    fault.add("code", word)
+        .add("place", complaint.place)
+        .add("reason", complaint.reason)
+        .add("remedy", complaint.remedy);
+    return fault;
+}
+
 ExitCode say_fault(const Call& call, ExitCode code, std::string_view word,
                    const Complaint& complaint) {
     if (call.json()) {
-        Json fault;
-        fault.add("code", word)
-            .add("place", complaint.place)
-            .add("reason", complaint.reason)
-            .add("remedy", complaint.remedy);
-        call.out << Json().add("fault", fault).text() << "\n";
+        call.out << Json().add("fault", fault_json(word, complaint)).text() << "\n";
     } else {
         call.talk << "✗ " << complaint.text(call.language) << "\n";
     }

@@ -36,6 +36,9 @@ Json refusal_json(const law::Refusal& refusal, const RefusalWords& words);
 ExitCode say_refusal(const Call& call, const law::Refusal& refusal, const election::State& state,
                      const roll::Records& records);
 
+/// A fault as the member of a JSON answer.
+Json fault_json(std::string_view word, const Complaint& complaint);
+
 /// Says what is wrong with a file or a value, with `code`, and returns it. `word` is the written
 /// word of the fault.
 ExitCode say_fault(const Call& call, ExitCode code, std::string_view word,

@@ -17,13 +17,13 @@
 #include "cli/options.h"
 #include "cli/statement_error.h"
 #include "engine/base/describe.h"
+#include "engine/base/ensure.h"
 #include "engine/base/handle.h"
 
 namespace douxuan::cli {
 
 /// Finds the person with this number on the posted list.
-using FindByNumber =
-    std::function<std::optional<base::Commitment>(std::string_view number)>;
+using FindByNumber = std::function<std::optional<base::Commitment>(std::string_view number)>;
 
 /// Writes values as the strict reader wants them. Voters may be named `#12`: by their number on
 /// the list.
@@ -87,8 +87,8 @@ void add_options_of(std::vector<Option>& options, Times times) {
 }
 
 template <class T>
-std::optional<StatementError> StatementWriter::value(std::string_view member,
-                                                     std::string_view text, std::string& out) {
+std::optional<StatementError> StatementWriter::value(std::string_view member, std::string_view text,
+                                                     std::string& out) {
     if constexpr (std::is_same_v<T, base::Commitment>) {
         return commitment(member, text, out);
     } else if constexpr (std::is_same_v<T, base::Handle>) {
@@ -97,6 +97,10 @@ std::optional<StatementError> StatementWriter::value(std::string_view member,
         out += text;  // what is not a number is found by the reader
         return {};
     } else if constexpr (base::Described<T>) {
+        if (text.starts_with('{')) {
+            out += text;  // an object is taken as it is; the reader judges it
+            return {};
+        }
         return pairs<T>(text, out);
     } else if constexpr (audit::List<T>) {
         return list<typename T::value_type>(member, split(text, '+'), out);
@@ -169,6 +173,7 @@ std::optional<StatementError> StatementWriter::members(const Values& values, std
         } else if constexpr (audit::List<Member>) {
             problem = list<typename Member::value_type>(field.name, given, out);
         } else {
+            base::ensure(!given.empty());  // an option that must be given always is
             problem = value<Member>(field.name, given.front(), out);
         }
     });

@@ -24,39 +24,19 @@ struct Stating {
     std::vector<Option> more = {};                ///< options that are no members
     /// Adds what follows from the record; ends the action with the code it returns.
     std::function<std::optional<ExitCode>(Desk&, Values&)> fill = {};
-    std::string_view place_of_site = {};          ///< the member that also says where
+    std::string_view place_of_site = {};  ///< the member that also says where
 };
 
 /// Options sorted by place, computed ones optional, with time and site.
 std::vector<Option> arranged(std::vector<Option> options, const Stating& how);
 
-/// A value as it is typed, the inverse of StatementWriter.
+/// A value as it is typed: without quotes; a struct as an object.
 template <class T>
 std::string typed(const T& value) {
-    if constexpr (audit::Counted<T>) {
-        return std::to_string(value.value);
-    } else if constexpr (audit::Identifier<T>) {
-        return value.text;
-    } else if constexpr (base::Worded<T>) {
-        return std::string(base::word(value));
-    } else if constexpr (audit::List<T>) {
-        std::string text;
-        for (const auto& each : value) {
-            text += (text.empty() ? "" : "+") + typed(each);
-        }
-        return text;
-    } else if constexpr (base::Described<T>) {
-        std::string text;
-        base::for_each_field<T>([&](const auto& field) {
-            text += (text.empty() ? "" : ",") + std::string(field.name) + "=" +
-                    typed(value.*field.place);
-        });
-        return text;
-    } else {
-        std::string text;
-        audit::write(text, value);
-        return text.size() >= 2 && text.front() == '"' ? text.substr(1, text.size() - 2) : text;
-    }
+    std::string text;
+    audit::write(text, value);
+    const bool quoted = text.size() >= 2 && text.front() == '"';
+    return quoted ? text.substr(1, text.size() - 2) : text;
 }
 
 /// Adds the members of a computed struct that were not typed.
@@ -83,6 +63,23 @@ void add_computed(Values& values, const T& computed) {
     });
 }
 
+/// Rewrites the values of a list that are written "id=number" as "first=id,second=number"; what
+/// is written otherwise stays.
+void spell_pairs(Values& values, std::string_view option, std::string_view first,
+                 std::string_view second);
+
+/// The options of a person's record for the annex (all but the digest), with the numbers that are
+/// only kept sealed.
+void add_record_options(std::vector<Option>& options, Times times);
+
+/// The record of the options given: a new one, or, if only a number is given, the one that the
+/// annex has under that number (then `wish_annex` stays empty). Gives the commitment.
+struct GivenRecord {
+    base::Commitment commitment;
+    std::optional<audit::AnnexRecord> annex;
+};
+std::expected<GivenRecord, ExitCode> given_record(Desk& desk, const Values& values);
+
 /// Runs the action: reads its options, opens the election, and states the fact.
 template <base::Described Fact>
 ExitCode state_fact(const Call& call, const Stating& how = {}) {
@@ -108,6 +105,7 @@ ExitCode state_fact(const Call& call, const Stating& how = {}) {
         return desk->say(data.error());
     }
     Wish wish{.kind = std::string(Fact::kind), .data = std::move(*data)};
+    wish.annex = std::move(desk->pending_annex);
     wish.at = values->optional("at");
     wish.site = values->optional("site").value_or(
         how.place_of_site.empty() ? "centre" : (*values)[how.place_of_site]);

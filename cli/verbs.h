@@ -17,6 +17,7 @@ struct Action {
     std::string_view name;
     Text summary;  ///< one line of help
     ExitCode (*run)(const Call& call);
+    std::string_view states = {};  ///< the kind of fact that it states, if it states one
 };
 
 /// A verb with its actions; at most one of them has no name.

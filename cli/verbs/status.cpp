@@ -1,50 +1,149 @@
 // SPDX-License-Identifier: Apache-2.0
 // `status`: where we are, what is lawful next, what is missing, which date is next and why.
+#include <algorithm>
 #include <array>
 #include <string>
 
+#include "cli/calendar_lines.h"
 #include "cli/desk.h"
 #include "cli/json.h"
+#include "cli/messages/citation.h"
+#include "cli/messages/width.h"
 #include "cli/milestones.h"
+#include "cli/next_steps.h"
 #include "cli/stating.h"
 #include "cli/verbs/tables.h"
+#include "engine/roll/queries.h"
 
 namespace douxuan::cli {
 
 namespace {
 
+constexpr auto needs =
+    std::to_array<Text>({{"缺少", "missing"}, {"下一步", "next"}, {"还可以", "may"}});
+constexpr auto need_words = std::to_array<std::string_view>({"missing", "next", "may"});
+
+// The next date that is not done yet; nothing after the last.
+std::optional<law::CalendarDay> next_date(const election::State& state, base::Date today) {
+    for (const CalendarLine& each : calendar_lines(state, today)) {
+        const bool after = state.phase == election::Phase::Announced &&
+                           each.day.milestone == law::Milestone::FurtherElectionHeld &&
+                           state.count.announced->next == count::NextStep::Nothing;
+        if (!each.done && !after) {
+            return each.day;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string distance(const Call& call, base::Date day) {
+    static constexpr Text today{"今天", "today"};
+    static constexpr Text left{"还有 {days} 天", "{days} days left"};
+    static constexpr Text over{"已过 {days} 天", "{days} days ago"};
+    const std::int64_t days = (day - call.now.date_in_china()).value;
+    if (days == 0) {
+        return std::string(call.say(today));
+    }
+    return fill(call.say(days > 0 ? left : over),
+                std::vector<law::Fact>{{"days", std::to_string(days > 0 ? days : -days)}});
+}
+
+ExitCode answer(const Desk& desk) {
+    const Call& call = desk.call();
+    const election::State& state = desk.state();
+    const base::Date today = call.now.date_in_china();
+    std::vector<Json> steps;
+    for (const NextStep& each : next_steps(state, today)) {
+        steps.push_back(Json()
+                            .add("need", need_words[static_cast<std::size_t>(each.need)])
+                            .add("command", each.command)
+                            .add("text", fill(call.say(each.text), each.facts)));
+    }
+    const election::Committee& committee = state.opened->committee;
+    Json json;
+    json.add("committee", committee.name)
+        .add("term", committee.term)
+        .add("ruleset", desk.rules().id)
+        .add("phase", base::word(state.phase))
+        .add("records", state.size)
+        .add("unsigned", unsigned_records(desk))
+        .add("registered", roll::registered(state.roll).value)
+        .add("steps", steps);
+    if (state.election_day) {
+        json.add("election_day", state.election_day->text());
+    }
+    if (const auto next = next_date(state, today)) {
+        Json date;
+        date.add("milestone", base::word(next->milestone))
+            .add("last", next->last.text())
+            .add("article", citation(call.language, next->cite, desk.rules()));
+        json.add("next_date", date);
+    }
+    call.out << json.text() << "\n";
+    return ExitCode::Done;
+}
+
+void show_steps(const Desk& desk) {
+    const Call& call = desk.call();
+    Table table({{.title = ""}, {.title = ""}, {.title = ""}});
+    for (const NextStep& each : next_steps(desk.state(), call.now.date_in_china())) {
+        table.add({"  " + std::string(call.say(needs[static_cast<std::size_t>(each.need)])),
+                   fill(call.say(each.text), each.facts), "douxuan " + std::string(each.command)});
+    }
+    call.out << table.text(call.ink);
+}
+
+void show_date(const Desk& desk) {
+    static constexpr Text pattern{
+        "  期限    {date}（{weekday}，{distance}）：{what}[（{article}）]",
+        "  date     {date} ({weekday}, {distance}): {what}[ ({article})]"};
+    const Call& call = desk.call();
+    const auto next = next_date(desk.state(), call.now.date_in_china());
+    if (!next) {
+        return;
+    }
+    std::vector<law::Fact> facts{{"date", date_text(call.language, next->last)},
+                                 {"weekday", std::string(call.say(weekday(next->last)))},
+                                 {"distance", distance(call, next->last)},
+                                 {"what", std::string(call.say(milestone_text(next->milestone)))}};
+    if (const auto article = citation(call.language, next->cite, desk.rules()); !article.empty()) {
+        facts.push_back({"article", article});
+    }
+    call.out << fill(call.say(pattern), facts) << "\n";
+}
+
 ExitCode status(const Call& call) {
     static constexpr Text title{"{name}第 {term} 届选举 · {phase}", "{name}, term {term}: {phase}"};
-    static constexpr Text records{"  已记录 {size} 条，其中 {unsigned} 条还没有签名",
-                                  "  {size} records, {unsigned} of them not signed yet"};
+    static constexpr Text records{
+        "  记录    共 {size} 条[，{unsigned} 条还没有签名：douxuan checkpoint]",
+        "  record   {size} in all[, {unsigned} not signed yet: douxuan "
+        "checkpoint]"};
     auto desk = open_to_show(call, {});
     if (!desk) {
         return desk.error();
     }
+    if (call.json()) {
+        return answer(*desk);
+    }
     const election::State& state = desk->state();
     const election::Committee& committee = state.opened->committee;
-    if (call.json()) {
-        Json json;
-        json.add("committee", committee.name)
-            .add("term", committee.term)
-            .add("phase", base::word(state.phase))
-            .add("records", state.size)
-            .add("unsigned", unsigned_records(*desk));
-        call.out << json.text() << "\n";
-        return ExitCode::Done;
+    std::vector<law::Fact> facts{{"name", printable(committee.name)},
+                                 {"term", std::to_string(committee.term)},
+                                 {"phase", std::string(call.say(phase_text(state.phase)))},
+                                 {"size", std::to_string(state.size)}};
+    if (const std::int64_t number = unsigned_records(*desk); number > 0) {
+        facts.push_back({"unsigned", std::to_string(number)});
     }
-    const std::vector<law::Fact> facts{
-        {"name", committee.name},
-        {"term", std::to_string(committee.term)},
-        {"phase", std::string(base::word(state.phase))},
-        {"size", std::to_string(state.size)},
-        {"unsigned", std::to_string(unsigned_records(*desk))}};
-    call.out << fill(call.say(title), facts) << "\n" << fill(call.say(records), facts) << "\n";
+    call.out << fill(call.say(title), facts) << "\n";
+    show_steps(*desk);
+    show_date(*desk);
+    call.out << fill(call.say(records), facts) << "\n";
     return ExitCode::Done;
 }
 
 constexpr auto table = std::to_array<Action>({
-    {"", {"现在到哪一步、下一步做什么、还缺什么", "where we are, what is next, what is missing"},
+    {"",
+     {"现在到哪一步、下一步做什么、还缺什么", "where we are, what is next, what is missing"},
      status},
 });
 

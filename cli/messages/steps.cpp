@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/messages/steps.h"
+
+#include <array>
+#include <vector>
+
+#include "cli/messages/terms.h"
+
+namespace douxuan::cli {
+namespace {
+
+using count::StepCode;
+
+constexpr auto table = entries<StepCode>({
+    {StepCode::OvercountAbsent,
+     {"{style}：收回的选票没有超过{right_name}（{comparison}），有效。",
+      "{style}: not more papers were returned than {right_name} ({comparison}): valid."}},
+    {StepCode::OvercountFound,
+     {"{style}：收回的选票多于{right_name}（{comparison}），选举无效。",
+      "{style}: more papers were returned than {right_name} ({comparison}): the vote is void."}},
+    {StepCode::TurnoutMet,
+     {"{style}：投票人数达到法定比例（{comparison}），有效。",
+      "{style}: enough voters took part ({comparison}): valid."}},
+    {StepCode::TurnoutMissed,
+     {"{style}：投票人数没有达到法定比例（{comparison}），选举无效。",
+      "{style}: too few voters took part ({comparison}): the vote is void."}},
+    {StepCode::PapersVoid,
+     {"{style}：收回 {returned} 张，其中整张无效 {void_papers} 张。",
+      "{style}: {returned} papers were returned, {void_papers} of them void as a whole."}},
+    {StepCode::OfficeBase,
+     {"{office}：应选 {seats} 名；以{base_of} {base} 张为基数，过半数至少要 {needed} "
+      "票；本职务无效 "
+      "{parts_void} 张，弃权 {parts_blank} 张。",
+      "{office}: {seats} to elect; of {base} {base_of}, more than half is {needed} votes or more; "
+      "void for this office {parts_void}, blank {parts_blank}."}},
+    {StepCode::ElectedHigher,
+     {"{person}已经当选{higher}，不再计入{office}。",
+      "{person} is elected {higher} and no longer counts as {office}."}},
+    {StepCode::NotAWoman,
+     {"{office}的这个名额由妇女担任，{person}不计入。",
+      "{office} is reserved for a woman: {person} does not count."}},
+    {StepCode::MajorityReached,
+     {"{person}得票过半数（{comparison}）。", "{person} has a majority ({comparison})."}},
+    {StepCode::MajorityMissed,
+     {"{person}得票没有过半数（{comparison}）。", "{person} has no majority ({comparison})."}},
+    {StepCode::AllQualifiedElected,
+     {"{office}：过半数的有 {qualified} 名，不超过应选的 {seats} 名，全部当选。",
+      "{office}: {qualified} have a majority, not more than the {seats} to elect: all are "
+      "elected."}},
+    {StepCode::MostVotesElected,
+     {"{office}：过半数的有 {qualified} 名，多于应选的 {seats} 名，得票多的当选。",
+      "{office}: {qualified} have a majority, more than the {seats} to elect: the most votes "
+      "win."}},
+    {StepCode::Elected,
+     {"{person}当选{office}，得 {votes} 票。", "{person} is elected {office} with {votes} votes."}},
+    {StepCode::Outvoted,
+     {"{person}得 {votes} 票，名额已由得票更多的人取得。",
+      "{person} has {votes} votes; the seats go to those with more."}},
+    {StepCode::TiedAtLastSeat,
+     {"{person}得 {votes} 票，与他人票数相等，不能确定余下的 {seats} 个名额，应当再次投票。",
+      "{person} has {votes} votes, equal with others for the last {seats}: a tie vote decides."}},
+    {StepCode::SeatsOpen,
+     {"{office}：还缺 {open} 名，不足的名额另行选举。",
+      "{office}: {open} left open, to be filled by a further election."}},
+    {StepCode::Next, {"下一步：{next}。", "Next: {next}."}},
+    {StepCode::WomenTooFew,
+     {"注意：当选的妇女 {women} 名，依法至少 {needed} 名（未定名额 {pending} 个）。",
+      "Note: {women} women are elected where the law asks for {needed} ({pending} seats are not "
+      "filled yet)."}},
+    {StepCode::RelativesElected,
+     {"注意：{person}（{office}）与{other}（{other_office}）是应当回避的亲属，请依法处理。",
+      "Note: {person} ({office}) and {other} ({other_office}) are relatives who may not sit "
+      "together: decide by law who yields."}},
+    {StepCode::WriteInElected,
+     {"注意：{person}是另选的人，当选前没有审查过资格，请先审查。",
+      "Note: {person} was written in and never reviewed: review before confirming."}},
+});
+
+constexpr auto bases = std::to_array<Named>({
+    {"papers_returned", {"收回选票", "papers returned"}},
+    {"valid_papers", {"有效选票", "valid papers"}},
+    {"people_voting", {"投票人数", "people who voted"}},
+    {"papers_issued", {"发出选票", "papers issued"}},
+    {"registered", {"登记选民", "registered voters"}},
+    {"votes", {"得票", "votes"}},
+});
+
+std::string named(Language language, const std::string& name) {
+    const Text text = find(bases, name);
+    return text.empty() ? name : std::string(text.in(language));
+}
+
+std::string side_text(Language language, const count::Side& side) {
+    const std::string factor = side.factor == 1 ? "" : std::to_string(side.factor) + " × ";
+    return named(language, side.name) + " " + factor + std::to_string(side.value);
+}
+
+std::string comparison_text(Language language, const count::Comparison& comparison) {
+    std::string_view sign;
+    switch (comparison.relation) {
+        case count::Relation::More:
+            sign = " > ";
+            break;
+        case count::Relation::AtLeast:
+            sign = " ≥ ";
+            break;
+        case count::Relation::AtMost:
+            sign = " ≤ ";
+            break;
+        case count::Relation::Less:
+            sign = " < ";
+            break;
+    }
+    return side_text(language, comparison.left) + std::string(sign) +
+           side_text(language, comparison.right);
+}
+
+std::string shown(Language language, const law::Fact& fact, const NameOf& name_of) {
+    if (fact.name == "style") {
+        return std::string(style_text(fact.value).in(language));
+    }
+    if (fact.name == "higher" || fact.name == "other_office") {
+        return std::string(office_text(fact.value).in(language));
+    }
+    if (fact.name == "other") {
+        return name_of(base::PersonId{fact.value});
+    }
+    if (fact.name == "base_of") {
+        return named(language, fact.value);
+    }
+    if (fact.name == "next") {
+        const auto next = base::from_word<count::NextStep>(fact.value);
+        return next ? std::string(text_of(*next).in(language)) : fact.value;
+    }
+    return fact.value;
+}
+
+}  // namespace
+
+std::string step_sentence(Language language, const count::Step& step, const NameOf& name_of) {
+    std::vector<law::Fact> facts;
+    if (step.office) {
+        facts.push_back({"office", std::string(office_text(step.office->text).in(language))});
+    }
+    if (step.person) {
+        facts.push_back({"person", name_of(*step.person)});
+    }
+    if (step.comparison) {
+        facts.push_back({"comparison", comparison_text(language, *step.comparison)});
+        facts.push_back({"right_name", named(language, step.comparison->right.name)});
+    }
+    for (const law::Fact& each : step.facts) {
+        facts.push_back({each.name, shown(language, each, name_of)});
+    }
+    return fill(find(table, step.code).in(language), facts);
+}
+
+}  // namespace douxuan::cli

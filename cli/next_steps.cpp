@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: Apache-2.0
+// One function a phase; each adds what the state lacks.
+#include "cli/next_steps.h"
+
+#include <algorithm>
+
+#include "engine/election/between.h"
+#include "engine/election/queries.h"
+#include "engine/nomination/queries.h"
+#include "engine/poll/books.h"
+#include "engine/roll/queries.h"
+
+namespace douxuan::cli {
+
+namespace {
+
+using election::Phase;
+using Steps = std::vector<NextStep>;
+
+void add(Steps& steps, Need need, Text text, std::string_view command,
+         std::vector<law::Fact> facts = {}) {
+    steps.push_back({.need = need, .text = text, .facts = std::move(facts), .command = command});
+}
+
+void election_committee(const election::State& state, Steps& steps) {
+    const auto& committee = state.assembly;
+    if (!assembly::chosen(committee)) {
+        add(steps, Need::Missing,
+            {"先记下有关人员的编号和姓名（roll name），再推选选举委员会",
+             "name the people (roll name), then choose the election committee"},
+            "committee choose");
+        return;
+    }
+    if (election::judge_committee_conflict(state)) {
+        add(steps, Need::Missing,
+            {"选举委员会里有人（或者其近亲属）被提名，应当退出",
+             "a nominee, or a near relative of one, sits on the election committee: they leave"},
+            "committee leave");
+    }
+    const auto barred = election::barred_from_committee(state);
+    if (assembly::needs_new_choice(committee, barred, *state.rules)) {
+        add(steps, Need::Missing,
+            {"选举委员会有空缺，应当重新推选",
+             "the election committee has a vacancy: choose it anew"},
+            "committee choose");
+    } else if (assembly::vacancies(committee) > base::Members{0}) {
+        add(steps, Need::Next,
+            {"选举委员会有空缺，由得票顺序的下一名递补",
+             "the next in the ranking fills the vacancy on the committee"},
+            "committee replace");
+    }
+    if (!committee.chair) {
+        add(steps, Need::Next, {"选举委员会主任空缺，重新推选", "choose a chair of the committee"},
+            "committee chair");
+    }
+}
+
+void preparation(const election::State& state, Steps& steps) {
+    if (!state.plan) {
+        add(steps, Need::Missing,
+            {"召开会议，通过职数和选举办法", "have a meeting adopt seats and method"},
+            "method adopt");
+    }
+    if (!assembly::chosen(state.assembly)) {
+        return;
+    }
+    if (!state.election_day) {
+        add(steps, Need::Missing, {"确定选举日", "fix election day"}, "calendar fix");
+        return;
+    }
+    const std::int64_t voters = roll::registered(state.roll).value;
+    add(steps, Need::Next, {"登记选民（已登记 {voters} 人）", "register voters ({voters} so far)"},
+        "roll register", {{"voters", std::to_string(voters)}});
+    if (voters > 0 && state.plan) {
+        add(steps, Need::Next, {"公布选民名单，最迟 {last}", "post the roll, by {last}"},
+            "roll publish",
+            {{"last", roll::last_posting_day(*state.election_day, *state.rules).text()}});
+    }
+}
+
+void roll_posted(const election::State& state, base::Date today, Steps& steps) {
+    const auto open = roll::open_objections(state.roll);
+    const auto last = roll::last_objection_day(state.roll, *state.rules);
+    if (!open.empty()) {
+        add(steps, Need::Missing,
+            {"{open} 件申诉还没有作出决定", "{open} objections are undecided"}, "roll decide",
+            {{"open", std::to_string(open.size())}});
+    }
+    if (last && today <= *last) {
+        add(steps, Need::May,
+            {"接受对名单的申诉，到 {last} 为止", "take objections to the roll, until {last}"},
+            "roll object", {{"last", last->text()}});
+    } else if (open.empty()) {
+        add(steps, Need::Next, {"最后确定选民名单", "make the roll final"}, "roll finalise");
+    }
+}
+
+void nominated(const election::State& state, Steps& steps) {
+    std::size_t to_review = 0;
+    std::size_t to_accept = 0;
+    for (const auto& [person, nominee] : state.nomination.nominees) {
+        const bool stays = nominee.withdrawal == nomination::Withdrawal::None;
+        to_review += stays && !nominee.finding ? 1 : 0;
+        to_accept +=
+            stays && nominee.finding == nomination::Finding::Eligible && !nominee.accepted ? 1 : 0;
+    }
+    if (to_review > 0) {
+        add(steps, Need::Next, {"审查资格，还有 {number} 人", "review nominees: {number} left"},
+            "nominate review", {{"number", std::to_string(to_review)}});
+    }
+    if (to_accept > 0) {
+        add(steps, Need::Next, {"听取本人意见，还有 {number} 人", "ask nominees: {number} left"},
+            "nominate accept", {{"number", std::to_string(to_accept)}});
+    }
+    for (const law::OfficeSeats& office : state.plan->offices) {
+        if (!nomination::cut(state.nomination, office, nomination::Standing::Ready).tied.empty()) {
+            add(steps, Need::Missing,
+                {"有人提名票数相等，应当再次投票", "names are tied at the cut: a vote decides"},
+                "nominate tie");
+        }
+    }
+    if (!nomination::published(state.nomination) || nomination::needs_new_list(state.nomination)) {
+        add(steps, Need::Next, {"公布正式候选人名单", "post the formal list"}, "nominate publish");
+    }
+}
+
+void listed(const election::State& state, Steps& steps) {
+    const poll::State& poll = state.poll;
+    if (poll.places.empty()) {
+        add(steps, Need::Missing, {"确定投票地点", "fix the polling places"}, "poll stations");
+    }
+    if (poll.staff.empty()) {
+        add(steps, Need::Missing, {"确定工作人员", "appoint the staff"}, "poll staff");
+    }
+    if (!poll.mandates.published) {
+        add(steps, poll.mandates.standing > base::Voters{0} ? Need::Missing : Need::May,
+            {"办理委托投票并公布名单（已办 {number} 件）",
+             "approve proxies and post their list ({number} so far)"},
+            "poll proxies", {{"number", std::to_string(poll.mandates.standing.value)}});
+    }
+    for (const poll::Place& each : poll.places) {
+        if (each.station.kind == poll::StationKind::MobileBox && !each.mobile) {
+            add(steps, Need::Missing,
+                {"公布使用流动票箱 {station} 的选民", "post the list of mobile box {station}"},
+                "poll mobile", {law::fact("station", each.station.station)});
+        }
+    }
+    if (poll.styles.empty()) {
+        add(steps, Need::Missing, {"印制选票，送到各投票地点", "print papers and deliver them"},
+            "poll print");
+    } else if (std::ranges::any_of(poll.styles, [](const poll::Printed& each) {
+                   return each.delivered == base::Papers{0};
+               })) {
+        add(steps, Need::Missing, {"把选票送到各投票地点", "deliver the papers"}, "poll deliver");
+    }
+    add(steps, Need::Next, {"选举日查验票箱，开始投票", "on election day, show the boxes and open"},
+        "poll open");
+}
+
+void polling(const election::State& state, Steps& steps) {
+    for (const poll::Place& each : state.poll.places) {
+        const std::vector<law::Fact> facts{law::fact("station", each.station.station)};
+        if (each.stage == poll::Stage::Fixed) {
+            add(steps, Need::Next, {"{station} 还没有开始投票", "{station} is not open yet"},
+                "poll open", facts);
+        } else if (each.stage == poll::Stage::Open) {
+            add(steps, Need::Next,
+                {"{station} 正在投票：发票；到时间后结束投票",
+                 "{station} is open: hand out papers, close in time"},
+                "poll issue", facts);
+        }
+    }
+}
+
+void counting(const election::State& state, Steps& steps) {
+    for (const base::StationId& each : poll::sealed_boxes(state.poll)) {
+        add(steps, Need::Next, {"{station} 的票箱还没有开", "the box of {station} is sealed"},
+            "count open", {law::fact("station", each)});
+    }
+    for (const poll::Place& place : state.poll.places) {
+        for (const poll::Printed& style : state.poll.styles) {
+            const auto returned = poll::returned(state.poll, place.station.station, style.style);
+            const auto counted = state.count.counted_of(place.station.station, style.style);
+            if (returned && counted < *returned) {
+                add(steps, Need::Next,
+                    {"{station} 还有 {papers} 张没有计", "{papers} papers of {station} to count"},
+                    "count batch",
+                    {law::fact("station", place.station.station),
+                     law::fact("papers", *returned - counted)});
+            }
+        }
+    }
+    if (state.count.undecided() != nullptr) {
+        add(steps, Need::Missing,
+            {"票上写的名字要认定是谁（第一个：{write_in}）",
+             "decide whom written names mean (the first: {write_in})"},
+            "count adjudicate", {law::fact("write_in", *state.count.undecided())});
+    }
+    if (count_is_complete(state)) {
+        add(steps, Need::Next, {"核对结果，当场宣布", "check the result and announce it"},
+            "result announce");
+    }
+}
+
+void announced(const election::State& state, Steps& steps) {
+    std::size_t due = 0;
+    for (const count::OfficeResult& office : state.count.announced->offices) {
+        for (const base::PersonId& person : office.elected) {
+            due += state.certified.contains({office.office, person}) ? 0 : 1;
+        }
+    }
+    if (due > 0) {
+        add(steps, Need::Next,
+            {"颁发当选证书，还有 {number} 份", "hand over certificates: {number}"}, "certify",
+            {{"number", std::to_string(due)}});
+    }
+    switch (state.count.announced->next) {
+        case count::NextStep::Nothing:
+            break;
+        case count::NextStep::TieVote:
+            add(steps, Need::Next, {"票数相等的应当再次投票", "a tie vote has to be held"},
+                "result");
+            break;
+        case count::NextStep::FurtherElection:
+            add(steps, Need::Next, {"不足的名额应当另行选举", "a further election has to be held"},
+                "result");
+            break;
+        case count::NextStep::FreshElection:
+            add(steps, Need::Next,
+                {"选举无效，应当重新选举", "void: a fresh election has to be held"}, "result");
+            break;
+    }
+    add(steps, Need::May, {"导出证据包，交观察员核验", "export the bundle for observers"},
+        "export");
+}
+
+constexpr auto phases = entries<Phase>({
+    {Phase::Empty, {"尚未建立", "empty"}},
+    {Phase::Preparation, {"准备阶段", "preparation"}},
+    {Phase::RollPosted, {"选民名单已公布", "the roll is posted"}},
+    {Phase::RollFinal, {"选民名单已确定", "the roll is final"}},
+    {Phase::Nominated, {"提名完成", "nominated"}},
+    {Phase::Listed, {"正式候选人已公布", "the candidates are posted"}},
+    {Phase::Polling, {"正在投票", "polling"}},
+    {Phase::Counting, {"正在计票", "counting"}},
+    {Phase::Announced, {"结果已宣布", "the result is announced"}},
+});
+
+}  // namespace
+
+bool count_is_complete(const election::State& state) {
+    if (!poll::sealed_boxes(state.poll).empty() || state.count.undecided() != nullptr) {
+        return false;
+    }
+    return std::ranges::all_of(state.poll.places, [&](const poll::Place& place) {
+        return std::ranges::all_of(state.poll.styles, [&](const poll::Printed& style) {
+            const auto returned = poll::returned(state.poll, place.station.station, style.style);
+            return !returned ||
+                   state.count.counted_of(place.station.station, style.style) == *returned;
+        });
+    });
+}
+
+std::vector<NextStep> next_steps(const election::State& state, base::Date today) {
+    Steps steps;
+    if (state.phase < Phase::Polling) {
+        election_committee(state, steps);
+    }
+    switch (state.phase) {
+        case Phase::Empty:
+            break;
+        case Phase::Preparation:
+            preparation(state, steps);
+            break;
+        case Phase::RollPosted:
+            roll_posted(state, today, steps);
+            break;
+        case Phase::RollFinal:
+            add(steps, Need::Next,
+                {"组织提名，当众统计", "hold the nomination, count it in public"},
+                "nominate count");
+            break;
+        case Phase::Nominated:
+            nominated(state, steps);
+            break;
+        case Phase::Listed:
+            nominated(state, steps);
+            listed(state, steps);
+            break;
+        case Phase::Polling:
+            polling(state, steps);
+            break;
+        case Phase::Counting:
+            counting(state, steps);
+            break;
+        case Phase::Announced:
+            announced(state, steps);
+            break;
+    }
+    std::ranges::stable_sort(steps, {}, &NextStep::need);
+    return steps;
+}
+
+Text phase_text(Phase phase) {
+    return find(phases, phase);
+}
+
+}  // namespace douxuan::cli

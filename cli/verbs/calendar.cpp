@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// `calendar`: every statutory date with its article; election day.
+#include <array>
+#include <string>
+
+#include "cli/calendar_lines.h"
+#include "cli/json.h"
+#include "cli/messages/citation.h"
+#include "cli/says.h"
+#include "cli/stating.h"
+#include "cli/verbs/tables.h"
+
+namespace douxuan::cli {
+
+namespace {
+
+ExitCode fix(const Call& call) {
+    Stating how;
+    how.places = {"election_day"};
+    return state_fact<election::DayFixed>(call, how);
+}
+
+ExitCode show(const Call& call) {
+    static constexpr Text none{"选举日还没有确定：douxuan calendar fix 日期",
+                               "Election day is not fixed yet: douxuan calendar fix DATE"};
+    static constexpr Text date{"日期", "date"};
+    static constexpr Text what{"事项", "what"};
+    static constexpr Text why{"依据", "law"};
+    auto desk = open_to_show(call, {});
+    if (!desk) {
+        return desk.error();
+    }
+    const election::State& state = desk->state();
+    if (!state.election_day) {
+        call.out << (call.json() ? R"({"dates":[]})" : call.say(none)) << "\n";
+        return ExitCode::Done;
+    }
+    Table table({{.title = std::string(call.say(date))},
+                 {.title = ""},
+                 {.title = std::string(call.say(what))},
+                 {.title = std::string(call.say(why))}});
+    std::vector<Json> rows;
+    for (const CalendarLine& each : calendar_lines(state, call.now.date_in_china())) {
+        const std::string article = citation(call.language, each.day.cite, desk->rules());
+        table.add({each.day.last.text(),
+                   std::string(call.say(weekday(each.day.last))) + (each.done ? " ✓" : ""),
+                   std::string(call.say(milestone_text(each.day.milestone))), article});
+        rows.push_back(Json()
+                           .add("milestone", base::word(each.day.milestone))
+                           .add("last", each.day.last.text())
+                           .add("article", article)
+                           .flag("done", each.done));
+    }
+    if (call.json()) {
+        call.out << Json().add("dates", rows).text() << "\n";
+    } else {
+        call.out << table.text(call.ink);
+    }
+    return ExitCode::Done;
+}
+
+constexpr auto table = std::to_array<Action>({
+    {"", {"全部法定日期和依据", "every statutory date and why"}, show},
+    {"fix",
+     {"选举委员会确定了选举日", "the election committee fixed election day"},
+     fix,
+     election::DayFixed::kind},
+});
+
+}  // namespace
+
+std::span<const Action> calendar_actions() {
+    return table;
+}
+
+}  // namespace douxuan::cli

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// `committee`: who sits on the election committee, and how that changes.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "cli/json.h"
+#include "cli/messages/terms.h"
+#include "cli/says.h"
+#include "cli/stating.h"
+#include "cli/verbs/tables.h"
+#include "engine/election/queries.h"
+
+namespace douxuan::cli {
+
+namespace {
+
+ExitCode choose(const Call& call) {
+    Stating how;
+    how.places = {"ranking"};
+    how.fill = [](Desk&, Values& values) -> std::optional<ExitCode> {
+        spell_pairs(values, "ranking", "person", "votes");
+        return {};
+    };
+    return state_fact<assembly::ElectionCommitteeChosen>(call, how);
+}
+
+ExitCode leave(const Call& call) {
+    Stating how;
+    how.places = {"person"};
+    return state_fact<assembly::MemberLeft>(call, how);
+}
+
+// The next in the ranking who may sit follows from the record.
+ExitCode replace(const Call& call) {
+    static constexpr Text nobody{"得票顺序里已经没有可以递补的人，请重新推选选举委员会。",
+                                 "Nobody is left in the ranking: choose the committee anew."};
+    Stating how;
+    how.computed = {"enters"};
+    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
+        const auto next = assembly::next_in_ranking(desk.state().assembly,
+                                                    election::barred_from_committee(desk.state()));
+        if (values.given("enters")) {
+            return {};
+        }
+        if (!next) {
+            return say_decision(desk.call(), "ranking_exhausted",
+                                std::string(desk.call().say(nobody)));
+        }
+        values.add("enters", next->text);
+        return {};
+    };
+    return state_fact<assembly::MemberReplaced>(call, how);
+}
+
+ExitCode chair(const Call& call) {
+    Stating how;
+    how.places = {"person"};
+    return state_fact<assembly::ChairChosen>(call, how);
+}
+
+ExitCode show(const Call& call) {
+    static constexpr Text none{"选举委员会还没有推选。", "There is no election committee yet."};
+    static constexpr Text place{"顺序", "place"};
+    static constexpr Text name{"姓名", "name"};
+    static constexpr Text votes{"得票", "votes"};
+    static constexpr Text role{"身份", "role"};
+    static constexpr Text presides{"主任", "chair"};
+    static constexpr Text sits{"成员", "member"};
+    auto desk = open_to_show(call, {});
+    if (!desk) {
+        return desk.error();
+    }
+    const assembly::State& committee = desk->state().assembly;
+    if (!assembly::chosen(committee) && !call.json()) {
+        call.out << call.say(none) << "\n";
+        return ExitCode::Done;
+    }
+    Table table({{.title = std::string(call.say(place)), .align = Align::Right},
+                 {.title = std::string(call.say(name))},
+                 {.title = std::string(call.say(votes)), .align = Align::Right},
+                 {.title = std::string(call.say(role))}});
+    std::vector<Json> rows;
+    for (std::size_t i = 0; i < committee.ranking.size(); ++i) {
+        const assembly::RankedMember& each = committee.ranking[i];
+        const bool member = assembly::is_member(committee, each.person);
+        const bool chairs = committee.chair == each.person;
+        table.add({std::to_string(i + 1), person_text(desk->state(), each.person),
+                   std::to_string(each.votes.value),
+                   std::string(chairs   ? call.say(presides)
+                               : member ? call.say(sits)
+                                        : "")});
+        rows.push_back(Json()
+                           .add("person", each.person.text)
+                           .add("votes", each.votes.value)
+                           .flag("member", member)
+                           .flag("chair", chairs));
+    }
+    if (call.json()) {
+        Json json;
+        json.add("size", committee.size.value)
+            .add("vacancies", assembly::vacancies(committee).value)
+            .add("ranking", rows);
+        call.out << json.text() << "\n";
+    } else {
+        call.out << table.text(call.ink);
+    }
+    return ExitCode::Done;
+}
+
+constexpr auto table = std::to_array<Action>({
+    {"choose",
+     {"推选选举委员会（全部得票：人=票 …）", "it was chosen (whole ranking: who=votes …)"},
+     choose,
+     assembly::ElectionCommitteeChosen::kind},
+    {"leave", {"成员退出", "a member left"}, leave, assembly::MemberLeft::kind},
+    {"replace",
+     {"按得票顺序递补", "the next in the ranking enters"},
+     replace,
+     assembly::MemberReplaced::kind},
+    {"chair", {"重新推选主任", "a new chair was chosen"}, chair, assembly::ChairChosen::kind},
+    {"show", {"现有成员和得票顺序", "members and ranking"}, show},
+});
+
+}  // namespace
+
+std::span<const Action> committee_actions() {
+    return table;
+}
+
+}  // namespace douxuan::cli

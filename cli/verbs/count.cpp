@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+// `count`: boxes put together and opened, papers counted in batches, written names decided.
+#include <array>
+#include <charconv>
+#include <map>
+#include <string>
+
+#include "cli/json.h"
+#include "cli/messages/terms.h"
+#include "cli/messages/width.h"
+#include "cli/says.h"
+#include "cli/stating.h"
+#include "cli/verbs/count_import.h"
+#include "cli/verbs/tables.h"
+#include "engine/poll/books.h"
+
+namespace douxuan::cli {
+
+namespace {
+
+ExitCode merge(const Call& call) {
+    Stating how;
+    how.places = {"into", "from"};
+    return state_fact<poll::BoxesMerged>(call, how);
+}
+
+ExitCode open(const Call& call) {
+    Stating how;
+    how.places = {"station", "returned"};
+    how.fill = [](Desk&, Values& values) -> std::optional<ExitCode> {
+        spell_pairs(values, "returned", "style", "papers");
+        return {};
+    };
+    return state_fact<poll::BoxOpened>(call, how);
+}
+
+// "+-.=23" as marks and papers, alike ones together, in the order of the record. A text of
+// another form stays, for the reader to refuse.
+void sort_patterns(Values& values) {
+    std::map<std::string, std::int64_t> patterns;
+    std::vector<std::string> strange;
+    std::int64_t sum = 0;
+    for (const std::string& each : values.all("patterns")) {
+        const std::size_t equals = each.rfind('=');
+        std::int64_t papers = 0;
+        const char* end = each.data() + each.size();
+        const bool read = equals != std::string::npos && each.find(',') == std::string::npos &&
+                          std::from_chars(each.data() + equals + 1, end, papers).ptr == end &&
+                          papers > 0 && papers <= base::largest_recorded_number;
+        if (!read) {
+            strange.push_back(each);
+            continue;
+        }
+        patterns[each.substr(0, equals)] += papers;
+        sum += papers;
+    }
+    std::vector<std::string> sorted = std::move(strange);
+    for (const auto& [marks, papers] : patterns) {
+        sorted.push_back(audit::encode_value(count::Pattern{marks, {papers}}));
+    }
+    values.set("patterns", std::move(sorted));
+    if (!values.given("papers")) {
+        values.add("papers", std::to_string(sum));
+    }
+}
+
+ExitCode batch(const Call& call) {
+    Stating how;
+    how.places = {"batch", "station", "patterns"};
+    how.computed = {"papers", "style"};
+    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
+        static constexpr Text missing{"请填 --style（哪一种选票）",
+                                      "give --style: which kind of paper"};
+        sort_patterns(values);
+        const auto& styles = desk.state().poll.styles;
+        if (!values.given("style") && styles.size() == 1) {
+            values.add("style", styles.front().style.text);
+        }
+        if (!values.given("style")) {
+            return misunderstood(desk.call(), desk.call().say(missing));
+        }
+        return {};
+    };
+    return state_fact<count::BatchSealed>(call, how);
+}
+
+ExitCode adjudicate(const Call& call) {
+    Stating how;
+    how.places = {"write_in", "spelling"};
+    return state_fact<count::WriteInAdjudicated>(call, how);
+}
+
+std::string box_text(const Call& call, poll::Box box) {
+    static constexpr Text sealed{"未开箱", "sealed"};
+    static constexpr Text merged{"已合并", "put into another"};
+    static constexpr Text opened{"已开箱", "opened"};
+    return std::string(call.say(box == poll::Box::Sealed   ? sealed
+                                : box == poll::Box::Merged ? merged
+                                                           : opened));
+}
+
+void show_write_ins(const Call& call, const election::State& state) {
+    static constexpr Text title{"另选的人：", "Write-ins:"};
+    static constexpr Text undecided{"待认定", "to be decided"};
+    static constexpr Text nobody{"不是任何人", "nobody"};
+    if (state.count.write_ins.empty()) {
+        return;
+    }
+    Table table({{.title = ""}, {.title = ""}, {.title = ""}});
+    for (const auto& [id, decision] : state.count.write_ins) {
+        const std::string meant = !decision          ? std::string(call.say(undecided))
+                                  : decision->person ? person_text(state, *decision->person)
+                                                     : std::string(call.say(nobody));
+        table.add({"  " + id, decision ? decision->spelling : "", meant});
+    }
+    call.out << call.say(title) << "\n" << table.text(call.ink);
+}
+
+ExitCode show(const Call& call) {
+    static constexpr Text box{"票箱", "box"};
+    auto desk = open_to_show(call, {});
+    if (!desk) {
+        return desk.error();
+    }
+    const election::State& state = desk->state();
+    Table table({{.title = std::string(call.say(label("station")))},
+                 {.title = std::string(call.say(box))},
+                 {.title = std::string(call.say(label("style")))},
+                 {.title = std::string(call.say(label("returned"))), .align = Align::Right},
+                 {.title = std::string(call.say(label("counted"))), .align = Align::Right}});
+    std::vector<Json> rows;
+    for (const poll::Place& place : state.poll.places) {
+        for (const poll::Printed& style : state.poll.styles) {
+            const auto& station = place.station.station;
+            const auto returned = poll::returned(state.poll, station, style.style);
+            const auto counted = state.count.counted_of(station, style.style);
+            table.add({station.text, box_text(call, place.box),
+                       std::string(call.say(style_text(style.style.text))),
+                       returned ? std::to_string(returned->value) : "",
+                       std::to_string(counted.value)});
+            rows.push_back(Json()
+                               .add("station", station.text)
+                               .add("style", style.style.text)
+                               .add("returned", returned.value_or(base::Papers{}).value)
+                               .add("counted", counted.value));
+        }
+    }
+    if (call.json()) {
+        std::vector<std::string> undecided;
+        for (const auto& [id, decision] : state.count.write_ins) {
+            if (!decision) {
+                undecided.push_back(id);
+            }
+        }
+        call.out << Json().add("boxes", rows).add("undecided", undecided).text() << "\n";
+        return ExitCode::Done;
+    }
+    call.out << table.text(call.ink);
+    show_write_ins(call, state);
+    return ExitCode::Done;
+}
+
+constexpr auto table = std::to_array<Action>({
+    {"merge",
+     {"把票少的箱并入一个箱（不看票）", "put small boxes into one, unread"},
+     merge,
+     poll::BoxesMerged::kind},
+    {"open",
+     {"开箱清点张数（joint=张数）", "open a box and count its papers (joint=papers)"},
+     open,
+     poll::BoxOpened::kind},
+    {"batch",
+     {"封存一批（-- 批号 地点 画法=张数 …，画法如 +-./.+）",
+      "seal a batch (-- id place marks=papers …, marks like +-./.+)"},
+     batch,
+     count::BatchSealed::kind},
+    {"import", {"导入别处读出的选票", "seal papers read elsewhere (CSV)"}, import_count},
+    {"adjudicate",
+     {"认定票上写的名字是谁", "decide whom a written name means"},
+     adjudicate,
+     count::WriteInAdjudicated::kind},
+    {"show", {"开箱、计票进度和另选的人", "boxes, batches and write-ins"}, show},
+});
+
+}  // namespace
+
+std::span<const Action> count_actions() {
+    return table;
+}
+
+}  // namespace douxuan::cli

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+// `nominate`: who stands. The formal list is proposed by the record.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+
+#include "cli/json.h"
+#include "cli/messages/terms.h"
+#include "cli/says.h"
+#include "cli/stating.h"
+#include "cli/verbs/tables.h"
+#include "engine/nomination/queries.h"
+
+namespace douxuan::cli {
+
+namespace {
+
+// "chair:wang=300,li=200" as an object, the most nominations first.
+std::string spelt_ranking(const std::string& text) {
+    const std::size_t colon = text.find(':');
+    if (text.starts_with('{') || colon == std::string::npos) {
+        return text;
+    }
+    nomination::OfficeRanking ranking{.names = {}, .office = {text.substr(0, colon)}};
+    for (const std::string& each : split(std::string_view(text).substr(colon + 1), ',')) {
+        const std::size_t equals = each.find('=');
+        base::Votes votes;
+        if (equals != std::string::npos) {
+            std::from_chars(each.data() + equals + 1, each.data() + each.size(), votes.value);
+        }
+        ranking.names.push_back({.person = {each.substr(0, equals)}, .votes = votes});
+    }
+    std::ranges::stable_sort(ranking.names, std::ranges::greater{}, &nomination::RankedName::votes);
+    return audit::encode_value(ranking);
+}
+
+ExitCode counted(const Call& call) {
+    Stating how;
+    how.places = {"rankings"};
+    how.computed = {"source"};
+    how.fill = [](Desk&, Values& values) -> std::optional<ExitCode> {
+        std::vector<std::string> rankings = values.all("rankings");
+        std::ranges::transform(rankings, rankings.begin(), spelt_ranking);
+        values.set("rankings", std::move(rankings));
+        if (!values.given("source")) {
+            values.add("source", typed(law::NominationSource::RegisteredVoters));
+        }
+        return {};
+    };
+    return state_fact<nomination::NominationCounted>(call, how);
+}
+
+ExitCode settle(const Call& call) {
+    Stating how;
+    how.places = {"office", "names"};
+    how.fill = [](Desk&, Values& values) -> std::optional<ExitCode> {
+        spell_pairs(values, "names", "person", "votes");
+        return {};
+    };
+    return state_fact<nomination::NominationTieSettled>(call, how);
+}
+
+ExitCode review(const Call& call) {
+    Stating how;
+    how.places = {"person", "finding"};
+    return state_fact<nomination::NomineeReviewed>(call, how);
+}
+
+ExitCode accept(const Call& call) {
+    Stating how;
+    how.places = {"person", "office"};
+    return state_fact<nomination::NomineeAccepted>(call, how);
+}
+
+ExitCode withdraw(const Call& call) {
+    Stating how;
+    how.places = {"person"};
+    return state_fact<nomination::NomineeWithdrew>(call, how);
+}
+
+// Names tied at the cut of an office, who have to be voted on again first.
+std::optional<std::string> tied_names(const Desk& desk) {
+    static constexpr Text text{
+        "{office}：{names} 票数相等，还剩 {places} 个名额。请再次投票并记录：douxuan nominate tie "
+        "{id} 人=票 …",
+        "{office}: {names} have equal nominations, and {places} places are left. Let a vote decide "
+        "and record it: douxuan nominate tie {id} who=votes …"};
+    const election::State& state = desk.state();
+    for (const law::OfficeSeats& office : state.plan->offices) {
+        const auto cut = nomination::cut(state.nomination, office, nomination::Standing::Ready);
+        if (cut.tied.empty()) {
+            continue;
+        }
+        std::string names;
+        for (const base::PersonId& each : cut.tied) {
+            names += (names.empty() ? "" : "、") + person_text(state, each);
+        }
+        return fill(desk.call().say(text),
+                    std::vector<law::Fact>{
+                        {"office", std::string(desk.call().say(office_text(office.office.text)))},
+                        {"id", office.office.text},
+                        {"names", names},
+                        {"places", std::to_string(cut.places)}});
+    }
+    return std::nullopt;
+}
+
+ExitCode publish(const Call& call) {
+    Stating how;
+    how.computed = {"offices"};
+    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
+        if (!desk.state().plan || values.given("offices")) {
+            std::vector<std::string> offices = values.all("offices");
+            for (std::string& each : offices) {  // "chair:wang,li"
+                if (const std::size_t colon = each.find(':');
+                    colon != std::string::npos && !each.starts_with('{')) {
+                    std::string persons = each.substr(colon + 1);
+                    std::ranges::replace(persons, ',', '+');
+                    each = "office=" + each.substr(0, colon) + ",persons=" + persons;
+                }
+            }
+            values.set("offices", std::move(offices));
+            return {};
+        }
+        if (const auto tie = tied_names(desk)) {
+            return say_decision(desk.call(), "nomination_tie", *tie);
+        }
+        add_computed(values, nomination::CandidatesPublished{nomination::proposed_list(
+                                 desk.state().nomination, *desk.state().plan)});
+        return {};
+    };
+    return state_fact<nomination::CandidatesPublished>(call, how);
+}
+
+std::string standing_text(const Call& call, const election::State& state,
+                          const base::PersonId& person, const base::OfficeId& office) {
+    static constexpr Text candidate{"正式候选人", "candidate"};
+    static constexpr Text withdrew{"已退出", "withdrew"};
+    static constexpr Text out{"不符合条件", "disqualified"};
+    static constexpr Text other{"选择了其他职务", "chose another office"};
+    static constexpr Text ready{"已同意，审查合格", "accepted, eligible"};
+    static constexpr Text review{"待审查", "to be reviewed"};
+    static constexpr Text accept{"待本人同意", "has not accepted yet"};
+    const auto found = state.nomination.nominees.find(person);
+    if (found == state.nomination.nominees.end()) {
+        return "";
+    }
+    const nomination::Nominee& nominee = found->second;
+    if (nominee.withdrawal == nomination::Withdrawal::Declared) {
+        return std::string(call.say(withdrew));
+    }
+    if (nominee.finding == nomination::Finding::Disqualified) {
+        return std::string(call.say(out));
+    }
+    if (nominee.accepted && *nominee.accepted != office) {
+        return std::string(call.say(other));
+    }
+    if (nomination::is_candidate(state.nomination, person)) {
+        return std::string(call.say(candidate));
+    }
+    if (!nominee.finding) {
+        return std::string(call.say(review));
+    }
+    return std::string(call.say(nominee.accepted ? ready : accept));
+}
+
+ExitCode show(const Call& call) {
+    static constexpr Text none{"还没有提名。", "Nobody is nominated yet."};
+    auto desk = open_to_show(call, {});
+    if (!desk) {
+        return desk.error();
+    }
+    const election::State& state = desk->state();
+    if (!call.json() && state.nomination.rankings.empty()) {
+        call.out << call.say(none) << "\n";
+        return ExitCode::Done;
+    }
+    Table table({{.title = std::string(call.say(label("office")))},
+                 {.title = std::string(call.say(label("name")))},
+                 {.title = std::string(call.say(label("votes"))), .align = Align::Right},
+                 {.title = ""}});
+    std::vector<Json> rows;
+    for (const auto& [office, names] : state.nomination.rankings) {
+        for (const nomination::Nomination& each : names) {
+            const std::string votes =
+                each.votes.empty() ? "" : std::to_string(each.votes.front().value);
+            const std::string standing = standing_text(call, state, each.person, office);
+            table.add({std::string(call.say(office_text(office.text))),
+                       person_text(state, each.person), votes, standing});
+            rows.push_back(Json()
+                               .add("office", office.text)
+                               .add("person", each.person.text)
+                               .add("votes", votes)
+                               .add("standing", standing));
+        }
+    }
+    std::string list;
+    audit::write(list, nomination::candidates(state.nomination));
+    call.out << (call.json() ? Json().add("rankings", rows).raw("list", list).text() + "\n"
+                             : table.text(call.ink));
+    return ExitCode::Done;
+}
+
+constexpr auto table = std::to_array<Action>({
+    {"count",
+     {"提名结果（chair:人=票,人=票 …）", "the nominations (chair:who=votes,who=votes …)"},
+     counted,
+     nomination::NominationCounted::kind},
+    {"tie",
+     {"票数相等的再次投票", "a vote on names with equal nominations"},
+     settle,
+     nomination::NominationTieSettled::kind},
+    {"review",
+     {"资格审查结论（eligible / disqualified）", "finding on a nominee"},
+     review,
+     nomination::NomineeReviewed::kind},
+    {"accept",
+     {"本人同意参选", "a nominee accepted for an office"},
+     accept,
+     nomination::NomineeAccepted::kind},
+    {"withdraw",
+     {"退出", "a nominee or candidate withdrew"},
+     withdraw,
+     nomination::NomineeWithdrew::kind},
+    {"publish",
+     {"公布正式候选人（不填则按得票提出）", "post the formal list (as proposed, if not given)"},
+     publish,
+     nomination::CandidatesPublished::kind},
+    {"show", {"提名、审查和候选人", "nominations, findings, candidates"}, show},
+});
+
+}  // namespace
+
+std::span<const Action> nominate_actions() {
+    return table;
+}
+
+}  // namespace douxuan::cli

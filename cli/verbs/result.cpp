@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// `result`: what follows from the papers, why, and its announcement.
+#include <array>
+#include <string>
+
+#include "cli/json.h"
+#include "cli/messages/citation.h"
+#include "cli/messages/steps.h"
+#include "cli/messages/terms.h"
+#include "cli/next_steps.h"
+#include "cli/says.h"
+#include "cli/stating.h"
+#include "cli/verbs/tables.h"
+#include "engine/count/explain.h"
+#include "engine/election/queries.h"
+
+namespace douxuan::cli {
+
+namespace {
+
+// The record may have no result yet: then what is missing is said.
+std::optional<ExitCode> not_yet(const Desk& desk) {
+    static constexpr Text text{"还没有开始计票，没有结果。",
+                               "Counting has not begun: no result yet."};
+    if (desk.state().plan && desk.state().phase >= election::Phase::Counting) {
+        return {};
+    }
+    return say_fault(
+        desk.call(), ExitCode::Refused, "not_counted",
+        {.place = "", .reason = std::string(desk.call().say(text)), .remedy = "douxuan status"});
+}
+
+void show_office(const Call& call, const election::State& state,
+                 const count::OfficeResult& office) {
+    static constexpr Text title{"{office}（应选 {seats} 名，过半数 {needed} 票）",
+                                "{office} ({seats} to elect, majority {needed})"};
+    static constexpr Text elected{"当选", "elected"};
+    static constexpr Text tied{"票数相等", "tied"};
+    call.out << fill(call.say(title),
+                     std::vector<law::Fact>{
+                         {"office", std::string(call.say(office_text(office.office.text)))},
+                         {"seats", std::to_string(office.seats.value)},
+                         {"needed", std::to_string(office.needed.value)}})
+             << "\n";
+    Table table({{.title = ""},
+                 {.title = std::string(call.say(label("name")))},
+                 {.title = std::string(call.say(label("total"))), .align = Align::Right},
+                 {.title = std::string(call.say(label("against"))), .align = Align::Right},
+                 {.title = std::string(call.say(label("write_ins"))), .align = Align::Right},
+                 {.title = ""}});
+    for (const count::PersonTally& each : office.tallies) {
+        const bool won = std::ranges::find(office.elected, each.person) != office.elected.end();
+        const bool tie = office.tie && std::ranges::find(office.tie->persons, each.person) !=
+                                           office.tie->persons.end();
+        table.add({"", person_text(state, each.person), std::to_string(each.total.value),
+                   std::to_string(each.against.value), std::to_string(each.write_ins.value),
+                   std::string(won   ? call.say(elected)
+                               : tie ? call.say(tied)
+                                     : "")});
+    }
+    call.out << table.text(call.ink);
+}
+
+void show_result(const Call& call, const election::State& state, const count::Result& result) {
+    static constexpr Text summary{
+        "登记选民 {registered}，投票 {voting} 人 · {outcome} · 下一步：{next}",
+        "{registered} registered, {voting} voting: {outcome}; next: {next}"};
+    for (const count::StyleResult& each : result.styles) {
+        call.out << call.say(style_text(each.style.text)) << ": " << call.say(label("issued"))
+                 << " " << each.issued.value << ", " << call.say(label("returned")) << " "
+                 << each.returned.value << ", " << call.say(label("void_papers")) << " "
+                 << each.void_papers.value << "\n";
+    }
+    for (const count::OfficeResult& each : result.offices) {
+        call.out << "\n";
+        show_office(call, state, each);
+    }
+    call.out << "\n"
+             << fill(call.say(summary),
+                     std::vector<law::Fact>{
+                         {"registered", std::to_string(result.registered.value)},
+                         {"voting", std::to_string(result.people_voting.value)},
+                         {"outcome", std::string(text_of(call.language, result.outcome))},
+                         {"next", std::string(text_of(call.language, result.next))}})
+             << "\n";
+}
+
+void explain(const Call& call, const Desk& desk) {
+    const election::State& state = desk.state();
+    const NameOf name_of = [&](const base::PersonId& id) { return person_name(state, id); };
+    std::vector<Json> steps;
+    std::size_t number = 0;
+    for (const count::Step& each :
+         count::explain(state.count, desk.rules(), *state.plan, election::books(state))) {
+        const std::string sentence = step_sentence(call.language, each, name_of);
+        const std::string article = citation(call.language, each.cite, desk.rules());
+        steps.push_back(Json()
+                            .add("code", base::word(each.code))
+                            .add("text", sentence)
+                            .add("article", article));
+        if (!call.json()) {
+            const std::string counter = std::to_string(++number);
+            call.out << std::string(counter.size() < 3 ? 3 - counter.size() : 0, ' ') << counter
+                     << "  " << sentence << (article.empty() ? "" : "  [" + article + "]") << "\n";
+        }
+    }
+    if (call.json()) {
+        call.out << Json()
+                        .raw("result", audit::encode_value(election::result(state)))
+                        .add("steps", steps)
+                        .text()
+                 << "\n";
+    }
+}
+
+ExitCode show(const Call& call) {
+    static constexpr Text with{"逐步说明理由", "say step by step why"};
+    static constexpr Text preliminary{"（票还没有计完，这是目前的情况）",
+                                      "(not everything is counted: this is how it stands)"};
+    Values values;
+    auto desk = open_to_show(call, {{"explain", with, Times::Flag}}, &values);
+    if (!desk) {
+        return desk.error();
+    }
+    if (const auto code = not_yet(*desk)) {
+        return *code;
+    }
+    const count::Result result = election::result(desk->state());
+    if (values.given("explain")) {
+        explain(call, *desk);
+    } else if (call.json()) {
+        call.out << audit::encode_value(result) << "\n";
+    } else {
+        show_result(call, desk->state(), result);
+    }
+    if (!call.json() && desk->state().phase == election::Phase::Counting &&
+        !count_is_complete(desk->state())) {
+        call.talk << call.say(preliminary) << "\n";
+    }
+    return ExitCode::Done;
+}
+
+// The whole result follows from the record; a number that is typed is compared with it.
+ExitCode announce(const Call& call) {
+    static constexpr Text undecided{
+        "还有票上写的名字没有认定是谁：{ids}。请先认定：douxuan count adjudicate",
+        "It is not decided yet whom these written names mean: {ids}. Decide first: douxuan count "
+        "adjudicate"};
+    Stating how;
+    base::for_each_field<count::Result>(
+        [&](const auto& field) { how.computed.push_back(field.name); });
+    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
+        if (const auto code = not_yet(desk)) {
+            return code;
+        }
+        std::string ids;
+        for (const auto& [id, decision] : desk.state().count.write_ins) {
+            ids += decision ? "" : (ids.empty() ? "" : ", ") + id;
+        }
+        if (!ids.empty()) {
+            return say_decision(
+                desk.call(), "write_in_undecided",
+                fill(desk.call().say(undecided), std::vector<law::Fact>{{"ids", ids}}));
+        }
+        add_computed(values, election::result(desk.state()));
+        return {};
+    };
+    return state_fact<count::ResultAnnounced>(call, how);
+}
+
+constexpr auto table = std::to_array<Action>({
+    {"",
+     {"目前的结果；--explain 逐步说明理由", "the result; --explain says why, step by step"},
+     show},
+    {"announce",
+     {"当场宣布结果（结果自动得出）", "announce the result (it follows from the record)"},
+     announce,
+     count::ResultAnnounced::kind},
+});
+
+}  // namespace
+
+std::span<const Action> result_actions() {
+    return table;
+}
+
+}  // namespace douxuan::cli

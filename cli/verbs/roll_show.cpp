@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// Showing the roll, and erasing what is kept of a person.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "cli/json.h"
+#include "cli/messages/terms.h"
+#include "cli/messages/width.h"
+#include "cli/says.h"
+#include "cli/stating.h"
+#include "cli/verbs/roll.h"
+#include "engine/roll/queries.h"
+
+namespace douxuan::cli {
+
+namespace {
+
+/// Everybody on the roll whose record is there, by number.
+std::vector<const roll::PersonRecord*> listed(const Desk& desk) {
+    std::vector<const roll::PersonRecord*> people;
+    const roll::State& roll = desk.state().roll;
+    for (std::uint32_t i = 0; i < roll.known.size(); ++i) {
+        const roll::PersonRecord* record = desk.annex().find(roll.known.at(i));
+        if (roll.listed[i] && record != nullptr) {
+            people.push_back(record);
+        }
+    }
+    // Numbers of the same length compare like numbers.
+    std::ranges::sort(people, {}, [](const roll::PersonRecord* each) {
+        return std::pair(each->no.size(), each->no);
+    });
+    return people;
+}
+
+}  // namespace
+
+ExitCode roll_list(const Call& call) {
+    static constexpr Text number{"序号", "no."};
+    static constexpr Text class_of{"类别", "class"};
+    auto desk = open_to_show(call, {});
+    if (!desk) {
+        return desk.error();
+    }
+    Table table({{.title = std::string(call.say(number)), .align = Align::Right},
+                 {.title = std::string(call.say(label("name")))},
+                 {.title = std::string(call.say(label("sex")))},
+                 {.title = std::string(call.say(label("group")))},
+                 {.title = std::string(call.say(class_of))}});
+    std::vector<Json> rows;
+    for (const roll::PersonRecord* each : listed(*desk)) {
+        table.add({each->no, each->name, std::string(text_of(call.language, each->sex)),
+                   each->group, std::string(text_of(call.language, each->category))});
+        rows.push_back(Json()
+                           .add("no", each->no)
+                           .add("name", each->name)
+                           .add("sex", base::word(each->sex))
+                           .add("group", each->group)
+                           .add("category", base::word(each->category)));
+    }
+    call.out << (call.json() ? Json().add("voters", rows).text() + "\n" : table.text(call.ink));
+    return ExitCode::Done;
+}
+
+ExitCode roll_show(const Call& call) {
+    auto desk = open_to_show(call, {});
+    if (!desk) {
+        return desk.error();
+    }
+    const election::State& state = desk->state();
+    const roll::RollNumbers numbers = roll::numbers(
+        state.roll, state.election_day.value_or(call.now.date_in_china()), &desk->annex());
+    if (call.json()) {
+        call.out << audit::encode_value(numbers) << "\n";
+        return ExitCode::Done;
+    }
+    Table table({{.title = ""}, {.title = "", .align = Align::Right}});
+    base::for_each_field<roll::RollNumbers>([&](const auto& field) {
+        table.add({std::string(call.say(label(field.name))),
+                   std::to_string((numbers.*field.place).value)});
+    });
+    call.out << table.text(call.ink);
+    return ExitCode::Done;
+}
+
+// The digest stays in the log, as a digest of nothing.
+ExitCode roll_erase(const Call& call) {
+    static constexpr Text place{"名单序号，如 '#12'", "number on the list, e.g. '#12'"};
+    static constexpr Text erased{"✓ 已删除：{voter}。公开记录里只剩一个指纹。",
+                                 "✓ Erased: {voter}. Only a digest is left in the record."};
+    static constexpr Text sure{"确认删除（不能恢复）", "yes, erase it: it cannot be brought back"};
+    static constexpr Text confirm{"删除后不能恢复。确实要删除 {voter}，请加 --yes。",
+                                  "This cannot be undone. To erase {voter}, add --yes."};
+    const auto values =
+        read_options(call, {{"voter", place, Times::Place}, {"yes", sure, Times::Flag}});
+    if (!values) {
+        return values.error();
+    }
+    auto desk = Desk::open(call, audit::LedgerMode::Write);
+    if (!desk) {
+        return desk.error();
+    }
+    const std::string& voter = (*values)["voter"];
+    const auto found = desk->annex().by_number(voter.starts_with('#') ? voter.substr(1) : voter);
+    if (!found) {
+        return desk->say(StatementError{StatementFault::NumberUnknown, "voter", voter});
+    }
+    const std::vector<law::Fact> facts{
+        {"voter", voter + " " + printable(desk->annex().find(found->handle())->name)}};
+    if (!values->given("yes")) {
+        return say_decision(call, "confirm", fill(call.say(confirm), facts));
+    }
+    if (const auto done = desk->recorder().ledger().erase_annex(found->handle()); !done) {
+        return say_ledger(call, done.error());
+    }
+    call.out << (call.json() ? Json().add("erased", voter).text() : fill(call.say(erased), facts))
+             << "\n";
+    return ExitCode::Done;
+}
+
+}  // namespace douxuan::cli
