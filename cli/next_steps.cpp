@@ -100,9 +100,10 @@ void nominated(const election::State& state, Steps& steps) {
     std::size_t to_accept = 0;
     for (const auto& [person, nominee] : state.nomination.nominees) {
         const bool stays = nominee.withdrawal == nomination::Withdrawal::None;
-        to_review += stays && !nominee.finding ? 1 : 0;
-        to_accept +=
-            stays && nominee.finding == nomination::Finding::Eligible && !nominee.accepted ? 1 : 0;
+        to_review += stays && !nominee.finding ? std::size_t{1} : std::size_t{0};
+        to_accept += stays && nominee.finding == nomination::Finding::Eligible && !nominee.accepted
+                         ? std::size_t{1}
+                         : std::size_t{0};
     }
     if (to_review > 0) {
         add(steps, Need::Next, {"审查资格，还有 {number} 人", "review nominees: {number} left"},
@@ -206,7 +207,8 @@ void announced(const election::State& state, Steps& steps) {
     std::size_t due = 0;
     for (const count::OfficeResult& office : state.count.announced->offices) {
         for (const base::PersonId& person : office.elected) {
-            due += state.certified.contains({office.office, person}) ? 0 : 1;
+            due +=
+                state.certified.contains({office.office, person}) ? std::size_t{0} : std::size_t{1};
         }
     }
     if (due > 0) {

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// A small election from `new` to `certify`, through the program itself.
+#include <simdjson.h>
+
+#include "tests/cli/said.h"
+#include "tests/cli/village.h"
+
+namespace douxuan::test {
+
+namespace {
+
+bool is_json(const std::string& text) {
+    simdjson::dom::parser parser;
+    simdjson::dom::element parsed;
+    return parser.parse(simdjson::padded_string(text)).get(parsed) == simdjson::SUCCESS;
+}
+
+bool says(const std::string& text, std::string_view words) {
+    return text.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a whole election, from the new file to the certificates") {
+    const Village village;
+    village.count();
+
+    const Ended result = village.said("result");
+    CHECK(result.code == 0);
+    CHECK(says(result.out, "村民1 (a)"));
+    CHECK(says(result.out, "elected"));
+    const Ended why = village.said("result --explain");
+    CHECK(says(why.out, "votes 2 × 14 > papers returned 23"));
+    CHECK(says(why.out, "art. 18"));
+
+    village.does("result announce --at 2026-11-20T20:00");
+    for (const std::string person : {"a", "d", "e"}) {
+        village.does("certify " + person + " --at 2026-11-21T09:00");
+    }
+    CHECK(says(village.said("status").out, "the result is announced"));
+    CHECK(says(village.said("status --json").out, R"("unsigned":0)"));
+}
+
+TEST_CASE("every answer can be had as JSON, at every stage") {
+    const Village village;
+    village.count();
+    for (const std::string line :
+         {"status", "calendar", "committee show", "method show", "roll show", "roll list",
+          "nominate show", "poll show", "poll stock", "count show", "result", "result --explain",
+          "result announce --at 2026-11-20T20:00"}) {
+        const Ended ended = village.said(line + " --json");
+        INFO(line << ": " << ended.out << ended.talk);
+        CHECK(ended.code == 0);
+        CHECK(is_json(ended.out));
+    }
+}
+
+TEST_CASE("the answers are in the language that was asked for") {
+    Village village("zh");
+    village.post_roll();
+    for (const std::string line :
+         {"status", "calendar", "committee show", "method show", "roll show", "nominate show"}) {
+        CHECK(cli::has_chinese(village.said(line).out));
+    }
+    village.speak("en");
+    CHECK(says(village.said("status").out, "the roll is posted"));
+    CHECK(says(village.said("calendar").out, "last day to post the roll"));
+}
+
+TEST_CASE("status leads from one step to the next") {
+    const Village village;
+    village.make();
+    CHECK(says(village.said("status").out, "douxuan committee choose"));
+    const Village prepared;
+    prepared.prepare();
+    CHECK(says(prepared.said("status").out, "douxuan roll register"));
+    CHECK(says(prepared.said("status").out, "2026-10-31"));
+}
+
+TEST_CASE("the program signs at milestones, for a key without a passphrase") {
+    const Village village;
+    village.post_roll();
+    CHECK(says(village.said("status --json").out, R"("unsigned":0)"));
+}
+
+TEST_CASE("a key with a passphrase is not asked for in passing") {
+    const Program program;
+    program.put("secret", "豆子\n");
+    const Ended made =
+        program("new " + program.election() +
+                " --ruleset cn-village-2026 --code 110101001201 --name 豆家村 --term "
+                "12 --passphrase-file " +
+                program.path("secret"));
+    CHECK(made.code == 0);
+    CHECK(says(program("status").out, "1 not signed yet"));
+}
+
+}  // namespace douxuan::test
