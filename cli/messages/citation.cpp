@@ -110,4 +110,22 @@ std::string citation(Language language, const law::Citation& cite, const law::Ru
     return name + chinese_article(cite.article).value_or(" " + cite.article);
 }
 
+std::string short_citation(Language language, const law::Citation& cite,
+                           const law::Ruleset& rules) {
+    static constexpr std::string_view state = "中华人民共和国";
+    static constexpr std::string_view opening = "》（";
+    static constexpr std::string_view closing = "）";
+    std::string text = citation(language, cite, rules);
+    if (const std::size_t at = text.find(state); at != std::string::npos) {
+        text.erase(at, state.size());
+    }
+    const std::size_t from = text.find(opening);
+    const std::size_t to = text.find(closing, from == std::string::npos ? 0 : from);
+    if (from != std::string::npos && to != std::string::npos) {
+        const std::size_t bracket = from + std::string_view("》").size();
+        text.erase(bracket, to + closing.size() - bracket);
+    }
+    return text;
+}
+
 }  // namespace douxuan::cli

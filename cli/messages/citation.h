@@ -18,6 +18,10 @@ namespace douxuan::cli {
 /// instrument: a rule of the record, not of the law.
 std::string citation(Language language, const law::Citation& cite, const law::Ruleset& rules);
 
+/// The same, short enough for a table: 《村民委员会组织法》第十八条, without the name of the state
+/// and the version. In English nothing is left out.
+std::string short_citation(Language language, const law::Citation& cite, const law::Ruleset& rules);
+
 /// A number from 1 to 9999 in Chinese numerals: 18 is 十八, 110 is 一百一十, 1045 is 一千零四十五.
 std::string chinese_numeral(int number);
 

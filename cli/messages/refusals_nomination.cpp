@@ -97,10 +97,10 @@ constexpr auto table = std::to_array<RefusalText>({
       "Somebody with more nominations stands ready and is left out[: {office}][, {person}]."},
      {"按提名票从多到少列入。", "Take those with most nominations first."}},
     {RefusalCode::CandidatesPublishedTooLate,
-     {"公布正式候选人太晚，离选举日[ {election_day} ]不足[ {publish_days} "
+     {"公布正式候选人太晚，离选举日[ {election_day} ]不足[ {days} "
       "日|规定的天数][，最迟应在 "
       "{last_day} 公布]。",
-      "The candidates are posted too late, less than [{publish_days} days|the days required] "
+      "The candidates are posted too late, less than [{days} days|the days required] "
       "before election day[, {election_day}][; {last_day} was the last day]."},
      {"由选举委员会重新确定选举日，再公布名单。",
       "Let the election committee fix a later election day, then post the list."}},

@@ -9,10 +9,10 @@ using law::RefusalCode;
 
 constexpr auto table = std::to_array<RefusalText>({
     {RefusalCode::RulesetNotInForce,
-     {"这套规则[（{ruleset}）]在选举日[ {election_day} ]不适用[：自 {in_force} 起施行][，到 "
-      "{out_of_force} 为止]。",
-      "These rules[ ({ruleset})] do not apply on election day[ {election_day}][: they are in force "
-      "from {in_force}][, until {out_of_force}]."},
+     {"这套规则[（{ruleset}）]在选举日[ {day} ]不适用[：自 {first_day} 起施行][，到 "
+      "{last_day} 为止]。",
+      "These rules[ ({ruleset})] do not apply on election day[ {day}][: they are in force "
+      "from {first_day}][, until {last_day}]."},
      {"改用选举日当天有效的规则。运行 douxuan rules list 可以看到各套规则的施行日期。",
       "Use the rules in force on that day: \"douxuan rules list\" shows from when to when."}},
     {RefusalCode::RulesetWrongKind,
@@ -28,14 +28,14 @@ constexpr auto table = std::to_array<RefusalText>({
       "The code has 12 digits; the last three of a village committee are 200 or more. Look it up "
       "in the national list."}},
     {RefusalCode::SeatsOutOfRange,
-     {"职数不合规定[：{office}][定为 {seats} 名][，应为 {least} 至 {most} 名]。",
-      "The number of seats is outside the limits[: {office}][, {seats} seats][, where {least} to "
+     {"职数不合规定[：{office}][定为 {given} 名][，应为 {least} 至 {most} 名]。",
+      "The number of seats is outside the limits[: {office}][, {given} seats][, where {least} to "
       "{most} are allowed]."},
      {"按规定的范围重新确定职数，提请会议通过。",
       "Fix the seats within the limits and have the meeting adopt them."}},
     {RefusalCode::SurplusOutOfRange,
-     {"差额不合规定[：{office}][的候选人多 {surplus} 名][，应多 {least} 至 {most} 名]。",
-      "The surplus of candidates is outside the limits[: {office}][, {surplus} more than "
+     {"差额不合规定[：{office}][的候选人多 {given} 名][，应多 {least} 至 {most} 名]。",
+      "The surplus of candidates is outside the limits[: {office}][, {given} more than "
       "seats][, where {least} to {most} more are required]."},
      {"候选人应当多于应选名额。请按规定的范围确定差额。",
       "There must be more candidates than seats. Fix the surplus within the limits."}},
@@ -45,13 +45,13 @@ constexpr auto table = std::to_array<RefusalText>({
      {"按这个顺序重新填写。不设副主任的可以不列。",
       "Enter them in this order. Leave out the deputy if there is none."}},
     {RefusalCode::SchemeNotAllowed,
-     {"规则不允许这种选票方式[：{ballot_scheme}]。",
-      "The rules do not allow this way of putting offices on papers[: {ballot_scheme}]."},
+     {"规则不允许这种选票方式[：{scheme}]。",
+      "The rules do not allow this way of putting offices on papers[: {scheme}]."},
      {"改用规则允许的方式。运行 douxuan rules show 可以查看。",
       "Choose one that the rules allow: see \"douxuan rules show\"."}},
     {RefusalCode::FormNotAllowed,
-     {"规则不允许这种投票形式[：{voting_form}]。",
-      "The rules do not allow this form of voting[: {voting_form}]."},
+     {"规则不允许这种投票形式[：{form}]。",
+      "The rules do not allow this form of voting[: {form}]."},
      {"改用规则允许的形式。运行 douxuan rules show 可以查看。",
       "Choose one that the rules allow: see \"douxuan rules show\"."}},
     {RefusalCode::WomanOfficeMissing,
@@ -68,16 +68,17 @@ constexpr auto table = std::to_array<RefusalText>({
      {"先由选举委员会确定并公布选举日（douxuan calendar）。",
       "Let the election committee fix and announce the day first (\"douxuan calendar\")."}},
     {RefusalCode::DayTooSoon,
-     {"选举日[ {election_day} ]定得太早，来不及按规定的天数[（{posting_days} 日）]公布选民名单。",
-      "Election day[, {election_day},] is too soon: the roll could not be posted long enough[ "
-      "({posting_days} days)] before it."},
-     {"把选举日推后[，最早可定在 {first_day}]。",
-      "Choose a later day[: {first_day} is the earliest]."}},
+     {"选举日[ {day} ]定得太早，来不及按规定的天数[（{days} 日）]公布选民名单。",
+      "Election day[, {day},] is too soon: the roll could not be posted long enough[ "
+      "({days} days)] before it."},
+     {"把选举日推后[，最早可定在 {earliest}]。",
+      "Choose a later day[: {earliest} is the earliest]."}},
     {RefusalCode::SchemeNotConducted,
      {"本程序目前还不能办理分次投票[：{scheme}]。",
       "This program does not conduct voting in turns yet[: {scheme}]."},
      {"请会议改为所有职务印在一张选票上，或者每个职务一张选票、同时投票。",
-      "Let the meeting adopt one paper for all offices, or one paper for each, voted on together."}},
+      "Let the meeting adopt one paper for all offices, or one paper for each, voted on "
+      "together."}},
 });
 
 }  // namespace

@@ -35,8 +35,8 @@ constexpr auto table = std::to_array<RefusalText>({
       "The record of this voter cannot be found[: {voter}]."},
      {"补上登记材料后再登记。", "Supply the record, then register the voter."}},
     {RefusalCode::RecordIncomplete,
-     {"这名选民的登记材料不全[：{voter}][，缺少{missing}]。",
-      "The record of this voter is incomplete[: {voter}][; missing: {missing}]."},
+     {"这名选民的登记材料不全[：{voter}][，缺少{member}]。",
+      "The record of this voter is incomplete[: {voter}][; missing: {member}]."},
      {"补齐登记材料后再登记。", "Complete the record, then register the voter."}},
     {RefusalCode::UnderAge,
      {"此人到选举日[ {election_day} ]不满[ {needed} 周岁|规定的年龄][：{birth} 出生][，为 {age} "
@@ -47,8 +47,8 @@ constexpr auto table = std::to_array<RefusalText>({
       "Check the date of birth against the identity card or household book. Those under age are "
       "not registered."}},
     {RefusalCode::ClassNotInRuleset,
-     {"规则没有规定这一类选民[：{category}]。",
-      "The rules do not know this class of voters[: {category}]."},
+     {"规则没有规定这一类选民[：{class}]。",
+      "The rules do not know this class of voters[: {class}]."},
      {"核对此人的户籍和居住情况，按规则规定的类别登记。",
       "Check where the person lives and is registered, and choose a class that the rules know."}},
     {RefusalCode::OwnWordMissing,
@@ -94,15 +94,15 @@ constexpr auto table = std::to_array<RefusalText>({
      {"选民名单上还没有人。", "Nobody is on the roll yet."},
      {"先登记选民，再公布名单。", "Register the voters first, then post the roll."}},
     {RefusalCode::RollPostedTooLate,
-     {"公布选民名单太晚，离选举日[ {election_day} ]不足[ {posting_days} 日|规定的天数][，最迟应在 "
+     {"公布选民名单太晚，离选举日[ {election_day} ]不足[ {days} 日|规定的天数][，最迟应在 "
       "{last_day} 公布]。",
-      "The roll is posted too late, less than [{posting_days} days|the days required] before "
+      "The roll is posted too late, less than [{days} days|the days required] before "
       "election day[, {election_day}][; {last_day} was the last day]."},
      {"由选举委员会重新确定选举日，再公布名单。",
       "Let the election committee fix a later election day, then post the roll."}},
     {RefusalCode::RollNumbersDiffer,
-     {"公布的人数与名单不符[：{name}][，名单上为 {expected}][，公布为 {stated}]。",
-      "The numbers are not those of the roll[: {name}][, {expected} on the roll][, {stated} "
+     {"公布的人数与名单不符[：{member}][，名单上为 {counted}][，公布为 {stated}]。",
+      "The numbers are not those of the roll[: {member}][, {counted} on the roll][, {stated} "
       "stated]."},
      {"以名单为准，重新统计后公布。", "Count the roll again and post its own numbers."}},
     {RefusalCode::ObjectionTooLate,

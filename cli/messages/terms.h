@@ -7,6 +7,7 @@
 #include "cli/messages/language.h"
 #include "cli/messages/text.h"
 #include "engine/election/event.h"
+#include "engine/election/phase.h"
 #include "engine/law/choices.h"
 #include "engine/law/source.h"
 #include "engine/roll/words.h"
@@ -52,6 +53,7 @@ Text text_of(count::Outcome value);
 Text text_of(assembly::LeavingCause value);
 Text text_of(assembly::QuorumBasis value);
 Text text_of(election::Incident value);
+Text text_of(election::Phase value);
 Text text_of(election::Role value);
 
 template <base::Worded Enum>
