@@ -173,10 +173,29 @@ void polling(const election::State& state, Steps& steps) {
     }
 }
 
+// Fewer papers were issued there than may be counted alone.
+bool is_small(const election::State& state, const base::StationId& station) {
+    const poll::Books books = poll::books(state.poll);
+    const auto place = std::ranges::find(books.places, station, &poll::PlaceBook::station);
+    return place != books.places.end() &&
+           std::ranges::any_of(place->styles, [&](const poll::StyleBook& each) {
+               return each.issued < *state.rules->count.batch_least;
+           });
+}
+
 void counting(const election::State& state, Steps& steps) {
-    for (const base::StationId& each : poll::sealed_boxes(state.poll)) {
-        add(steps, Need::Next, {"{station} 的票箱还没有开", "the box of {station} is sealed"},
-            "count open", {law::fact("station", each)});
+    const auto sealed = poll::sealed_boxes(state.poll);
+    for (const base::StationId& each : sealed) {
+        const std::vector<law::Fact> facts{law::fact("station", each)};
+        if (sealed.size() > 1 && is_small(state, each)) {
+            add(steps, Need::Next,
+                {"{station} 的票少，先并入另一个箱，不看票",
+                 "the box of {station} is small: put it into another, unread"},
+                "count merge", facts);
+        } else {
+            add(steps, Need::Next, {"{station} 的票箱还没有开", "the box of {station} is sealed"},
+                "count open", facts);
+        }
     }
     for (const poll::Place& place : state.poll.places) {
         for (const poll::Printed& style : state.poll.styles) {
@@ -236,18 +255,6 @@ void announced(const election::State& state, Steps& steps) {
         "export");
 }
 
-constexpr auto phases = entries<Phase>({
-    {Phase::Empty, {"尚未建立", "empty"}},
-    {Phase::Preparation, {"准备阶段", "preparation"}},
-    {Phase::RollPosted, {"选民名单已公布", "the roll is posted"}},
-    {Phase::RollFinal, {"选民名单已确定", "the roll is final"}},
-    {Phase::Nominated, {"提名完成", "nominated"}},
-    {Phase::Listed, {"正式候选人已公布", "the candidates are posted"}},
-    {Phase::Polling, {"正在投票", "polling"}},
-    {Phase::Counting, {"正在计票", "counting"}},
-    {Phase::Announced, {"结果已宣布", "the result is announced"}},
-});
-
 }  // namespace
 
 bool count_is_complete(const election::State& state) {
@@ -301,10 +308,6 @@ std::vector<NextStep> next_steps(const election::State& state, base::Date today)
     }
     std::ranges::stable_sort(steps, {}, &NextStep::need);
     return steps;
-}
-
-Text phase_text(Phase phase) {
-    return find(phases, phase);
 }
 
 }  // namespace douxuan::cli

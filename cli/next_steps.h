@@ -31,7 +31,4 @@ std::vector<NextStep> next_steps(const election::State& state, base::Date today)
 /// Whether every box is opened or merged, every paper counted, every written name decided.
 bool count_is_complete(const election::State& state);
 
-/// Where the election stands, in a few words.
-Text phase_text(election::Phase phase);
-
 }  // namespace douxuan::cli

@@ -132,10 +132,14 @@ void read_text(dom::object line, const char* name, std::optional<std::string>& i
 Problem read_person(dom::object line, StatementWriter& writer, RecordLine& into) {
     dom::object record;
     if (line["record"].get(record) == simdjson::SUCCESS) {
-        // The digest of the identity number is made here, not by whoever wrote the file.
+        // The digest of the identity number is made here, not by whoever wrote the file; a village
+        // may have no groups.
+        dom::element group;
+        const bool grouped = record["group"].get(group) == simdjson::SUCCESS;
         const std::string text = simdjson::minify(record);
-        const std::string whole =
-            std::string(R"({"identity":"")") + (text == "{}" ? "}" : "," + text.substr(1));
+        const std::string whole = std::string(R"({"identity":"")") +
+                                  (grouped ? "" : R"(,"group":"")") +
+                                  (text == "{}" ? "}" : "," + text.substr(1));
         dom::parser parser;
         if (auto problem = Rewriter(writer).object<roll::PersonRecord>(
                 parser.parse(simdjson::padded_string(whole)), into.record.emplace())) {
@@ -157,8 +161,8 @@ StatementResult<RecordLine> read_record_line(std::string_view line, StatementWri
         parsed.get(object) != simdjson::SUCCESS) {
         return std::unexpected(StatementError{StatementFault::NotAnObject, "", ""});
     }
-    static constexpr std::string_view known[] = {
-        "at", "by", "data", "identity_number", "kind", "record", "site", "telephone"};
+    static constexpr std::string_view known[] = {"at",   "by",     "data", "identity_number",
+                                                 "kind", "record", "site", "telephone"};
     for (const auto [name, value] : object) {
         if (std::ranges::find(known, name) == std::end(known)) {
             return std::unexpected(

@@ -41,7 +41,7 @@ ExitCode show(const Call& call) {
                  {.title = std::string(call.say(why))}});
     std::vector<Json> rows;
     for (const CalendarLine& each : calendar_lines(state, call.now.date_in_china())) {
-        const std::string article = citation(call.language, each.day.cite, desk->rules());
+        const std::string article = short_citation(call.language, each.day.cite, desk->rules());
         table.add({each.day.last.text(),
                    std::string(call.say(weekday(each.day.last))) + (each.done ? " ✓" : ""),
                    std::string(call.say(milestone_text(each.day.milestone))), article});

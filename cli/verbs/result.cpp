@@ -62,14 +62,20 @@ void show_office(const Call& call, const election::State& state,
 }
 
 void show_result(const Call& call, const election::State& state, const count::Result& result) {
+    static constexpr Text papers{
+        "{style}：发出 {issued} 张，收回 {returned} 张，整张无效 {void_papers} 张",
+        "{style}: issued {issued}, returned {returned}, void {void_papers}"};
     static constexpr Text summary{
         "登记选民 {registered}，投票 {voting} 人 · {outcome} · 下一步：{next}",
         "{registered} registered, {voting} voting: {outcome}; next: {next}"};
     for (const count::StyleResult& each : result.styles) {
-        call.out << call.say(style_text(each.style.text)) << ": " << call.say(label("issued"))
-                 << " " << each.issued.value << ", " << call.say(label("returned")) << " "
-                 << each.returned.value << ", " << call.say(label("void_papers")) << " "
-                 << each.void_papers.value << "\n";
+        call.out << fill(call.say(papers),
+                         std::vector<law::Fact>{
+                             {"style", std::string(call.say(style_text(each.style.text)))},
+                             {"issued", std::to_string(each.issued.value)},
+                             {"returned", std::to_string(each.returned.value)},
+                             {"void_papers", std::to_string(each.void_papers.value)}})
+                 << "\n";
     }
     for (const count::OfficeResult& each : result.offices) {
         call.out << "\n";
@@ -93,7 +99,7 @@ void explain(const Call& call, const Desk& desk) {
     for (const count::Step& each :
          count::explain(state.count, desk.rules(), *state.plan, election::books(state))) {
         const std::string sentence = step_sentence(call.language, each, name_of);
-        const std::string article = citation(call.language, each.cite, desk.rules());
+        const std::string article = short_citation(call.language, each.cite, desk.rules());
         steps.push_back(Json()
                             .add("code", base::word(each.code))
                             .add("text", sentence)

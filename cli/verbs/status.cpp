@@ -8,6 +8,7 @@
 #include "cli/desk.h"
 #include "cli/json.h"
 #include "cli/messages/citation.h"
+#include "cli/messages/terms.h"
 #include "cli/messages/width.h"
 #include "cli/milestones.h"
 #include "cli/next_steps.h"
@@ -83,20 +84,19 @@ ExitCode answer(const Desk& desk) {
     return ExitCode::Done;
 }
 
-void show_steps(const Desk& desk) {
+void add_steps(const Desk& desk, Table& table) {
     const Call& call = desk.call();
-    Table table({{.title = ""}, {.title = ""}, {.title = ""}});
     for (const NextStep& each : next_steps(desk.state(), call.now.date_in_china())) {
-        table.add({"  " + std::string(call.say(needs[static_cast<std::size_t>(each.need)])),
-                   fill(call.say(each.text), each.facts), "douxuan " + std::string(each.command)});
+        table.add(
+            {"  " + std::string(call.say(needs[static_cast<std::size_t>(each.need)])),
+             fill(call.say(each.text), each.facts) + "  → douxuan " + std::string(each.command)});
     }
-    call.out << table.text(call.ink);
 }
 
-void show_date(const Desk& desk) {
-    static constexpr Text pattern{
-        "  期限    {date}（{weekday}，{distance}）：{what}[（{article}）]",
-        "  date     {date} ({weekday}, {distance}): {what}[ ({article})]"};
+void add_date(const Desk& desk, Table& table) {
+    static constexpr Text term{"  期限", "  date"};
+    static constexpr Text pattern{"{date}（{weekday}，{distance}）：{what}[（{article}）]",
+                                  "{date} ({weekday}, {distance}): {what}[ ({article})]"};
     const Call& call = desk.call();
     const auto next = next_date(desk.state(), call.now.date_in_china());
     if (!next) {
@@ -106,18 +106,18 @@ void show_date(const Desk& desk) {
                                  {"weekday", std::string(call.say(weekday(next->last)))},
                                  {"distance", distance(call, next->last)},
                                  {"what", std::string(call.say(milestone_text(next->milestone)))}};
-    if (const auto article = citation(call.language, next->cite, desk.rules()); !article.empty()) {
+    if (const auto article = short_citation(call.language, next->cite, desk.rules());
+        !article.empty()) {
         facts.push_back({"article", article});
     }
-    call.out << fill(call.say(pattern), facts) << "\n";
+    table.add({std::string(call.say(term)), fill(call.say(pattern), facts)});
 }
 
 ExitCode status(const Call& call) {
     static constexpr Text title{"{name}第 {term} 届选举 · {phase}", "{name}, term {term}: {phase}"};
-    static constexpr Text records{
-        "  记录    共 {size} 条[，{unsigned} 条还没有签名：douxuan checkpoint]",
-        "  record   {size} in all[, {unsigned} not signed yet: douxuan "
-        "checkpoint]"};
+    static constexpr Text record{"  记录", "  record"};
+    static constexpr Text size{"共 {size} 条[，{unsigned} 条还没有签名  → douxuan checkpoint]",
+                               "{size} in all[, {unsigned} not signed yet  → douxuan checkpoint]"};
     auto desk = open_to_show(call, {});
     if (!desk) {
         return desk.error();
@@ -129,15 +129,17 @@ ExitCode status(const Call& call) {
     const election::Committee& committee = state.opened->committee;
     std::vector<law::Fact> facts{{"name", printable(committee.name)},
                                  {"term", std::to_string(committee.term)},
-                                 {"phase", std::string(call.say(phase_text(state.phase)))},
+                                 {"phase", std::string(text_of(call.language, state.phase))},
                                  {"size", std::to_string(state.size)}};
     if (const std::int64_t number = unsigned_records(*desk); number > 0) {
         facts.push_back({"unsigned", std::to_string(number)});
     }
     call.out << fill(call.say(title), facts) << "\n";
-    show_steps(*desk);
-    show_date(*desk);
-    call.out << fill(call.say(records), facts) << "\n";
+    Table table({{.title = ""}, {.title = ""}});
+    add_steps(*desk, table);
+    add_date(*desk, table);
+    table.add({std::string(call.say(record)), fill(call.say(size), facts)});
+    call.out << table.text(call.ink);
     return ExitCode::Done;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A small village's election, stated through the program's own verbs, up to a chosen point.
+// A small village's election up to a chosen point: by facts in a file, which is quick, or by the
+// verbs that a clerk types.
 #pragma once
 
 #include <string>
@@ -13,7 +14,10 @@ namespace douxuan::test {
 /// Twelve voters; two places to vote; chair and two members; election day 2026-11-20.
 class Village {
   public:
-    explicit Village(std::string language = "en") : program_(std::move(language)) {}
+    /// How the facts are stated.
+    enum class By : std::uint8_t { File, Verbs };
+
+    explicit Village(By by = By::File) : program_("en"), by_(by) {}
 
     const Program& program() const { return program_; }
     void speak(std::string language) { program_.speak(std::move(language)); }
@@ -35,7 +39,10 @@ class Village {
     void count() const;      ///< to the last sealed batch
 
   private:
+    void takes(const std::string& facts) const;
+
     Program program_;
+    By by_;
 };
 
 }  // namespace douxuan::test
