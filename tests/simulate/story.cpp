@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "audit/canonical.h"
 #include "engine/base/ensure.h"
@@ -98,6 +99,50 @@ std::string forgotten_record(const Villager& forgotten) {
            "\nforgotten_identity=" + forgotten.row.identity_number + "\n";
 }
 
+/// Found eligible, and accepted: everybody who may stand.
+std::string reviews(const Cast& cast) {
+    std::string text;
+    const auto review = [&](const Role& role, std::string_view office) {
+        text += line("nominee.reviewed", "2026-12-05T09:30",
+                     "\"finding\":\"eligible\",\"in_favour\":7,\"person\":\"" + role.id + "\"");
+        text += line("nominee.accepted", "2026-12-05T09:30",
+                     "\"office\":\"" + std::string(office) + "\",\"person\":\"" + role.id + "\"");
+    };
+    for (std::size_t i = 0; i < 2; ++i) {
+        review(cast.chair[i], "chair");
+        review(cast.deputy[i], "deputy");
+    }
+    for (std::size_t i = 0; i < 5; ++i) {
+        review(cast.member[i], "member");
+    }
+    return text;
+}
+
+/// The certificates of all but the chair.
+std::string certificates(const Cast& cast) {
+    std::string text;
+    const auto issue = [&](const Role& role, std::string_view office) {
+        text += line("certificate.issued", "2026-12-21T09:00",
+                     "\"office\":\"" + std::string(office) + "\",\"person\":\"" + role.id + "\"");
+    };
+    issue(cast.deputy[0], "deputy");
+    issue(cast.member[0], "member");
+    issue(cast.member[2], "member");
+    return text;
+}
+
+std::string stock() {
+    std::string text =
+        line("papers.printed", "2026-12-18T15:00", "\"papers\":1300,\"style\":\"joint\"");
+    for (const auto& [station, papers] :
+         {std::pair("centre", "850"), std::pair("east", "400"), std::pair("mobile", "50")}) {
+        text += line("papers.delivered", "2026-12-19T15:00",
+                     std::string("\"papers\":") + papers + ",\"station\":\"" + station +
+                         "\",\"style\":\"joint\"");
+    }
+    return text;
+}
+
 void tell(std::string& shell, const std::string& variable, const Role& role) {
     const roll::PersonRecord& record = role.who->row.record;
     shell += variable + "=" + role.id + "\n" + variable + "_name=" + record.name + "\n" + variable +
@@ -142,6 +187,9 @@ Files tell_story(std::uint64_t seed) {
     files["people.jsonl"] = names_with_voters(cast);
     files["proxies.jsonl"] = mandates(cast);
     files["mobile.jsonl"] = mobile_list(cast);
+    files["reviews.jsonl"] = reviews(cast);
+    files["stock.jsonl"] = stock();
+    files["certificates.jsonl"] = certificates(cast);
     const Poll poll = hold_poll(cast, random);
     files["poll.jsonl"] = poll.facts;
     files["votes.csv"] = poll.votes;

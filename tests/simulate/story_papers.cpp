@@ -109,6 +109,10 @@ class Holding {
     }
 
     void hand_out() {
+        for (const Station& each : stations_) {
+            facts_ += "{\"at\":\"2026-12-20T08:00\",\"data\":{\"station\":\"" + each.id +
+                      "\"},\"kind\":\"poll.opened\",\"site\":\"" + each.id + "\"}\n";
+        }
         const std::vector<const Villager*> all = visits();
         for (std::size_t i = 0; i < all.size(); ++i) {
             minute_ = 8 * 60 + static_cast<int>(i * 599 / all.size());
