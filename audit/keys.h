@@ -28,7 +28,8 @@ struct Passphrase {
 class SigningKey {
   public:
     static SigningKey generate();
-    /// The key of a PEM text that `pem` wrote (or any PKCS#8 Ed25519 key).
+    /// The key of a PEM text that `pem` wrote (or any PKCS#8 Ed25519 key). An encrypted key
+    /// and an empty passphrase: nothing, at once.
     static std::optional<SigningKey> from_pem(std::string_view pem, const Passphrase& passphrase);
 
     /// PKCS#8 as PEM, encrypted with AES-256-CBC under PBKDF2-HMAC-SHA-256 (600,000 rounds) when
