@@ -2,11 +2,13 @@
 #include "cli/options.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 
 #include <boost/program_options.hpp>
 
 #include "cli/messages/table.h"
+#include "cli/messages/width.h"
 #include "engine/base/ensure.h"
 
 namespace douxuan::cli {
@@ -67,38 +69,75 @@ std::string shown(const Option& option) {
     return (by_place(option) ? "" : "--") + name;
 }
 
+constexpr std::size_t terminal_width = 80;
+
+// What must be given, on as many lines as it takes.
 std::string usage(std::string_view command, const std::vector<Option>& options) {
-    std::string line = "douxuan " + std::string(command);
+    std::string lines;
+    std::string line = "  douxuan " + std::string(command);
+    const auto add = [&](const std::string& word) {
+        if (display_width(line) + 1 + display_width(word) > terminal_width) {
+            lines += line + "\n";
+            line = "     ";
+        }
+        line += " " + word;
+    };
     for (const Option& each : options) {
         switch (each.times) {
             case Times::Place:
-                line += " " + shown(each);
+                add(shown(each));
                 break;
             case Times::Places:
-                line += " " + shown(each) + "…";
+                add(shown(each) + "…");
                 break;
             case Times::Once:
-                line += " " + shown(each) + " …";
+                add(shown(each) + " …");
                 break;
+            case Times::Computed:
             case Times::Optional:
             case Times::Many:
             case Times::Flag:
                 break;
         }
     }
-    return line + "\n";
+    return lines + line + "\n";
+}
+
+Text how_often(const Option& option) {
+    static constexpr Text once{"必填", "needed"};
+    static constexpr Text optional{"可不填", "optional"};
+    static constexpr Text computed{"自动得出", "computed"};
+    static constexpr Text many{"可多次", "repeatable"};
+    if (needed(option)) {
+        return once;
+    }
+    if (option.times == Times::Computed) {
+        return computed;
+    }
+    return option.times == Times::Many ? many : optional;
 }
 
 void print_help(const Call& call, const std::vector<Option>& options) {
-    static constexpr Text once{"必填", "needed"};
-    static constexpr Text optional{"可不填", "may be left out"};
-    static constexpr Text many{"可多次", "may be repeated"};
-    call.out << call.say(call.summary) << "\n\n  " << usage(call.command, options) << "\n";
+    call.out << call.say(call.summary) << "\n\n" << usage(call.command, options) << "\n";
+    std::size_t left = 0;
+    std::size_t middle = 0;
+    for (const Option& each : options) {
+        left = std::max(left, display_width("  " + shown(each)));
+        middle = std::max(middle, display_width(call.say(how_often(each))));
+    }
+    const std::size_t right = terminal_width - std::min(left + middle + 4, terminal_width / 2);
     Table table({{.title = ""}, {.title = ""}, {.title = ""}});
     for (const Option& each : options) {
-        const Text& times = needed(each) ? once : each.times == Times::Many ? many : optional;
-        table.add({"  " + shown(each), std::string(call.say(times)),
-                   std::string(call.say(each.meaning))});
+        std::vector<std::string> lines = wrapped(call.say(each.meaning), right);
+        for (const Choice& choice : each.choices) {
+            const std::string line =
+                std::string(choice.word) + "  " + std::string(call.say(choice.text));
+            std::ranges::copy(wrapped(line, right), std::back_inserter(lines));
+        }
+        table.add({"  " + shown(each), std::string(call.say(how_often(each))), lines.front()});
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            table.add({"", "", lines[i]});
+        }
     }
     call.out << table.text(call.ink);
 }

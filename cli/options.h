@@ -18,10 +18,17 @@ namespace douxuan::cli {
 enum class Times : std::uint8_t {
     Once,      ///< must be given
     Optional,  ///< once or not at all
+    Computed,  ///< once or not at all: it follows from the record
     Many,      ///< any number of times
     Flag,      ///< takes no value
     Place,     ///< must be given, by its place instead of its name
     Places,    ///< one or more, by their place
+};
+
+/// A word that an option takes, and what it is called.
+struct Choice {
+    std::string_view word;
+    Text text;
 };
 
 /// One option.
@@ -29,6 +36,7 @@ struct Option {
     std::string_view name;
     Text meaning;
     Times times = Times::Once;
+    std::vector<Choice> choices = {};  ///< the only words it takes; empty: any value
 };
 
 /// The values that were given.

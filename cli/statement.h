@@ -4,7 +4,9 @@
 // strict reader (audit/codec.h).
 #pragma once
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -68,6 +70,26 @@ std::optional<std::string_view> value_in_pairs(std::string_view text, std::strin
 std::optional<std::string> stranger_in_pairs(std::string_view text,
                                              const std::vector<std::string_view>& names);
 
+/// The words that a member of this type takes, or that the choices within it take; none for a
+/// type without choices.
+template <class T>
+std::vector<Choice> choices_of() {
+    std::vector<Choice> choices;
+    if constexpr (base::Worded<T>) {
+        for (const auto& [value, word] : base::words_of<T>) {
+            choices.push_back({word, text_of(value)});
+        }
+    } else if constexpr (base::Described<T>) {
+        base::for_each_field<T>([&](const auto& field) {
+            using Member = std::remove_cvref_t<decltype(std::declval<T>().*field.place)>;
+            if constexpr (base::Worded<Member>) {
+                std::ranges::copy(choices_of<Member>(), std::back_inserter(choices));
+            }
+        });
+    }
+    return choices;
+}
+
 /// The options that a fact is stated by, one a member; the members of a struct within it (a
 /// meeting's vote) stand beside the others.
 template <base::Described T>
@@ -77,11 +99,13 @@ void add_options_of(std::vector<Option>& options, Times times) {
         if constexpr (base::Described<Member>) {
             add_options_of<Member>(options, times);
         } else if constexpr (audit::Optional<Member>) {
-            options.push_back({field.name, label(field.name), Times::Optional});
+            options.push_back({field.name, label(field.name), Times::Optional,
+                               choices_of<typename Member::value_type>()});
         } else if constexpr (audit::List<Member>) {
-            options.push_back({field.name, label(field.name), Times::Many});
+            options.push_back({field.name, label(field.name), Times::Many,
+                               choices_of<typename Member::value_type>()});
         } else {
-            options.push_back({field.name, label(field.name), times});
+            options.push_back({field.name, label(field.name), times, choices_of<Member>()});
         }
     });
 }

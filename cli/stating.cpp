@@ -12,7 +12,7 @@ std::vector<Option> arranged(std::vector<Option> options, const Stating& how) {
     for (Option& each : options) {
         const bool computed = std::ranges::find(how.computed, each.name) != how.computed.end();
         if (computed && each.times == Times::Once) {
-            each.times = Times::Optional;
+            each.times = Times::Computed;
         }
     }
     std::vector<Option> sorted;

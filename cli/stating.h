@@ -73,7 +73,7 @@ void spell_pairs(Values& values, std::string_view option, std::string_view first
 void add_record_options(std::vector<Option>& options, Times times);
 
 /// The record of the options given: a new one, or, if only a number is given, the one that the
-/// annex has under that number (then `wish_annex` stays empty). Gives the commitment.
+/// annex has under that number (then `annex` stays empty). Gives the commitment.
 struct GivenRecord {
     base::Commitment commitment;
     std::optional<audit::AnnexRecord> annex;

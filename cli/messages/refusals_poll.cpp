@@ -139,8 +139,8 @@ constexpr auto table = std::to_array<RefusalText>({
       "张][，作废更换 {spoiled} 张][，剩余 {left_over} 张]。",
       "The papers do not balance[: {station}][, {style}][, {delivered} delivered][, {issued} "
       "issued][, {spoiled} spoiled][, {left_over} left over]."},
-     {"重新清点。确实对不上的，选一项原因记录在案。",
-      "Count them again. If they still do not balance, record the reason."}},
+     {"重新清点。确实对不上的，用 --reason 写明原因。",
+      "Count them again. If they still do not balance, say why with --reason."}},
     {RefusalCode::ReasonNotNeeded,
      {"数目相符，不需要写原因[：{reason}]。",
       "The numbers agree, so no reason is needed[: {reason}]."},
@@ -149,15 +149,15 @@ constexpr auto table = std::to_array<RefusalText>({
      {"票箱里的选票[（{returned} 张）]多于发出的选票[（{issued} 张）][：{station}][，{style}]。",
       "There are more papers in the box[ ({returned})] than were issued[ ({issued})][: "
       "{station}][, {style}]."},
-     {"当众重新清点。确实如此的，选一项原因记录在案；选举是否有效由计票结果判定。",
-      "Count them again in public. If it is so, record the reason; whether the election is valid "
-      "is determined with the result."}},
+     {"当众重新清点。确实如此的，用 --reason 写明原因；选举是否有效由计票结果判定。",
+      "Count them again in public. If it is so, say why with --reason; whether the election is "
+      "valid is determined with the result."}},
     {RefusalCode::FewerReturnedThanIssued,
      {"票箱里的选票[（{returned} 张）]少于发出的选票[（{issued} 张）][：{station}][，{style}]。",
       "There are fewer papers in the box[ ({returned})] than were issued[ ({issued})][: "
       "{station}][, {style}]."},
-     {"当众重新清点。确实如此的，选一项原因记录在案。",
-      "Count them again in public. If it is so, record the reason."}},
+     {"当众重新清点。确实如此的，用 --reason 写明原因。",
+      "Count them again in public. If it is so, say why with --reason."}},
     {RefusalCode::StationsStillOpen,
      {"还有投票地点没有结束投票[：{station}]。", "A polling place has not closed[: {station}]."},
      {"全部结束投票以后才能开箱。", "Boxes are opened when every place has closed."}},

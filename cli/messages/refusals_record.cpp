@@ -11,9 +11,11 @@ constexpr auto table = std::to_array<RefusalText>({
     {RefusalCode::MarksUnreadable,
      {"选票画写的记录不合写法[：{marks}]。",
       "The marks of these papers are not written as they should be[: {marks}]."},
-     {"每名候选人写一个符号：+ 赞成，- 反对，. 未画，? 认不清；职务之间用 / 隔开；整张无效写 #。",
+     {"每名候选人写一个符号：+ 赞成，- 反对，. 未画，? 认不清；职务之间用 / 隔开；另选他人写 ~ 和"
+      "编号（~x1）；整张无效写 #。",
       "Write one sign for each candidate: + for, - against, . no mark, ? illegible; put / between "
-      "offices; write # for a paper that is void as a whole."}},
+      "offices; write ~ and its id (~x1) for a written name, and # for a paper that is void as a "
+      "whole."}},
     {RefusalCode::PatternsUnsorted,
      {"这一批的记录没有按顺序排列，或者同一种画法写了两行[：{marks}]。",
       "The lines of this batch are out of order, or one kind of marking stands twice[: {marks}]."},

@@ -3,9 +3,13 @@
 #include "cli/messages/width.h"
 
 #include <cstdint>
+#include <memory>
 
+#include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+
+#include "engine/base/ensure.h"
 
 namespace douxuan::cli {
 namespace {
@@ -50,6 +54,34 @@ std::string printable(std::string_view text) {
         steers ? safe += "·" : icu::UnicodeString(character).toUTF8String(safe);
     });
     return safe;
+}
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> breaks(
+        icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), error));
+    base::ensure(U_SUCCESS(error));
+    const auto decoded =
+        icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+    breaks->setText(decoded);
+    std::vector<std::string> lines;
+    std::string line;
+    const auto trimmed = [](const std::string& each) {
+        return each.substr(0, each.find_last_not_of(' ') + 1);
+    };
+    std::int32_t start = breaks->first();
+    for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE;
+         start = end, end = breaks->next()) {
+        std::string part;
+        decoded.tempSubStringBetween(start, end).toUTF8String(part);
+        if (!line.empty() && display_width(trimmed(line + part)) > columns) {
+            lines.push_back(trimmed(line));
+            line.clear();
+        }
+        line += part;
+    }
+    lines.push_back(trimmed(line));
+    return lines;
 }
 
 }  // namespace douxuan::cli

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace douxuan::cli {
 
@@ -15,5 +16,9 @@ std::size_t display_width(std::string_view text);
 /// `text` with every control character and broken sequence shown as "·", so that a name or a mark
 /// out of a file cannot steer the terminal.
 std::string printable(std::string_view text);
+
+/// `text` as lines of at most `columns`, broken where the rules of its script allow it; at least
+/// one line. A word that is longer stands on a line of its own.
+std::vector<std::string> wrapped(std::string_view text, std::size_t columns);
 
 }  // namespace douxuan::cli

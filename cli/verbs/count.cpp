@@ -171,7 +171,7 @@ constexpr auto table = std::to_array<Action>({
      poll::BoxOpened::kind},
     {"batch",
      {"封存一批（-- 批号 地点 画法=张数 …，画法如 +-./.+）",
-      "seal a batch (-- id place marks=papers …, marks like +-./.+)"},
+      "seal a batch (-- id place marks=papers …)"},
      batch,
      count::BatchSealed::kind},
     {"import", {"导入别处读出的选票", "seal papers read elsewhere (CSV)"}, import_count},

@@ -86,7 +86,7 @@ ExitCode show(const Call& call) {
 constexpr auto table = std::to_array<Action>({
     {"adopt",
      {"会议通过了职数和选举办法（chair=1+1 即 1 名、差额 1 名）",
-      "a meeting adopted seats and method (chair=1+1: one seat, surplus one)"},
+      "a meeting adopted the method (chair=1+1: seats+surplus)"},
      adopt,
      election::MethodAdopted::kind},
     {"show", {"通过的职数和选举办法", "seats and method as adopted"}, show},

@@ -107,7 +107,7 @@ ExitCode incident(const Call& call) {
 constexpr auto table = std::to_array<Action>({
     {"stations",
      {"确定投票地点（编号=centre、station 或 mobile_box）",
-      "fix the polling places (id=centre, station or mobile_box)"},
+      "fix the places (id=centre, station or mobile_box)"},
      stations,
      poll::StationsFixed::kind},
     {"staff",

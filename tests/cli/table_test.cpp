@@ -52,3 +52,11 @@ TEST_CASE("only coloured ink writes escapes, and a cell never does") {
     CHECK(table.text(Ink::Plain) == "title\n·[31mred\n");
     CHECK(table.text(Ink::Coloured) == "\x1b[1mtitle\x1b[0m\n·[31mred\n");
 }
+
+TEST_CASE("a text is broken between words, and between Chinese characters") {
+    CHECK(wrapped("one two three", 7) == std::vector<std::string>{"one two", "three"});
+    CHECK(wrapped("主任和委员", 4) == std::vector<std::string>{"主任", "和委", "员"});
+    CHECK(wrapped("主任，委员", 5) == std::vector<std::string>{"主", "任，", "委员"});
+    CHECK(wrapped("long_identifier", 4) == std::vector<std::string>{"long_identifier"});
+    CHECK(wrapped("", 4) == std::vector<std::string>{""});
+}

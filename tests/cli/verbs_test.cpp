@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 #include <string>
 
 #include "audit/shape.h"
 #include "cli/messages/help.h"
+#include "cli/messages/width.h"
 #include "tests/cli/said.h"
 
 namespace douxuan::cli {
@@ -42,6 +44,30 @@ TEST_CASE("every verb of the help can be done") {
         for (const Named& each : group.verbs) {
             INFO(each.name);
             CHECK(std::ranges::find(verbs(), each.name, &Verb::name) != verbs().end());
+        }
+    }
+}
+
+TEST_CASE("the help of every action fits a terminal and is in its own language") {
+    for (const Verb& verb : verbs()) {
+        for (const Action& action : verb.actions) {
+            for (const Language language : {Language::Chinese, Language::English}) {
+                std::stringstream out;
+                const Call call{.language = language,
+                                .election = "",
+                                .arguments = {"--help"},
+                                .command = std::string(verb.name) + " " + std::string(action.name),
+                                .summary = action.summary,
+                                .now = {},
+                                .out = out,
+                                .talk = out};
+                CHECK(action.run(call) == ExitCode::Done);
+                CHECK(has_chinese(out.str()) == (language == Language::Chinese));
+                for (std::string line; std::getline(out, line);) {
+                    INFO(line);
+                    CHECK(display_width(line) <= 80);
+                }
+            }
         }
     }
 }
