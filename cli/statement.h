@@ -4,9 +4,7 @@
 // strict reader (audit/codec.h).
 #pragma once
 
-#include <algorithm>
 #include <functional>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +13,7 @@
 #include "audit/canonical.h"
 #include "audit/codec.h"
 #include "audit/shape.h"
+#include "cli/choices.h"
 #include "cli/messages/terms.h"
 #include "cli/options.h"
 #include "cli/statement_error.h"
@@ -69,26 +68,6 @@ std::optional<std::string_view> value_in_pairs(std::string_view text, std::strin
 /// A name in "name=value,…" that is not among `names`, or a part that is no pair.
 std::optional<std::string> stranger_in_pairs(std::string_view text,
                                              const std::vector<std::string_view>& names);
-
-/// The words that a member of this type takes, or that the choices within it take; none for a
-/// type without choices.
-template <class T>
-std::vector<Choice> choices_of() {
-    std::vector<Choice> choices;
-    if constexpr (base::Worded<T>) {
-        for (const auto& [value, word] : base::words_of<T>) {
-            choices.push_back({word, text_of(value)});
-        }
-    } else if constexpr (base::Described<T>) {
-        base::for_each_field<T>([&](const auto& field) {
-            using Member = std::remove_cvref_t<decltype(std::declval<T>().*field.place)>;
-            if constexpr (base::Worded<Member>) {
-                std::ranges::copy(choices_of<Member>(), std::back_inserter(choices));
-            }
-        });
-    }
-    return choices;
-}
 
 /// The options that a fact is stated by, one a member; the members of a struct within it (a
 /// meeting's vote) stand beside the others.
