@@ -16,14 +16,14 @@ constexpr auto table = std::to_array<RefusalText>({
      {"这个批号已经用过了[：{batch}]。", "This batch id is taken already[: {batch}]."},
      {"给这一批另编一个号。", "Give the batch another id."}},
     {RefusalCode::BatchExceedsBox,
-     {"各批选票加起来多于票箱里的选票[：{station}][，{style}][，这一批 {papers} 张][，未清点的只剩 "
-      "{left} 张]。",
+     {"各批选票加起来多于票箱里的选票[：{station}][，{style}][，这一批 {papers} 张][，已清点 "
+      "{counted} 张][，票箱里共 {returned} 张]。",
       "The batches hold more papers than the box[: {station}][, {style}][, this one has "
-      "{papers}][, only {left} are left]."},
+      "{papers}][, {counted} are counted][, the box held {returned}]."},
      {"核对张数。同一批选票不能录入两次。", "Check the numbers. No batch may be entered twice."}},
     {RefusalCode::PapersUncounted,
-     {"还有选票没有清点[：{station}][，{style}][，剩 {left} 张]。",
-      "Some papers are not counted yet[: {station}][, {style}][, {left} left]."},
+     {"还有选票没有清点[：{style}][，已清点 {counted} 张][，收回 {returned} 张]。",
+      "Some papers are not counted yet[: {style}][, {counted} counted][, {returned} returned]."},
      {"全部清点完再宣布结果。", "Count them all before the result is announced."}},
     {RefusalCode::WriteInUnknown,
      {"没有一张选票上写有这个名字[：{write_in}]。",

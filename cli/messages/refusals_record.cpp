@@ -26,8 +26,8 @@ constexpr auto table = std::to_array<RefusalText>({
       "There are too many papers in this batch[: {papers}][; a batch holds at most {most}]."},
      {"把它分成几批，分别清点封存。", "Split it into several batches and seal each of them."}},
     {RefusalCode::BatchMiscounted,
-     {"各种画法的张数加起来[是 {sum} 张，]与这一批的张数[（{papers} 张）]不符。",
-      "The lines of this batch add up to [{sum}|another number], not to its number of papers[, "
+     {"各种画法的张数加起来[是 {counted} 张，]与这一批的张数[（{papers} 张）]不符。",
+      "The lines of this batch add up to [{counted}|another number], not to its number of papers[, "
       "{papers}]."},
      {"重新清点这一批选票，更正后再录入。", "Count this batch again, correct it, and enter it."}},
     {RefusalCode::SequenceBroken,
@@ -65,8 +65,8 @@ constexpr auto table = std::to_array<RefusalText>({
      {"先用 douxuan new 建立选举文件，再录入其他事项。",
       "Make the election with \"douxuan new\" first, then enter the rest."}},
     {RefusalCode::NumberNegative,
-     {"数目不能小于可能的最小值[：{name}为 {value}]。",
-      "A number is below what is possible[: {name} is {value}]."},
+     {"数目不能小于可能的最小值[：第 {term} 届]。",
+      "A number is below what is possible[: term {term}]."},
      {"核对数目，更正后重新录入。", "Check the number, correct it, and enter it again."}},
 });
 

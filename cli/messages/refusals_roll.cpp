@@ -39,10 +39,10 @@ constexpr auto table = std::to_array<RefusalText>({
       "The record of this voter is incomplete[: {voter}][; missing: {member}]."},
      {"补齐登记材料后再登记。", "Complete the record, then register the voter."}},
     {RefusalCode::UnderAge,
-     {"此人到选举日[ {election_day} ]不满[ {needed} 周岁|规定的年龄][：{birth} 出生][，为 {age} "
+     {"此人到选举日[ {election_day} ]不满[ {needed} 周岁|规定的年龄][：{voter}][，为 {age} "
       "周岁]。",
       "The person is younger than [{needed}|the voting age] on election day[, "
-      "{election_day}][: born on {birth}][, aged {age}]."},
+      "{election_day}][: {voter}][, aged {age}]."},
      {"核对出生日期。年龄以身份证为准，没有身份证的以户口簿为准。未到年龄的不登记。",
       "Check the date of birth against the identity card or household book. Those under age are "
       "not registered."}},
@@ -71,9 +71,9 @@ constexpr auto table = std::to_array<RefusalText>({
      {"核对此人是否符合规则规定的其他情形，不符合的不登记。",
       "See whether another basis in the rules fits; if none does, the person is not registered."}},
     {RefusalCode::ResidenceTooShort,
-     {"此人在本村的时间不够[：自 {since} 起][，{months} 个月][，应满 {needed} 个月]。",
-      "The person has not been here long enough[: since {since}][, {months} months][, where "
-      "{needed} are needed]."},
+     {"此人在本村的时间不够[：自 {since} 起][，应满 {months} 个月][，到 {first_day} 才满]。",
+      "The person has not been here long enough[: since {since}][, where {months} "
+      "months are needed][: not before {first_day}]."},
      {"核对起始日期和证明材料，时间不够的不登记。",
       "Check the date and the evidence. Who has been here too short a time is not registered."}},
     {RefusalCode::ConsentMissing,
@@ -129,8 +129,7 @@ constexpr auto table = std::to_array<RefusalText>({
      {"写明成立的申诉，或者写明选举委员会自己决定更正的理由。",
       "Name an objection that was upheld, or the committee's own ground for the correction."}},
     {RefusalCode::ObjectionsOpen,
-     {"还有申诉没有处理[：{open} 件][，{objection}]。",
-      "Objections are waiting for a decision[: {open}][, {objection}]."},
+     {"还有申诉没有处理[：{objection}]。", "Objections are waiting for a decision[: {objection}]."},
      {"先逐件作出处理决定并公布。", "Decide each of them and post the decisions first."}},
     {RefusalCode::ObjectionDaysRunning,
      {"申诉期限还没有届满[，最后一天是 {last_day}]。",

@@ -190,7 +190,8 @@ law::Judgement admit(const State& state, const CertificateIssued& certificate,
                       {fact("person", certificate.person), fact("office", certificate.office)});
     }
     if (state.certified.contains({certificate.office, certificate.person})) {
-        return refuse(RefusalCode::CertificateIssuedTwice, {fact("person", certificate.person)});
+        return refuse(RefusalCode::CertificateIssuedTwice,
+                      {fact("person", certificate.person), fact("office", certificate.office)});
     }
     return {};
 }
