@@ -130,6 +130,34 @@ TEST_CASE("one flipped bit is refused or makes another record") {
     });
 }
 
+TEST_CASE("whatever is read would be written as the very same bytes") {
+    static constexpr std::string_view signs = "\"\\{}[]:,-+.0179aeZ_ \t\n\x01\xC3\xA9\xED\xA0";
+    audit::Decoder decoder;
+    tests::Random random(seed);
+    std::size_t read_all = 0;
+    for_every_kind(60, [&](const election::Event& event) {
+        std::string line = audit::encode(event);
+        const std::size_t at = random.below(line.size());
+        const char sign = signs[random.below(signs.size())];
+        switch (random.below(3)) {
+            case 0:
+                line[at] = sign;
+                break;
+            case 1:
+                line.insert(at, 1, sign);
+                break;
+            default:
+                line.erase(at, 1 + random.below(3));
+        }
+        if (const auto read = decoder.event(line)) {
+            INFO(line);
+            ++read_all;
+            REQUIRE(audit::encode(*read) == line);
+        }
+    });
+    CHECK(read_all > 100);
+}
+
 TEST_CASE("a record cut off anywhere is refused") {
     audit::Decoder decoder;
     for_every_kind(1, [&](const election::Event& event) {
