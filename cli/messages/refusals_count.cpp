@@ -42,9 +42,9 @@ constexpr auto table = std::to_array<RefusalText>({
      {"按规则只能另选登记的选民，请认定为无效。",
       "Under these rules only a registered voter can be written in: decide that it means nobody."}},
     {RefusalCode::ResultDiffers,
-     {"宣布的结果与记录算出的不一致[：{path}][，应为 {determined}][，宣布为 {announced}]。",
-      "The announcement is not what follows from the record[: {path}][, {determined} "
-      "follows][, {announced} was announced]."},
+     {"宣布的结果与记录算出的不一致[：{path}][，依记录是“{determined}”][，宣布的是“{announced}”]。",
+      "The announcement is not what follows from the record[: {path}][; \"{determined}\" "
+      "follows][, \"{announced}\" was announced]."},
      {"运行 douxuan result --explain 查看推算过程，照此宣布。",
       "See \"douxuan result --explain\" for the derivation and announce that."}},
     {RefusalCode::ResultAnnouncedTwice,

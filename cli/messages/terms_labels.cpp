@@ -78,6 +78,7 @@ constexpr auto table = std::to_array<Named>({
     {"left", {"剩下", "left"}},
     {"left_over", {"剩余", "left over"}},
     {"left_over_expected", {"应剩余", "left over by the record"}},
+    {"length", {"数目", "number"}},
     {"log_key", {"本记录的公钥", "public key of the record"}},
     {"mandates", {"已接受的委托", "mandates"}},
     {"marks", {"画写", "marks"}},

@@ -2,6 +2,7 @@
 // From the values of the record to those that people read.
 #include "cli/messages/values.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -31,6 +32,7 @@ struct Reader {
 };
 
 constexpr auto readers = std::to_array<Reader>({
+    {"announced", text_of_word<count::NextStep, count::Outcome>},
     {"ballot_scheme", text_of_word<law::BallotScheme>},
     {"basis", text_of_word<assembly::QuorumBasis, law::ResidenceBasis>},
     {"body", text_of_word<law::Body>},
@@ -40,6 +42,7 @@ constexpr auto readers = std::to_array<Reader>({
     {"change", text_of_word<roll::Correction>},
     {"claim", text_of_word<roll::ObjectionClaim>},
     {"class", text_of_word<roll::VoterClass>},
+    {"determined", text_of_word<count::NextStep, count::Outcome>},
     {"duty", text_of_word<poll::Duty>},
     {"finding", text_of_word<nomination::Finding>},
     {"form", text_of_word<law::VotingForm>},
@@ -76,6 +79,26 @@ std::string shown_date(Language language, base::Date date) {
     return text.substr(0, 4) + "年" + number(5) + "月" + number(8) + "日";
 }
 
+/// The way to a member of a result: "offices[1].elected[0]" is 各职务第 2 项 › 当选第 1 项.
+std::string shown_path(Language language, std::string_view path) {
+    const bool chinese = language == Language::Chinese;
+    std::string text;
+    while (!path.empty()) {
+        const std::string_view step = path.substr(0, path.find('.'));
+        path.remove_prefix(std::min(step.size() + 1, path.size()));
+        const std::string_view name = step.substr(0, step.find('['));
+        const std::string_view known = label(name).in(language);
+        text += text.empty() ? "" : " › ";
+        text += known.empty() ? name : known;
+        if (name.size() < step.size()) {
+            const std::string_view index = step.substr(name.size() + 1);
+            const auto place = std::to_string(std::stoul("0" + std::string(index)) + 1);
+            text += chinese ? "第 " + place + " 项" : " " + place;
+        }
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string shown(Language language, const law::Fact& fact) {
@@ -84,6 +107,9 @@ std::string shown(Language language, const law::Fact& fact) {
     }
     if (const auto instant = base::Instant::parse(fact.value)) {
         return shown_date(language, instant->date_in_china()) + " " + instant->clock_in_china();
+    }
+    if (fact.name == "path") {
+        return printable(shown_path(language, fact.value));
     }
     for (const Reader& reader : readers) {
         if (reader.name == fact.name) {

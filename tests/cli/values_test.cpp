@@ -2,6 +2,7 @@
 // Values as people read them.
 #include "cli/messages/values.h"
 
+#include "cli/messages/terms.h"
 #include "tests/support/catch.h"
 
 using namespace douxuan;
@@ -35,6 +36,17 @@ TEST_CASE("facts without a place are listed with their labels") {
     CHECK(cli::remainder(Language::English, "", facts) ==
           " (needed 811, registered voters 1620, zeal 7)");
     CHECK(cli::remainder(Language::English, "{needed}{registered}{zeal}", facts).empty());
+}
+
+TEST_CASE("the place where two results differ is said in words") {
+    const auto path = [](std::string_view value) { return law::fact("path", value); };
+    CHECK(cli::shown(Language::Chinese, path("next")) == "下一步");
+    CHECK(cli::shown(Language::Chinese, path("offices[1].elected[0]")) ==
+          "各职务第 2 项 › 当选第 1 项");
+    CHECK(cli::shown(Language::English, path("offices[1].elected.length")) ==
+          "offices 2 › elected › number");
+    CHECK(cli::shown(Language::Chinese, law::fact("determined", "nothing")) ==
+          cli::text_of(Language::Chinese, count::NextStep::Nothing));
 }
 
 TEST_CASE("an addition goes before the full stop") {
