@@ -86,11 +86,18 @@ void roll_posted(const election::State& state, base::Date today, Steps& steps) {
             {"{open} 件申诉还没有作出决定", "{open} objections are undecided"}, "roll decide",
             {{"open", std::to_string(open.size())}});
     }
+    const auto to_correct = roll::uncorrected_objections(state.roll);
+    for (const base::ObjectionId& each : to_correct) {
+        add(steps, Need::Missing,
+            {"申诉 {objection} 成立，名单还没有更正",
+             "objection {objection} is upheld: correct it"},
+            "roll correct", {law::fact("objection", each)});
+    }
     if (last && today <= *last) {
         add(steps, Need::May,
             {"接受对名单的申诉，到 {last} 为止", "take objections to the roll, until {last}"},
             "roll object", {{"last", last->text()}});
-    } else if (open.empty()) {
+    } else if (open.empty() && to_correct.empty()) {
         add(steps, Need::Next, {"最后确定选民名单", "make the roll final"}, "roll finalise");
     }
 }
@@ -162,7 +169,9 @@ void polling(const election::State& state, Steps& steps) {
     for (const poll::Place& each : state.poll.places) {
         const std::vector<law::Fact> facts{law::fact("station", each.station.station)};
         if (each.stage == poll::Stage::Fixed) {
-            add(steps, Need::Next, {"{station} 还没有开始投票", "{station} is not open yet"},
+            add(steps, Need::Next,
+                {"{station} 还没有开始投票；不再开放的，清点选票后结束投票",
+                 "{station} is not open yet; if it stays shut, count its papers and close it"},
                 "poll open", facts);
         } else if (each.stage == poll::Stage::Open) {
             add(steps, Need::Next,
@@ -226,8 +235,9 @@ void announced(const election::State& state, Steps& steps) {
     std::size_t due = 0;
     for (const count::OfficeResult& office : state.count.announced->offices) {
         for (const base::PersonId& person : office.elected) {
-            due +=
-                state.certified.contains({office.office, person}) ? std::size_t{0} : std::size_t{1};
+            const bool is_due = !state.certified.contains({office.office, person}) &&
+                                count::tied_for(*state.count.announced, person) == nullptr;
+            due += is_due ? std::size_t{1} : std::size_t{0};
         }
     }
     if (due > 0) {

@@ -55,6 +55,12 @@ constexpr auto table = std::to_array<RefusalText>({
      {"此人没有当选这个职务[：{person}][，{office}]。",
       "This person was not elected to that office[: {person}][, {office}]."},
      {"当选证书只发给宣布当选的人。", "Certificates go to those who were announced as elected."}},
+    {RefusalCode::TiedForHigherOffice,
+     {"此人当选的职务还不能确定[：{person}][，当选{office}][，竞选{higher}票数与他人相等]。",
+      "Which office the person will hold is open[: {person}][, elected {office}][, tied for "
+      "{higher}]."},
+     {"先就票数相等的人再次投票，再颁发当选证书。",
+      "Hold the tie vote first, then hand over the certificate."}},
     {RefusalCode::CertificateIssuedTwice,
      {"当选证书已经发过了[：{person}][，{office}]。",
       "The certificate was issued before[: {person}][, {office}]."},

@@ -16,14 +16,14 @@ constexpr auto table = entries<StepCode>({
      {"{style}：收回的选票没有超过{right_name}（{comparison}），有效。",
       "{style}: not more papers were returned than {right_name} ({comparison}): valid."}},
     {StepCode::OvercountFound,
-     {"{style}：收回的选票多于{right_name}（{comparison}），选举无效。",
-      "{style}: more papers were returned than {right_name} ({comparison}): the vote is void."}},
+     {"{style}：收回的选票多于{right_name}（{comparison}），这次投票无效。",
+      "{style}: more papers were returned than {right_name} ({comparison}): this vote is void."}},
     {StepCode::TurnoutMet,
      {"{style}：投票人数达到法定比例（{comparison}），有效。",
       "{style}: enough voters took part ({comparison}): valid."}},
     {StepCode::TurnoutMissed,
-     {"{style}：投票人数没有达到法定比例（{comparison}），选举无效。",
-      "{style}: too few voters took part ({comparison}): the vote is void."}},
+     {"{style}：投票人数没有达到法定比例（{comparison}），这次投票无效。",
+      "{style}: too few voters took part ({comparison}): this vote is void."}},
     {StepCode::PapersVoid,
      {"{style}：收回 {returned} 张，其中整张无效 {void_papers} 张。",
       "{style}: {returned} papers were returned, {void_papers} of them void as a whole."}},
@@ -74,6 +74,11 @@ constexpr auto table = entries<StepCode>({
     {StepCode::WriteInElected,
      {"注意：{person}是另选的人，当选前没有审查过资格，请先审查。",
       "Note: {person} was written in and never reviewed: review before confirming."}},
+    {StepCode::TiedHigher,
+     {"注意：{person}当选{office}，同时与他人竞选{higher}"
+      "票数相等；再次投票以前，不能确定担任哪个职务。",
+      "Note: {person} is elected {office} and tied for {higher}: the tie vote decides which it "
+      "is."}},
 });
 
 constexpr auto bases = std::to_array<Named>({

@@ -47,6 +47,7 @@ constexpr auto readers = std::to_array<Reader>({
     {"finding", text_of_word<nomination::Finding>},
     {"form", text_of_word<law::VotingForm>},
     {"ground", text_of_word<law::Exclusion, law::Disqualifier>},
+    {"higher", office_text},
     {"identity_sex", text_of_word<roll::Sex>},
     {"incident", text_of_word<election::Incident>},
     {"kind", text_of_word<law::CommitteeKind, poll::StationKind>},

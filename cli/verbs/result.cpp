@@ -63,19 +63,20 @@ void show_office(const Call& call, const election::State& state,
 
 void show_result(const Call& call, const election::State& state, const count::Result& result) {
     static constexpr Text papers{
-        "{style}：发出 {issued} 张，收回 {returned} 张，整张无效 {void_papers} 张",
-        "{style}: issued {issued}, returned {returned}, void {void_papers}"};
+        "{style}：发出 {issued} 张，收回 {returned} 张，整张无效 {void_papers} 张[ · {outcome}]",
+        "{style}: issued {issued}, returned {returned}, void {void_papers}[; {outcome}]"};
     static constexpr Text summary{
         "登记选民 {registered}，投票 {voting} 人 · {outcome} · 下一步：{next}",
         "{registered} registered, {voting} voting: {outcome}; next: {next}"};
     for (const count::StyleResult& each : result.styles) {
-        call.out << fill(call.say(papers),
-                         std::vector<law::Fact>{
-                             {"style", std::string(call.say(style_text(each.style.text)))},
-                             {"issued", std::to_string(each.issued.value)},
-                             {"returned", std::to_string(each.returned.value)},
-                             {"void_papers", std::to_string(each.void_papers.value)}})
-                 << "\n";
+        std::vector<law::Fact> facts{{"style", std::string(call.say(style_text(each.style.text)))},
+                                     {"issued", std::to_string(each.issued.value)},
+                                     {"returned", std::to_string(each.returned.value)},
+                                     {"void_papers", std::to_string(each.void_papers.value)}};
+        if (each.outcome != count::Outcome::Valid) {
+            facts.push_back({"outcome", std::string(text_of(call.language, each.outcome))});
+        }
+        call.out << fill(call.say(papers), facts) << "\n";
     }
     for (const count::OfficeResult& each : result.offices) {
         call.out << "\n";

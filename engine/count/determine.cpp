@@ -37,10 +37,12 @@ class Derivation {
         for (const StyleTally& each : tallies_) {
             test_style(each);
         }
+        result.outcome = outcome_of_all();
+        for (const law::OfficeSeats& each : plan.offices) {
+            determine_office(each.office);
+        }
         if (result.outcome == Outcome::Valid) {
-            for (const law::OfficeSeats& each : plan.offices) {
-                determine_office(each.office);
-            }
+            name_tied_higher();
             name_write_ins(state);
             name_relatives();
             count_women();
@@ -72,13 +74,14 @@ class Derivation {
         return step;
     }
 
-    /// The validity of the whole vote, paper by paper: more papers than the reference is the
-    /// graver fault and is named if both are found.
+    /// The validity of the vote on one paper: more papers than the reference is the graver fault
+    /// and is named if both are found.
     void test_style(const StyleTally& style) {
         const auto book = std::ranges::find(books_.styles, style.style, &StyleBooks::style);
         const base::Papers issued = book == books_.styles.end() ? base::Papers{} : book->issued;
         const base::Papers returned = book == books_.styles.end() ? base::Papers{} : book->returned;
         result.styles.push_back({.issued = issued,
+                                 .outcome = Outcome::Valid,
                                  .returned = returned,
                                  .style = style.style,
                                  .void_papers = style.void_papers});
@@ -90,7 +93,7 @@ class Derivation {
     }
 
     // Law: 北京市村民委员会选举办法(2012) art. 28.
-    void test_overcount(const StyleResult& style) {
+    void test_overcount(StyleResult& style) {
         const auto& reference = rules_.count.overcount_reference;
         const std::int64_t most = *reference == law::OvercountReference::PeopleVoting
                                       ? books_.people_voting.value
@@ -104,12 +107,12 @@ class Derivation {
                        .relation = is_found ? Relation::More : Relation::AtMost,
                        .right = {.name = std::string(base::word(*reference)), .value = most}};
         if (is_found) {
-            result.outcome = Outcome::VoidOvercount;
+            style.outcome = Outcome::VoidOvercount;
         }
     }
 
     // Law: 村委会组织法(2025) art. 18: more than half of the registered villagers vote.
-    void test_turnout(const StyleResult& style) {
+    void test_turnout(StyleResult& style) {
         const auto& turnout = rules_.count.turnout;
         const bool is_met = turnout->met(style.returned.value, books_.registered.value);
         Step& step = write(is_met ? StepCode::TurnoutMet : StepCode::TurnoutMissed, turnout.cite);
@@ -117,15 +120,27 @@ class Derivation {
         step.comparison =
             compared(*turnout, {.name = "papers_returned", .value = style.returned.value},
                      {.name = "registered", .value = books_.registered.value});
-        if (!is_met && result.outcome == Outcome::Valid) {
-            result.outcome = Outcome::VoidTurnout;
+        if (!is_met && style.outcome == Outcome::Valid) {
+            style.outcome = Outcome::VoidTurnout;
         }
+    }
+
+    bool is_any(Outcome outcome) const {
+        return std::ranges::find(result.styles, outcome, &StyleResult::outcome) !=
+               result.styles.end();
+    }
+
+    Outcome outcome_of_all() const {
+        if (is_any(Outcome::Valid)) {
+            return Outcome::Valid;
+        }
+        return is_any(Outcome::VoidOvercount) ? Outcome::VoidOvercount : Outcome::VoidTurnout;
     }
 
     void determine_office(const base::OfficeId& office) {
         for (std::size_t at = 0; at < tallies_.size(); ++at) {
             for (OfficeTally& each : tallies_[at].offices) {
-                if (each.office == office) {
+                if (each.office == office && result.styles[at].outcome == Outcome::Valid) {
                     determine_office(result.styles[at], each);
                     return;
                 }
@@ -237,6 +252,18 @@ class Derivation {
         }
     }
 
+    /// Who is tied for a higher office may still leave the seat that they won here.
+    void name_tied_higher() {
+        for (const OfficeResult& each : result.offices) {
+            for (const base::PersonId& person : each.elected) {
+                if (const base::OfficeId* higher = tied_for(result, person)) {
+                    write(StepCode::TiedHigher, rules_.count.tie.cite, each.office, person)
+                        .facts = {fact("higher", *higher)};
+                }
+            }
+        }
+    }
+
     /// Nobody asked before the poll whether a person written in may stand.
     // Law: 四川省村民委员会选举条例(2025) art. 35: confirmed after a review only.
     void name_write_ins(const State& state) {
@@ -283,27 +310,29 @@ class Derivation {
             women += base::Seats{books_.women.contains(person) ? 1 : 0};
         }
         base::Seats pending{};
-        for (const OfficeResult& each : result.offices) {
-            pending += each.open + (each.tie ? each.tie->seats : base::Seats{});
+        for (const law::OfficeSeats& each : plan_.offices) {
+            pending += each.seats;
         }
+        pending = pending - base::Seats{static_cast<std::int64_t>(held_.size())};
         if (women < *least) {
             write(StepCode::WomenTooFew, least.cite).facts = {
                 fact("women", women), fact("needed", *least), fact("pending", pending)};
         }
     }
 
-    /// A tie is voted on before a further election, whose seats it may decide.
+    /// A tie is voted on first, by those who are there. An office whose vote is void is voted on
+    /// anew before a further election, for it may be the higher one.
     void determine_next() {
         law::Citation cite = rules_.count.majority.cite;
         const auto has_tie = [](const OfficeResult& each) { return each.tie.has_value(); };
         const auto has_open = [](const OfficeResult& each) { return each.open > base::Seats{}; };
-        if (result.outcome != Outcome::Valid) {
-            result.next = NextStep::FreshElection;
-            cite = result.outcome == Outcome::VoidOvercount ? rules_.count.overcount_reference.cite
-                                                            : rules_.count.turnout.cite;
-        } else if (std::ranges::any_of(result.offices, has_tie)) {
+        if (std::ranges::any_of(result.offices, has_tie)) {
             result.next = NextStep::TieVote;
             cite = rules_.count.tie.cite;
+        } else if (is_any(Outcome::VoidOvercount) || is_any(Outcome::VoidTurnout)) {
+            result.next = NextStep::FreshElection;
+            cite = is_any(Outcome::VoidOvercount) ? rules_.count.overcount_reference.cite
+                                                  : rules_.count.turnout.cite;
         } else if (std::ranges::any_of(result.offices, has_open)) {
             result.next = NextStep::FurtherElection;
             cite = rules_.further.floor.cite;
@@ -332,7 +361,16 @@ std::vector<Step> explain(const State& state, const law::Ruleset& rules, const l
 
 bool is_concern(StepCode code) {
     return code == StepCode::WomenTooFew || code == StepCode::RelativesElected ||
-           code == StepCode::WriteInElected;
+           code == StepCode::WriteInElected || code == StepCode::TiedHigher;
+}
+
+const base::OfficeId* tied_for(const Result& result, const base::PersonId& person) {
+    for (const OfficeResult& each : result.offices) {
+        if (each.tie && std::ranges::find(each.tie->persons, person) != each.tie->persons.end()) {
+            return &each.office;
+        }
+    }
+    return nullptr;
 }
 
 }  // namespace douxuan::count

@@ -36,12 +36,17 @@ struct Books {
 /// The result that follows from the papers sealed so far. A write-in without a decision is
 /// nobody; `admit` of the announcement refuses while there is one.
 ///
-/// Void, with no offices, when more papers of a style are returned than the ruleset's reference,
-/// or too few to meet its turnout. Else each office in the order of the plan: who has the
-/// majority of its base and was not elected to a higher office is qualified; the most votes win;
-/// equal votes at the last seat are a tie; seats that nobody qualifies for stay open.
+/// The vote on a paper is void, and none of its offices is determined, when more papers of that
+/// style are returned than the ruleset's reference, or too few to meet its turnout. Each other
+/// office in the order of the plan: who has the majority of its base and was not elected to a
+/// higher office is qualified; the most votes win; equal votes at the last seat are a tie; seats
+/// that nobody qualifies for stay open.
 /// Law: 村委会组织法(2025) art. 18.
 Result determine(const State& state, const law::Ruleset& rules, const law::Plan& plan,
                  const Books& books);
+
+/// The office for whose last seat the person is tied, or null. Of a person who is elected it is a
+/// higher office: the tie vote decides which of the two they will hold. Into `result`.
+const base::OfficeId* tied_for(const Result& result, const base::PersonId& person);
 
 }  // namespace douxuan::count

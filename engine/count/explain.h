@@ -19,9 +19,9 @@ namespace douxuan::count {
 /// Every kind of step. Those of a style name it in the fact "style".
 enum class StepCode : std::uint8_t {
     OvercountAbsent,      ///< not more papers returned than the reference
-    OvercountFound,       ///< more: the vote is void
+    OvercountFound,       ///< more: the vote on this paper is void
     TurnoutMet,           ///< enough papers returned
-    TurnoutMissed,        ///< too few: the vote is void
+    TurnoutMissed,        ///< too few: the vote on this paper is void
     PapersVoid,           ///< papers of a style void as a whole; facts void_papers, returned
     OfficeBase,           ///< facts base, base_of, needed, seats, parts_void, parts_blank
     ElectedHigher,        ///< the person holds a higher office: out of this one; fact higher
@@ -40,6 +40,8 @@ enum class StepCode : std::uint8_t {
     RelativesElected,     ///< relatives who may not sit together are elected; facts other,
                           ///< other_office. Nobody's election is touched
     WriteInElected,       ///< elected by write-ins: whether the person may stand was not reviewed
+    TiedHigher,  ///< elected here and tied for a higher office, which the tie vote decides;
+                 ///< fact higher
 };
 
 /// How the left side stands to the right.
@@ -110,6 +112,7 @@ inline constexpr auto words_of<count::StepCode> = words<count::StepCode>({
     {count::StepCode::WomenTooFew, "women_too_few"},
     {count::StepCode::RelativesElected, "relatives_elected"},
     {count::StepCode::WriteInElected, "write_in_elected"},
+    {count::StepCode::TiedHigher, "tied_higher"},
 });
 template <>
 inline constexpr auto words_of<count::Relation> = words<count::Relation>({

@@ -17,6 +17,12 @@ namespace douxuan::count {
 
 using base::field;
 
+enum class Outcome : std::uint8_t {
+    Valid,
+    VoidOvercount,  ///< more papers returned than the reference allows
+    VoidTurnout,    ///< not enough papers returned
+};
+
 /// Marks that one person received for one office.
 struct PersonTally {
     base::Votes against;
@@ -79,6 +85,7 @@ struct OfficeResult {
 /// The papers of one style, in all stations.
 struct StyleResult {
     base::Papers issued;    ///< handed out and not taken back
+    Outcome outcome{};      ///< of the vote on this paper
     base::Papers returned;  ///< found in the boxes
     base::StyleId style;
     base::Papers void_papers;  ///< void as a whole; counted in `returned`
@@ -86,6 +93,7 @@ struct StyleResult {
     static constexpr auto fields() {
         using R = StyleResult;
         return std::tuple{field("issued", &R::issued, "papers handed out, spoilt ones excluded"),
+                          field("outcome", &R::outcome, "of the vote on this paper"),
                           field("returned", &R::returned, "papers found in the boxes"),
                           field("style", &R::style, "which paper"),
                           field("void_papers", &R::void_papers, "void as a whole")};
@@ -93,25 +101,19 @@ struct StyleResult {
     friend bool operator==(const StyleResult&, const StyleResult&) = default;
 };
 
-enum class Outcome : std::uint8_t {
-    Valid,
-    VoidOvercount,  ///< more papers returned than the reference allows
-    VoidTurnout,    ///< not enough papers returned
-};
-
 /// What the law asks for next.
 enum class NextStep : std::uint8_t {
     Nothing,          ///< every seat is filled
     TieVote,          ///< 再次投票
-    FurtherElection,  ///< 另行选举 (after a tie vote, if both are called for)
-    FreshElection,    ///< 重新选举
+    FurtherElection,  ///< 另行选举 (after the other two, if called for with them)
+    FreshElection,    ///< 重新选举 of the offices whose paper is void (after a tie vote for others)
 };
 
 struct Result {
     NextStep next{};
-    std::vector<OfficeResult> offices;  ///< in the order of determination; empty when void
-    Outcome outcome{};
-    base::Voters people_voting;  ///< who drew papers, in person or through a proxy
+    std::vector<OfficeResult> offices;  ///< in the order of determination; none of a void paper
+    Outcome outcome{};                  ///< void when the vote on every paper is
+    base::Voters people_voting;         ///< who drew papers, in person or through a proxy
     base::Voters registered;
     std::vector<StyleResult> styles;
 
@@ -119,8 +121,8 @@ struct Result {
         using R = Result;
         return std::tuple{
             field("next", &R::next, "the next lawful step"),
-            field("offices", &R::offices, "chair first; none when void"),
-            field("outcome", &R::outcome, "valid, or why void"),
+            field("offices", &R::offices, "chair first; none of a void paper"),
+            field("outcome", &R::outcome, "valid, or why the vote on every paper is void"),
             field("people_voting", &R::people_voting, "voters for whom papers were drawn"),
             field("registered", &R::registered, "people on the final roll"),
             field("styles", &R::styles, "papers by style")};

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/assembly/admit.h"
+#include "engine/count/determine.h"
 #include "engine/roll/queries.h"
 
 namespace douxuan::election {
@@ -192,6 +193,11 @@ law::Judgement admit(const State& state, const CertificateIssued& certificate,
     if (state.certified.contains({certificate.office, certificate.person})) {
         return refuse(RefusalCode::CertificateIssuedTwice,
                       {fact("person", certificate.person), fact("office", certificate.office)});
+    }
+    if (const base::OfficeId* higher = count::tied_for(*announced, certificate.person)) {
+        return refuse(RefusalCode::TiedForHigherOffice,
+                      {fact("person", certificate.person), fact("office", certificate.office),
+                       fact("higher", *higher)});
     }
     return {};
 }

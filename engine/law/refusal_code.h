@@ -33,7 +33,7 @@ enum class RefusalCode : std::uint8_t {
     SurplusOutOfRange,     ///< more or fewer extra candidates than the ruleset allows
     OfficesOutOfOrder,     ///< offices not in the order chair, deputy, member, each once
     SchemeNotAllowed,      ///< a ballot scheme that the ruleset does not know
-    SchemeNotConducted,  ///< a lawful ballot scheme that this version does not conduct yet
+    SchemeNotConducted,    ///< a lawful ballot scheme that this version does not conduct yet
     FormNotAllowed,        ///< a voting form that the ruleset does not know
     WomanOfficeMissing,    ///< the office reserved for a woman is not named, or not an office
     MethodNotAdopted,      ///< the meeting has not adopted seats and method yet
@@ -89,6 +89,7 @@ enum class RefusalCode : std::uint8_t {
     ObjectionDecidedTwice,  ///< that objection was decided before
     ObjectionNotUpheld,     ///< that objection was not upheld
     ObjectionsOpen,         ///< an objection is not decided yet
+    ObjectionNotCorrected,  ///< an upheld objection was not followed by a correction
     ObjectionDaysRunning,   ///< the days for objections are not over
     VoterNotOnRoll,         ///< not on the roll
     CorrectionIncomplete,   ///< the correction lacks a record, a voter or a ground, or has one too
@@ -181,6 +182,7 @@ enum class RefusalCode : std::uint8_t {
     ResultAnnouncedTwice,    ///< the result was announced before
     NotElected,              ///< the person was not elected to that office
     CertificateIssuedTwice,  ///< the certificate was issued before
+    TiedForHigherOffice,     ///< elected, and tied for a higher office: the tie vote comes first
 };
 
 }  // namespace douxuan::law
@@ -262,6 +264,7 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::ObjectionDecidedTwice, "objection_decided_twice"},
     {law::RefusalCode::ObjectionNotUpheld, "objection_not_upheld"},
     {law::RefusalCode::ObjectionsOpen, "objections_open"},
+    {law::RefusalCode::ObjectionNotCorrected, "objection_not_corrected"},
     {law::RefusalCode::ObjectionDaysRunning, "objection_days_running"},
     {law::RefusalCode::VoterNotOnRoll, "voter_not_on_roll"},
     {law::RefusalCode::CorrectionIncomplete, "correction_incomplete"},
@@ -349,6 +352,7 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::ResultAnnouncedTwice, "result_announced_twice"},
     {law::RefusalCode::NotElected, "not_elected"},
     {law::RefusalCode::CertificateIssuedTwice, "certificate_issued_twice"},
+    {law::RefusalCode::TiedForHigherOffice, "tied_for_higher_office"},
 });
 
 }  // namespace douxuan::base

@@ -87,8 +87,9 @@ law::Judgement admit(const State& state, const VoterTurnedAway& fact, const law:
 void apply(State& state, const VoterTurnedAway& fact);
 
 /// The spoilt and left-over papers counted at the close are those of the ledger, or a reason is
-/// given. Errors: StationUnknown, StationNotOpen, MethodNotAdopted, StyleTwice, StyleUnknown,
-/// StyleMissing, NumberTooLarge, StockUnbalanced, ReasonNotNeeded.
+/// given. A station that was never opened is closed in the same way, its whole stock left over.
+/// Errors: StationUnknown, StationNotOpen (closed before), MethodNotAdopted, StyleTwice,
+/// StyleUnknown, StyleMissing, NumberTooLarge, StockUnbalanced, ReasonNotNeeded.
 law::Judgement admit(const State& state, const PollClosed& fact, const law::Setting& setting);
 void apply(State& state, const PollClosed& fact);
 

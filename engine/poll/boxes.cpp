@@ -171,7 +171,9 @@ Judgement admit(const State& state, const PollClosed& stated, const law::Setting
     if (at == State::unknown) {
         return refuse(RefusalCode::StationUnknown, {fact("station", stated.station)});
     }
-    if (state.places[at].stage != Stage::Open) {
+    // A place that was never opened is closed with its whole stock left over: nothing else could
+    // be, and the count would wait for it for ever.
+    if (state.places[at].stage == Stage::Closed) {
         return refuse(RefusalCode::StationNotOpen, {fact("station", stated.station)});
     }
     if (Judgement refusal = judge_rows(state, stated.stock, setting)) {

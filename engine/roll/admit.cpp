@@ -225,6 +225,9 @@ Judgement admit(const State& state, const RollFinalised& final, const Records* r
         return refuse(RefusalCode::ObjectionsOpen, rules.decision_days,
                       {fact("objection", open.front())});
     }
+    if (const auto left = uncorrected_objections(state); !left.empty()) {
+        return refuse(RefusalCode::ObjectionNotCorrected, {fact("objection", left.front())});
+    }
     if (Judgement refused = judge_day_fixed(setting)) {
         return refused;
     }

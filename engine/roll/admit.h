@@ -56,8 +56,8 @@ law::Judgement admit(const State& state, const ObjectionDecided& fact);
 law::Judgement admit(const State& state, const RollCorrected& fact, Consent consent,
                      const Records* records, const law::Setting& setting);
 
-/// Errors: OutOfPhase (not posted, or final), ObjectionDaysRunning, ObjectionsOpen, DayNotFixed,
-/// RollNumbersDiffer.
+/// Errors: OutOfPhase (not posted, or final), ObjectionDaysRunning, ObjectionsOpen,
+/// ObjectionNotCorrected, DayNotFixed, RollNumbersDiffer.
 /// Law: 村委会组织法(2025) art. 17
 law::Judgement admit(const State& state, const RollFinalised& fact, const Records* records,
                      const law::Setting& setting);

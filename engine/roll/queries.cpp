@@ -151,6 +151,16 @@ std::vector<base::ObjectionId> open_objections(const State& state) {
     return open;
 }
 
+std::vector<base::ObjectionId> uncorrected_objections(const State& state) {
+    std::vector<base::ObjectionId> left;
+    for (const auto& [id, objection] : state.objections) {
+        if (objection.ruling == Ruling::Upheld && !objection.corrected) {
+            left.push_back(id);
+        }
+    }
+    return left;
+}
+
 std::vector<LateDecision> irregularities(const State& state, const law::Ruleset& rules) {
     std::vector<LateDecision> late;
     for (const auto& [id, objection] : state.objections) {

@@ -50,6 +50,8 @@ base::Date last_posting_day(base::Date election_day, const law::Ruleset& rules);
 std::optional<base::Date> last_objection_day(const State& state, const law::Ruleset& rules);
 /// Objections not decided yet, in order of id. Linear in the objections.
 std::vector<base::ObjectionId> open_objections(const State& state);
+/// Upheld objections that no correction followed yet, in order of id. Linear in the objections.
+std::vector<base::ObjectionId> uncorrected_objections(const State& state);
 
 /// An objection that was decided after its days were over. The decision stands, because to refuse
 /// it would stop the election for ever; the irregularity is shown.

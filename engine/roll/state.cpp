@@ -79,6 +79,9 @@ void apply(State& state, const ObjectionDecided& fact, base::Date today) {
 }
 
 void apply(State& state, const RollCorrected& fact) {
+    if (fact.objection) {
+        state.objections[*fact.objection].corrected = true;
+    }
     if (fact.voter) {
         strike_off(state, *fact.voter);
     }

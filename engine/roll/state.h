@@ -23,6 +23,7 @@ struct Objection {
     base::Date filed;
     std::optional<Ruling> ruling;
     std::optional<base::Date> decided;
+    bool corrected = false;  ///< a correction of the roll followed from it
 };
 
 /// A person named in the log.

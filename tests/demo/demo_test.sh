@@ -30,7 +30,7 @@ tells '登记选民 1200，投票 1049 人 · 选举有效 · 下一步：就不
 tells '2 × 524 ≤ 收回选票 1048'
 tells '逐人核对了 1227 人的资格'
 tells '签名以后被改动过'
-tells '宣布的结果与记录算出的不一致：next'
+tells '宣布的结果与记录算出的不一致：下一步，依记录是“名额已经选满”'
 
 cd "$3"
 [ -f village.election ] && [ -d bundle ] && [ -f policy ] || fail=1

@@ -63,14 +63,18 @@ TEST_CASE("a vote with too many papers and too few voters is void for the papers
           Outcome::VoidOvercount);
 }
 
-TEST_CASE("one style too many voids the vote although the other passes", "[law:BJ-2012/28]") {
+TEST_CASE("one paper too many voids the vote on that kind of paper; the other stands",
+          "[law:BJ-2012/28]") {
     test::Counting vote(test::cn_village_2026(), law::BallotScheme::SeparatePapers,
                         {{"chair", 1, {"a", "b"}}, {"member", 1, {"c", "d"}}});
     vote.put("chair", "+.", 90);
     vote.put("member", "+.", 91);
     vote.books.registered = {100};
     vote.books.people_voting = {90};
-    CHECK(vote.result().outcome == Outcome::VoidOvercount);
-    CHECK(vote.result().next == NextStep::FreshElection);
-    CHECK(vote.result().offices.empty());
+    const count::Result result = vote.result();
+    CHECK(result.styles[0].outcome == Outcome::Valid);
+    CHECK(result.styles[1].outcome == Outcome::VoidOvercount);
+    CHECK(result.next == NextStep::FreshElection);
+    REQUIRE(result.offices.size() == 1);
+    CHECK(test::names(result.offices.front().elected) == std::vector<std::string>{"a"});
 }

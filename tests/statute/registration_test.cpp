@@ -202,6 +202,11 @@ TEST_CASE("art. 17: the roll is final when every objection is decided; a late de
         .in_favour = {3}, .objection = {"o1"}, .ruling = roll::Ruling::Upheld};
     village.state_fact(decided);
     CHECK(roll::irregularities(village.state.roll, *village.state.rules).size() == late);
+    CHECK(village.verdict(roll::RollFinalised{.numbers = village.numbers()}) ==
+          "objection_not_corrected");
+    roll::RollCorrected follows = struck_off(1, Exclusion::Deceased);
+    follows.objection = {"o1"};
+    village.state_fact(follows);
     CHECK(village.verdict(roll::RollFinalised{.numbers = village.numbers()}) == "admitted");
 }
 

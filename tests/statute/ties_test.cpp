@@ -2,6 +2,8 @@
 // Equal votes matter only where they decide the last seat: then those above are elected, and a
 // vote is held again among the tied for the seats that remain.
 // Source: 北京市村民委员会选举办法(2012) art. 29; the national law is silent.
+#include <algorithm>
+
 #include "tests/support/catch.h"
 #include "tests/support/counting.h"
 #include "tests/support/rules.h"
@@ -107,4 +109,41 @@ TEST_CASE("a tie in one office comes before the further election for another", "
     vote.put("member", {.returned = 60, .for_person = {{"c", 29}}});
     CHECK(vote.result().next == NextStep::TieVote);
     CHECK(office(vote.result(), "member").open == base::Seats{1});
+}
+
+TEST_CASE("a tie in one office comes before the fresh election of another", "[law:BJ-2012/29]") {
+    test::Counting vote(test::beijing_village_2012(), law::BallotScheme::SeparatePapers,
+                        {{"chair", 1, {"a", "b"}}, {"member", 1, {"c", "d"}}});
+    vote.books.registered = {100};
+    vote.put("chair", "+.", 50);
+    vote.put("member", {.returned = 60, .for_person = {{"c", 30}, {"d", 29}}});
+    CHECK(vote.result().next == NextStep::FreshElection);
+    vote.rules.count.majority.value = {base::Bound::AtLeast, 1, 3};
+    CHECK(office(vote.result(), "member").elected.size() == 1);
+    CHECK(vote.result().next == NextStep::FreshElection);
+    vote.put("member", ".+", 1);
+    CHECK(vote.result().next == NextStep::TieVote);
+}
+
+TEST_CASE("who is tied for a higher office is elected to a lower one with a note",
+          "[law:BJ-2012/29]") {
+    test::Counting vote(test::cn_village_2026(), law::BallotScheme::Joint,
+                        {{"chair", 1, {"a", "b"}}, {"member", 1, {"a", "c"}}});
+    vote.rules.count.two_offices.value = law::TwoOfficesOnPaper::CountsInEach;
+    vote.rules.count.overvote_scope.value = law::OvervoteScope::PerOffice;
+    vote.rules.count.majority.value = {base::Bound::AtLeast, 1, 2};
+    vote.books.registered = {100};
+    vote.put("joint", "+./+.", 30);
+    vote.put("joint", ".+/+.", 30);
+    const count::Result result = vote.result();
+    CHECK(names(office(result, "member").elected) == std::vector<std::string>{"a"});
+    REQUIRE(count::tied_for(result, {"a"}) != nullptr);
+    CHECK(*count::tied_for(result, {"a"}) == base::OfficeId{"chair"});
+    CHECK(count::tied_for(result, {"c"}) == nullptr);
+    const auto steps = vote.steps();
+    const auto note = std::ranges::find(steps, count::StepCode::TiedHigher, &count::Step::code);
+    REQUIRE(note != steps.end());
+    CHECK(note->person == base::PersonId{"a"});
+    CHECK(count::is_concern(note->code));
+    CHECK(result.next == NextStep::TieVote);
 }

@@ -68,16 +68,36 @@ TEST_CASE("art. 18: void and blank papers are votes cast", "[law:OL-2025/18]") {
 
 // Beyond the statute's examples.
 
-TEST_CASE("with separate papers each paper must pass, and one that fails voids the vote",
+TEST_CASE("with separate papers a paper that fails voids the vote for its offices only",
           "[law:OL-2025/18]") {
     Counting vote(test::cn_village_2026(), law::BallotScheme::SeparatePapers,
                   {{"chair", 1, {"a", "b"}}, {"member", 1, {"c", "d"}}});
-    vote.put("chair", "+.", 51);
-    vote.put("member", "+.", 50);
+    vote.put("chair", "+.", 50);
+    vote.put("member", "+.", 51);
+    vote.books.registered = {100};
+    const count::Result failed = vote.result();
+    CHECK(failed.outcome == Outcome::Valid);
+    CHECK(failed.styles[0].outcome == Outcome::VoidTurnout);
+    CHECK(failed.styles[1].outcome == Outcome::Valid);
+    CHECK(failed.next == NextStep::FreshElection);
+    REQUIRE(failed.offices.size() == 1);
+    CHECK(test::names(test::office(failed, "member").elected) == std::vector<std::string>{"c"});
+    vote.put("chair", "+.", 1);
+    CHECK(vote.result().styles[0].outcome == Outcome::Valid);
+    CHECK(vote.result().next == NextStep::Nothing);
+    CHECK(vote.result().offices.size() == 2);
+}
+
+TEST_CASE("with separate papers the vote is void as a whole when it is on every paper",
+          "[law:OL-2025/18]") {
+    Counting vote(test::cn_village_2026(), law::BallotScheme::SeparatePapers,
+                  {{"chair", 1, {"a", "b"}}, {"member", 1, {"c", "d"}}});
+    vote.put("chair", "+.", 50);
+    vote.put("member", "+.", 49);
     vote.books.registered = {100};
     CHECK(vote.result().outcome == Outcome::VoidTurnout);
     CHECK(vote.result().offices.empty());
-    vote.put("member", "+.", 1);
-    CHECK(vote.result().outcome == Outcome::Valid);
-    CHECK(vote.result().offices.size() == 2);
+    vote.books.people_voting = {48};
+    CHECK(vote.result().outcome == Outcome::VoidOvercount);
+    CHECK(vote.result().next == NextStep::FreshElection);
 }

@@ -167,6 +167,12 @@ std::string next_step(const SlowResult& result) {
 }  // namespace
 
 SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules) {
+    std::set<std::string> elected;
+    return count_slowly(vote, rules, elected);
+}
+
+SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules,
+                        std::set<std::string>& elected) {
     const auto returned = static_cast<std::int64_t>(vote.papers.size());
     SlowResult result;
     result.offices.resize(vote.offices.size());
@@ -202,7 +208,6 @@ SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules) {
     if (result.outcome != "valid") {
         result.offices.clear();
     }
-    std::set<std::string> elected;
     for (std::size_t i = 0; i < result.offices.size(); ++i) {
         SlowOfficeResult& office = result.offices[i];
         const bool all = *rules.majority_base == law::MajorityBase::PapersReturned;

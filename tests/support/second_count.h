@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -62,5 +63,10 @@ struct SlowResult {
 };
 
 SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules);
+
+/// One paper of several, higher offices first: `elected` are the persons elected on the papers
+/// before, and those elected on this one are added.
+SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules,
+                        std::set<std::string>& elected);
 
 }  // namespace douxuan::test

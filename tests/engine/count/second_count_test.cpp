@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <random>
+#include <set>
 
 #include "engine/count/admit.h"
 #include "engine/count/determine.h"
@@ -20,28 +21,33 @@ using test::SlowVote;
 namespace {
 
 /// The answer of the engine in the words of the second count.
+test::SlowOfficeResult told_slowly(const count::OfficeResult& result) {
+    test::SlowOfficeResult office;
+    office.base = result.base.value;
+    office.blank = result.parts_blank.value;
+    office.void_parts = result.parts_void.value;
+    for (const count::PersonTally& row : result.tallies) {
+        office.tallies[row.person.text] = {.against = row.against.value,
+                                           .marked = row.for_person.value,
+                                           .written = row.write_ins.value};
+    }
+    office.elected = test::names(result.elected);
+    std::ranges::sort(office.elected);
+    office.open = result.open.value;
+    if (result.tie) {
+        office.tied = test::names(result.tie->persons);
+        office.tied_seats = result.tie->seats.value;
+    }
+    return office;
+}
+
 test::SlowResult told_slowly(const count::Result& result) {
     test::SlowResult told;
     told.outcome = base::word(result.outcome);
     told.next = base::word(result.next);
     told.void_papers = result.styles.front().void_papers.value;
     for (const count::OfficeResult& each : result.offices) {
-        test::SlowOfficeResult& office = told.offices.emplace_back();
-        office.base = each.base.value;
-        office.blank = each.parts_blank.value;
-        office.void_parts = each.parts_void.value;
-        for (const count::PersonTally& row : each.tallies) {
-            office.tallies[row.person.text] = {.against = row.against.value,
-                                               .marked = row.for_person.value,
-                                               .written = row.write_ins.value};
-        }
-        office.elected = test::names(each.elected);
-        std::ranges::sort(office.elected);
-        office.open = each.open.value;
-        if (each.tie) {
-            office.tied = test::names(each.tie->persons);
-            office.tied_seats = each.tie->seats.value;
-        }
+        told.offices.push_back(told_slowly(each));
     }
     return told;
 }
@@ -286,5 +292,57 @@ TEST_CASE("both counts agree on random large elections") {
         vote.registered = static_cast<std::int64_t>(papers + below(papers + 10));
         Engine engine(vote.offices);
         for_every_switch(engine.rules(), [&] { check(engine, vote); });
+    }
+}
+
+TEST_CASE("both counts agree on separate papers, each with its own turnout and overcount") {
+    const std::uint64_t seed = GENERATE(20121101U, 20260101U);
+    INFO("seed " << seed);
+    std::mt19937_64 random(seed);
+    const auto below = [&](std::uint64_t count) { return random() % count; };
+    for (int election = 0; election < 150; ++election) {
+        SlowVote chair{.offices = {{"chair", 1, {"a", "b"}}}, .papers = {}, .meaning = {}};
+        SlowVote member{.offices = {{"member", 2, {"a", "b", "c"}}}, .papers = {}, .meaning = {}};
+        test::Counting counting(test::cn_village_2026(), law::BallotScheme::SeparatePapers,
+                                {{"chair", 1, {"a", "b"}}, {"member", 2, {"a", "b", "c"}}});
+        for (SlowVote* vote : {&chair, &member}) {
+            const std::string style = vote->offices.front().name;
+            for (std::uint64_t n = 5 + below(7); n > 0; --n) {
+                std::string marks;
+                for (std::size_t i = 0; i < vote->offices.front().candidates.size(); ++i) {
+                    marks += below(3) == 0 ? '.' : '+';
+                }
+                vote->papers.push_back(marks);
+                counting.put(style, marks, 1);
+            }
+            vote->issued = std::ssize(vote->papers);
+        }
+        const auto registered = static_cast<std::int64_t>(10 + below(8));
+        const auto voting = static_cast<std::int64_t>(7 + below(6));
+        counting.books.registered = {registered};
+        counting.books.people_voting = {voting};
+        std::set<std::string> elected;
+        std::vector<test::SlowOfficeResult> offices;
+        std::set<std::string> next;
+        std::size_t at = 0;
+        const count::Result result = counting.result();
+        for (SlowVote* vote : {&chair, &member}) {
+            vote->registered = registered;
+            vote->people_voting = voting;
+            const auto slow = test::count_slowly(*vote, counting.rules.count, elected);
+            CHECK(base::word(result.styles[at++].outcome) == slow.outcome);
+            next.insert(slow.next);
+            offices.insert(offices.end(), slow.offices.begin(), slow.offices.end());
+        }
+        REQUIRE(result.offices.size() == offices.size());
+        for (std::size_t i = 0; i < offices.size(); ++i) {
+            CHECK(told_slowly(result.offices[i]) == offices[i]);
+        }
+        for (const char* word : {"tie_vote", "fresh_election", "further_election", "nothing"}) {
+            if (next.contains(word)) {
+                CHECK(base::word(result.next) == word);
+                break;
+            }
+        }
     }
 }

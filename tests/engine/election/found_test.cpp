@@ -208,3 +208,15 @@ TEST_CASE("a certificate is for who was elected to that office, and once") {
     village.state_fact(of_the_chair);
     CHECK(village.verdict(of_the_chair) == "certificate_issued_twice");
 }
+
+TEST_CASE("a certificate waits while the person is tied for a higher office") {
+    Village village(test::cn_village_2026());
+    village.to(Phase::Announced);
+    const election::CertificateIssued of_a_member{.office = {"member"}, .person = {"e"}};
+    REQUIRE(village.verdict(of_a_member) == "admitted");
+    village.state.count.announced->offices.front().tie =
+        count::Tie{.persons = {{"b"}, {"e"}}, .seats = {1}};
+    CHECK(village.verdict(of_a_member) == "tied_for_higher_office");
+    CHECK(village.verdict(election::CertificateIssued{.office = {"member"}, .person = {"f"}}) ==
+          "admitted");
+}

@@ -387,6 +387,24 @@ TEST_CASE("at the close the stock balances or has a reason") {
     CHECK(verdict(admit(state, differs, the_day)) == "stock_unbalanced");
 }
 
+TEST_CASE("a station that was never opened is closed with its whole stock left over, or a reason") {
+    poll::State state = opened();
+    poll::Place& hall = state.places[state.place({"hall"})];
+    hall.stage = poll::Stage::Fixed;
+    poll::PollClosed shut{.reason = {},
+                          .station = {"hall"},
+                          .stock = {{{30}, {0}, {"chair"}}, {{30}, {0}, {"member"}}}};
+    CHECK(verdict(admit(state, shut, the_day)) == "admitted");
+    shut.stock[0].left_over = {29};
+    CHECK(verdict(admit(state, shut, the_day)) == "stock_unbalanced");
+    shut.reason = poll::StockReason::LostAtStation;
+    REQUIRE(verdict(admit(state, shut, the_day)) == "admitted");
+    apply(state, shut);
+    CHECK(verdict(admit(state, shut, the_day)) == "station_not_open");
+    CHECK(verdict(admit(state, poll::PollOpened{.station = {"hall"}}, the_day)) ==
+          "station_opened_twice");
+}
+
 TEST_CASE("boxes are put together once all stations are closed, and while they are sealed") {
     poll::State state = closed(25, 25, 5);
     const auto hall = [&]() -> poll::Place& { return state.places[state.place({"hall"})]; };

@@ -341,7 +341,7 @@ TEST_CASE("an amended record takes the place of the old one and of nobody else")
     CHECK_FALSE(roll::person_of(state, handle(2)).has_value());
 }
 
-TEST_CASE("the roll is final when the days are over and every objection is decided") {
+TEST_CASE("the roll is final when the days are over and every objection is dealt with") {
     roll::State state = roll_of(2);
     const Annex annex = residents(2);
     law::Setting setting = on("2026-11-25");
@@ -360,6 +360,8 @@ TEST_CASE("the roll is final when the days are over and every objection is decid
               setting.election_day.reset();
           }},
          {"objections_open",
+          [&](auto&) { state.objections[{"o1"}].ruling = roll::Ruling::Upheld; }},
+         {"objection_not_corrected",
           [&](auto&) { state.objections[{"o1"}].ruling = roll::Ruling::Dismissed; }},
          {"day_not_fixed", [&](auto&) { setting.election_day = election_day; }},
          {"roll_numbers_differ",
