@@ -3,6 +3,7 @@
 #include "audit/bytes.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include <openssl/evp.h>
@@ -15,12 +16,17 @@ namespace douxuan::audit {
 
 namespace {
 
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
+constexpr std::uint8_t no_digit = 0xFF;
+
+/// The value of every character as a hexadecimal digit.
+constexpr auto hex_values = [] {
+    std::array<std::uint8_t, 256> values{};
+    values.fill(no_digit);
+    for (std::uint8_t i = 0; i < 16; ++i) {
+        values[static_cast<std::uint8_t>("0123456789abcdef"[i])] = i;
     }
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
+    return values;
+}();
 
 }  // namespace
 
@@ -47,13 +53,14 @@ bool read_hex(std::string_view text, std::span<std::uint8_t> into) {
     if (text.size() != into.size() * 2) {
         return false;
     }
+    const auto digits = bytes_of(text);
     for (std::size_t i = 0; i < into.size(); ++i) {
-        const int high = hex_digit(text[2 * i]);
-        const int low = hex_digit(text[2 * i + 1]);
-        if (high < 0 || low < 0) {
+        const std::uint8_t high = hex_values[digits[2 * i]];
+        const std::uint8_t low = hex_values[digits[2 * i + 1]];
+        if ((high | low) == no_digit) {
             return false;
         }
-        into[i] = static_cast<std::uint8_t>(high * 16 + low);
+        into[i] = static_cast<std::uint8_t>(high << 4U | low);
     }
     return true;
 }

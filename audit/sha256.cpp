@@ -33,30 +33,27 @@ Hasher::Hasher() : context_(EVP_MD_CTX_new()) {
     }
 }
 
-Digest Hasher::of_parts(std::string_view first, std::string_view second) {
+Digest Hasher::of(std::string_view bytes) {
     Digest digest{};
     if (EVP_DigestInit_ex2(context_.get(), algorithm(), nullptr) != 1 ||
-        EVP_DigestUpdate(context_.get(), first.data(), first.size()) != 1 ||
-        EVP_DigestUpdate(context_.get(), second.data(), second.size()) != 1 ||
+        EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) != 1 ||
         EVP_DigestFinal_ex(context_.get(), digest.data(), nullptr) != 1) {
         openssl_failed("SHA-256");
     }
     return digest;
 }
 
-Digest Hasher::of(std::string_view bytes) {
-    return of_parts(bytes, {});
-}
-
+// Copying a short record behind the prefix is cheaper than a second update.
 Digest Hasher::leaf(std::string_view record) {
-    return of_parts(std::string_view("\0", 1), record);
+    leaf_.assign(1, '\0').append(record);
+    return of(leaf_);
 }
 
 Digest Hasher::node(const Digest& left, const Digest& right) {
     std::array<std::uint8_t, 65> input{1};
     std::ranges::copy(left, input.begin() + 1);
     std::ranges::copy(right, input.begin() + 33);
-    return of_parts(text_of(input), {});
+    return of(text_of(input));
 }
 
 Digest sha256(std::string_view bytes) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "audit/bytes.h"
@@ -29,9 +30,9 @@ class Hasher {
     struct Free {
         void operator()(evp_md_ctx_st* context) const;
     };
-    Digest of_parts(std::string_view first, std::string_view second);
 
     std::unique_ptr<evp_md_ctx_st, Free> context_;
+    std::string leaf_;  ///< the last record hashed as a leaf, behind its 0x00
 };
 
 /// SHA-256 of the bytes, for a single use.
