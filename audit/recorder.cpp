@@ -31,8 +31,8 @@ LedgerResult<Recorder> Recorder::open(const std::string& path, LedgerMode mode) 
 }
 
 LedgerResult<Recorder> Recorder::on(Ledger ledger, std::string path) {
-    auto rules = law::load({.file = "rules.toml", .text = ledger.founding().rules_toml},
-                           law::find_built_in);
+    auto rules =
+        law::load({.file = "rules.toml", .text = ledger.founding().rules_toml}, law::find_built_in);
     if (!rules) {
         return std::unexpected(corrupt(path, std::nullopt));
     }
@@ -67,8 +67,7 @@ std::optional<LedgerError> Recorder::replay(const std::string& path) {
     return error;
 }
 
-std::expected<std::int64_t, RecordError> Recorder::record(
-    std::span<const Statement> statements) {
+std::expected<std::int64_t, RecordError> Recorder::record(std::span<const Statement> statements) {
     base::ensure(!statements.empty());
     const bool single = statements.size() == 1;
     // Several statements are judged on a copy, so that none of them leaves a trace if one fails.
@@ -88,11 +87,8 @@ std::expected<std::int64_t, RecordError> Recorder::record(
             base::ensure(!annex_.add(*each.annex));
             added.push_back(each.annex->commitment.handle());
         }
-        election::Event event{.at = each.at,
-                              .by = each.by,
-                              .fact = each.fact,
-                              .seq = ahead.size,
-                              .site = each.site};
+        election::Event event{
+            .at = each.at, .by = each.by, .fact = each.fact, .seq = ahead.size, .site = each.site};
         if (auto refusal = election::admit(ahead, event, &annex_)) {
             forget();
             return std::unexpected(Refused{.refusal = std::move(*refusal), .statement = i});

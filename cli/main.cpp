@@ -40,8 +40,7 @@ std::string_view locale_name() {
 
 base::Instant clock() {
     using std::chrono::system_clock;
-    return {std::chrono::duration_cast<std::chrono::seconds>(
-                system_clock::now().time_since_epoch())
+    return {std::chrono::duration_cast<std::chrono::seconds>(system_clock::now().time_since_epoch())
                 .count()};
 }
 
@@ -151,8 +150,7 @@ ExitCode run(Call& call, std::string_view name) {
 }
 
 ExitCode answer(const Words& words) {
-    const auto language =
-        language_from(words.language, environment("DOUXUAN_LANG"), locale_name());
+    const auto language = language_from(words.language, environment("DOUXUAN_LANG"), locale_name());
     const bool coloured = isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR").empty();
     Call call{.language = language.value_or(Language::English),
               .form = words.form,

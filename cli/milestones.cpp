@@ -10,16 +10,21 @@
 namespace douxuan::cli {
 
 bool is_milestone(std::string_view kind) {
-    static constexpr std::array kinds{
-        roll::RollPublished::kind,  roll::RollFinalised::kind, nomination::CandidatesPublished::kind,
-        poll::ProxiesPublished::kind, poll::PollClosed::kind,  count::ResultAnnounced::kind,
-        election::CertificateIssued::kind};
+    static constexpr std::array kinds{roll::RollPublished::kind,
+                                      roll::RollFinalised::kind,
+                                      nomination::CandidatesPublished::kind,
+                                      poll::ProxiesPublished::kind,
+                                      poll::PollClosed::kind,
+                                      count::ResultAnnounced::kind,
+                                      election::CertificateIssued::kind};
     return std::ranges::find(kinds, kind) != kinds.end();
 }
 
 void sign_milestone(Desk& desk, std::string_view kind) {
-    static constexpr Text signed_now{"  已签名：前 {size} 条记录", "  signed: the first {size} records"};
-    static constexpr Text remind{"  请签名：douxuan checkpoint", "  please sign: douxuan checkpoint"};
+    static constexpr Text signed_now{"  已签名：前 {size} 条记录",
+                                     "  signed: the first {size} records"};
+    static constexpr Text remind{"  请签名：douxuan checkpoint",
+                                 "  please sign: douxuan checkpoint"};
     if (!is_milestone(kind)) {
         return;
     }

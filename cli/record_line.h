@@ -15,9 +15,9 @@ namespace douxuan::cli {
 /// What a line says. `record`, for a registration, stands beside `data`.
 struct RecordLine {
     std::string kind;
-    std::string data;                   ///< the fact's members, canonical
-    std::optional<std::string> at;      ///< as written
-    std::optional<std::string> by;      ///< a role
+    std::string data;               ///< the fact's members, canonical
+    std::optional<std::string> at;  ///< as written
+    std::optional<std::string> by;  ///< a role
     std::optional<std::string> site;
     std::optional<std::string> record;  ///< canonical form of a person's record, without digest
     std::optional<std::string> identity_number;

@@ -13,8 +13,8 @@
 #include "audit/schema.h"
 #include "audit/seal.h"
 #include "audit/sha256.h"
-#include "cli/files.h"
 #include "cli/desk.h"
+#include "cli/files.h"
 #include "cli/json.h"
 #include "cli/options.h"
 #include "cli/passphrase.h"
@@ -44,8 +44,7 @@ std::vector<Option> options() {
         {"name", {"委员会名称", "name of the committee"}, Times::Once},
         {"term", {"届次（数字）", "number of the term"}, Times::Once},
         {"origin",
-         {"记录名称（不填则由代码和届次组成）",
-          "name of the record (else made of code and term)"},
+         {"记录名称（不填则由代码和届次组成）", "name of the record (else made of code and term)"},
          Times::Optional},
         {"bureau",
          {"民政部门的证书（有了它才保存身份证号码）",
@@ -75,8 +74,7 @@ Or<law::Ruleset> rules_of(const Call& call, const Values& values) {
     if (id) {
         const auto found = law::find_built_in(*id);
         if (!found) {
-            return std::unexpected(
-                misunderstood(call, std::string(call.say(unknown)) + *id));
+            return std::unexpected(misunderstood(call, std::string(call.say(unknown)) + *id));
         }
         text = *found;
     } else if (auto read = read_file(call, *file)) {
@@ -141,8 +139,8 @@ Or<Opening> opening(const Call& call, const Values& values, const law::Ruleset& 
     if (!term) {
         return std::unexpected(term.error());
     }
-    const std::string origin = values.optional("origin")
-                                   .value_or("douxuan/" + values["code"] + "-" + values["term"]);
+    const std::string origin =
+        values.optional("origin").value_or("douxuan/" + values["code"] + "-" + values["term"]);
     if (!audit::is_key_name(origin)) {
         return std::unexpected(misunderstood(call, call.say(bad_origin)));
     }
@@ -218,11 +216,8 @@ ExitCode make(const Call& call) {
     if (!made) {
         return made.error();
     }
-    const election::Event event{.at = at,
-                                .by = election::Role::System,
-                                .fact = made->fact,
-                                .seq = 0,
-                                .site = "centre"};
+    const election::Event event{
+        .at = at, .by = election::Role::System, .fact = made->fact, .seq = 0, .site = "centre"};
     const election::State empty(*rules);
     const std::string line = audit::encode(event);
     if (const auto read = audit::decode(line); !read) {

@@ -106,7 +106,12 @@ class Bench {
 
     void make_bundle(const std::string& name, const std::string& events,
                      const std::string& voters) const {
-        if (!std::filesystem::exists(data(name) + "/policy")) {
+        // A bundle of an earlier program may not be one of this program.
+        const std::string made = data(name) + "/policy";
+        const std::string maker = program("bench_make_bundle");
+        if (!std::filesystem::exists(made) ||
+            std::filesystem::last_write_time(made) < std::filesystem::last_write_time(maker)) {
+            std::filesystem::remove_all(data(name));
             run({program("bench_make_bundle"), events, voters, data(name)});
         }
     }
