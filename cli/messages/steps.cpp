@@ -79,6 +79,27 @@ constexpr auto table = entries<StepCode>({
       "票数相等；再次投票以前，不能确定担任哪个职务。",
       "Note: {person} is elected {office} and tied for {higher}: the tie vote decides which it "
       "is."}},
+    {StepCode::VotesAdded,
+     {"{person}在更高职务上得的 {added} 票计入{office}，共 {votes} 票。",
+      "{person}: {added} votes for higher offices count for {office}, {votes} in all."}},
+    {StepCode::WomanFirst,
+     {"{office}：还没有妇女当选，{person}是得票最多的妇女（{votes} 票），首先当选。",
+      "{office}: no woman is elected yet; {person} is the woman with most votes ({votes}) and is "
+      "seated first."}},
+    {StepCode::WomanSeatKept,
+     {"{office}：还没有妇女当选，也没有妇女得票够数，保留一个名额，由妇女另行选举。",
+      "{office}: no woman is elected and none has enough votes: a seat is kept for a further "
+      "election of a woman."}},
+    {StepCode::RelativeYields,
+     {"{person}（{office}）与{other}（{other_office}）是应当回避的亲属，{person}退出。",
+      "{person} ({office}) and {other} ({other_office}) are relatives who may not sit together: "
+      "{person} yields."}},
+    {StepCode::RelativesEqual,
+     {"{person}与{other}是应当回避的亲属，同为{office}，票数相等，就二人再次投票。",
+      "{person} and {other} are relatives with equal votes for {office}: the two are voted on."}},
+    {StepCode::NextTakesSeat,
+     {"空出的{office}名额由票数其次的{person}（{votes} 票）取得。",
+      "{person} comes next with {votes} votes and takes the seat as {office}."}},
 });
 
 constexpr auto bases = std::to_array<Named>({

@@ -17,11 +17,13 @@ namespace douxuan::cli {
 // Every value of these enumerations has a text (the compiler checks it).
 Text text_of(law::BallotScheme value);
 Text text_of(law::Body value);
+Text text_of(law::Cascade value);
 Text text_of(law::CommitteeKind value);
 Text text_of(law::Confidence value);
 Text text_of(law::Disqualifier value);
 Text text_of(law::Exclusion value);
 Text text_of(law::KinScope value);
+Text text_of(law::KinYields value);
 Text text_of(law::MajorityBase value);
 Text text_of(law::NominationSource value);
 Text text_of(law::OvercountReference value);
@@ -33,6 +35,7 @@ Text text_of(law::TieRule value);
 Text text_of(law::TwoOfficesOnPaper value);
 Text text_of(law::VotingForm value);
 Text text_of(law::WithdrawalTrigger value);
+Text text_of(law::WomenSeat value);
 Text text_of(law::WriteInScope value);
 Text text_of(roll::Correction value);
 Text text_of(roll::Kinship value);

@@ -17,6 +17,11 @@ constexpr auto bodies = entries<law::Body>({
     {law::Body::RepresentativesMeeting, {"村民代表会议", "representatives' meeting"}},
     {law::Body::GroupMeetings, {"村民小组会议", "meetings of the groups"}},
 });
+constexpr auto cascades = entries<law::Cascade>({
+    {law::Cascade::None, {"不计入", "not added"}},
+    {law::Cascade::HigherToLower,
+     {"一张选票上高职务的得票计入低职务", "added downwards, on a joint paper"}},
+});
 constexpr auto committee_kinds = entries<law::CommitteeKind>({
     {law::CommitteeKind::Village, {"村民委员会", "village committee"}},
     {law::CommitteeKind::Residents, {"居民委员会", "residents' committee"}},
@@ -61,9 +66,20 @@ constexpr auto exclusions = entries<law::Exclusion>({
 constexpr auto kin_scopes = entries<law::KinScope>({
     {law::KinScope::None, {"不要求回避", "nobody"}},
     {law::KinScope::SpouseAndLineal, {"配偶、直系亲属", "spouse and lineal relatives"}},
+    {law::KinScope::SpouseParentsSiblings,
+     {"配偶、父母子女、兄弟姐妹", "spouse, parents and children, brothers and sisters"}},
     {law::KinScope::SpouseLinealSiblings,
      {"配偶、直系亲属、兄弟姐妹", "spouse, lineal relatives, brothers and sisters"}},
     {law::KinScope::NearRelatives, {"近亲属", "near relatives"}},
+});
+constexpr auto kin_yields = entries<law::KinYields>({
+    {law::KinYields::NotStated, {"没有规定由谁退出", "not stated who yields"}},
+    {law::KinYields::SeatOpens,
+     {"职务低的、得票少的退出，名额另行选举",
+      "the lower office, then the fewer votes; the seat stays open"}},
+    {law::KinYields::NextTakes,
+     {"职务低的、得票少的退出，由票数其次的够格者当选",
+      "the lower office, then the fewer votes; the next who qualifies takes the seat"}},
 });
 constexpr auto majority_bases = entries<law::MajorityBase>({
     {law::MajorityBase::PapersReturned, {"收回的选票", "papers returned"}},
@@ -79,7 +95,10 @@ constexpr auto overcount_references = entries<law::OvercountReference>({
 });
 constexpr auto overvote_scopes = entries<law::OvervoteScope>({
     {law::OvervoteScope::PerOffice, {"该职务的部分无效", "the part for that office"}},
-    {law::OvervoteScope::WholePaper, {"整张选票无效", "the whole paper"}},
+    {law::OvervoteScope::WholePaper,
+     {"所选总人数多于总名额的，整张选票无效", "the whole paper, by all names and all seats"}},
+    {law::OvervoteScope::AnyOffice,
+     {"任一职务多选的，整张选票无效", "the whole paper, by the names for any office"}},
 });
 constexpr auto proxy_circles = entries<law::ProxyCircle>({
     {law::ProxyCircle::NearRelatives, {"近亲属", "near relatives"}},
@@ -110,8 +129,17 @@ constexpr auto voting_forms = entries<law::VotingForm>({
 });
 constexpr auto withdrawal_triggers = entries<law::WithdrawalTrigger>({
     {law::WithdrawalTrigger::OwnNomination, {"本人被提名", "the member is nominated"}},
+    {law::WithdrawalTrigger::OwnOrCloseRelativeNomination,
+     {"本人或者配偶、父母子女、兄弟姐妹被提名",
+      "the member, a spouse, parent, child, brother or sister is nominated"}},
     {law::WithdrawalTrigger::OwnOrNearRelativeNomination,
      {"本人或者近亲属被提名", "the member or a near relative is nominated"}},
+});
+constexpr auto women_seats = entries<law::WomenSeat>({
+    {law::WomenSeat::NoMethod, {"没有规定办法", "no method is given"}},
+    {law::WomenSeat::BestPlacedFirst,
+     {"得票过半数的妇女中得票最多的首先当选，没有的保留一个名额",
+      "the best-placed woman first; if none qualifies, a seat is kept for a woman"}},
 });
 constexpr auto write_in_scopes = entries<law::WriteInScope>({
     {law::WriteInScope::AnyPerson, {"任何人", "anybody"}},
@@ -125,6 +153,9 @@ Text text_of(law::BallotScheme value) {
 }
 Text text_of(law::Body value) {
     return find(bodies, value);
+}
+Text text_of(law::Cascade value) {
+    return find(cascades, value);
 }
 Text text_of(law::CommitteeKind value) {
     return find(committee_kinds, value);
@@ -140,6 +171,9 @@ Text text_of(law::Exclusion value) {
 }
 Text text_of(law::KinScope value) {
     return find(kin_scopes, value);
+}
+Text text_of(law::KinYields value) {
+    return find(kin_yields, value);
 }
 Text text_of(law::MajorityBase value) {
     return find(majority_bases, value);
@@ -173,6 +207,9 @@ Text text_of(law::VotingForm value) {
 }
 Text text_of(law::WithdrawalTrigger value) {
     return find(withdrawal_triggers, value);
+}
+Text text_of(law::WomenSeat value) {
+    return find(women_seats, value);
 }
 Text text_of(law::WriteInScope value) {
     return find(write_in_scopes, value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The determination writes its own derivation: `determine` and `explain` are two halves of one
 // answer, so that what is read out in the room cannot differ from what was computed.
+// Long: one derivation, step by step.
 #include "engine/count/determine.h"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 
 #include "engine/base/ensure.h"
 #include "engine/count/explain.h"
+#include "engine/count/seating.h"
 #include "engine/count/tally.h"
 
 namespace douxuan::count {
@@ -155,6 +157,7 @@ class Derivation {
         office.parts_void = votes.parts_void;
         office.parts_blank = votes.parts_blank;
         office.tallies = votes.persons;
+        add_above(style, office);
         office.base = *rules_.count.majority_base == law::MajorityBase::PapersReturned
                           ? style.returned
                           : style.returned - style.void_papers - votes.parts_void;
@@ -166,7 +169,23 @@ class Derivation {
             fact("seats", office.seats),
             fact("parts_void", office.parts_void),
             fact("parts_blank", office.parts_blank)};
-        fill(office, qualified(office));
+        seat_qualified(office, qualified(office));
+    }
+
+    /// Votes for a higher office of the same paper, where the rules add them for a lower one.
+    // Law: 海南省村民委员会选举办法(2025) art. 31.
+    void add_above(const StyleResult& style, OfficeResult& office) {
+        const auto& rule = rules_.count.cascade;
+        const auto votes = std::ranges::find(tallies_, style.style, &StyleTally::style);
+        if (*rule != law::Cascade::HigherToLower || votes == tallies_.end()) {
+            return;
+        }
+        for (const auto& [person, added] :
+             add_votes_above(*votes, office.office, held_, office.tallies)) {
+            const auto row = std::ranges::find(office.tallies, person, &PersonTally::person);
+            write(StepCode::VotesAdded, rule.cite, office.office, person).facts = {
+                fact("added", added), fact("votes", row->total)};
+        }
     }
 
     /// Those with the majority who may hold the office, most votes first.
@@ -197,6 +216,153 @@ class Derivation {
             }
         }
         return all;
+    }
+
+    void seat_qualified(OfficeResult& office, const std::vector<PersonTally>& qualified) {
+        if (needs_woman(office)) {
+            fill_with_woman(office, qualified);
+        } else {
+            fill(office, qualified);
+        }
+        settle_relatives(office, qualified);
+    }
+
+    /// Whether a seat of this office is a woman's because no higher office has one.
+    bool needs_woman(const OfficeResult& office) const {
+        return *rules_.committee.women_seat == law::WomenSeat::BestPlacedFirst &&
+               office.office == plan_.offices.back().office &&
+               std::ranges::none_of(
+                   held_, [&](const auto& each) { return books_.women.contains(each.first); });
+    }
+
+    /// The woman with most votes is seated first; if none is qualified, her seat is kept. If
+    /// several have as many, they are voted on for it, unless others are for a seat of theirs: her
+    /// seat is kept then.
+    // Law: 四川省村民委员会选举条例(2025) art. 34; 海南省村民委员会选举办法(2025) art. 32.
+    void fill_with_woman(OfficeResult& office, std::vector<PersonTally> qualified) {
+        const std::vector<PersonTally> best = best_placed(qualified, books_.women);
+        const auto as_good = std::ranges::count_if(qualified, [&](const PersonTally& each) {
+            return !best.empty() && each.total >= best.front().total;
+        });
+        if (!best.empty() && as_good <= office.seats.value) {
+            fill(office, qualified);
+            return;
+        }
+        std::erase_if(qualified, [&](const PersonTally& each) {
+            return std::ranges::find(best, each) != best.end();
+        });
+        const auto& rule = rules_.committee.women_seat;
+        const base::Seats seats = office.seats;
+        if (best.size() == 1) {
+            write(StepCode::WomanFirst, rule.cite, office.office, best.front().person).facts = {
+                fact("votes", best.front().total)};
+        } else if (best.empty()) {
+            write(StepCode::WomanSeatKept, rule.cite, office.office);
+        }
+        office.seats = seats - base::Seats{1};
+        fill(office, qualified);
+        office.seats = seats;
+        if (best.size() == 1) {
+            seat(office, best.front());
+            sort_elected(office);
+        } else if (best.size() > 1 && !office.tie) {
+            for (const PersonTally& each : best) {
+                tie_for(office, each, base::Seats{1});
+            }
+        } else {
+            leave_open(office);
+        }
+    }
+
+    static void sort_elected(OfficeResult& office) {
+        const auto place = [&](const base::PersonId& person) {
+            return std::ranges::find(office.tallies, person, &PersonTally::person);
+        };
+        std::ranges::sort(office.elected, {}, place);
+    }
+
+    /// Relatives who may not sit together, where the rules say who yields.
+    // Law: 浙江省村民委员会选举办法(2020) art. 31; 四川省村民委员会选举条例(2025) art. 35.
+    void settle_relatives(OfficeResult& office, const std::vector<PersonTally>& qualified) {
+        const auto& rule = rules_.committee.kin_yields;
+        if (*rule == law::KinYields::NotStated) {
+            return;
+        }
+        for (const Yielding& each : yielding(office, held_above(office), books_.kin)) {
+            if (each.way == Way::Equal && office.tie) {
+                continue;  // one tie at a time: named as a concern
+            }
+            const bool is_equal = each.way == Way::Equal;
+            write(is_equal ? StepCode::RelativesEqual : StepCode::RelativeYields, rule.cite,
+                  office.office, each.person)
+                .facts = {fact("other", each.other), fact("other_office", each.other_office)};
+            leave(office, each.person);
+            if (is_equal) {
+                office.tie = Tie{.persons = {each.other, each.person}, .seats = base::Seats{1}};
+                std::ranges::sort(office.tie->persons);
+            }
+            fill_freed(office, each.person, qualified);
+            if (is_equal) {
+                leave(office, each.other);
+            }
+        }
+    }
+
+    /// Who holds an office that is not lower, those elected to it now excepted.
+    Held held_above(const OfficeResult& office) const {
+        Held above;
+        for (const law::OfficeSeats& each : plan_.offices) {
+            for (const auto& [person, held] : held_) {
+                const bool now = std::ranges::find(office.elected, person) != office.elected.end();
+                if (held == each.office && !now) {
+                    above.emplace(person, held);
+                }
+            }
+            if (each.office == office.office) {
+                break;
+            }
+        }
+        return above;
+    }
+
+    void leave(OfficeResult& office, const base::PersonId& person) {
+        std::erase(office.elected, person);
+        held_.erase(person);
+    }
+
+    /// The seat of a relative who yields: for the next, or open.
+    void fill_freed(OfficeResult& office, const base::PersonId& leaving,
+                    const std::vector<PersonTally>& qualified) {
+        const auto& rule = rules_.committee.kin_yields;
+        std::vector<PersonTally> next;
+        if (*rule == law::KinYields::NextTakes) {
+            next = next_to_sit(qualified, held_, leaving, books_.kin);
+            std::erase_if(next, [&](const PersonTally& each) { return is_tied(office, each); });
+        }
+        if (next.size() == 1) {
+            write(StepCode::NextTakesSeat, rule.cite, office.office, next.front().person).facts = {
+                fact("votes", next.front().total)};
+            seat(office, next.front());
+            sort_elected(office);
+        } else if (next.size() > 1 && !office.tie) {
+            for (const PersonTally& each : next) {
+                tie_for(office, each, base::Seats{1});
+            }
+        } else {
+            leave_open(office);
+        }
+    }
+
+    static bool is_tied(const OfficeResult& office, const PersonTally& person) {
+        return office.tie &&
+               std::ranges::find(office.tie->persons, person.person) != office.tie->persons.end();
+    }
+
+    /// One seat more that nobody has.
+    void leave_open(OfficeResult& office) {
+        office.open += base::Seats{1};
+        write(StepCode::SeatsOpen, rules_.further.floor.cite, office.office).facts = {
+            fact("open", office.open)};
     }
 
     /// Seats those qualified; finds the tie at the last seat.
@@ -234,9 +400,13 @@ class Derivation {
     }
 
     void tie(OfficeResult& office, const PersonTally& person) {
+        const auto taken = static_cast<std::int64_t>(office.elected.size());
+        tie_for(office, person, office.seats - base::Seats{taken});
+    }
+
+    void tie_for(OfficeResult& office, const PersonTally& person, base::Seats seats) {
         if (!office.tie) {
-            const auto taken = static_cast<std::int64_t>(office.elected.size());
-            office.tie = Tie{.persons = {}, .seats = office.seats - base::Seats{taken}};
+            office.tie = Tie{.persons = {}, .seats = seats};
         }
         office.tie->persons.push_back(person.person);
         write(StepCode::TiedAtLastSeat, rules_.count.tie.cite, office.office, person.person)
@@ -344,7 +514,7 @@ class Derivation {
     const law::Plan& plan_;
     const Books& books_;
     std::vector<StyleTally> tallies_;
-    std::map<base::PersonId, base::OfficeId> held_;  ///< who is elected, and to what
+    Held held_;  ///< who is elected, and to what
 };
 
 }  // namespace

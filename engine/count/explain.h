@@ -40,8 +40,14 @@ enum class StepCode : std::uint8_t {
     RelativesElected,     ///< relatives who may not sit together are elected; facts other,
                           ///< other_office. Nobody's election is touched
     WriteInElected,       ///< elected by write-ins: whether the person may stand was not reviewed
-    TiedHigher,  ///< elected here and tied for a higher office, which the tie vote decides;
-                 ///< fact higher
+    TiedHigher,      ///< elected here and tied for a higher office, which the tie vote decides;
+                     ///< fact higher
+    VotesAdded,      ///< votes for higher offices count here; facts added, votes
+    WomanFirst,      ///< the best-placed woman takes the first seat; fact votes
+    WomanSeatKept,   ///< no woman is qualified: a seat is kept for a further election of a woman
+    RelativeYields,  ///< the person yields to a relative; facts other, other_office
+    RelativesEqual,  ///< relatives with equal votes in one office: a vote on the two; fact other
+    NextTakesSeat,   ///< the person takes the seat of a relative who yielded; fact votes
 };
 
 /// How the left side stands to the right.
@@ -113,6 +119,12 @@ inline constexpr auto words_of<count::StepCode> = words<count::StepCode>({
     {count::StepCode::RelativesElected, "relatives_elected"},
     {count::StepCode::WriteInElected, "write_in_elected"},
     {count::StepCode::TiedHigher, "tied_higher"},
+    {count::StepCode::VotesAdded, "votes_added"},
+    {count::StepCode::WomanFirst, "woman_first"},
+    {count::StepCode::WomanSeatKept, "woman_seat_kept"},
+    {count::StepCode::RelativeYields, "relative_yields"},
+    {count::StepCode::RelativesEqual, "relatives_equal"},
+    {count::StepCode::NextTakesSeat, "next_takes_seat"},
 });
 template <>
 inline constexpr auto words_of<count::Relation> = words<count::Relation>({

@@ -28,7 +28,8 @@ struct PersonTally {
     base::Votes against;
     base::Votes for_person;  ///< marks "for" of valid parts
     base::PersonId person;
-    base::Votes total;  ///< for_person + write_ins: what the majority is tested on
+    base::Votes total;  ///< what the majority is tested on: for_person + write_ins, and the votes
+                        ///< for higher offices where the ruleset adds them
     base::Votes write_ins;
 
     static constexpr auto fields() {
@@ -36,7 +37,7 @@ struct PersonTally {
         return std::tuple{field("against", &T::against, "marks against"),
                           field("for_person", &T::for_person, "marks for, on the printed name"),
                           field("person", &T::person, "who"),
-                          field("total", &T::total, "votes: marks for and write-ins"),
+                          field("total", &T::total, "votes that the majority is tested on"),
                           field("write_ins", &T::write_ins, "written in")};
     }
     friend bool operator==(const PersonTally&, const PersonTally&) = default;

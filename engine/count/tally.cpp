@@ -156,8 +156,11 @@ class BallotTally {
         std::int64_t seats = 0;
         for (std::size_t part = 0; part < named_.size(); ++part) {
             const std::int64_t own = ballot_.parts[part].seats.value;
-            verdicts_[part] = *rules_.overvote_scope == law::OvervoteScope::PerOffice &&
-                                      named_[part].count() > own
+            const bool is_over = named_[part].count() > own;
+            if (is_over && *rules_.overvote_scope == law::OvervoteScope::AnyOffice) {
+                return PaperKind::Void;
+            }
+            verdicts_[part] = is_over && *rules_.overvote_scope == law::OvervoteScope::PerOffice
                                   ? PartVerdict::Void
                                   : PartVerdict::Valid;
             names += named_[part].count();

@@ -33,9 +33,9 @@ struct StyleTally {
 /// Reads every sealed pattern once and adds up. In each part, k different names are marked "for"
 /// or written in (a name that means nobody is a name; one that means a printed candidate is that
 /// candidate); k may not exceed the seats, or the part (PerOffice) is void; or all names may not
-/// exceed all seats, or the paper (WholePaper) is. One person marked in two parts counts as
-/// `two_offices` says, before that test. An illegible mark gives no vote and is no name.
-/// Law: 村委会组织法(2025) art. 18.
+/// exceed all seats, or the paper (WholePaper) is; or k may not exceed the seats in any part, or
+/// the paper (AnyOffice) is. One person marked in two parts counts as `two_offices` says, before
+/// that test. An illegible mark gives no vote and is no name. Law: 村委会组织法(2025) art. 18.
 std::vector<StyleTally> tally(const State& state, const law::CountRules& rules);
 
 }  // namespace douxuan::count

@@ -25,6 +25,19 @@ std::vector<std::pair<base::PersonId, base::PersonId>> kin_apart(const State& st
     return pairs;
 }
 
+/// The relatives whose nomination makes a member of the election committee leave.
+law::KinScope kin_of(law::WithdrawalTrigger trigger) {
+    switch (trigger) {
+        case law::WithdrawalTrigger::OwnNomination:
+            return law::KinScope::None;
+        case law::WithdrawalTrigger::OwnOrCloseRelativeNomination:
+            return law::KinScope::SpouseParentsSiblings;
+        case law::WithdrawalTrigger::OwnOrNearRelativeNomination:
+            return law::KinScope::NearRelatives;
+    }
+    return law::KinScope::NearRelatives;
+}
+
 }  // namespace
 
 count::Books books(const State& state) {
@@ -78,16 +91,12 @@ std::vector<count::Step> concerns(const State& state) {
 }
 
 std::set<base::PersonId> barred_from_committee(const State& state) {
-    const bool kin = *state.rules->election_committee.withdrawal ==
-                     law::WithdrawalTrigger::OwnOrNearRelativeNomination;
+    const law::KinScope kin = kin_of(*state.rules->election_committee.withdrawal);
     std::set<base::PersonId> barred;
     for (const base::PersonId& each : nomination::nominated_persons(state.nomination)) {
         barred.insert(each);
-        if (kin) {
-            for (base::PersonId& relative :
-                 roll::relatives_of(state.roll, each, law::KinScope::NearRelatives)) {
-                barred.insert(std::move(relative));
-            }
+        for (base::PersonId& relative : roll::relatives_of(state.roll, each, kin)) {
+            barred.insert(std::move(relative));
         }
     }
     return barred;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The choices among which a ruleset picks: each enumerator is a reading that some instrument
 // has. The written words are those of the TOML files.
+// Long: the words of every choice stand beside it.
 #pragma once
 
 #include <cstdint>
@@ -17,13 +18,33 @@ enum class Body : std::uint8_t { VillagersMeeting, RepresentativesMeeting, Group
 /// Whose relatives are kept apart, the narrowest circle first.
 enum class KinScope : std::uint8_t {
     None,
-    SpouseAndLineal,       ///< 配偶, 直系亲属
-    SpouseLinealSiblings,  ///< and brothers and sisters
-    NearRelatives,         ///< 近亲属, Civil Code art. 1045
+    SpouseAndLineal,        ///< 配偶, 直系亲属
+    SpouseParentsSiblings,  ///< 配偶, 父母子女, 兄弟姐妹
+    SpouseLinealSiblings,   ///< 配偶, 直系亲属, 兄弟姐妹
+    NearRelatives,          ///< 近亲属, Civil Code art. 1045
+};
+
+/// Which of two relatives yields: who holds the lower office; in one office who has fewer votes;
+/// equal votes are voted on again. And what becomes of the seat.
+enum class KinYields : std::uint8_t {
+    NotStated,  ///< the law says that they avoid each other, and not how
+    SeatOpens,  ///< it stays open for a further election
+    NextTakes,  ///< the next who qualifies takes it
+};
+
+/// How a woman comes to a seat.
+enum class WomenSeat : std::uint8_t {
+    NoMethod,         ///< the law asks for her, and says no more
+    BestPlacedFirst,  ///< the woman with most votes among those qualified is seated first; if none
+                      ///< is qualified, a seat is kept for a further election of a woman
 };
 
 /// Whose nomination makes a member leave, the narrower rule first.
-enum class WithdrawalTrigger : std::uint8_t { OwnNomination, OwnOrNearRelativeNomination };
+enum class WithdrawalTrigger : std::uint8_t {
+    OwnNomination,
+    OwnOrCloseRelativeNomination,  ///< relatives: KinScope::SpouseParentsSiblings
+    OwnOrNearRelativeNomination,
+};
 enum class Succession : std::uint8_t { NextInRanking, NewChoice };
 
 enum class ResidenceBasis : std::uint8_t { Living, Working, VillageWork };
@@ -62,10 +83,19 @@ enum class BallotScheme : std::uint8_t { Joint, SeparatePapers, Sequential };
 enum class ProxyCircle : std::uint8_t { NearRelatives, AnyVillager };
 
 enum class OvercountReference : std::uint8_t { PeopleVoting, PapersIssued };
-enum class OvervoteScope : std::uint8_t { PerOffice, WholePaper };
+enum class OvervoteScope : std::uint8_t {
+    PerOffice,   ///< names against seats of each office; the part is void
+    WholePaper,  ///< all names against all seats; the paper is void
+    AnyOffice,   ///< names against seats of each office; the paper is void
+};
 /// One person marked "for" in two offices of one paper.
 enum class TwoOfficesOnPaper : std::uint8_t { CountsInEach, CountsInHighest, VoidsPaper };
 enum class WriteInScope : std::uint8_t { AnyPerson, RegisteredVoter };
+/// Whether votes for a higher office help a person who did not win it (下加).
+enum class Cascade : std::uint8_t {
+    None,
+    HigherToLower,  ///< on one joint paper, they are added for the lower offices, never upwards
+};
 enum class MajorityBase : std::uint8_t { PapersReturned, ValidPapers };
 enum class TieRule : std::uint8_t { VoteAgain };
 
@@ -88,12 +118,25 @@ template <>
 inline constexpr auto words_of<law::KinScope> = words<law::KinScope>({
     {law::KinScope::None, "none"},
     {law::KinScope::SpouseAndLineal, "spouse_and_lineal"},
+    {law::KinScope::SpouseParentsSiblings, "spouse_parents_siblings"},
     {law::KinScope::SpouseLinealSiblings, "spouse_lineal_siblings"},
     {law::KinScope::NearRelatives, "near_relatives"},
 });
 template <>
+inline constexpr auto words_of<law::KinYields> = words<law::KinYields>({
+    {law::KinYields::NotStated, "not_stated"},
+    {law::KinYields::SeatOpens, "seat_opens"},
+    {law::KinYields::NextTakes, "next_takes"},
+});
+template <>
+inline constexpr auto words_of<law::WomenSeat> = words<law::WomenSeat>({
+    {law::WomenSeat::NoMethod, "no_method"},
+    {law::WomenSeat::BestPlacedFirst, "best_placed_first"},
+});
+template <>
 inline constexpr auto words_of<law::WithdrawalTrigger> = words<law::WithdrawalTrigger>({
     {law::WithdrawalTrigger::OwnNomination, "own_nomination"},
+    {law::WithdrawalTrigger::OwnOrCloseRelativeNomination, "own_or_close_relative_nomination"},
     {law::WithdrawalTrigger::OwnOrNearRelativeNomination, "own_or_near_relative_nomination"},
 });
 template <>
@@ -162,6 +205,7 @@ template <>
 inline constexpr auto words_of<law::OvervoteScope> = words<law::OvervoteScope>({
     {law::OvervoteScope::PerOffice, "per_office"},
     {law::OvervoteScope::WholePaper, "whole_paper"},
+    {law::OvervoteScope::AnyOffice, "any_office"},
 });
 template <>
 inline constexpr auto words_of<law::TwoOfficesOnPaper> = words<law::TwoOfficesOnPaper>({
@@ -173,6 +217,11 @@ template <>
 inline constexpr auto words_of<law::WriteInScope> = words<law::WriteInScope>({
     {law::WriteInScope::AnyPerson, "any_person"},
     {law::WriteInScope::RegisteredVoter, "registered_voter"},
+});
+template <>
+inline constexpr auto words_of<law::Cascade> = words<law::Cascade>({
+    {law::Cascade::None, "none"},
+    {law::Cascade::HigherToLower, "higher_to_lower"},
 });
 template <>
 inline constexpr auto words_of<law::MajorityBase> = words<law::MajorityBase>({

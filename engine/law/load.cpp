@@ -57,9 +57,12 @@ void read_cited(TomlReader& reader, const toml::node& node, const std::string& k
         reader.fail(LoadErrorCode::NoteMissing, node.source(), key + ".note",
                     "a note on the other readings of an assumed value");
     }
+    if (table->contains("note_zh")) {
+        reader.read_member(*table, key, "note_zh", out.note_zh);
+    }
     reader.refuse_unknown(*table, key + ".", [](std::string_view name) {
         return name == "value" || name == "cite" || name == "article" || name == "sure" ||
-               name == "note";
+               name == "note" || name == "note_zh";
     });
     if (!out.cite.instrument.empty() &&
         std::ranges::find(instruments, out.cite.instrument, &Instrument::id) == instruments.end()) {
@@ -168,6 +171,11 @@ void refuse_contradictions(TomlReader& reader, const toml::table& root, const Ru
     }
     if (*rules.count.batch_most < base::Papers{1}) {
         fail("count.batch_most", "at least one paper");
+    }
+    // One voter would be counted twice for one person.
+    if (*rules.count.cascade == Cascade::HigherToLower &&
+        *rules.count.two_offices == TwoOfficesOnPaper::CountsInEach) {
+        fail("count.cascade", "no cascade where one person counts in two offices of a paper");
     }
 }
 

@@ -55,7 +55,24 @@ std::string cited_toml(const Cited<T>& cited) {
     if (!cited.note.empty()) {
         text += ", note = " + toml_string(cited.note);
     }
+    if (!cited.note_zh.empty()) {
+        text += ", note_zh = " + toml_string(cited.note_zh);
+    }
     return text + " }";
+}
+
+/// The members of two rulesets for which `wanted(ours, theirs)`.
+template <class Wanted>
+std::vector<RulePair> pairs_if(const Ruleset& ours, const Ruleset& theirs, Wanted wanted) {
+    const std::vector<RuleLine> left = lines(ours);
+    const std::vector<RuleLine> right = lines(theirs);
+    std::vector<RulePair> pairs;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (wanted(left[i], right[i])) {
+            pairs.push_back({left[i], right[i]});
+        }
+    }
+    return pairs;
 }
 
 }  // namespace
@@ -69,21 +86,23 @@ std::vector<RuleLine> lines(const Ruleset& rules) {
                        .cite = cited.cite,
                        .confidence = cited.confidence,
                        .note = cited.note,
+                       .note_zh = cited.note_zh,
                        .meaning = field.meaning});
     });
     return all;
 }
 
 std::vector<RulePair> diff(const Ruleset& ours, const Ruleset& theirs) {
-    const std::vector<RuleLine> left = lines(ours);
-    const std::vector<RuleLine> right = lines(theirs);
-    std::vector<RulePair> pairs;
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        if (left[i].value != right[i].value) {
-            pairs.push_back({left[i], right[i]});
-        }
-    }
-    return pairs;
+    return pairs_if(ours, theirs, [](const RuleLine& left, const RuleLine& right) {
+        return left.value != right.value;
+    });
+}
+
+std::vector<RulePair> renumbered(const Ruleset& ours, const Ruleset& theirs) {
+    return pairs_if(ours, theirs, [](const RuleLine& left, const RuleLine& right) {
+        return left.value == right.value && left.cite != right.cite && !left.cite.article.empty() &&
+               !right.cite.article.empty();
+    });
 }
 
 std::string resolved_toml(const Ruleset& rules) {

@@ -20,6 +20,7 @@ struct RuleLine {
     Citation cite;
     Confidence confidence{};
     std::string note;
+    std::string note_zh;
     std::string_view meaning;  ///< one English line
 
     friend bool operator==(const RuleLine&, const RuleLine&) = default;
@@ -38,6 +39,10 @@ struct RulePair {
 
 /// The members whose value differs. A different citation of the same value is no difference.
 std::vector<RulePair> diff(const Ruleset& ours, const Ruleset& theirs);
+
+/// The members whose value is the same and stands under another article: of the citations, both
+/// have an article. What a lawyer who knows the one looks up in the other.
+std::vector<RulePair> renumbered(const Ruleset& ours, const Ruleset& theirs);
 
 /// The members in which `rules` allows what the law of `national` does not, with the national
 /// value as `theirs`. Nothing is said against a national value that is only assumed, nor where

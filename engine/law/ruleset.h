@@ -46,7 +46,9 @@ struct CommitteeRules {
     Cited<base::Days> handover_days;           ///< from the day the new committee exists
     Cited<std::vector<Body>> size_decided_by;  ///< who fixes seats and method
     Cited<KinScope> kin_avoidance;             ///< among members of the committee
+    Cited<KinYields> kin_yields;               ///< which of two relatives elected
     Cited<base::Seats> women_least;            ///< women in the committee
+    Cited<WomenSeat> women_seat;               ///< how a woman comes to a seat
     Cited<bool> woman_office_fixed;            ///< an office is reserved beforehand
 
     static constexpr auto fields() {
@@ -56,12 +58,15 @@ struct CommitteeRules {
             field("chairs", &C::chairs, "seats of the chair"),
             field("handover_days", &C::handover_days, "days for the handover to the new committee"),
             field("kin_avoidance", &C::kin_avoidance, "relatives who may not sit together"),
+            field("kin_yields", &C::kin_yields,
+                  "which of two relatives elected yields, and to whom"),
             field("size", &C::size, "members of the committee, chair and deputies included"),
             field("size_decided_by", &C::size_decided_by, "bodies that fix seats and method"),
             field("term", &C::term, "length of a term, in years"),
             field("woman_office_fixed", &C::woman_office_fixed,
                   "whether the office of the woman is fixed beforehand"),
             field("women_least", &C::women_least, "least number of women in the committee"),
+            field("women_seat", &C::women_seat, "how a woman comes to a seat"),
         };
     }
     friend bool operator==(const CommitteeRules&, const CommitteeRules&) = default;
@@ -213,6 +218,7 @@ struct PollRules {
 struct CountRules {
     Cited<base::Papers> batch_least;  ///< papers of a station, else merge
     Cited<base::Papers> batch_most;
+    Cited<Cascade> cascade;           ///< votes for a higher office, in a lower one
     Cited<base::Threshold> majority;  ///< votes, of the base
     Cited<MajorityBase> majority_base;
     Cited<OvercountReference> overcount_reference;
@@ -229,6 +235,8 @@ struct CountRules {
             field("batch_least", &C::batch_least,
                   "papers below which a station's box is merged before counting"),
             field("batch_most", &C::batch_most, "most papers in one counted batch"),
+            field("cascade", &C::cascade,
+                  "whether votes for a higher office are added for a lower one"),
             field("majority", &C::majority, "votes to be elected, of the base"),
             field("majority_base", &C::majority_base, "the base of the majority"),
             field("overcount_reference", &C::overcount_reference,

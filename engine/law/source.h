@@ -33,7 +33,8 @@ struct Cited {
     T value{};
     Citation cite;
     Confidence confidence = Confidence::Assumed;
-    std::string note;  ///< never empty for an assumed value
+    std::string note;     ///< never empty for an assumed value
+    std::string note_zh;  ///< the same in Chinese; empty if the file has none
 
     const T& operator*() const { return value; }
     const T* operator->() const { return &value; }

@@ -53,6 +53,8 @@ bool within(law::KinScope scope, Kinship relation) {
             return false;
         case law::KinScope::SpouseAndLineal:
             return relation != Kinship::Sibling;
+        case law::KinScope::SpouseParentsSiblings:
+            return relation != Kinship::Grandparent && relation != Kinship::Grandchild;
         case law::KinScope::SpouseLinealSiblings:
         case law::KinScope::NearRelatives:
             break;

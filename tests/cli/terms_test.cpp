@@ -83,11 +83,13 @@ TEST_CASE("every member of a person's record has a label") {
 TEST_CASE("the choices of the law and the roles have texts") {
     check_words<law::BallotScheme>();
     check_words<law::Body>();
+    check_words<law::Cascade>();
     check_words<law::CommitteeKind>();
     check_words<law::Confidence>();
     check_words<law::Disqualifier>();
     check_words<law::Exclusion>();
     check_words<law::KinScope>();
+    check_words<law::KinYields>();
     check_words<law::MajorityBase>();
     check_words<law::NominationSource>();
     check_words<law::OvercountReference>();
@@ -99,6 +101,7 @@ TEST_CASE("the choices of the law and the roles have texts") {
     check_words<law::TwoOfficesOnPaper>();
     check_words<law::VotingForm>();
     check_words<law::WithdrawalTrigger>();
+    check_words<law::WomenSeat>();
     check_words<law::WriteInScope>();
     check_words<election::Role>();
 }

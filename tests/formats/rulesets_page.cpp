@@ -26,7 +26,7 @@ Before the sections stand `id`, `name_zh`, `name_en`, `kind` (`village`), `in_fo
 first election day that may, and may not, use the ruleset); `extends`, if it states only what differs from another; and an
 `[[instrument]]` with `id`, `name_zh`, `name_en` and `in_force` for each text of law that is cited. In the sections every key is
 
-    key = { value = …, cite = "instrument", article = "18", sure = "text", note = "…" }
+    key = { value = …, cite = "instrument", article = "18", sure = "text", note = "…", note_zh = "…" }
 )";
 
 std::string type_of(const bool&) {

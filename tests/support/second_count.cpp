@@ -80,6 +80,9 @@ bool judge(std::vector<Part>& parts, const SlowVote& vote, const law::CountRules
             }
         }
         const auto own = static_cast<std::size_t>(vote.offices[i].seats);
+        if (*rules.overvote_scope == law::OvervoteScope::AnyOffice && parts[i].named.size() > own) {
+            return false;
+        }
         parts[i].is_void = per_office && parts[i].named.size() > own;
         names += parts[i].named.size();
         seats += own;
@@ -91,7 +94,7 @@ bool judge(std::vector<Part>& parts, const SlowVote& vote, const law::CountRules
             }
         }
     }
-    return per_office || names <= seats;
+    return *rules.overvote_scope != law::OvervoteScope::WholePaper || names <= seats;
 }
 
 void add_part(SlowOfficeResult& office, const Part& part) {
@@ -123,14 +126,10 @@ bool enough(std::int64_t part, std::int64_t whole, const base::Threshold& thresh
     return threshold.bound == base::Bound::MoreThan ? difference > 0 : difference >= 0;
 }
 
-void elect(SlowOfficeResult& office, std::int64_t seats, const law::CountRules& rules,
-           std::set<std::string>& elected_above) {
-    std::map<std::string, std::int64_t> qualified;
-    for (const auto& [name, tally] : office.tallies) {
-        if (!elected_above.contains(name) && enough(tally.votes(), office.base, *rules.majority)) {
-            qualified[name] = tally.votes();
-        }
-    }
+using Qualified = std::map<std::string, std::int64_t>;
+
+/// By votes alone.
+void elect_by_votes(SlowOfficeResult& office, std::int64_t seats, const Qualified& qualified) {
     for (const auto& [name, votes] : qualified) {
         std::int64_t above = 0;
         std::int64_t beside = 0;
@@ -140,14 +139,167 @@ void elect(SlowOfficeResult& office, std::int64_t seats, const law::CountRules& 
         }
         if (above + beside <= seats) {
             office.elected.push_back(name);
-            elected_above.insert(name);
         } else if (above < seats) {
             office.tied.push_back(name);
             office.tied_seats = seats - above;
         }
     }
-    if (office.tied.empty()) {
-        office.open = seats - static_cast<std::int64_t>(office.elected.size());
+}
+
+bool has_woman(const std::vector<std::string>& names, const SlowVote& vote) {
+    return std::ranges::any_of(names, [&](const auto& each) { return vote.women.contains(each); });
+}
+
+/// The best woman first, and the others after her.
+void elect_with_woman(SlowOfficeResult& office, std::int64_t seats, Qualified qualified,
+                      const SlowVote& vote) {
+    SlowOfficeResult by_votes = office;
+    elect_by_votes(by_votes, seats, qualified);
+    if (has_woman(by_votes.elected, vote)) {
+        office = by_votes;
+        return;
+    }
+    std::int64_t most = 0;
+    for (const auto& [name, votes] : qualified) {
+        most = vote.women.contains(name) ? std::max(most, votes) : most;
+    }
+    std::vector<std::string> best;
+    for (const auto& [name, votes] : qualified) {
+        if (vote.women.contains(name) && votes == most) {
+            best.push_back(name);
+        }
+    }
+    for (const std::string& each : best) {
+        qualified.erase(each);
+    }
+    elect_by_votes(office, seats - 1, qualified);
+    if (best.size() == 1) {
+        office.elected.push_back(best.front());
+    } else if (best.size() > 1 && office.tied.empty()) {
+        office.tied = best;
+        office.tied_seats = 1;
+    }
+}
+
+bool are_kin(const SlowVote& vote, const std::string& one, const std::string& other) {
+    return vote.kin.contains({one, other}) || vote.kin.contains({other, one});
+}
+
+/// The first relative of `name` among them; "" if there is none.
+std::string relative(const SlowVote& vote, const std::string& name,
+                     const std::set<std::string>& among) {
+    for (const std::string& each : among) {
+        if (are_kin(vote, name, each)) {
+            return each;
+        }
+    }
+    return "";
+}
+
+/// Who takes the seat that `leaver` leaves: the best of those who may, all if equal.
+std::vector<std::string> followers(const SlowOfficeResult& office, const Qualified& qualified,
+                                   const std::set<std::string>& seated, const std::string& leaver,
+                                   const SlowVote& vote) {
+    std::vector<std::string> best;
+    std::int64_t most = -1;
+    for (const auto& [name, votes] : qualified) {
+        if (name == leaver || seated.contains(name) || are_kin(vote, name, leaver) ||
+            !relative(vote, name, seated).empty() || votes < most) {
+            continue;
+        }
+        if (votes > most) {
+            best.clear();
+            most = votes;
+        }
+        best.push_back(name);
+    }
+    std::erase_if(best, [&](const auto& each) {
+        return std::ranges::find(office.tied, each) != office.tied.end();
+    });
+    return best;
+}
+
+/// Relatives of those elected above, or of somebody with more votes here, leave their seat.
+void settle_kin(SlowOfficeResult& office, const Qualified& qualified, const SlowVote& vote,
+                const std::set<std::string>& above) {
+    std::vector<std::string> in_order = office.elected;
+    std::ranges::sort(in_order, [&](const auto& a, const auto& b) {
+        return qualified.at(a) != qualified.at(b) ? qualified.at(a) > qualified.at(b) : a < b;
+    });
+    std::set<std::string> staying = above;
+    std::set<std::string> seated = above;
+    seated.insert(in_order.begin(), in_order.end());
+    for (const std::string& name : in_order) {
+        std::set<std::string> stronger;
+        for (const std::string& each : staying) {
+            if (above.contains(each) || qualified.at(each) > qualified.at(name)) {
+                stronger.insert(each);
+            }
+        }
+        const bool equal = relative(vote, name, stronger).empty();
+        const std::string other = relative(vote, name, equal ? staying : stronger);
+        if (other.empty()) {
+            staying.insert(name);
+            continue;
+        }
+        if (equal && !office.tied.empty()) {
+            continue;
+        }
+        std::erase(office.elected, name);
+        seated.erase(name);
+        if (equal) {
+            office.tied = {std::min(name, other), std::max(name, other)};
+            office.tied_seats = 1;
+        }
+        if (vote.kin_yields == law::KinYields::NextTakes) {
+            const auto next = followers(office, qualified, seated, name, vote);
+            if (next.size() == 1) {
+                office.elected.push_back(next.front());
+                seated.insert(next.front());
+            } else if (next.size() > 1 && office.tied.empty()) {
+                office.tied = next;
+                office.tied_seats = 1;
+            }
+        }
+        if (equal) {
+            std::erase(office.elected, other);
+            seated.erase(other);
+        }
+    }
+}
+
+void elect(SlowOfficeResult& office, std::int64_t seats, const law::CountRules& rules,
+           const SlowVote& vote, const std::string& name_of_office,
+           std::set<std::string>& elected_above) {
+    Qualified qualified;
+    for (const auto& [name, tally] : office.tallies) {
+        if (!elected_above.contains(name) && enough(tally.votes(), office.base, *rules.majority)) {
+            qualified[name] = tally.votes();
+        }
+    }
+    const std::vector<std::string> above(elected_above.begin(), elected_above.end());
+    const bool is_last = name_of_office == vote.offices.back().name;
+    if (vote.women_seat == law::WomenSeat::BestPlacedFirst && is_last && !has_woman(above, vote)) {
+        elect_with_woman(office, seats, qualified, vote);
+    } else {
+        elect_by_votes(office, seats, qualified);
+    }
+    if (vote.kin_yields != law::KinYields::NotStated) {
+        settle_kin(office, qualified, vote, elected_above);
+    }
+    std::ranges::sort(office.elected);
+    office.open = seats - static_cast<std::int64_t>(office.elected.size()) - office.tied_seats;
+    elected_above.insert(office.elected.begin(), office.elected.end());
+}
+
+/// Adds what each person who is not elected got for the offices above.
+void add_from_above(SlowResult& result, std::size_t at, const std::set<std::string>& elected) {
+    for (std::size_t above = 0; above < at; ++above) {
+        for (const auto& [name, tally] : result.offices[above].tallies) {
+            if (!elected.contains(name) && tally.marked + tally.written > 0) {
+                result.offices[at].tallies[name].added += tally.marked + tally.written;
+            }
+        }
     }
 }
 
@@ -212,7 +364,10 @@ SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules,
         SlowOfficeResult& office = result.offices[i];
         const bool all = *rules.majority_base == law::MajorityBase::PapersReturned;
         office.base = all ? returned : returned - result.void_papers - office.void_parts;
-        elect(office, vote.offices[i].seats, rules, elected);
+        if (*rules.cascade == law::Cascade::HigherToLower) {
+            add_from_above(result, i, elected);
+        }
+        elect(office, vote.offices[i].seats, rules, vote, vote.offices[i].name, elected);
     }
     result.next = next_step(result);
     return result;

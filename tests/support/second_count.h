@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/law/ruleset.h"
@@ -29,14 +30,19 @@ struct SlowVote {
     std::int64_t registered = 0;
     std::int64_t people_voting = 0;
     std::int64_t issued = 0;
+    law::WomenSeat women_seat = law::WomenSeat::NoMethod;  ///< of the last office
+    law::KinYields kin_yields = law::KinYields::NotStated;
+    std::set<std::string> women = {};
+    std::set<std::pair<std::string, std::string>> kin = {};  ///< each pair once, in any order
 };
 
 struct SlowTally {
+    std::int64_t added = 0;  ///< for offices above, where the rules add them
     std::int64_t against = 0;
     std::int64_t marked = 0;
     std::int64_t written = 0;
 
-    std::int64_t votes() const { return marked + written; }
+    std::int64_t votes() const { return added + marked + written; }
     friend bool operator==(const SlowTally&, const SlowTally&) = default;
 };
 

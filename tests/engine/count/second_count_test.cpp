@@ -27,9 +27,11 @@ test::SlowOfficeResult told_slowly(const count::OfficeResult& result) {
     office.blank = result.parts_blank.value;
     office.void_parts = result.parts_void.value;
     for (const count::PersonTally& row : result.tallies) {
-        office.tallies[row.person.text] = {.against = row.against.value,
-                                           .marked = row.for_person.value,
-                                           .written = row.write_ins.value};
+        office.tallies[row.person.text] = {
+            .added = (row.total - row.for_person - row.write_ins).value,
+            .against = row.against.value,
+            .marked = row.for_person.value,
+            .written = row.write_ins.value};
     }
     office.elected = test::names(result.elected);
     std::ranges::sort(office.elected);
@@ -88,6 +90,14 @@ class Engine {
                            .sealed = {},
                            .women = {},
                            .kin = {}};
+        for (const std::string& each : vote.women) {
+            counting_.books.women.insert({each});
+        }
+        for (const auto& [one, other] : vote.kin) {
+            counting_.books.kin.push_back({{one}, {other}});
+        }
+        counting_.rules.committee.women_seat.value = vote.women_seat;
+        counting_.rules.committee.kin_yields.value = vote.kin_yields;
         return counting_.result();
     }
 
@@ -342,6 +352,60 @@ TEST_CASE("both counts agree on separate papers, each with its own turnout and o
             if (next.contains(word)) {
                 CHECK(base::word(result.next) == word);
                 break;
+            }
+        }
+    }
+}
+
+TEST_CASE("both counts agree on women, relatives and votes from above") {
+    const std::uint64_t seed = GENERATE(20200731U, 20251126U, 20251127U);
+    INFO("seed " << seed);
+    std::mt19937_64 random(seed);
+    const auto below = [&](std::uint64_t count) { return random() % count; };
+    const std::vector<std::string> people{"a", "b", "c", "d", "e", "f"};
+    const std::vector<test::SlowOffice> offices{{"chair", 1, {"a", "b"}},
+                                                {"deputy", 1, {"b", "c"}},
+                                                {"member", 3, {"a", "c", "d", "e", "f"}}};
+    Engine engine(offices);
+    for (int election = 0; election < 1500; ++election) {
+        SlowVote vote{.offices = offices,
+                      .papers = {},
+                      .meaning = {{"wd", "d"}, {"wx", "x"}},
+                      .registered = 1,
+                      .people_voting = 99,
+                      .issued = 99};
+        for (const std::string& each : people) {
+            if (below(4) == 0) {
+                vote.women.insert(each);
+            }
+            for (const std::string& other : people) {
+                if (each < other && below(4) == 0) {
+                    vote.kin.emplace(each, other);
+                }
+            }
+        }
+        for (std::uint64_t n = 2 + below(6); n > 0; --n) {
+            std::string marks;
+            for (const test::SlowOffice& office : offices) {
+                marks += marks.empty() ? "" : "/";
+                for (std::size_t i = 0; i < office.candidates.size(); ++i) {
+                    marks += below(5) < 3 ? '+' : '.';
+                }
+                marks += below(9) == 0 ? "~wd" : "";
+            }
+            vote.papers.push_back(marks);
+        }
+        engine.rules().overvote_scope.value = law::OvervoteScope::WholePaper;
+        engine.rules().cascade.value =
+            below(2) == 0 ? law::Cascade::None : law::Cascade::HigherToLower;
+        engine.rules().two_offices.value = below(2) == 0 ? law::TwoOfficesOnPaper::CountsInHighest
+                                                         : law::TwoOfficesOnPaper::VoidsPaper;
+        for (const auto& [women, women_word] : base::words_of<law::WomenSeat>) {
+            for (const auto& [kin, kin_word] : base::words_of<law::KinYields>) {
+                vote.women_seat = women;
+                vote.kin_yields = kin;
+                CAPTURE(women_word, kin_word);
+                check(engine, vote);
             }
         }
     }

@@ -60,10 +60,10 @@ std::string with_turnout(const std::string& value) {
 }  // namespace
 
 TEST_CASE("a key that rulesets do not have is refused with its line and column") {
-    const law::LoadError error = error_of(edited("[count]\n", "[count]\ncascade = true\n"));
+    const law::LoadError error = error_of(edited("[count]\n", "[count]\ncolour = true\n"));
     CHECK(error.code == LoadErrorCode::Unknown);
-    CHECK(error.key == "count.cascade");
-    CHECK(error.line == 45);
+    CHECK(error.key == "count.colour");
+    CHECK(error.line == 47);
     CHECK(error.column == 1);
 }
 
@@ -188,7 +188,7 @@ TEST_CASE("a word that the choice does not have is refused with all the words it
     const law::LoadError error = error_of(edited("\"per_office\"", "\"per_paper\""));
     CHECK(error.code == LoadErrorCode::WrongForm);
     CHECK(error.key == "count.overvote_scope.value");
-    CHECK(error.expected == "one of per_office whole_paper");
+    CHECK(error.expected == "one of per_office whole_paper any_office");
 }
 
 TEST_CASE("a range that ends before it begins is refused, one of a single number is not") {

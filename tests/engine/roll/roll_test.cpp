@@ -411,20 +411,21 @@ TEST_CASE("a kinship is declared once, between two named people") {
 TEST_CASE("relatives are near in the circle of the ruleset") {
     using law::KinScope;
     using roll::Kinship;
-    using Row = std::tuple<Kinship, bool, bool, bool>;
-    const auto [relation, lineal, siblings, near] = GENERATE(values<Row>({
-        {Kinship::Spouse, true, true, true},
-        {Kinship::Parent, true, true, true},
-        {Kinship::Child, true, true, true},
-        {Kinship::Sibling, false, true, true},
-        {Kinship::Grandparent, true, true, true},
-        {Kinship::Grandchild, true, true, true},
+    using Row = std::tuple<Kinship, bool, bool, bool, bool>;
+    const auto [relation, lineal, close, siblings, near] = GENERATE(values<Row>({
+        {Kinship::Spouse, true, true, true, true},
+        {Kinship::Parent, true, true, true, true},
+        {Kinship::Child, true, true, true, true},
+        {Kinship::Sibling, false, true, true, true},
+        {Kinship::Grandparent, true, false, true, true},
+        {Kinship::Grandchild, true, false, true, true},
     }));
     roll::State state;
     apply(state, roll::KinshipDeclared{.other = {"b"}, .person = {"a"}, .relation = relation});
     CAPTURE(base::word(relation));
     CHECK_FALSE(roll::related(state, {"a"}, {"b"}, KinScope::None));
     CHECK(roll::related(state, {"a"}, {"b"}, KinScope::SpouseAndLineal) == lineal);
+    CHECK(roll::related(state, {"b"}, {"a"}, KinScope::SpouseParentsSiblings) == close);
     CHECK(roll::related(state, {"b"}, {"a"}, KinScope::SpouseLinealSiblings) == siblings);
     CHECK(roll::related(state, {"b"}, {"a"}, KinScope::NearRelatives) == near);
     CHECK(roll::relatives_of(state, {"b"}, KinScope::NearRelatives) ==
