@@ -3,6 +3,8 @@
 #include "engine/law/rules.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 
 #include "engine/law/load.h"
@@ -44,7 +46,7 @@ std::vector<std::string> warnings_after(Change change) {
 
 TEST_CASE("every value is on a line with its citation and meaning") {
     const auto all = law::lines(test::cn_village_2026());
-    CHECK(all.size() == 57);
+    CHECK(all.size() == 60);
     for (const law::RuleLine& each : all) {
         INFO(each.section << "." << each.member);
         CHECK_FALSE(each.value.empty());
@@ -127,9 +129,33 @@ TEST_CASE("quotes, backslashes and Chinese survive the resolved text") {
     CHECK(*again == rules);
 }
 
-TEST_CASE("neither built-in ruleset is looser than the national law of its days") {
-    CHECK(law::warnings(test::cn_village_2026(), test::cn_village_2026()).empty());
-    CHECK(law::warnings(test::beijing_village_2012(), test::cn_village_2026()).empty());
+TEST_CASE("no built-in ruleset is looser than the national law of its days, but for these") {
+    // Who is left out of the roll, in the term before 2018, and the term itself after it.
+    const std::map<std::string_view, std::vector<std::string>> known{
+        {"beijing-village-2012",
+         {"committee.term", "registration.exclusions", "registration.outsider_basis"}},
+        {"hainan-village-2026", {"registration.exclusions"}},
+        {"hebei-village-2020", {"registration.exclusions"}},
+        {"henan-village-2011", {"committee.term"}},
+        {"sichuan-village-2026", {"registration.exclusions"}},
+    };
+    for (const law::BuiltIn& each : law::built_in_texts()) {
+        std::set<std::string> found;
+        for (const char* national : {"cn-village-2010", "cn-village-2018", "cn-village-2026"}) {
+            for (const law::RulePair& pair :
+                 law::warnings(*law::built_in(each.id), *law::built_in(national))) {
+                found.insert(std::string(pair.ours.section) + "." + std::string(pair.ours.member));
+            }
+        }
+        if (each.id.starts_with("cn-")) {
+            CHECK(found.empty());
+            continue;
+        }
+        CAPTURE(each.id);
+        const auto expected = known.find(each.id);
+        CHECK(std::vector<std::string>(found.begin(), found.end()) ==
+              (expected == known.end() ? std::vector<std::string>{} : expected->second));
+    }
 }
 
 TEST_CASE("Beijing 2012 falls behind the national law from the day both would be in force") {
