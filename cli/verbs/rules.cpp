@@ -14,6 +14,7 @@
 #include "cli/json.h"
 #include "cli/messages/citation.h"
 #include "cli/messages/rule_values.h"
+#include "cli/messages/synopsis.h"
 #include "cli/messages/terms.h"
 #include "cli/messages/values.h"
 #include "cli/options.h"
@@ -72,6 +73,7 @@ Json line_json(const law::RuleLine& line) {
         .add("article", line.cite.article)
         .add("sure", base::word(line.confidence))
         .add("note", line.note)
+        .add("note_zh", line.note_zh)
         .add("meaning", line.meaning);
     return json;
 }
@@ -105,16 +107,23 @@ ExitCode list(const Call& call) {
     return ExitCode::Done;
 }
 
-void print_line(const Call& call, const law::Ruleset& rules, const law::RuleLine& line) {
+/// In Chinese the English note if there is no other: a file of one's own need not have both.
+void print_note(const Call& call, const law::RuleLine& line) {
     static constexpr Text note{"    说明：", "    note: "};
+    const bool chinese = call.language == Language::Chinese && !line.note_zh.empty();
+    const auto text = ballots::trimmed(chinese ? line.note_zh : line.note);
+    if (!text.empty()) {
+        call.out << call.say(note) << text << "\n";
+    }
+}
+
+void print_line(const Call& call, const law::Ruleset& rules, const law::RuleLine& line) {
     const std::string path = path_of(line);
     call.out << "  " << rule_label(path).in(call.language) << "  "
              << rule_value(call.language, rules, line.section, line.member) << "\n    "
              << citation(call.language, line.cite, rules) << " · "
              << text_of(call.language, line.confidence) << " · " << path << "\n";
-    if (!line.note.empty()) {
-        call.out << call.say(note) << ballots::trimmed(line.note) << "\n";
-    }
+    print_note(call, line);
 }
 
 void print_rules(const Call& call, const law::Ruleset& rules) {
@@ -197,6 +206,14 @@ Json pair_json(const law::RulePair& pair) {
     return json;
 }
 
+std::vector<Json> pairs_json(const std::vector<law::RulePair>& pairs) {
+    std::vector<Json> all;
+    for (const law::RulePair& pair : pairs) {
+        all.push_back(pair_json(pair));
+    }
+    return all;
+}
+
 ExitCode check(const Call& call) {
     static constexpr Text good{"✓ {name}（{id}）：没有错误。", "✓ {name} ({id}): no faults."};
     static constexpr Text allows{"! 下列各项允许了国家法律所不允许的，请核对：",
@@ -231,7 +248,6 @@ ExitCode check(const Call& call) {
 }
 
 ExitCode diff(const Call& call) {
-    static constexpr Text same{"两套规则的值完全相同。", "The two rulesets have the same values."};
     static constexpr Text place_a{"一套规则（编号或文件）", "one ruleset (id or file)"};
     static constexpr Text place_b{"另一套规则", "the other"};
     const auto values =
@@ -244,28 +260,19 @@ ExitCode diff(const Call& call) {
     if (!theirs) {
         return theirs.error();
     }
-    const auto pairs = law::diff(*ours, *theirs);
+    const auto differing = law::diff(*ours, *theirs);
+    const auto renumbered = law::renumbered(*ours, *theirs);
     if (call.json()) {
-        std::vector<Json> members;
-        for (const law::RulePair& pair : pairs) {
-            members.push_back(pair_json(pair));
-        }
-        call.out << Json().add("a", ours->id).add("b", theirs->id).add("differ", members).text()
+        call.out << Json()
+                        .add("a", ours->id)
+                        .add("b", theirs->id)
+                        .add("differ", pairs_json(differing))
+                        .add("renumbered", pairs_json(renumbered))
+                        .text()
                  << "\n";
         return ExitCode::Done;
     }
-    std::string_view section;
-    for (const law::RulePair& pair : pairs) {
-        if (pair.ours.section != section) {
-            call.out << (section.empty() ? "" : "\n");
-            section = pair.ours.section;
-            call.out << rule_label(section).in(call.language) << "\n";
-        }
-        print_pair(call, {*ours, *theirs}, pair);
-    }
-    if (pairs.empty()) {
-        call.out << call.say(same) << "\n";
-    }
+    call.out << synopsis(call.language, *ours, *theirs, differing, renumbered);
     return ExitCode::Done;
 }
 
