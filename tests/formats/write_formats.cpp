@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes the pages of docs/formats that follow from the tables of the facts, or compares them
-// with what stands there:
-//     write_formats EXAMPLES FOLDER            writes schema.json and events.md
+// Writes the pages of docs/ that follow from the tables of the facts, the rulesets and the sources,
+// or compares them with what stands there. FOLDER is docs/formats of a whole tree of sources.
+//     write_formats EXAMPLES FOLDER            writes its pages, and ../law/coverage.md
 //     write_formats --check EXAMPLES FOLDER    fails, and says how to write them, if they differ
 #include <algorithm>
 #include <fstream>
@@ -19,6 +19,9 @@
 #include "cli/messages/terms.h"
 #include "engine/base/describe.h"
 #include "engine/election/phase.h"
+#include "tests/formats/coverage_page.h"
+#include "tests/formats/law_scan.h"
+#include "tests/formats/refusals_page.h"
 #include "tests/formats/rulesets_page.h"
 
 namespace douxuan::formats {
@@ -189,20 +192,29 @@ int run(std::vector<std::string> words) {
         std::cerr << "write_formats [--check] EXAMPLES FOLDER\n";
         return 2;
     }
+    const std::string top = words[1] + "/../..";
+    const LawScan scan = scan_law(top);
     const std::map<std::string, std::string> pages{
+        {words[1] + "/../law/coverage.md",
+         coverage_page(scan, contents(top + "/tests/formats/uncovered.tsv"))},
+        {words[1] + "/refusals.md", refusals_page(scan)},
         {words[1] + "/rulesets.md", rulesets_page()},
         {words[1] + "/schema.json", audit::schema_json()},
         {words[1] + "/events.md", events_page(read_examples(words[0]))}};
     int differing = 0;
+    for (const std::string& each : unknown_values(contents(words[1] + "/../law/readings.md"))) {
+        std::cerr << "docs/law/readings.md names " << each << ", which no ruleset has.\n";
+        ++differing;
+    }
     for (const auto& [path, text] : pages) {
         if (!check) {
             std::ofstream(path, std::ios::binary | std::ios::trunc) << text;
         } else if (contents(path) != text) {
-            std::cerr << path << " is not what the tables of the facts say.\n";
+            std::cerr << path << " is not what the program, its rulesets and its sources say.\n";
             ++differing;
         }
     }
-    if (differing > 0) {
+    if (check && differing > 0) {
         std::cerr << "Write the pages again, and look at what changed:\n"
                   << "    build/dev/write_formats tests/formats/examples.jsonl docs/formats\n";
     }

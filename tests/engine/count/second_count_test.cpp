@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The count against the slow second count: every small election, under every switch of the rules,
 // then random large ones. The seeds are fixed and printed with a failure.
+// Long: one harness, and every kind of box.
 #include "tests/support/second_count.h"
 
 #include <algorithm>
