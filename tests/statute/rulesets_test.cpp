@@ -4,8 +4,11 @@
 // Sources: docs/law/coverage.md names the articles.
 #include <string>
 
+#include "engine/assembly/admit.h"
+#include "engine/count/admit.h"
 #include "engine/election/found.h"
 #include "engine/law/built_in.h"
+#include "engine/poll/admit.h"
 #include "tests/support/catch.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
@@ -97,6 +100,107 @@ TEST_CASE("every ruleset for villages bounds its committee and its surplus from 
         CHECK(with(size.least, chair.most + one, member.least) == "surplus_out_of_range");
         CHECK(with(size.least, chair.least, member.least - one) == "surplus_out_of_range");
         CHECK(with(size.least, chair.least, member.most + one) == "surplus_out_of_range");
+    }
+}
+
+TEST_CASE("every ruleset for villages bounds the election committee from both sides") {
+    for (const law::BuiltIn& each : law::built_in_texts()) {
+        const law::Ruleset& rules = *law::built_in(each.id);
+        if (rules.kind != law::CommitteeKind::Village) {
+            continue;
+        }
+        CAPTURE(each.id);
+        const auto of = [&](base::Members size) {
+            assembly::ElectionCommitteeChosen chosen;
+            for (std::int64_t n = 1; n <= size.value; ++n) {
+                chosen.ranking.push_back({.person = {"p" + std::to_string(n)}, .votes = {50 - n}});
+            }
+            chosen.chair = {"p1"};
+            chosen.size = size;
+            chosen.resolution = {.basis = assembly::QuorumBasis::Adults,
+                                 .body = law::Body::VillagersMeeting,
+                                 .entitled = {180},
+                                 .in_favour = {100},
+                                 .present = {120}};
+            const law::Setting setting{
+                .rules = rules, .today = rules.in_force, .election_day = {}, .plan = nullptr};
+            return verdict(admit(assembly::State{}, chosen, {}, setting));
+        };
+        const auto& size = *rules.election_committee.size;
+        const base::Members one{1};
+        CHECK(of(size.least - one) == "committee_size_out_of_range");
+        CHECK(of(size.least) == "admitted");
+        CHECK(of(size.least + one) == "admitted");
+        CHECK(of(size.most) == "admitted");
+        CHECK(of(size.most + one) == "committee_size_out_of_range");
+    }
+}
+
+TEST_CASE("every ruleset for villages bounds the mandates of a proxy, and their day") {
+    for (const law::BuiltIn& each : law::built_in_texts()) {
+        const law::Ruleset& rules = *law::built_in(each.id);
+        if (rules.kind != law::CommitteeKind::Village) {
+            continue;
+        }
+        CAPTURE(each.id);
+        const base::Date day = rules.in_force + base::Days{100};
+        law::Setting setting{.rules = rules,
+                             .today = day - *rules.poll.proxy_days,
+                             .election_day = day,
+                             .plan = nullptr};
+        poll::State state;
+        for (std::int64_t n = 1; n <= rules.poll.proxy_cap->value + 1; ++n) {
+            const poll::ProxyApproved mandate{
+                .principal = test::handle(100 + static_cast<std::uint64_t>(n)),
+                .proxy = test::handle(1),
+                .relation = poll::ProxyTie::Child};
+            const bool within = n <= rules.poll.proxy_cap->value;
+            CHECK(verdict(admit(state, mandate, setting)) ==
+                  (within ? "admitted" : "proxy_has_too_many"));
+            if (within) {
+                apply(state, mandate);
+            }
+        }
+        const poll::ProxiesPublished list{.principals = state.mandates.standing};
+        CHECK(verdict(admit(state, list, setting)) == "admitted");
+        setting.today = setting.today + base::Days{1};
+        CHECK(verdict(admit(state, list, setting)) == "proxies_published_too_late");
+        const poll::ProxyApproved neighbour{.principal = test::handle(200),
+                                            .proxy = test::handle(2),
+                                            .relation = poll::ProxyTie::OtherVillager};
+        CHECK(verdict(admit(state, neighbour, setting)) ==
+              (*rules.poll.proxy_circle == law::ProxyCircle::AnyVillager ? "admitted"
+                                                                         : "proxy_outside_circle"));
+    }
+}
+
+TEST_CASE("every ruleset for villages bounds a batch of papers") {
+    for (const law::BuiltIn& each : law::built_in_texts()) {
+        const law::Ruleset& rules = *law::built_in(each.id);
+        if (rules.kind != law::CommitteeKind::Village) {
+            continue;
+        }
+        CAPTURE(each.id);
+        count::State state;
+        count::print_ballots(
+            state,
+            {{.style = {"chair"},
+              .parts = {{.office = {"chair"}, .seats = {1}, .candidates = {{"a"}, {"b"}}}}}});
+        const law::Setting setting{
+            .rules = rules, .today = rules.in_force, .election_day = {}, .plan = nullptr};
+        const auto of = [&](base::Papers papers) {
+            return verdict(admit(state,
+                                 count::BatchSealed{.batch = {"b"},
+                                                    .papers = papers,
+                                                    .patterns = {{"+.", papers}},
+                                                    .station = {"hall"},
+                                                    .style = {"chair"}},
+                                 setting, base::Papers{1'000}));
+        };
+        const base::Papers most = *rules.count.batch_most;
+        CHECK(of(most - base::Papers{1}) == "admitted");
+        CHECK(of(most) == "admitted");
+        CHECK(of(most + base::Papers{1}) == "batch_too_large");
     }
 }
 

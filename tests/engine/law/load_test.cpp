@@ -261,6 +261,8 @@ TEST_CASE("values that cannot both be followed are refused") {
           LoadErrorCode::Contradiction, "committee.women_least");
     check(edited("batch_most = { value = 100", "batch_most = { value = 0"),
           LoadErrorCode::Contradiction, "count.batch_most");
+    check(edited("cascade = { value = \"none\"", "cascade = { value = \"higher_to_lower\""),
+          LoadErrorCode::Contradiction, "count.cascade");
     CHECK(errors_of(edited("batch_most = { value = 100", "batch_most = { value = 1")).empty());
 }
 
@@ -295,4 +297,18 @@ TEST_CASE("a text beyond the size or the nesting of a ruleset is not even parsed
     }
     CHECK(errors_of(deep + " = 1").front().code != LoadErrorCode::TooLarge);
     CHECK(error_of(deep + ".a = 1").code == LoadErrorCode::TooLarge);
+}
+
+TEST_CASE("a remark may have a Chinese text beside the English one, and need not") {
+    const std::string before = "sure = \"text\" }";
+    const auto ruleset = law::load(
+        {.file = "x.toml",
+         .text =
+             edited(turnout, replaced(turnout, before, "sure = \"text\", note_zh = \"过半数\" }"))},
+        law::find_built_in);
+    REQUIRE(ruleset);
+    CHECK(ruleset->count.turnout.note.empty());
+    CHECK(ruleset->count.turnout.note_zh == "过半数");
+    check(edited(turnout, replaced(turnout, before, "sure = \"text\", note_zh = 5 }")),
+          LoadErrorCode::WrongType, "count.turnout.note_zh");
 }
