@@ -105,6 +105,15 @@ std::string date_text(Language language, base::Date date) {
     return shown(language, law::Fact{"date", date.text()});
 }
 
+const roll::PersonRecord* People::find(base::Handle handle) const {
+    const roll::PersonRecord* known = annex_->find(handle);
+    return known != nullptr ? known : refused_->find(handle);
+}
+
+std::vector<base::Handle> People::same_person(base::Handle handle) const {
+    return annex_->same_person(handle);
+}
+
 Desk::Desk(const Call& call, audit::Recorder recorder)
     : call_(&call), recorder_(std::move(recorder)) {}
 
@@ -193,6 +202,18 @@ std::expected<audit::AnnexRecord, WishError> Desk::annex_record(std::string_view
     return annex;
 }
 
+// Records the statements; of one that is refused the person is kept, for the message.
+std::expected<std::int64_t, audit::RecordError> Desk::judged(
+    std::span<const audit::Statement> statements) {
+    auto first = recorder_.record(statements);
+    const auto* refused = first ? nullptr : std::get_if<audit::Refused>(&first.error());
+    if (refused != nullptr && statements[refused->statement].annex) {
+        refused_ = {};
+        refused_.add(*statements[refused->statement].annex);
+    }
+    return first;
+}
+
 std::expected<std::int64_t, audit::RecordError> Desk::record(
     std::vector<audit::Statement> statements) {
     static constexpr Text set_back{"! 电脑时钟比上一条记录早，已记录“时钟已调整”。请核对时钟。",
@@ -200,14 +221,14 @@ std::expected<std::int64_t, audit::RecordError> Desk::record(
                                    "Please check the clock."};
     const auto was = std::exchange(clock_was_, std::nullopt);
     if (!was) {
-        return recorder_.record(statements);
+        return judged(statements);
     }
     statements.insert(statements.begin(), audit::Statement{.at = statements.front().at,
                                                            .by = election::Role::System,
                                                            .fact = election::ClockChanged{*was},
                                                            .site = "centre",
                                                            .annex = {}});
-    auto first = recorder_.record(statements);
+    auto first = judged(statements);
     if (!first) {
         if (auto* refused = std::get_if<audit::Refused>(&first.error());
             refused != nullptr && refused->statement > 0) {
@@ -270,7 +291,7 @@ ExitCode Desk::say(const WishError& error) const {
 
 ExitCode Desk::say(const audit::RecordError& error) const {
     if (const auto* refused = std::get_if<audit::Refused>(&error)) {
-        return say_refusal(call(), refused->refusal, state(), annex());
+        return say_refusal(call(), refused->refusal, state(), people());
     }
     return say_ledger(call(), std::get<audit::LedgerError>(error));
 }

@@ -4,6 +4,7 @@
 
 #include <expected>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -47,6 +48,20 @@ struct WishFault {
     Complaint complaint;
 };
 
+/// The people whom a message may name: those of the annex, and the one whose record stood beside
+/// the fact that was refused last.
+class People final : public roll::Records {
+  public:
+    People(const audit::Annex& annex, const audit::Annex& refused)
+        : annex_(&annex), refused_(&refused) {}
+    const roll::PersonRecord* find(base::Handle handle) const override;
+    std::vector<base::Handle> same_person(base::Handle handle) const override;
+
+  private:
+    const audit::Annex* annex_;
+    const audit::Annex* refused_;
+};
+
 /// An open election.
 class Desk {
   public:
@@ -61,6 +76,7 @@ class Desk {
     const election::State& state() const { return recorder_.state(); }
     const law::Ruleset& rules() const { return recorder_.rules(); }
     const audit::Annex& annex() const { return recorder_.annex(); }
+    People people() const { return {annex(), refused_}; }
 
     /// Finds people by their number on the list.
     StatementWriter writer() const;
@@ -90,10 +106,13 @@ class Desk {
 
   private:
     base::Instant moment(const std::string& kind) const;
+    std::expected<std::int64_t, audit::RecordError> judged(
+        std::span<const audit::Statement> statements);
 
     const Call* call_;
     audit::Recorder recorder_;
     audit::Decoder decoder_;
+    audit::Annex refused_;                    ///< the record beside the fact refused last
     std::optional<base::Instant> clock_was_;  ///< the last record, if the clock is behind it
 };
 

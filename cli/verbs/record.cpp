@@ -249,12 +249,12 @@ bool Intake::refused(std::int64_t number, const law::Refusal& refusal) {
     const Call& call = desk_.call();
     ++refused_;
     if (call.json()) {
-        const auto words = refusal_words(call.language, refusal, desk_.state(), desk_.annex());
+        const auto words = refusal_words(call.language, refusal, desk_.state(), desk_.people());
         call.out << Json().add("line", number).add("refused", refusal_json(refusal, words)).text()
                  << "\n";
     } else {
         call.talk << fill(call.say(line), std::vector<law::Fact>{{"line", std::to_string(number)}});
-        say_refusal(call, refusal, desk_.state(), desk_.annex());
+        say_refusal(call, refusal, desk_.state(), desk_.people());
     }
     return stop(ExitCode::Refused);
 }

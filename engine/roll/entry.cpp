@@ -174,7 +174,7 @@ Judgement judge_entry(const State& state, const Applicant& applicant, const Reco
     }
     if (const auto other = same_person_listed(state, applicant, records)) {
         return refuse(RefusalCode::SamePersonTwice, rules.exclusions,
-                      {fact("voter", applicant.handle), fact("other", *other)});
+                      {fact("voter", applicant.handle), fact("same_as", *other)});
     }
     return {};
 }

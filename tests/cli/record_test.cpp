@@ -86,6 +86,21 @@ TEST_CASE("an identity number that cannot be one is not taken") {
     CHECK(says(ended.out, "fault"));
 }
 
+TEST_CASE("somebody who is not registered is named in the refusal by number and name") {
+    Village village;
+    village.prepare();
+    const Ended young =
+        village.program().run({"record", "-", "--batch", "100"}, voter("7", "2015-01-01"));
+    CHECK(says(young.talk, "#7 王"));
+    std::string same = voter("1", "1980-06-15") + voter("2", "1980-06-15");
+    for (std::size_t at = same.find("}}"); at != same.npos; at = same.find("}}", at + 40)) {
+        same.insert(at + 1, R"(,"identity_number":"110101198006150012")");
+    }
+    const Ended twice = village.program().run({"record", "-", "--batch", "100"}, same);
+    INFO(twice.talk);
+    CHECK(says(twice.talk, "#2 王, the same as #1 王"));
+}
+
 TEST_CASE("what follows from the record need not be written in the file") {
     Village village;
     village.prepare();
