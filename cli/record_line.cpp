@@ -108,13 +108,15 @@ class Rewriter {
 
 Problem read_data(dom::object line, StatementWriter& writer, RecordLine& into) {
     dom::element data;
+    into.data = "{}";
     if (line["data"].get(data) != simdjson::SUCCESS) {
-        into.data = "{}";
         return {};
     }
-    Problem problem = StatementError{StatementFault::MemberUnknown, "kind", into.kind};
+    // A kind that is none is left to the strict reader, which says so.
+    Problem problem;
     audit::for_each_fact([&]<class Fact>() {
         if (Fact::kind == into.kind) {
+            into.data.clear();
             problem = Rewriter(writer).object<Fact>(data, into.data);
         }
     });

@@ -101,6 +101,15 @@ TEST_CASE("somebody who is not registered is named in the refusal by number and 
     CHECK(says(twice.talk, "#2 王, the same as #1 王"));
 }
 
+TEST_CASE("a kind that does not exist is called that") {
+    Village village;
+    village.prepare();
+    const Ended ended = village.program().run(
+        {"record", "-", "--json"}, R"({"kind":"day.moved","data":{"election_day":"2026-11-20"}})");
+    CHECK(ended.code == 3);
+    CHECK(says(ended.out, R"("code":"kind_unknown")"));
+}
+
 TEST_CASE("what follows from the record need not be written in the file") {
     Village village;
     village.prepare();
