@@ -141,6 +141,7 @@ constexpr auto table = std::to_array<Named>({
     {"rules_sha256", {"规则的指纹", "fingerprint of the rules"}},
     {"ruleset", {"选举规则", "ruleset"}},
     {"ruling", {"处理决定", "ruling"}},
+    {"same_as", {"与其相同的人", "the same as"}},
     {"schema_sha256", {"格式说明的指纹", "fingerprint of the schema"}},
     {"scheme", {"选票方式", "ballot scheme"}},
     {"seats", {"名额", "seats"}},
