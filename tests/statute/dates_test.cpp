@@ -47,7 +47,7 @@ const base::Date election_day = day("2026-12-20");
 
 }  // namespace
 
-TEST_CASE("art. 17, example 25: the roll is posted by 30 November", "[law:OL-2025/17]") {
+TEST_CASE("village example 25: the roll is posted by 30 November (art. 17)", "[law:OL-2025/17]") {
     const law::Ruleset& rules = test::cn_village_2026();
     CHECK(law::roll_last_posting_day(rules, election_day).text() == "2026-11-30");
     CHECK(law::earliest_election_day(rules, day("2026-11-29")).text() == "2026-12-19");
@@ -55,14 +55,14 @@ TEST_CASE("art. 17, example 25: the roll is posted by 30 November", "[law:OL-202
     CHECK(law::earliest_election_day(rules, day("2026-12-01")).text() == "2026-12-21");
 }
 
-TEST_CASE("art. 17, example 25: objections until 5 December, the first day not counted",
+TEST_CASE("village example 25: objections until 5 December, the first day not counted (art. 17)",
           "[law:OL-2025/17]") {
     const law::Ruleset& rules = test::cn_village_2026();
     CHECK(law::objection_last_day(rules, day("2026-11-30")).text() == "2026-12-05");
     CHECK(law::decision_last_day(rules, day("2026-12-05")).text() == "2026-12-08");
 }
 
-TEST_CASE("example 25: until 4 December where the day of posting is day 1") {
+TEST_CASE("village example 25: until 4 December where the day of posting is day 1") {
     law::Ruleset rules = test::cn_village_2026();
     rules.registration.count_first_day.value = true;
     CHECK(law::objection_last_day(rules, day("2026-11-30")).text() == "2026-12-04");
@@ -70,18 +70,26 @@ TEST_CASE("example 25: until 4 December where the day of posting is day 1") {
     CHECK(law::roll_last_posting_day(rules, election_day).text() == "2026-11-30");
 }
 
-TEST_CASE("example 25: candidates by 15 December") {
+TEST_CASE("village example 25: candidates by 15 December") {
     CHECK(law::candidates_last_day(test::cn_village_2026(), election_day).text() == "2026-12-15");
 }
 
-TEST_CASE("example 25: a list of proxies three days before, as in Zhejiang, is of 17 December") {
+TEST_CASE(
+    "village example 25: a list of proxies three days before, as in Zhejiang, is of 17 December") {
     law::Ruleset rules = test::cn_village_2026();
     CHECK(law::proxies_last_day(rules, election_day).text() == "2026-12-19");
     rules.poll.proxy_days.value = {3};
     CHECK(law::proxies_last_day(rules, election_day).text() == "2026-12-17");
 }
 
-TEST_CASE("art. 24, example 25: the handover is done by 30 December", "[law:OL-2025/24]") {
+TEST_CASE(
+    "village example 25: a list of proxies two days before, as in Shanghai, is of 18 December") {
+    law::Ruleset rules = test::cn_village_2026();
+    rules.poll.proxy_days.value = {2};
+    CHECK(law::proxies_last_day(rules, election_day).text() == "2026-12-18");
+}
+
+TEST_CASE("village example 25: the handover is done by 30 December (art. 24)", "[law:OL-2025/24]") {
     CHECK(law::handover_last_day(test::cn_village_2026(), election_day).text() == "2026-12-30");
 }
 

@@ -36,7 +36,7 @@ assembly::ElectionCommitteeChosen ten_for_seven() {
 
 }  // namespace
 
-TEST_CASE("art. 15, example 23: the nominated leave and the next in the ranking enter",
+TEST_CASE("village example 23: the nominated leave and the next in the ranking enter (art. 15)",
           "[law:OL-2025/15]") {
     const law::Setting now = setting(test::cn_village_2026());
     assembly::State state;
@@ -64,7 +64,7 @@ TEST_CASE("art. 15, example 23: the nominated leave and the next in the ranking 
     CHECK(assembly::vacancies(state) == base::Members{});
 }
 
-TEST_CASE("art. 12 (2010), example 23: a relative's nomination moves nobody before 2026",
+TEST_CASE("village example 23: a relative's nomination moves nobody before 2026 (art. 12 of 2010)",
           "[law:OL-2010/12]") {
     assembly::State state;
     apply(state, ten_for_seven());
@@ -74,7 +74,7 @@ TEST_CASE("art. 12 (2010), example 23: a relative's nomination moves nobody befo
     CHECK(test::article(refused) == "BJ-2012 11");
 }
 
-TEST_CASE("art. 15, example 23: a committee is chosen anew when the ranking is exhausted",
+TEST_CASE("village example 23: a committee is chosen anew when the ranking is exhausted (art. 15)",
           "[law:OL-2025/15]") {
     const law::Setting now = setting(test::cn_village_2026());
     assembly::State state;
@@ -91,7 +91,7 @@ TEST_CASE("art. 15, example 23: a committee is chosen anew when the ranking is e
     CHECK(test::verdict(admit(state, ten_for_seven(), {}, now)) == "admitted");
 }
 
-TEST_CASE("art. 15, example 23: when the chair leaves, the members choose a chair",
+TEST_CASE("village example 23: when the chair leaves, the members choose a chair (art. 15)",
           "[law:OL-2025/15]") {
     const law::Setting now = setting(test::cn_village_2026());
     assembly::State state;

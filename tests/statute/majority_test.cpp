@@ -26,8 +26,9 @@ Counting vote(std::int64_t registered, test::Office on_paper, const test::Votes&
 
 }  // namespace
 
-TEST_CASE("art. 18, example 4: 352 of 700 is a majority, and a write-in is a vote like another",
-          "[law:OL-2025/18][law:BJ-2012/29]") {
+TEST_CASE(
+    "village example 4: 352 of 700 is a majority, and a write-in is a vote like another (art. 18)",
+    "[law:OL-2025/18][law:BJ-2012/29]") {
     const count::Result result =
         vote(
             1000, {"chair", 1, {"a", "b"}},
@@ -54,7 +55,8 @@ TEST_CASE("art. 18: half of those voting is not a majority", "[law:OL-2025/18]")
     CHECK(names(office(result, "chair").elected) == elected);
 }
 
-TEST_CASE("art. 28, example 5: void papers count, so nobody is elected", "[law:BJ-2012/28]") {
+TEST_CASE("village example 5: void papers count, so nobody is elected (Beijing art. 28)",
+          "[law:BJ-2012/28]") {
     const test::Votes votes{
         .returned = 700, .void_papers = 30, .for_person = {{"a", 345}, {"b", 325}}};
     const count::Result result = vote(1000, {"chair", 1, {"a", "b"}}, votes).result();
@@ -71,8 +73,10 @@ TEST_CASE("art. 28, example 5: void papers count, so nobody is elected", "[law:B
     CHECK(names(office(valid_only, "chair").elected) == Names{"a"});
 }
 
-TEST_CASE("art. 29, example 6: of more persons with a majority than seats the most votes win",
-          "[law:BJ-2012/29]") {
+TEST_CASE(
+    "village example 6: of more persons with a majority than seats the most votes win (Beijing "
+    "art. 29)",
+    "[law:BJ-2012/29]") {
     const count::Result result =
         vote(1000, {"member", 3, {"a", "b", "c", "d"}},
              {.returned = 600, .for_person = {{"a", 410}, {"b", 380}, {"c", 350}, {"d", 320}}})

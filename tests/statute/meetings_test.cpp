@@ -38,7 +38,7 @@ law::Judgement judged(const Row& row, const law::Ruleset& rules) {
 
 }  // namespace
 
-TEST_CASE("art. 26, 30, 32, example 22: quorums and majorities",
+TEST_CASE("village example 22: quorums and majorities of meetings (art. 26, 30, 32)",
           "[law:OL-2025/26][law:OL-2025/30][law:OL-2025/32]") {
     const auto row = GENERATE(values<Row>({
         // body                       basis                      of    came  for  answer

@@ -34,8 +34,10 @@ Outcome outcome(const Row& row) {
 
 }  // namespace
 
-TEST_CASE("art. 28, example 3: one paper too many voids a vote that half the village attended",
-          "[law:BJ-2012/28]") {
+TEST_CASE(
+    "village example 3: one paper too many voids a vote that half the village attended (Beijing "
+    "art. 28)",
+    "[law:BJ-2012/28]") {
     const auto row = GENERATE(values<Row>({
         {OvercountReference::PeopleVoting, 410, 410, 409, Outcome::Valid},
         {OvercountReference::PeopleVoting, 410, 410, 410, Outcome::Valid},

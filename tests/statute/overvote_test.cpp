@@ -69,7 +69,8 @@ constexpr auto voids = TwoOfficesOnPaper::VoidsPaper;
 
 }  // namespace
 
-TEST_CASE("art. 28, example 12: too many names void the office, or the paper", "[law:BJ-2012/28]") {
+TEST_CASE("village example 12: too many names void the office, or the paper (Beijing art. 28)",
+          "[law:BJ-2012/28]") {
     const auto row = GENERATE(values<Row>({
         {per_office, in_each, "++/+++.", "chair:void member:c member:d member:e "},
         {whole_paper, in_each, "++/+++.", "void"},

@@ -41,7 +41,8 @@ const law::Ruleset& either() {
 }  // namespace
 
 TEST_CASE(
-    "art. 18, example 17: of four mandates three are accepted, and the proxy casts four papers",
+    "village example 17: of four mandates three are accepted, and the proxy casts four papers "
+    "(art. 18)",
     "[law:OL-2025/18][law:BJ-2012/25]") {
     Village village(either());
     village.to(Phase::Listed);
@@ -62,8 +63,9 @@ TEST_CASE(
     CHECK(village.verdict(paper(44)) == "admitted");
 }
 
-TEST_CASE("art. 18, example 17: a candidate takes no mandate, and the principal votes in person",
-          "[law:OL-2025/18][law:BJ-2012/25]") {
+TEST_CASE(
+    "village example 17: a candidate takes no mandate, and the principal votes in person (art. 18)",
+    "[law:OL-2025/18][law:BJ-2012/25]") {
     Village village(either());
     village.to(Phase::Listed);
     CHECK(village.verdict(mandate(41, candidate)) == "proxy_is_candidate");
@@ -72,8 +74,10 @@ TEST_CASE("art. 18, example 17: a candidate takes no mandate, and the principal 
     CHECK(village.verdict(paper(41)) == "admitted");
 }
 
-TEST_CASE("art. 18, example 17: a neighbour is a proxy since 2026, before only a near relative was",
-          "[law:OL-2025/18][law:OL-2010/15][law:BJ-2012/25]") {
+TEST_CASE(
+    "village example 17: a neighbour is a proxy since 2026, before only a near relative was (art. "
+    "18)",
+    "[law:OL-2025/18][law:OL-2010/15][law:BJ-2012/25]") {
     const auto [relation, before] = GENERATE(table<ProxyTie, std::string>({
         {ProxyTie::Spouse, "admitted"},
         {ProxyTie::Parent, "admitted"},

@@ -253,8 +253,9 @@ TEST_CASE("art. 17: the numbers of the final roll are those of the people on it"
     CHECK(village.verdict(final) == "roll_numbers_differ");
 }
 
-TEST_CASE("art. 14(3) of Beijing, example 18: the unreachable struck off, 526 of 1050 are enough",
-          "[law:BJ-2012/14][law:OL-2025/18]") {
+TEST_CASE(
+    "village example 18: the unreachable struck off, 526 of 1050 are enough (Beijing art. 14(3))",
+    "[law:BJ-2012/14][law:OL-2025/18]") {
     const law::Ruleset& rules = either();
     roll::State roll;
     const law::Setting setting{.rules = rules,

@@ -185,21 +185,6 @@ TEST_CASE("a tie at the cut is settled by a vote on the tied names") {
         [&](const nomination::NominationTieSettled& fact) { return admit(state, fact, setting); });
 }
 
-TEST_CASE("example 24: who is tied for the last place is voted on again", "[law:BJ-2012/16]") {
-    nomination::State state;
-    apply(state, counted({{{"a"}, {30}}, {{"b"}, {15}}, {{"c"}, {15}}}, {}));
-    const auto cut = [&] {
-        return nomination::cut(state, plan.offices[0], nomination::Standing::Possible);
-    };
-    CHECK(cut().tied == std::vector<base::PersonId>{{"b"}, {"c"}});
-    CHECK(cut().places == 1);
-    apply(state, nomination::NominationTieSettled{.names = {{{"c"}, {31}}, {{"b"}, {29}}},
-                                                  .office = {"chair"}});
-    CHECK(cut().tied.empty());
-    CHECK(nomination::ranking(state, {"chair"}, nomination::Standing::Possible)[1].person ==
-          base::PersonId{"c"});
-}
-
 TEST_CASE("a review has a ground of the ruleset exactly if it disqualifies") {
     nomination::State state;
     apply(state, usual());

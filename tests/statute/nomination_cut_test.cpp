@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is nominated most often stands. Names with as many nominations for the last place are voted
+// on again; who withdraws in time is followed by the next in the ranking.
+// Source: 河南省实施村委会组织法办法(2011) art. 25; 浙江省村民委员会选举办法(2020) art. 19;
+// 北京市村民委员会选举办法(2012) art. 16, 20. The national law is silent.
+#include "engine/nomination/admit.h"
+#include "engine/nomination/queries.h"
+#include "tests/support/catch.h"
+#include "tests/support/people.h"
+#include "tests/support/rules.h"
+#include "tests/support/verdict.h"
+
+using namespace douxuan;
+using nomination::Standing;
+
+namespace {
+
+const law::Plan plan{.ballot_scheme = law::BallotScheme::Joint,
+                     .offices = {{{"chair"}, {1}, {1}}, {{"member"}, {2}, {1}}},
+                     .voting_form = law::VotingForm::Meeting,
+                     .woman_office = {}};
+const law::OfficeSeats& chair = plan.offices.front();
+
+/// A 300, B and C 210 nominations for chair.
+nomination::State nominated() {
+    nomination::State state;
+    apply(state, nomination::NominationCounted{
+                     .rankings = {{.names = {{{"a"}, {300}}, {{"b"}, {210}}, {{"c"}, {210}}},
+                                   .office = {"chair"}},
+                                  {.names = {{{"d"}, {400}}, {{"e"}, {300}}, {{"f"}, {200}}},
+                                   .office = {"member"}}},
+                     .source = law::NominationSource::RegisteredVoters,
+                     .took_part = {720}});
+    return state;
+}
+
+/// Found eligible, and ready to stand for chair.
+void stands(nomination::State& state, std::string_view person) {
+    apply(state, nomination::NomineeReviewed{.finding = nomination::Finding::Eligible,
+                                             .ground = {},
+                                             .in_favour = {},
+                                             .person = {std::string(person)}});
+    apply(state, nomination::NomineeAccepted{.office = {"chair"}, .person = {std::string(person)}});
+}
+
+std::vector<base::PersonId> first_of(const nomination::State& state) {
+    std::vector<base::PersonId> persons;
+    for (const nomination::Nomination& each :
+         nomination::ranking(state, chair.office, Standing::Possible)) {
+        persons.push_back(each.person);
+    }
+    persons.resize(static_cast<std::size_t>((chair.seats + chair.surplus).value));
+    return persons;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "village example 24: B and C are tied for the last place and voted on again "
+    "(Henan art. 25)",
+    "[law:HN-2011/25][law:BJ-2012/16]") {
+    nomination::State state = nominated();
+    const nomination::Cut cut = nomination::cut(state, chair, Standing::Possible);
+    CHECK(cut.tied == std::vector<base::PersonId>{{"b"}, {"c"}});
+    CHECK(cut.places == 1);
+    const nomination::NominationTieSettled again{.names = {{{"c"}, {370}}, {{"b"}, {350}}},
+                                                 .office = {"chair"}};
+    const law::Setting setting{.rules = test::beijing_village_2012(),
+                               .today = test::day("2015-12-05"),
+                               .election_day = test::day("2015-12-20"),
+                               .plan = &plan};
+    REQUIRE(test::verdict(admit(state, again, setting)) == "admitted");
+    apply(state, again);
+    CHECK(nomination::cut(state, chair, Standing::Possible).tied.empty());
+    CHECK(first_of(state) == std::vector<base::PersonId>{{"a"}, {"c"}});
+}
+
+TEST_CASE(
+    "village example 24: A declines three days before election day, and the next one fills "
+    "the place (Zhejiang art. 19)",
+    "[law:ZJ-2020/19]") {
+    law::Ruleset rules = test::cn_village_2026();
+    rules.nomination.withdrawal_days.value = base::Days{3};
+    nomination::State state = nominated();
+    apply(state, nomination::NominationTieSettled{.names = {{{"c"}, {370}}, {{"b"}, {350}}},
+                                                  .office = {"chair"}});
+    for (const char* person : {"a", "b", "c"}) {
+        stands(state, person);
+    }
+    apply(state, nomination::CandidatesPublished{
+                     .offices = {{.office = {"chair"}, .persons = {{"a"}, {"c"}}}}});
+    const nomination::NomineeWithdrew declines{.person = {"a"}};
+    const auto on = [&](std::string_view today) {
+        return law::Setting{.rules = rules,
+                            .today = test::day(today),
+                            .election_day = test::day("2026-12-20"),
+                            .plan = &plan};
+    };
+    CHECK(test::verdict(admit(state, declines, on("2026-12-18"))) == "withdrawn_too_late");
+    REQUIRE(test::verdict(admit(state, declines, on("2026-12-17"))) == "admitted");
+    apply(state, declines);
+    CHECK(first_of(state) == std::vector<base::PersonId>{{"c"}, {"b"}});
+}

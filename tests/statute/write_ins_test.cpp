@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// Voters may write another name beside the printed ones. Who is written in is elected by the same
+// majority. Some measures allow any person, others another registered voter only: then a name that
+// is not on the roll is no vote.
+// Source: 北京市村民委员会选举办法(2012) art. 26 (any person); 四川省村民委员会选举条例(2025) art.
+// 30, 河南省实施村委会组织法办法(2011) art. 34 (registered voters). The national law is silent.
+#include "tests/support/catch.h"
+#include "tests/support/counting.h"
+#include "tests/support/rules.h"
+#include "tests/support/verdict.h"
+
+using namespace douxuan;
+using count::NextStep;
+using count::OnRoll;
+using test::Counting;
+using test::names;
+using test::office;
+using Names = std::vector<std::string>;
+
+namespace {
+
+/// 400 papers, 205 of them with the name W written in.
+Counting vote(law::WriteInScope scope) {
+    law::Ruleset rules = test::cn_village_2026();
+    rules.count.write_in_scope.value = scope;
+    Counting counting(std::move(rules), law::BallotScheme::SeparatePapers,
+                      {{"chair", 1, {"a", "b"}}});
+    counting.books.registered = {700};
+    counting.put("chair", "..~w", 205);
+    counting.put("chair", "+.", 195);
+    return counting;
+}
+
+law::Judgement meaning(const Counting& counting, std::optional<base::PersonId> person,
+                       OnRoll on_roll) {
+    return admit(
+        counting.state,
+        count::WriteInAdjudicated{
+            .in_favour = {4}, .person = std::move(person), .spelling = "W", .write_in = {"w"}},
+        counting.setting(), on_roll);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "village example 27: W, not on the roll, is elected by 205 of 400 where any person may "
+    "be written in (Beijing art. 26)",
+    "[law:BJ-2012/26]") {
+    Counting counting = vote(law::WriteInScope::AnyPerson);
+    CHECK(test::verdict(meaning(counting, base::PersonId{"w"}, OnRoll::No)) == "admitted");
+    counting.decide("w", "w");
+    const count::Result result = counting.result();
+    CHECK(office(result, "chair").needed == base::Votes{201});
+    CHECK(names(office(result, "chair").elected) == Names{"w"});
+    CHECK(result.next == NextStep::Nothing);
+}
+
+TEST_CASE(
+    "village example 27: W, not on the roll, has no vote where only a registered voter may "
+    "be written in (Sichuan art. 30)",
+    "[law:SC-2025/30][law:HN-2011/34]") {
+    Counting counting = vote(law::WriteInScope::RegisteredVoter);
+    CHECK(test::verdict(meaning(counting, base::PersonId{"w"}, OnRoll::No)) ==
+          "write_in_not_on_roll");
+    CHECK(test::verdict(meaning(counting, base::PersonId{"w"}, OnRoll::Yes)) == "admitted");
+    REQUIRE(test::verdict(meaning(counting, {}, OnRoll::No)) == "admitted");
+    counting.decide("w", "");
+    const count::Result result = counting.result();
+    CHECK(test::total(office(result, "chair"), "w") == -1);
+    CHECK(office(result, "chair").elected.empty());
+    CHECK(result.next == NextStep::FurtherElection);
+}
