@@ -151,10 +151,11 @@ Judgement admit(const State& state, const MemberLeft& left, const law::Setting& 
     if (!is_member(state, left.person)) {
         return refuse(RefusalCode::NotAMember, {fact("person", left.person)});
     }
-    // Law: 村委会组织法(2025) art. 15; before 2026 only the member's own nomination
+    // Law: 村委会组织法(2025) art. 15; 浙江省村民委员会选举办法(2020) art. 9; elsewhere before 2026
+    // only the member's own nomination
     const law::Cited<law::WithdrawalTrigger>& trigger = setting.rules.election_committee.withdrawal;
     if (left.cause == LeavingCause::RelativeNominated &&
-        *trigger != law::WithdrawalTrigger::OwnOrNearRelativeNomination) {
+        *trigger == law::WithdrawalTrigger::OwnNomination) {
         return refuse(RefusalCode::CauseNotInRuleset, trigger, {fact("cause", left.cause)});
     }
     return {};

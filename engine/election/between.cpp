@@ -140,9 +140,9 @@ law::Judgement judge_between(const State& state, const assembly::ElectionCommitt
 law::Judgement judge_between(const State& state, const assembly::MemberLeft& left) {
     const bool by_own = left.cause == assembly::LeavingCause::Nominated;
     // Where a relative's nomination is no cause at all, the room says so.
-    const bool by_kin = left.cause == assembly::LeavingCause::RelativeNominated &&
-                        *state.rules->election_committee.withdrawal ==
-                            law::WithdrawalTrigger::OwnOrNearRelativeNomination;
+    const bool by_kin =
+        left.cause == assembly::LeavingCause::RelativeNominated &&
+        *state.rules->election_committee.withdrawal != law::WithdrawalTrigger::OwnNomination;
     if ((by_own && !nomination::nominated(state.nomination, left.person)) ||
         (by_kin && !barred_from_committee(state).contains(left.person))) {
         return refuse(RefusalCode::NotNominated, state.rules->election_committee.withdrawal,

@@ -74,6 +74,14 @@ TEST_CASE("village example 23: a relative's nomination moves nobody before 2026 
     CHECK(test::article(refused) == "BJ-2012 11");
 }
 
+TEST_CASE("bug: a close relative's nomination is a cause in Zhejiang (art. 9)", "[law:ZJ-2020/9]") {
+    assembly::State state;
+    apply(state, ten_for_seven());
+    const assembly::MemberLeft p5{.cause = LeavingCause::RelativeNominated, .person = {"p5"}};
+    CHECK(test::verdict(admit(state, p5, setting(*law::built_in("zhejiang-village-2020")))) ==
+          "admitted");
+}
+
 TEST_CASE("village example 23: a committee is chosen anew when the ranking is exhausted (art. 15)",
           "[law:OL-2025/15]") {
     const law::Setting now = setting(test::cn_village_2026());
