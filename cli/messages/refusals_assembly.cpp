@@ -9,7 +9,7 @@ using law::RefusalCode;
 
 constexpr auto table = std::to_array<RefusalText>({
     {RefusalCode::BodyNotCompetent,
-     {"[{body}|这个会议]无权决定这件事。", "The [{body}|meeting] is not competent to decide this."},
+     {"[{body}|这个会议]无权决定这件事。", "This is not for the [{body}|meeting] to decide."},
      {"提请依法有权的会议决定。", "Put it to a meeting that is competent."}},
     {RefusalCode::BasisWrong,
      {"到会人数的计算方法与会议不符[：{body}][不能按{basis}计算]。",

@@ -27,9 +27,9 @@ constexpr auto table = std::to_array<RefusalText>({
       "The code has 12 digits; the last three of a village committee are 200 or more. Look it up "
       "in the national list."}},
     {RefusalCode::SeatsOutOfRange,
-     {"职数不合规定[：{office}][定为 {given} 名][，应为 {least} 至 {most} 名]。",
-      "The number of seats is outside the limits[: {office}][, {given} seats][, where {least} to "
-      "{most} are allowed]."},
+     {"职数不合规定：[{office}|各职务合计][定为 {given} 名][，应为 {least} 至 {most} 名]。",
+      "The number of seats is outside the limits: [{office}|all offices together][, {given} "
+      "seats][, where {least} to {most} are allowed]."},
      {"按规定的范围重新确定职数，提请会议通过。",
       "Fix the seats within the limits and have the meeting adopt them."}},
     {RefusalCode::SurplusOutOfRange,
