@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is true of every count: votes are conserved, the order of papers and batches does not
-// matter, names do not matter, and a vote for a winner never costs the seat. Seeds are fixed and
+// What is true of every count under every ruleset: votes are conserved, the order of papers and
+// batches does not matter, names do not matter, and a vote for a winner never costs the seat, also
+// where a woman is seated first, relatives yield or votes are added from above. Seeds are fixed and
 // printed with a failure.
 #include <algorithm>
 #include <map>
@@ -9,6 +10,7 @@
 #include "engine/count/admit.h"
 #include "engine/count/determine.h"
 #include "engine/count/tally.h"
+#include "engine/law/built_in.h"
 #include "tests/support/catch.h"
 #include "tests/support/counting.h"
 #include "tests/support/rules.h"
@@ -46,9 +48,23 @@ Papers random_papers(std::uint64_t seed) {
     return papers;
 }
 
+/// b, d, f, h and j are women; of the relatives each seed has another few.
+void make_people(count::Books& books, std::uint64_t seed) {
+    books.women = {{"b"}, {"d"}, {"f"}, {"h"}, {"j"}};
+    const std::vector<std::pair<base::PersonId, base::PersonId>> pairs{
+        {{"a"}, {"g"}}, {{"d"}, {"h"}}, {{"g"}, {"h"}}, {{"h"}, {"i"}}};
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        if ((seed >> i & 1U) != 0) {
+            books.kin.push_back(pairs[i]);
+        }
+    }
+}
+
 /// The count of the papers in batches of that size, in their order.
-Counting counted(const Papers& papers, std::size_t batch_size = 100) {
-    Counting counting(test::cn_village_2026(), law::BallotScheme::Joint, papers.offices);
+Counting counted(const Papers& papers, const law::Ruleset& rules, std::uint64_t seed,
+                 std::size_t batch_size = 100) {
+    Counting counting(rules, law::BallotScheme::Joint, papers.offices);
+    make_people(counting.books, seed);
     for (std::size_t from = 0; from < papers.marks.size(); from += batch_size) {
         std::map<std::string, std::int64_t> patterns;
         for (std::size_t i = from; i < std::min(from + batch_size, papers.marks.size()); ++i) {
@@ -68,6 +84,11 @@ Counting counted(const Papers& papers, std::size_t batch_size = 100) {
     return counting;
 }
 
+const law::Ruleset& any_ruleset() {
+    return *law::built_in(GENERATE("cn-village-2026", "sichuan-village-2026", "hainan-village-2026",
+                                   "zhejiang-village-2020", "henan-village-2011"));
+}
+
 const std::vector<std::uint64_t> seeds{1, 2, 3, 20121101, 20181229, 20251028, 20260101, 20261220};
 
 }  // namespace
@@ -76,7 +97,7 @@ TEST_CASE("votes are conserved: seats of all valid parts are votes or were not u
     const std::uint64_t seed = GENERATE(from_range(seeds));
     INFO("seed " << seed);
     const Papers papers = random_papers(seed);
-    const Counting counting = counted(papers);
+    const Counting counting = counted(papers, test::cn_village_2026(), seed);
     const count::StyleTally style = count::tally(counting.state, counting.rules.count).front();
     CHECK(style.papers == base::Papers{std::ssize(papers.marks)});
     for (std::size_t part = 0; part < style.offices.size(); ++part) {
@@ -114,24 +135,26 @@ TEST_CASE("votes are conserved: seats of all valid parts are votes or were not u
 
 TEST_CASE("neither the order of the papers nor their batches matter") {
     const std::uint64_t seed = GENERATE(from_range(seeds));
-    INFO("seed " << seed);
+    const law::Ruleset& rules = any_ruleset();
+    INFO("seed " << seed << " under " << rules.id);
     Papers papers = random_papers(seed);
-    const count::Result before = counted(papers).result();
+    const count::Result before = counted(papers, rules, seed).result();
     std::mt19937_64 random(seed);
     for (const std::size_t batch_size : {1U, 7U, 20U, 100U}) {
         // std::shuffle is not the same on every machine.
         for (std::size_t i = papers.marks.size(); i > 1; --i) {
             std::swap(papers.marks[i - 1], papers.marks[random() % i]);
         }
-        CHECK(counted(papers, batch_size).result() == before);
+        CHECK(counted(papers, rules, seed, batch_size).result() == before);
     }
 }
 
 TEST_CASE("other names of the same people give the same result under other names") {
     const std::uint64_t seed = GENERATE(from_range(seeds));
-    INFO("seed " << seed);
+    const law::Ruleset& rules = any_ruleset();
+    INFO("seed " << seed << " under " << rules.id);
     Papers papers = random_papers(seed);
-    const count::Result before = counted(papers).result();
+    const count::Result before = counted(papers, rules, seed).result();
     // "a" is "z" and "b" is "y": the order of the ids is turned round.
     const auto other = [](const base::PersonId& person) {
         return base::PersonId{std::string(1, static_cast<char>('a' + ('z' - person.text[0])))};
@@ -141,12 +164,23 @@ TEST_CASE("other names of the same people give the same result under other names
             each = other({each}).text;
         }
     }
-    Counting renamed = counted(papers);
+    Counting renamed = counted(papers, rules, seed);
     for (auto& [id, decision] : renamed.state.write_ins) {
         if (decision && decision->person) {
             decision->person = other({id == "w0" ? "g" : "x"});
         }
     }
+    renamed.books.women.clear();
+    renamed.books.kin.clear();
+    count::Books people;
+    make_people(people, seed);
+    for (const base::PersonId& each : people.women) {
+        renamed.books.women.insert(other(each));
+    }
+    for (const auto& [one, relative] : people.kin) {
+        renamed.books.kin.push_back(std::minmax(other(one), other(relative)));
+    }
+    std::ranges::sort(renamed.books.kin);
     const count::Result after = renamed.result();
     REQUIRE(after.offices.size() == before.offices.size());
     CHECK(after.next == before.next);
@@ -164,9 +198,10 @@ TEST_CASE("other names of the same people give the same result under other names
 
 TEST_CASE("one more mark for a winner never costs the seat") {
     const std::uint64_t seed = GENERATE(from_range(seeds));
-    INFO("seed " << seed);
+    const law::Ruleset& rules = any_ruleset();
+    INFO("seed " << seed << " under " << rules.id);
     const Papers papers = random_papers(seed);
-    const count::Result before = counted(papers).result();
+    const count::Result before = counted(papers, rules, seed).result();
     const std::map<std::string, std::size_t> starts{{"chair", 0}, {"deputy", 4}, {"member", 8}};
     for (std::size_t i = 0; i < papers.marks.size(); i += 9) {
         if (papers.marks[i] == "#" || papers.marks[i].find('~') != std::string::npos) {
@@ -185,7 +220,7 @@ TEST_CASE("one more mark for a winner never costs the seat") {
                 }
                 Papers more = papers;
                 more.marks[i][starts.at(office.name) + place] = '+';
-                const count::Result after = counted(more).result();
+                const count::Result after = counted(more, rules, seed).result();
                 CHECK(std::ranges::find(after.offices[part].elected, winner) !=
                       after.offices[part].elected.end());
             }
