@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/calendar_lines.h"
 
+#include <algorithm>
 #include <array>
 
-#include "engine/election/phase.h"
-#include "engine/nomination/queries.h"
+#include "cli/messages/terms.h"
+#include "engine/roll/queries.h"
 
 namespace douxuan::cli {
 
@@ -12,27 +13,48 @@ namespace {
 
 using law::Milestone;
 
-bool done(const election::State& state, Milestone milestone) {
-    using election::Phase;
-    switch (milestone) {
-        case Milestone::RollPosted:
-            return state.phase >= Phase::RollPosted;
-        case Milestone::ObjectionsFiled:
-        case Milestone::ObjectionsDecided:
-            return state.phase >= Phase::RollFinal;
-        case Milestone::CandidatesPublished:
-            return nomination::published(state.nomination);
-        case Milestone::CandidatesWithdrawn:
-            return state.phase >= Phase::Polling;
-        case Milestone::ProxiesPublished:
-            return state.poll.mandates.published.has_value() || state.phase >= Phase::Polling;
-        case Milestone::ElectionDay:
-            return state.phase >= Phase::Counting;
-        case Milestone::HandoverDone:
-        case Milestone::FurtherElectionHeld:
-            return false;
+/// Days on which something could be done, not had to.
+bool is_period(Milestone milestone) {
+    return milestone == Milestone::ObjectionsFiled || milestone == Milestone::CandidatesWithdrawn;
+}
+
+/// The poll has begun and nobody gave a mandate: there was no list to post.
+bool no_mandates(const election::State& state) {
+    return state.phase >= election::Phase::Polling && !state.poll.mandates.published;
+}
+
+/// When every objection had its decision; nothing while one has none.
+std::optional<base::Date> objections_decided(const election::State& state) {
+    std::optional<base::Date> last = state.roll.finalised;
+    for (const auto& [id, objection] : state.roll.objections) {
+        if (!objection.decided) {
+            return std::nullopt;
+        }
     }
-    return false;
+    // A late decision is shown on its own day.
+    for (const auto& late : roll::irregularities(state.roll, *state.rules)) {
+        last = state.roll.objections.at(late.objection).decided;
+    }
+    return last;
+}
+
+std::optional<base::Date> done_on(const election::State& state, Milestone milestone) {
+    if (milestone == Milestone::ObjectionsDecided) {
+        return objections_decided(state);
+    }
+    const auto place = state.reached.find(milestone);
+    return place == state.reached.end() ? std::nullopt : std::optional(place->second);
+}
+
+Standing standing_of(const CalendarLine& line, base::Date today) {
+    const bool is_over = today > line.day.last;
+    if (is_period(line.day.milestone)) {
+        return is_over ? Standing::Over : Standing::Open;
+    }
+    if (line.done) {
+        return *line.done <= line.day.last ? Standing::Kept : Standing::Missed;
+    }
+    return is_over ? Standing::Missed : Standing::Open;
 }
 
 constexpr auto milestones = entries<Milestone>({
@@ -48,6 +70,14 @@ constexpr auto milestones = entries<Milestone>({
     {Milestone::HandoverDone, {"最迟完成工作移交", "last day of the handover"}},
     {Milestone::FurtherElectionHeld,
      {"需要另行选举的，最迟举行", "last day of a further election, if there is one"}},
+    {Milestone::ComplaintsAnswered, {"最迟书面答复投诉", "last day to answer a complaint"}},
+});
+
+constexpr auto standings = entries<Standing>({
+    {Standing::Open, {"未到期", "open"}},
+    {Standing::Kept, {"已按期办", "kept"}},
+    {Standing::Missed, {"逾期", "missed"}},
+    {Standing::Over, {"已届满", "over"}},
 });
 
 constexpr auto weekdays = std::to_array<Text>({
@@ -71,17 +101,52 @@ Text weekday(base::Date date) {
     return weekdays[static_cast<std::size_t>((date.days_since_epoch % 7 + 7) % 7)];
 }
 
+Text text_of(Standing standing) {
+    return find(standings, standing);
+}
+
+std::string reckoning_text(Language language, const law::Reckoning& reckoning) {
+    static constexpr Text before{"{from}前 {days} 日", "{days} days before {from}"};
+    static constexpr Text from_next_day{"自{from}起 {days} 日内，当日不算",
+                                        "within {days} days of {from}, that day not counted"};
+    static constexpr Text from_that_day{"自{from}起 {days} 日内，当日算第一日",
+                                        "within {days} days of {from}, that day counted"};
+    if (reckoning.days == base::Days{0}) {
+        return {};
+    }
+    const Text& pattern = reckoning.is_before          ? before
+                          : reckoning.counts_first_day ? from_that_day
+                                                       : from_next_day;
+    return fill(pattern.in(language),
+                std::vector<law::Fact>{{"from", std::string(text_of(reckoning.from).in(language))},
+                                       {"days", std::to_string(reckoning.days.value)}});
+}
+
 std::vector<CalendarLine> calendar_lines(const election::State& state, base::Date today) {
     std::vector<CalendarLine> lines;
     if (!state.election_day) {
         return lines;
     }
-    for (const law::CalendarDay& each :
+    for (law::CalendarDay& each :
          law::calendar(*state.rules, *state.election_day, state.roll.posted)) {
-        const bool over = each.last < today && (each.milestone == Milestone::ObjectionsFiled ||
-                                                each.milestone == Milestone::CandidatesWithdrawn);
-        lines.push_back({.day = each, .done = over || done(state, each.milestone)});
+        if ((each.milestone == Milestone::FurtherElectionHeld && state.complete) ||
+            (each.milestone == Milestone::ProxiesPublished && no_mandates(state))) {
+            continue;
+        }
+        if (each.milestone == Milestone::HandoverDone && state.complete) {
+            each.last = law::handover_last_day(*state.rules, *state.complete);
+        }
+        lines.push_back({.day = each, .done = done_on(state, each.milestone)});
     }
+    for (const auto& [id, complaint] : state.closing.complaints) {
+        if (const auto day = law::answer_day(*state.rules, complaint.filed)) {
+            lines.push_back({.day = *day, .done = complaint.answered, .about = id});
+        }
+    }
+    for (CalendarLine& each : lines) {
+        each.standing = standing_of(each, today);
+    }
+    std::ranges::stable_sort(lines, {}, [](const CalendarLine& line) { return line.day.last; });
     return lines;
 }
 

@@ -231,7 +231,40 @@ void counting(const election::State& state, Steps& steps) {
     }
 }
 
-void announced(const election::State& state, Steps& steps) {
+void after_the_count(const election::State& state, base::Date today, Steps& steps) {
+    const closing::State& closing = state.closing;
+    for (const base::ComplaintId& each : closing::open_complaints(closing)) {
+        const closing::Complaint& complaint = closing.complaints.at(each);
+        std::vector<law::Fact> facts{law::fact("complaint", each)};
+        if (const auto last = closing::answer_last_day(complaint, *state.rules)) {
+            facts.push_back({"last", last->text()});
+        }
+        const bool late =
+            std::ranges::count(closing::late_complaints(closing, *state.rules, today), each) > 0;
+        add(steps, late ? Need::Missing : Need::Next,
+            {"投诉 {complaint} 还没有答复[，期限 {last}]",
+             "complaint {complaint} has no answer yet[, due {last}]"},
+            "complaint answer", std::move(facts));
+    }
+    if (!state.complete) {
+        return;
+    }
+    if (closing.filed.empty()) {
+        add(steps, Need::Next, {"把选举结果报送备案", "file the result"}, "result file");
+    }
+    if (!closing.handed_over) {
+        const base::Date last = law::handover_last_day(*state.rules, *state.complete);
+        add(steps, today > last ? Need::Missing : Need::Next,
+            {"办理工作移交，期限 {last}", "hand over to the new committee, by {last}"}, "handover",
+            {{"last", last.text()}});
+    }
+    if (closing.archive.empty()) {
+        add(steps, Need::Next,
+            {"整理选举档案，编目录", "put the archive in order, write its index"}, "archive index");
+    }
+}
+
+void announced(const election::State& state, base::Date today, Steps& steps) {
     std::size_t due = 0;
     for (const count::OfficeResult& office : state.count.announced->offices) {
         for (const base::PersonId& person : office.elected) {
@@ -261,6 +294,7 @@ void announced(const election::State& state, Steps& steps) {
                 {"选举无效，应当重新选举", "void: a fresh election has to be held"}, "result");
             break;
     }
+    after_the_count(state, today, steps);
     add(steps, Need::May, {"导出证据包，交观察员核验", "export the bundle for observers"},
         "export");
 }
@@ -313,7 +347,7 @@ std::vector<NextStep> next_steps(const election::State& state, base::Date today)
             counting(state, steps);
             break;
         case Phase::Announced:
-            announced(state, steps);
+            announced(state, today, steps);
             break;
     }
     std::ranges::stable_sort(steps, {}, &NextStep::need);

@@ -23,6 +23,9 @@ constexpr auto election_verbs = std::to_array<Named>({
     {"count", {"开箱、分批计票、认定另选人", "open boxes, count batches, decide write-ins"}},
     {"result", {"判定结果、说明理由、当场宣布", "determine, explain and announce the result"}},
     {"certify", {"颁发当选证书", "issue the certificates of election"}},
+    {"complaint", {"举报、投诉和答复", "complaints and their answers"}},
+    {"handover", {"工作移交", "the handover to the new committee"}},
+    {"archive", {"选举档案目录", "the index of the election's archive"}},
 });
 constexpr auto evidence_verbs = std::to_array<Named>({
     {"keys", {"生成和查看签名密钥", "make and show the signing keys"}},

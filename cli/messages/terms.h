@@ -8,6 +8,7 @@
 #include "cli/messages/text.h"
 #include "engine/election/event.h"
 #include "engine/election/phase.h"
+#include "engine/law/calendar.h"
 #include "engine/law/choices.h"
 #include "engine/law/source.h"
 #include "engine/roll/words.h"
@@ -29,6 +30,9 @@ Text text_of(law::NominationSource value);
 Text text_of(law::OvercountReference value);
 Text text_of(law::OvervoteScope value);
 Text text_of(law::ProxyCircle value);
+Text text_of(law::Anchor value);
+Text text_of(law::ArchiveContent value);
+Text text_of(law::HandoverItem value);
 Text text_of(law::ResidenceBasis value);
 Text text_of(law::Succession value);
 Text text_of(law::TieRule value);
@@ -51,6 +55,9 @@ Text text_of(poll::ProxyTie value);
 Text text_of(poll::StationKind value);
 Text text_of(poll::StockReason value);
 Text text_of(poll::TurnedAwayFor value);
+Text text_of(closing::Answer value);
+Text text_of(closing::Authority value);
+Text text_of(closing::ComplaintSubject value);
 Text text_of(count::NextStep value);
 Text text_of(count::Outcome value);
 Text text_of(assembly::LeavingCause value);

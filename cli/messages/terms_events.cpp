@@ -6,12 +6,15 @@ namespace douxuan::cli {
 namespace {
 
 constexpr auto table = std::to_array<Named>({
+    {"archive.indexed", {"选举档案已整理编目", "The archive was put in order and indexed"}},
     {"batch.sealed", {"一批选票已清点封存", "A batch of papers was counted and sealed"}},
     {"box.opened", {"票箱已开启，张数已清点", "A box was opened and its papers were counted"}},
     {"boxes.merged", {"票少的票箱已合并", "Small boxes were put together"}},
     {"candidates.published", {"正式候选人名单已公布", "The formal list of candidates was posted"}},
     {"certificate.issued", {"当选证书已颁发", "A certificate of election was handed over"}},
     {"clock.changed", {"电脑时钟已调整", "The clock of the computer was set back"}},
+    {"complaint.answered", {"举报、投诉已书面答复", "A complaint was answered in writing"}},
+    {"complaint.filed", {"收到举报或者投诉", "A complaint was filed"}},
     {"day.fixed", {"选举日已确定", "Election day was fixed"}},
     {"election_committee.chair_chosen",
      {"选举委员会主任已重新推选", "The election committee chose a new chair"}},
@@ -20,6 +23,7 @@ constexpr auto table = std::to_array<Named>({
      {"选举委员会有成员退出", "A member left the election committee"}},
     {"election_committee.member_replaced",
      {"选举委员会的空缺已递补", "A seat on the election committee was filled"}},
+    {"handover.completed", {"工作移交已完成", "The handover was completed"}},
     {"incident.recorded", {"现场情况已记录", "An incident was recorded"}},
     {"kinship.declared", {"亲属关系已记录", "A kinship was declared"}},
     {"log.opened", {"选举记录已建立", "The record of the election was opened"}},
@@ -48,6 +52,7 @@ constexpr auto table = std::to_array<Named>({
     {"proxy.approved", {"委托投票已办理", "A proxy was approved"}},
     {"registration.refused", {"有人依法不予登记", "A registration was refused"}},
     {"result.announced", {"选举结果已当场宣布", "The result was announced on the spot"}},
+    {"result.filed", {"选举结果已报送备案", "The result was filed"}},
     {"roll.corrected", {"选民名单已更正", "The roll was corrected"}},
     {"roll.finalised", {"选民名单已最后确定", "The roll was made final"}},
     {"roll.published", {"选民名单已公布", "The roll was posted"}},

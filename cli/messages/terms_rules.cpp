@@ -6,6 +6,10 @@ namespace douxuan::cli {
 namespace {
 
 constexpr auto table = std::to_array<Named>({
+    {"closing", {"选举以后", "After the count"}},
+    {"closing.answer_days", {"举报、投诉的答复期限（日）", "days to answer a complaint"}},
+    {"closing.archive_contents", {"选举档案应当有", "what the archive must hold"}},
+    {"closing.handover_items", {"应当移交", "what must be handed over"}},
     {"committee", {"村民委员会", "The village committee"}},
     {"committee.chairs", {"主任名额", "seats of the chair"}},
     {"committee.handover_days", {"工作移交期限（日）", "days for the handover"}},

@@ -33,6 +33,8 @@ struct Reader {
 
 constexpr auto readers = std::to_array<Reader>({
     {"announced", text_of_word<count::NextStep, count::Outcome>},
+    {"answer", text_of_word<closing::Answer>},
+    {"authority", text_of_word<closing::Authority>},
     {"ballot_scheme", text_of_word<law::BallotScheme>},
     {"basis", text_of_word<assembly::QuorumBasis, law::ResidenceBasis>},
     {"body", text_of_word<law::Body>},
@@ -42,6 +44,7 @@ constexpr auto readers = std::to_array<Reader>({
     {"change", text_of_word<roll::Correction>},
     {"claim", text_of_word<roll::ObjectionClaim>},
     {"class", text_of_word<roll::VoterClass>},
+    {"content", text_of_word<law::ArchiveContent>},
     {"determined", text_of_word<count::NextStep, count::Outcome>},
     {"duty", text_of_word<poll::Duty>},
     {"finding", text_of_word<nomination::Finding>},
@@ -50,6 +53,7 @@ constexpr auto readers = std::to_array<Reader>({
     {"higher", office_text},
     {"identity_sex", text_of_word<roll::Sex>},
     {"incident", text_of_word<election::Incident>},
+    {"item", text_of_word<law::HandoverItem>},
     {"kind", text_of_word<law::CommitteeKind, poll::StationKind>},
     {"member", label},
     {"needed", text_of_word<election::Role>},
@@ -65,6 +69,8 @@ constexpr auto readers = std::to_array<Reader>({
     {"sex", text_of_word<roll::Sex>},
     {"source", text_of_word<law::NominationSource>},
     {"style", style_text},
+    {"subject", text_of_word<closing::ComplaintSubject>},
+    {"supervisor", text_of_word<closing::Authority>},
     {"voting_form", text_of_word<law::VotingForm>},
     {"woman_office", office_text},
 });

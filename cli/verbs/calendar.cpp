@@ -26,6 +26,8 @@ ExitCode show(const Call& call) {
     static constexpr Text date{"日期", "date"};
     static constexpr Text what{"事项", "what"};
     static constexpr Text why{"依据", "law"};
+    static constexpr Text how{"怎么算", "how it is counted"};
+    static constexpr Text is{"情况", "standing"};
     auto desk = open_to_show(call, {});
     if (!desk) {
         return desk.error();
@@ -38,18 +40,30 @@ ExitCode show(const Call& call) {
     Table table({{.title = std::string(call.say(date))},
                  {.title = ""},
                  {.title = std::string(call.say(what))},
-                 {.title = std::string(call.say(why))}});
+                 {.title = std::string(call.say(is))},
+                 {.title = std::string(call.say(why))},
+                 {.title = std::string(call.say(how))}});
     std::vector<Json> rows;
     for (const CalendarLine& each : calendar_lines(state, call.now.date_in_china())) {
         const std::string article = short_citation(call.language, each.day.cite, desk->rules());
-        table.add({each.day.last.text(),
-                   std::string(call.say(weekday(each.day.last))) + (each.done ? " ✓" : ""),
-                   std::string(call.say(milestone_text(each.day.milestone))), article});
-        rows.push_back(Json()
-                           .add("milestone", base::word(each.day.milestone))
-                           .add("last", each.day.last.text())
-                           .add("article", article)
-                           .flag("done", each.done));
+        const std::string counted = reckoning_text(call.language, each.day.reckoning);
+        std::string subject(call.say(milestone_text(each.day.milestone)));
+        subject += each.about ? " " + each.about->text : "";
+        table.add({each.day.last.text(), std::string(call.say(weekday(each.day.last))), subject,
+                   std::string(call.say(text_of(each.standing))), article, counted});
+        Json row;
+        row.add("milestone", base::word(each.day.milestone))
+            .add("last", each.day.last.text())
+            .add("article", article)
+            .add("counted", counted)
+            .add("standing", base::word(each.standing));
+        if (each.done) {
+            row.add("done", each.done->text());
+        }
+        if (each.about) {
+            row.add("complaint", each.about->text);
+        }
+        rows.push_back(std::move(row));
     }
     if (call.json()) {
         call.out << Json().add("dates", rows).text() << "\n";

@@ -175,6 +175,12 @@ ExitCode announce(const Call& call) {
     return state_fact<count::ResultAnnounced>(call, how);
 }
 
+ExitCode file(const Call& call) {
+    Stating how;
+    how.places = {"authority"};
+    return state_fact<closing::ResultFiled>(call, how);
+}
+
 constexpr auto table = std::to_array<Action>({
     {"",
      {"目前的结果；--explain 逐步说明理由", "the result; --explain says why, step by step"},
@@ -183,6 +189,10 @@ constexpr auto table = std::to_array<Action>({
      {"当场宣布结果（结果自动得出）", "announce the result (it follows from the record)"},
      announce,
      count::ResultAnnounced::kind},
+    {"file",
+     {"把结果报送备案（township 乡镇，sub_district 街道…）", "file the result with an authority"},
+     file,
+     closing::ResultFiled::kind},
 });
 
 }  // namespace

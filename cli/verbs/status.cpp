@@ -24,17 +24,23 @@ constexpr auto needs =
     std::to_array<Text>({{"缺少", "missing"}, {"下一步", "next"}, {"还可以", "may"}});
 constexpr auto need_words = std::to_array<std::string_view>({"missing", "next", "may"});
 
-// The next date that is not done yet; nothing after the last.
-std::optional<law::CalendarDay> next_date(const election::State& state, base::Date today) {
+/// How many days before a date `status` begins to warn of it.
+constexpr base::Days warning{7};
+
+/// What was missed and can still be made good, what is due within the days of warning, and the
+/// next date in any case.
+std::vector<CalendarLine> dates_to_watch(const election::State& state, base::Date today) {
+    std::vector<CalendarLine> watched;
+    bool has_next = false;
     for (const CalendarLine& each : calendar_lines(state, today)) {
-        const bool after = state.phase == election::Phase::Announced &&
-                           each.day.milestone == law::Milestone::FurtherElectionHeld &&
-                           state.count.announced->next == count::NextStep::Nothing;
-        if (!each.done && !after) {
-            return each.day;
+        const bool is_late = each.standing == Standing::Missed && !each.done;
+        const bool is_next = each.standing == Standing::Open && !each.done;
+        if (is_late || (is_next && (!has_next || each.day.last <= today + warning))) {
+            watched.push_back(each);
+            has_next = has_next || is_next;
         }
     }
-    return std::nullopt;
+    return watched;
 }
 
 std::string distance(const Call& call, base::Date day) {
@@ -73,13 +79,15 @@ ExitCode answer(const Desk& desk) {
     if (state.election_day) {
         json.add("election_day", state.election_day->text());
     }
-    if (const auto next = next_date(state, today)) {
-        Json date;
-        date.add("milestone", base::word(next->milestone))
-            .add("last", next->last.text())
-            .add("article", citation(call.language, next->cite, desk.rules()));
-        json.add("next_date", date);
+    std::vector<Json> dates;
+    for (const CalendarLine& each : dates_to_watch(state, today)) {
+        dates.push_back(Json()
+                            .add("milestone", base::word(each.day.milestone))
+                            .add("last", each.day.last.text())
+                            .add("standing", base::word(each.standing))
+                            .add("article", citation(call.language, each.day.cite, desk.rules())));
     }
+    json.add("dates", dates);
     call.out << json.text() << "\n";
     return ExitCode::Done;
 }
@@ -93,24 +101,30 @@ void add_steps(const Desk& desk, Table& table) {
     }
 }
 
-void add_date(const Desk& desk, Table& table) {
-    static constexpr Text term{"  期限", "  date"};
-    static constexpr Text pattern{"{date}（{weekday}，{distance}）：{what}[（{article}）]",
-                                  "{date} ({weekday}, {distance}): {what}[ ({article})]"};
+void add_dates(const Desk& desk, Table& table) {
+    static constexpr Text due{"  期限", "  date"};
+    static constexpr Text late{"  逾期", "  missed"};
+    static constexpr Text pattern{
+        "{date}（{weekday}，{distance}）：{what}[ {about}][（{article}）]",
+        "{date} ({weekday}, {distance}): {what}[ {about}][ ({article})]"};
     const Call& call = desk.call();
-    const auto next = next_date(desk.state(), call.now.date_in_china());
-    if (!next) {
-        return;
+    for (const CalendarLine& each : dates_to_watch(desk.state(), call.now.date_in_china())) {
+        const law::CalendarDay& day = each.day;
+        std::vector<law::Fact> facts{
+            {"date", date_text(call.language, day.last)},
+            {"weekday", std::string(call.say(weekday(day.last)))},
+            {"distance", distance(call, day.last)},
+            {"what", std::string(call.say(milestone_text(day.milestone)))}};
+        if (each.about) {
+            facts.push_back({"about", each.about->text});
+        }
+        if (const auto article = short_citation(call.language, day.cite, desk.rules());
+            !article.empty()) {
+            facts.push_back({"article", article});
+        }
+        const bool is_late = each.standing == Standing::Missed;
+        table.add({std::string(call.say(is_late ? late : due)), fill(call.say(pattern), facts)});
     }
-    std::vector<law::Fact> facts{{"date", date_text(call.language, next->last)},
-                                 {"weekday", std::string(call.say(weekday(next->last)))},
-                                 {"distance", distance(call, next->last)},
-                                 {"what", std::string(call.say(milestone_text(next->milestone)))}};
-    if (const auto article = short_citation(call.language, next->cite, desk.rules());
-        !article.empty()) {
-        facts.push_back({"article", article});
-    }
-    table.add({std::string(call.say(term)), fill(call.say(pattern), facts)});
 }
 
 ExitCode status(const Call& call) {
@@ -137,7 +151,7 @@ ExitCode status(const Call& call) {
     call.out << fill(call.say(title), facts) << "\n";
     Table table({{.title = ""}, {.title = ""}});
     add_steps(*desk, table);
-    add_date(*desk, table);
+    add_dates(*desk, table);
     table.add({std::string(call.say(record)), fill(call.say(size), facts)});
     call.out << table.text(call.ink);
     return ExitCode::Done;

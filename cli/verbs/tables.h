@@ -8,14 +8,17 @@
 
 namespace douxuan::cli {
 
+std::span<const Action> archive_actions();
 std::span<const Action> calendar_actions();
 std::span<const Action> certify_actions();
 std::span<const Action> checkpoint_actions();
 std::span<const Action> committee_actions();
+std::span<const Action> complaint_actions();
 std::span<const Action> cosign_actions();
 std::span<const Action> count_actions();
 std::span<const Action> doctor_actions();
 std::span<const Action> export_actions();
+std::span<const Action> handover_actions();
 std::span<const Action> keys_actions();
 std::span<const Action> method_actions();
 std::span<const Action> new_actions();

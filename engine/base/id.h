@@ -37,5 +37,6 @@ using StyleId = Id<struct StyleKind>;          ///< a ballot style: one printed 
 using WriteInId = Id<struct WriteInKind>;      ///< one spelling written on papers
 using BatchId = Id<struct BatchKind>;          ///< a counted batch of papers
 using ObjectionId = Id<struct ObjectionKind>;  ///< an objection against the posted roll
+using ComplaintId = Id<struct ComplaintKind>;  ///< a complaint of the election
 
 }  // namespace douxuan::base

@@ -31,6 +31,7 @@ using Members = Quantity<struct MembersUnit>;  ///< members of a meeting or comm
 using Papers = Quantity<struct PapersUnit>;    ///< physical ballot papers (张)
 using Votes = Quantity<struct VotesUnit>;      ///< marks for one person (票)
 using Seats = Quantity<struct SeatsUnit>;      ///< places in an office (职数)
+using Pieces = Quantity<struct PiecesUnit>;    ///< papers, books or files in an archive (件)
 using Days = Quantity<struct DaysUnit>;        ///< civil days (日)
 using Months = Quantity<struct MonthsUnit>;    ///< calendar months (个月)
 using Years = Quantity<struct YearsUnit>;      ///< full years (周岁, 年)

@@ -3,6 +3,7 @@
 #include "engine/election/admit.h"
 
 #include "engine/assembly/admit.h"
+#include "engine/closing/admit.h"
 #include "engine/count/admit.h"
 #include "engine/election/between.h"
 #include "engine/election/envelope.h"
@@ -130,6 +131,17 @@ class Room {
     }
     law::Judgement operator()(const count::ResultAnnounced& fact) const {
         return admit(state_.count, fact, setting_, books(state_));
+    }
+
+    law::Judgement operator()(const closing::HandoverCompleted& fact) const {
+        return admit(state_.closing, fact, elected(state_), setting_);
+    }
+    template <class Fact>
+        requires requires(closing::State& room, const Fact& fact) {
+            closing::apply(room, fact, base::Date{});
+        }
+    law::Judgement operator()(const Fact& fact) const {
+        return admit(state_.closing, fact, setting_);
     }
 
     /// The facts of the poll.

@@ -50,6 +50,7 @@ class Recording {
     void operator()(const roll::RollPublished& fact) const {
         roll::apply(state_.roll, fact, today_);
         state_.phase = Phase::RollPosted;
+        reached(law::Milestone::RollPosted);
     }
     void operator()(const roll::ObjectionFiled& fact) const {
         roll::apply(state_.roll, fact, today_);
@@ -87,12 +88,17 @@ class Recording {
         poll::withdraw_papers(state_.poll);
         lapse_mandates_to_candidates();
         state_.phase = Phase::Listed;
+        reached(law::Milestone::CandidatesPublished);
     }
 
     template <class Fact>
         requires requires(poll::State& room, const Fact& fact) { poll::apply(room, fact); }
     void operator()(const Fact& fact) const {
         poll::apply(state_.poll, fact);
+    }
+    void operator()(const poll::ProxiesPublished& fact) const {
+        poll::apply(state_.poll, fact);
+        reached(law::Milestone::ProxiesPublished);
     }
     void operator()(const poll::PollOpened& fact) const {
         poll::apply(state_.poll, fact);
@@ -102,7 +108,20 @@ class Recording {
         poll::apply(state_.poll, fact);
         if (state_.poll.not_closed() == nullptr) {
             state_.phase = Phase::Counting;
+            reached(law::Milestone::ElectionDay);
         }
+    }
+
+    template <class Fact>
+        requires requires(closing::State& room, const Fact& fact) {
+            closing::apply(room, fact, base::Date{});
+        }
+    void operator()(const Fact& fact) const {
+        closing::apply(state_.closing, fact, today_);
+    }
+    void operator()(const closing::HandoverCompleted& fact) const {
+        closing::apply(state_.closing, fact, today_);
+        reached(law::Milestone::HandoverDone);
     }
 
     template <class Fact>
@@ -113,9 +132,14 @@ class Recording {
     void operator()(const count::ResultAnnounced& fact) const {
         count::apply(state_.count, fact);
         state_.phase = Phase::Announced;
+        if (fact.result.next == count::NextStep::Nothing) {
+            state_.complete = today_;
+        }
     }
 
   private:
+    void reached(law::Milestone milestone) const { state_.reached.emplace(milestone, today_); }
+
     // Law: 村委会组织法(2025) art. 18: a candidate holds no mandate.
     void lapse_mandates_to_candidates() const {
         if (!*state_.rules->poll.proxy_candidate_ban) {

@@ -13,6 +13,7 @@
 #include "engine/assembly/events.h"
 #include "engine/base/date.h"
 #include "engine/base/describe.h"
+#include "engine/closing/events.h"
 #include "engine/count/events.h"
 #include "engine/election/events.h"
 #include "engine/nomination/events.h"
@@ -33,7 +34,9 @@ using AnyFact = std::variant<
     poll::StaffAppointed, poll::ProxyApproved, poll::ProxiesPublished, poll::MobileVotersPublished,
     poll::PapersPrinted, poll::PapersDelivered, poll::PollOpened, poll::PaperIssued,
     poll::PaperSpoiled, poll::VoterTurnedAway, poll::PollClosed, poll::BoxesMerged, poll::BoxOpened,
-    count::BatchSealed, count::WriteInAdjudicated, count::ResultAnnounced>;
+    count::BatchSealed, count::WriteInAdjudicated, count::ResultAnnounced, closing::ResultFiled,
+    closing::ComplaintFiled, closing::ComplaintAnswered, closing::HandoverCompleted,
+    closing::ArchiveIndexed>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

@@ -74,6 +74,11 @@ constexpr std::array table{
     row<count::BatchSealed>(Role::Tellers, {Phase::Counting}),
     row<count::WriteInAdjudicated>(Role::ElectionCommittee, {Phase::Counting}),
     row<count::ResultAnnounced>(Role::ElectionCommittee, {Phase::Counting}),
+    row<closing::ResultFiled>(Role::ElectionCommittee, {Phase::Announced}),
+    row<closing::ComplaintFiled>(Role::ElectionCommittee, always),
+    row<closing::ComplaintAnswered>(Role::ElectionCommittee, always),
+    row<closing::HandoverCompleted>(Role::ElectionCommittee, {Phase::Announced}),
+    row<closing::ArchiveIndexed>(Role::ElectionCommittee, {Phase::Announced}),
 };
 
 template <std::size_t... I>

@@ -90,6 +90,16 @@ std::vector<count::Step> concerns(const State& state) {
     return steps;
 }
 
+base::Seats elected(const State& state) {
+    base::Seats seats{};
+    if (const auto& announced = state.count.announced) {
+        for (const count::OfficeResult& each : announced->offices) {
+            seats += base::Seats{std::ssize(each.elected)};
+        }
+    }
+    return seats;
+}
+
 std::set<base::PersonId> barred_from_committee(const State& state) {
     const law::KinScope kin = kin_of(*state.rules->election_committee.withdrawal);
     std::set<base::PersonId> barred;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/base/id.h"
+#include "engine/base/quantity.h"
 #include "engine/count/determine.h"
 #include "engine/count/explain.h"
 #include "engine/count/result.h"
@@ -29,6 +30,9 @@ std::vector<count::Step> explanation(const State& state);
 /// procedure, so that people must decide. Empty before the method is adopted.
 /// Law: 村委会组织法(2025) art. 8.
 std::vector<count::Step> concerns(const State& state);
+
+/// Seats filled so far. Zero before the announcement.
+base::Seats elected(const State& state);
 
 /// Persons who may not sit on the election committee: those nominated and, where the ruleset
 /// says so, their near relatives. Law: 村委会组织法(2025) art. 15.

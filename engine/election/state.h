@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -10,9 +11,11 @@
 
 #include "engine/assembly/state.h"
 #include "engine/base/date.h"
+#include "engine/closing/state.h"
 #include "engine/count/state.h"
 #include "engine/election/event.h"
 #include "engine/election/phase.h"
+#include "engine/law/calendar.h"
 #include "engine/law/plan.h"
 #include "engine/law/ruleset.h"
 #include "engine/law/setting.h"
@@ -34,13 +37,16 @@ struct State {
     std::optional<LogOpened> opened;
     std::optional<law::Plan> plan;
     std::optional<base::Date> election_day;
+    std::optional<base::Date> complete;  ///< when the last seat was filled
     std::set<std::pair<base::OfficeId, base::PersonId>> certified;
+    std::map<law::Milestone, base::Date> reached;  ///< on which day, the first time
 
     assembly::State assembly;
     roll::State roll;
     nomination::State nomination;
     poll::State poll;
     count::State count;
+    closing::State closing;
 
     /// What a room needs to judge a fact stated at `at`.
     law::Setting setting(base::Instant at) const {

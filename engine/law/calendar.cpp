@@ -15,6 +15,14 @@ base::Date period_end(const Ruleset& rules, base::Date from, base::Days days) {
     return from + days - base::Days{*rules.registration.count_first_day ? 1 : 0};
 }
 
+Reckoning before_poll(base::Days days) {
+    return {.from = Anchor::ElectionDay, .days = days, .is_before = true};
+}
+
+Reckoning after(const Ruleset& rules, Anchor from, base::Days days) {
+    return {.from = from, .days = days, .counts_first_day = *rules.registration.count_first_day};
+}
+
 }  // namespace
 
 bool in_force_on(const Ruleset& rules, base::Date election_day) {
@@ -64,29 +72,50 @@ std::optional<base::Date> further_election_last_day(const Ruleset& rules, base::
     return period_end(rules, first_round, **rules.further.deadline_days);
 }
 
+std::optional<base::Date> answer_last_day(const Ruleset& rules, base::Date received) {
+    if (!*rules.closing.answer_days) {
+        return std::nullopt;
+    }
+    return period_end(rules, received, **rules.closing.answer_days);
+}
+
+std::optional<CalendarDay> answer_day(const Ruleset& rules, base::Date received) {
+    const auto last = answer_last_day(rules, received);
+    if (!last) {
+        return std::nullopt;
+    }
+    return CalendarDay{Milestone::ComplaintsAnswered, *last, rules.closing.answer_days.cite,
+                       after(rules, Anchor::ComplaintReceived, **rules.closing.answer_days)};
+}
+
 std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
                                   std::optional<base::Date> posted) {
     const base::Date posting = roll_last_posting_day(rules, election_day);
     const base::Date objections = objection_last_day(rules, posted.value_or(posting));
+    const RegistrationRules& roll = rules.registration;
     std::vector<CalendarDay> days{
-        {Milestone::RollPosted, posting, rules.registration.posting_days.cite},
-        {Milestone::ObjectionsFiled, objections, rules.registration.objection_days.cite},
+        {Milestone::RollPosted, posting, roll.posting_days.cite, before_poll(*roll.posting_days)},
+        {Milestone::ObjectionsFiled, objections, roll.objection_days.cite,
+         after(rules, Anchor::RollPosted, *roll.objection_days)},
         {Milestone::ObjectionsDecided, decision_last_day(rules, objections),
-         rules.registration.decision_days.cite},
+         roll.decision_days.cite, after(rules, Anchor::ObjectionReceived, *roll.decision_days)},
         {Milestone::CandidatesPublished, candidates_last_day(rules, election_day),
-         rules.nomination.publish_days.cite},
+         rules.nomination.publish_days.cite, before_poll(*rules.nomination.publish_days)},
         {Milestone::ProxiesPublished, proxies_last_day(rules, election_day),
-         rules.poll.proxy_days.cite},
-        {Milestone::ElectionDay, election_day, {}},
+         rules.poll.proxy_days.cite, before_poll(*rules.poll.proxy_days)},
+        {Milestone::ElectionDay, election_day, {}, {}},
         {Milestone::HandoverDone, handover_last_day(rules, election_day),
-         rules.committee.handover_days.cite},
+         rules.committee.handover_days.cite,
+         after(rules, Anchor::NewCommittee, *rules.committee.handover_days)},
     };
     if (const auto last = withdrawal_last_day(rules, election_day)) {
-        days.push_back(
-            {Milestone::CandidatesWithdrawn, *last, rules.nomination.withdrawal_days.cite});
+        days.push_back({Milestone::CandidatesWithdrawn, *last,
+                        rules.nomination.withdrawal_days.cite,
+                        before_poll(**rules.nomination.withdrawal_days)});
     }
     if (const auto last = further_election_last_day(rules, election_day)) {
-        days.push_back({Milestone::FurtherElectionHeld, *last, rules.further.deadline_days.cite});
+        days.push_back({Milestone::FurtherElectionHeld, *last, rules.further.deadline_days.cite,
+                        after(rules, Anchor::FirstRound, **rules.further.deadline_days)});
     }
     std::ranges::stable_sort(days, {}, &CalendarDay::last);
     return days;

@@ -25,6 +25,27 @@ enum class Milestone : std::uint8_t {
     ElectionDay,
     HandoverDone,
     FurtherElectionHeld,
+    ComplaintsAnswered,
+};
+
+/// From what a period is counted.
+enum class Anchor : std::uint8_t {
+    ElectionDay,
+    RollPosted,
+    ObjectionReceived,
+    NewCommittee,
+    FirstRound,
+    ComplaintReceived,
+};
+
+/// How the last day was found.
+struct Reckoning {
+    Anchor from{};
+    base::Days days;
+    bool is_before = false;         ///< counted back from the anchor
+    bool counts_first_day = false;  ///< the day of the anchor is day 1; false when counted back
+
+    friend bool operator==(const Reckoning&, const Reckoning&) = default;
 };
 
 /// The last day of a milestone and the article that sets it.
@@ -32,6 +53,7 @@ struct CalendarDay {
     Milestone milestone{};
     base::Date last;
     Citation cite;  ///< empty for election day itself
+    Reckoning reckoning;
 
     friend bool operator==(const CalendarDay&, const CalendarDay&) = default;
 };
@@ -56,6 +78,11 @@ base::Date handover_last_day(const Ruleset& rules, base::Date complete);
 /// Nothing when the rules set no period.
 std::optional<base::Date> further_election_last_day(const Ruleset& rules, base::Date first_round);
 
+/// Nothing when the rules set no period.
+std::optional<base::Date> answer_last_day(const Ruleset& rules, base::Date received);
+/// The calendar's line for a complaint received on that day; nothing when the rules set no period.
+std::optional<CalendarDay> answer_day(const Ruleset& rules, base::Date received);
+
 /// All of them in order of date. `posted`: when the roll was posted; if it is not yet, the days
 /// that follow from it are those of the last lawful day. The handover is that of a committee
 /// which is complete on election day.
@@ -67,6 +94,15 @@ std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
 namespace douxuan::base {
 
 template <>
+inline constexpr auto words_of<law::Anchor> = words<law::Anchor>({
+    {law::Anchor::ElectionDay, "election_day"},
+    {law::Anchor::RollPosted, "roll_posted"},
+    {law::Anchor::ObjectionReceived, "objection_received"},
+    {law::Anchor::NewCommittee, "new_committee"},
+    {law::Anchor::FirstRound, "first_round"},
+    {law::Anchor::ComplaintReceived, "complaint_received"},
+});
+template <>
 inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
     {law::Milestone::RollPosted, "roll_posted"},
     {law::Milestone::ObjectionsFiled, "objections_filed"},
@@ -77,6 +113,7 @@ inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
     {law::Milestone::ElectionDay, "election_day"},
     {law::Milestone::HandoverDone, "handover_done"},
     {law::Milestone::FurtherElectionHeld, "further_election_held"},
+    {law::Milestone::ComplaintsAnswered, "complaints_answered"},
 });
 
 }  // namespace douxuan::base

@@ -77,6 +77,35 @@ enum class Disqualifier : std::uint8_t {
     NotOnRoll,
 };
 
+/// What the outgoing committee hands over. Law: 村委会组织法(2025) art. 24.
+enum class HandoverItem : std::uint8_t {
+    Seal,
+    Premises,
+    Accounts,
+    FixedAssets,
+    ClaimsAndDebts,
+    Archives,
+    OpenMatters,
+};
+
+/// What stands in the archive of an election (选举档案).
+enum class ArchiveContent : std::uint8_t {
+    ElectionCommittee,  ///< its list and how it was chosen
+    Minutes,            ///< of the election committee
+    Notices,
+    Roll,
+    Candidates,  ///< the lists with their votes
+    Papers,      ///< the ballot papers, sealed
+    Mandates,    ///< of proxies
+    Statistics,
+    ResultReport,
+    Staff,  ///< agenda of the meeting and list of staff
+    Elected,
+    Summary,
+    Record,  ///< the exported bundle of this program
+    Other,
+};
+
 enum class VotingForm : std::uint8_t { Meeting, MeetingWithStations, Stations };
 enum class BallotScheme : std::uint8_t { Joint, SeparatePapers, Sequential };
 /// Who may be a proxy, the narrower circle first.
@@ -178,6 +207,33 @@ inline constexpr auto words_of<law::Disqualifier> = words<law::Disqualifier>({
     {law::Disqualifier::IllegalReligionOrCult, "illegal_religion_or_cult"},
     {law::Disqualifier::LostCapacity, "lost_capacity"},
     {law::Disqualifier::NotOnRoll, "not_on_roll"},
+});
+template <>
+inline constexpr auto words_of<law::HandoverItem> = words<law::HandoverItem>({
+    {law::HandoverItem::Seal, "seal"},
+    {law::HandoverItem::Premises, "premises"},
+    {law::HandoverItem::Accounts, "accounts"},
+    {law::HandoverItem::FixedAssets, "fixed_assets"},
+    {law::HandoverItem::ClaimsAndDebts, "claims_and_debts"},
+    {law::HandoverItem::Archives, "archives"},
+    {law::HandoverItem::OpenMatters, "open_matters"},
+});
+template <>
+inline constexpr auto words_of<law::ArchiveContent> = words<law::ArchiveContent>({
+    {law::ArchiveContent::ElectionCommittee, "election_committee"},
+    {law::ArchiveContent::Minutes, "minutes"},
+    {law::ArchiveContent::Notices, "notices"},
+    {law::ArchiveContent::Roll, "roll"},
+    {law::ArchiveContent::Candidates, "candidates"},
+    {law::ArchiveContent::Papers, "papers"},
+    {law::ArchiveContent::Mandates, "mandates"},
+    {law::ArchiveContent::Statistics, "statistics"},
+    {law::ArchiveContent::ResultReport, "result_report"},
+    {law::ArchiveContent::Staff, "staff"},
+    {law::ArchiveContent::Elected, "elected"},
+    {law::ArchiveContent::Summary, "summary"},
+    {law::ArchiveContent::Record, "record"},
+    {law::ArchiveContent::Other, "other"},
 });
 template <>
 inline constexpr auto words_of<law::VotingForm> = words<law::VotingForm>({

@@ -183,6 +183,15 @@ enum class RefusalCode : std::uint8_t {
     NotElected,              ///< the person was not elected to that office
     CertificateIssuedTwice,  ///< the certificate was issued before
     TiedForHigherOffice,     ///< elected, and tied for a higher office: the tie vote comes first
+    // After the count.
+    ComplaintFiledTwice,     ///< a complaint with that number is recorded
+    ComplaintUnknown,        ///< no complaint has that number
+    ComplaintAnsweredTwice,  ///< it was answered before
+    HandedOverTwice,         ///< the handover is recorded
+    NobodyElected,           ///< there is no new committee to hand over to
+    ItemTwice,               ///< a word stands twice in a list
+    HandoverIncomplete,      ///< something that must be handed over is not on the list
+    ArchiveIncomplete,       ///< something that the archive must hold is not in the index
 };
 
 }  // namespace douxuan::law
@@ -353,6 +362,14 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::NotElected, "not_elected"},
     {law::RefusalCode::CertificateIssuedTwice, "certificate_issued_twice"},
     {law::RefusalCode::TiedForHigherOffice, "tied_for_higher_office"},
+    {law::RefusalCode::ComplaintFiledTwice, "complaint_filed_twice"},
+    {law::RefusalCode::ComplaintUnknown, "complaint_unknown"},
+    {law::RefusalCode::ComplaintAnsweredTwice, "complaint_answered_twice"},
+    {law::RefusalCode::HandedOverTwice, "handed_over_twice"},
+    {law::RefusalCode::NobodyElected, "nobody_elected"},
+    {law::RefusalCode::ItemTwice, "item_twice"},
+    {law::RefusalCode::HandoverIncomplete, "handover_incomplete"},
+    {law::RefusalCode::ArchiveIncomplete, "archive_incomplete"},
 });
 
 }  // namespace douxuan::base

@@ -267,6 +267,24 @@ struct FurtherRules {
     friend bool operator==(const FurtherRules&, const FurtherRules&) = default;
 };
 
+/// What follows the count.
+struct ClosingRules {
+    Cited<std::optional<base::Days>> answer_days;  ///< from receipt of a complaint
+    Cited<std::vector<ArchiveContent>> archive_contents;
+    Cited<std::vector<HandoverItem>> handover_items;
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = ClosingRules;
+        return std::tuple{
+            field("answer_days", &C::answer_days, "days to answer a complaint in writing"),
+            field("archive_contents", &C::archive_contents, "what the archive must hold"),
+            field("handover_items", &C::handover_items, "what must be handed over"),
+        };
+    }
+    friend bool operator==(const ClosingRules&, const ClosingRules&) = default;
+};
+
 /// A resolved ruleset: every field set. Objects come from the loader only.
 struct Ruleset {
     std::string id;  ///< "cn-village-2026"
@@ -277,6 +295,7 @@ struct Ruleset {
     std::optional<base::Date> out_of_force;  ///< first election day that may not
     std::vector<Instrument> instruments;     ///< in file order
 
+    ClosingRules closing;
     CommitteeRules committee;
     CountRules count;
     ElectionCommitteeRules election_committee;
@@ -291,6 +310,7 @@ struct Ruleset {
         using base::field;
         using C = Ruleset;
         return std::tuple{
+            field("closing", &C::closing, "after the count"),
             field("committee", &C::committee, "the village committee"),
             field("count", &C::count, "from marks to winners"),
             field("election_committee", &C::election_committee, "the election committee"),

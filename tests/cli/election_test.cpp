@@ -41,6 +41,35 @@ TEST_CASE("a whole election by the verbs, from the new file to the certificates"
     CHECK(says(village.said("status --json").out, R"("unsigned":0)"));
 }
 
+TEST_CASE("after the count: filing, a complaint, the handover, the archive, each on its day") {
+    Village village;
+    village.count();
+    village.does("result announce --at 2026-11-20T20:00");
+    CHECK(village.said("handover seal accounts --supervisor township --at 2026-11-21T09:00").code ==
+          1);
+    village.does("result file township --at 2026-11-21T09:10");
+    village.does("complaint file t1 --subject count --authority township --at 2026-11-21T10:00");
+    CHECK(says(village.said("status").out, "complaint t1 has no answer yet"));
+    CHECK(village.said("complaint answer t2 --answer unfounded --at 2026-11-22T10:00").code == 1);
+    village.does("complaint answer t1 --answer unfounded --at 2026-11-22T10:00");
+    CHECK(says(village.said("complaint").out, "unfounded 2026-11-22"));
+    village.does(
+        "handover seal premises accounts fixed_assets claims_and_debts archives open_matters "
+        "--supervisor township --at 2026-12-01T09:00");
+    CHECK(village.said("archive index roll=1 --at 2026-12-02T09:00").code == 1);
+    village.does(
+        "archive index election_committee=1 minutes=4 notices=9 roll=2 candidates=2 papers=1 "
+        "mandates=3 statistics=1 result_report=1 staff=1 elected=1 summary=1 "
+        "--at 2026-12-02T09:00");
+    CHECK(says(village.said("archive").out, "ballot papers, sealed"));
+    const Ended calendar = village.said("calendar --json");
+    CHECK(is_json(calendar.out));
+    CHECK(says(calendar.out, R"("milestone":"handover_done","last":"2026-11-30")"));
+    CHECK(says(calendar.out, R"("standing":"missed","done":"2026-12-01")"));
+    CHECK(says(calendar.out, R"("standing":"kept")"));
+    CHECK(says(village.said("calendar").out, "within 10 days of the day the new committee exists"));
+}
+
 TEST_CASE("every answer can be had as JSON, at every stage") {
     const Village village;
     village.count();

@@ -99,7 +99,8 @@ std::string refusals_page(const LawScan& scan) {
         {"选民名单 Roll", cli::roll_refusals()},
         {"提名 Nomination", cli::nomination_refusals()},
         {"投票 Poll", cli::poll_refusals()},
-        {"计票和结果 Count and result", cli::count_refusals()}};
+        {"计票和结果 Count and result", cli::count_refusals()},
+        {"选举以后 After the count", cli::closing_refusals()}};
     std::string page(head);
     std::size_t told = 0;
     for (const auto& [title, refusals] : rooms) {

@@ -23,7 +23,7 @@ check() {
 
 check engine/base 'engine/base'
 check engine/law 'engine/base|engine/law'
-for room in roll nomination poll count assembly; do
+for room in roll nomination poll count assembly closing; do
     check engine/$room "engine/base|engine/law|engine/$room"
 done
 check engine/election 'engine/[a-z]+'

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// `archive`: the index of the election's papers.
+#include <array>
+#include <string>
+
+#include "cli/json.h"
+#include "cli/messages/terms.h"
+#include "cli/stating.h"
+#include "cli/verbs/tables.h"
+
+namespace douxuan::cli {
+
+namespace {
+
+// "roll=3": the rolls, three pieces.
+ExitCode index(const Call& call) {
+    Stating how;
+    how.places = {"parts"};
+    how.fill = [](Desk&, Values& values) -> std::optional<ExitCode> {
+        spell_pairs(values, "parts", "content", "pieces");
+        return {};
+    };
+    return state_fact<closing::ArchiveIndexed>(call, how);
+}
+
+ExitCode show(const Call& call) {
+    static constexpr Text none{"档案还没有编目录：douxuan archive index 材料=件数 …",
+                               "No index yet: douxuan archive index CONTENTS=PIECES …"};
+    static constexpr Text number{"序号", "no."};
+    auto desk = open_to_show(call, {});
+    if (!desk) {
+        return desk.error();
+    }
+    const auto& parts = desk->state().closing.archive;
+    if (parts.empty() && !call.json()) {
+        call.out << call.say(none) << "\n";
+        return ExitCode::Done;
+    }
+    Table table({{.title = std::string(call.say(number)), .align = Align::Right},
+                 {.title = std::string(call.say(label("content")))},
+                 {.title = std::string(call.say(label("pieces"))), .align = Align::Right}});
+    std::vector<Json> rows;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::string pieces = std::to_string(parts[i].pieces.value);
+        table.add(
+            {std::to_string(i + 1), std::string(text_of(call.language, parts[i].content)), pieces});
+        rows.push_back(Json()
+                           .add("content", base::word(parts[i].content))
+                           .add("pieces", parts[i].pieces.value));
+    }
+    if (call.json()) {
+        call.out << Json().add("parts", rows).text() << "\n";
+    } else {
+        call.out << table.text(call.ink);
+    }
+    return ExitCode::Done;
+}
+
+constexpr auto table = std::to_array<Action>({
+    {"", {"档案目录", "the index of the archive"}, show},
+    {"index",
+     {"编目录（材料=件数 …）", "write the index (contents=pieces …)"},
+     index,
+     closing::ArchiveIndexed::kind},
+});
+
+}  // namespace
+
+std::span<const Action> archive_actions() {
+    return table;
+}
+
+}  // namespace douxuan::cli

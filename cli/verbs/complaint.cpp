@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// `complaint`: complaints and their answers. The record never says who complained.
+#include <array>
+#include <string>
+
+#include "cli/json.h"
+#include "cli/messages/terms.h"
+#include "cli/stating.h"
+#include "cli/verbs/tables.h"
+
+namespace douxuan::cli {
+
+namespace {
+
+ExitCode file(const Call& call) {
+    Stating how;
+    how.places = {"complaint"};
+    return state_fact<closing::ComplaintFiled>(call, how);
+}
+
+ExitCode answer(const Call& call) {
+    Stating how;
+    how.places = {"complaint"};
+    return state_fact<closing::ComplaintAnswered>(call, how);
+}
+
+std::string answer_text(const Call& call, const closing::Complaint& complaint) {
+    static constexpr Text open{"没有答复", "no answer yet"};
+    if (!complaint.answer) {
+        return std::string(call.say(open));
+    }
+    return std::string(text_of(call.language, *complaint.answer)) + " " +
+           complaint.answered->text();
+}
+
+ExitCode list(const Call& call) {
+    static constexpr Text none{"没有举报或者投诉。", "No complaints."};
+    static constexpr Text filed{"收到", "received"};
+    static constexpr Text due{"答复期限", "due"};
+    auto desk = open_to_show(call, {});
+    if (!desk) {
+        return desk.error();
+    }
+    const auto& complaints = desk->state().closing.complaints;
+    if (complaints.empty() && !call.json()) {
+        call.out << call.say(none) << "\n";
+        return ExitCode::Done;
+    }
+    Table table({{.title = std::string(call.say(label("complaint")))},
+                 {.title = std::string(call.say(filed))},
+                 {.title = std::string(call.say(label("authority")))},
+                 {.title = std::string(call.say(label("subject")))},
+                 {.title = std::string(call.say(due))},
+                 {.title = std::string(call.say(label("answer")))}});
+    std::vector<Json> rows;
+    for (const auto& [id, complaint] : complaints) {
+        const auto last = closing::answer_last_day(complaint, desk->rules());
+        table.add({id.text, complaint.filed.text(),
+                   std::string(text_of(call.language, complaint.authority)),
+                   std::string(text_of(call.language, complaint.subject)), last ? last->text() : "",
+                   answer_text(call, complaint)});
+        Json row;
+        row.add("complaint", id.text)
+            .add("filed", complaint.filed.text())
+            .add("authority", base::word(complaint.authority))
+            .add("subject", base::word(complaint.subject));
+        if (last) {
+            row.add("last", last->text());
+        }
+        if (complaint.answer) {
+            row.add("answer", base::word(*complaint.answer))
+                .add("answered", complaint.answered->text());
+        }
+        rows.push_back(std::move(row));
+    }
+    if (call.json()) {
+        call.out << Json().add("complaints", rows).text() << "\n";
+    } else {
+        call.out << table.text(call.ink);
+    }
+    return ExitCode::Done;
+}
+
+constexpr auto table = std::to_array<Action>({
+    {"", {"全部举报、投诉和答复", "every complaint and its answer"}, list},
+    {"file", {"收到举报或者投诉", "a complaint came in"}, file, closing::ComplaintFiled::kind},
+    {"answer",
+     {"已书面答复", "it was answered in writing"},
+     answer,
+     closing::ComplaintAnswered::kind},
+});
+
+}  // namespace
+
+std::span<const Action> complaint_actions() {
+    return table;
+}
+
+}  // namespace douxuan::cli

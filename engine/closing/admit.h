@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Judging the facts after the count. The refusals are listed in the order of their tests. What is
+// late is not refused: it is done all the same, and the calendar shows that it was late.
+#pragma once
+
+#include "engine/base/quantity.h"
+#include "engine/closing/events.h"
+#include "engine/closing/state.h"
+#include "engine/law/refusal.h"
+#include "engine/law/setting.h"
+
+namespace douxuan::closing {
+
+/// Never refused: a result may be filed with several authorities, and anew.
+law::Judgement admit(const State& state, const ResultFiled& fact, const law::Setting& setting);
+
+/// Errors: ComplaintFiledTwice.
+law::Judgement admit(const State& state, const ComplaintFiled& fact, const law::Setting& setting);
+
+/// Errors: ComplaintUnknown, ComplaintAnsweredTwice.
+law::Judgement admit(const State& state, const ComplaintAnswered& fact,
+                     const law::Setting& setting);
+
+/// `elected`: members elected so far. Law: 村委会组织法(2025) art. 24.
+/// Errors: HandedOverTwice, NobodyElected, ItemTwice, HandoverIncomplete (with the first item that
+/// the ruleset asks for and the list lacks).
+law::Judgement admit(const State& state, const HandoverCompleted& fact, base::Seats elected,
+                     const law::Setting& setting);
+
+/// Errors: NumberNegative (a folder without a piece), ItemTwice, ArchiveIncomplete.
+law::Judgement admit(const State& state, const ArchiveIndexed& fact, const law::Setting& setting);
+
+}  // namespace douxuan::closing

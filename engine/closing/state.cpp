@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/closing/state.h"
+
+#include "engine/law/calendar.h"
+
+namespace douxuan::closing {
+
+void apply(State& state, const ResultFiled& fact, base::Date today) {
+    state.filed[fact.authority] = today;
+}
+
+void apply(State& state, const ComplaintFiled& fact, base::Date today) {
+    state.complaints[fact.complaint] = {.authority = fact.authority,
+                                        .subject = fact.subject,
+                                        .filed = today,
+                                        .answer = {},
+                                        .answered = {}};
+}
+
+void apply(State& state, const ComplaintAnswered& fact, base::Date today) {
+    Complaint& complaint = state.complaints[fact.complaint];
+    complaint.answer = fact.answer;
+    complaint.answered = today;
+}
+
+void apply(State& state, const HandoverCompleted& /*fact*/, base::Date today) {
+    state.handed_over = today;
+}
+
+void apply(State& state, const ArchiveIndexed& fact, base::Date /*today*/) {
+    state.archive = fact.parts;
+}
+
+std::optional<base::Date> answer_last_day(const Complaint& complaint, const law::Ruleset& rules) {
+    return law::answer_last_day(rules, complaint.filed);
+}
+
+std::vector<base::ComplaintId> open_complaints(const State& state) {
+    std::vector<base::ComplaintId> open;
+    for (const auto& [id, complaint] : state.complaints) {
+        if (!complaint.answer) {
+            open.push_back(id);
+        }
+    }
+    return open;
+}
+
+std::vector<base::ComplaintId> late_complaints(const State& state, const law::Ruleset& rules,
+                                               base::Date today) {
+    std::vector<base::ComplaintId> late;
+    for (const auto& [id, complaint] : state.complaints) {
+        const auto last = answer_last_day(complaint, rules);
+        if (last && complaint.answered.value_or(today) > *last) {
+            late.push_back(id);
+        }
+    }
+    return late;
+}
+
+}  // namespace douxuan::closing

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is known of filing, complaints, handover and archive. `apply` records and judges nothing.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "engine/base/date.h"
+#include "engine/base/id.h"
+#include "engine/closing/events.h"
+#include "engine/law/ruleset.h"
+
+namespace douxuan::closing {
+
+struct Complaint {
+    Authority authority{};
+    ComplaintSubject subject{};
+    base::Date filed;
+    std::optional<Answer> answer;
+    std::optional<base::Date> answered;
+};
+
+struct State {
+    std::map<Authority, base::Date> filed;  ///< the last day of each
+    std::map<base::ComplaintId, Complaint> complaints;
+    std::optional<base::Date> handed_over;
+    std::vector<ArchivePart> archive;  ///< in the order of the index; empty before it
+};
+
+/// Records an admitted fact; `today` is the civil date of the fact.
+void apply(State& state, const ResultFiled& fact, base::Date today);
+void apply(State& state, const ComplaintFiled& fact, base::Date today);
+void apply(State& state, const ComplaintAnswered& fact, base::Date today);
+void apply(State& state, const HandoverCompleted& fact, base::Date today);
+void apply(State& state, const ArchiveIndexed& fact, base::Date today);
+
+/// The last day on which a complaint is answered in time; nothing when the rules set no period.
+/// Law: 四川省村民委员会选举条例(2025) art. 51.
+std::optional<base::Date> answer_last_day(const Complaint& complaint, const law::Ruleset& rules);
+
+/// Complaints without an answer, in order of their number. Linear in the complaints.
+std::vector<base::ComplaintId> open_complaints(const State& state);
+
+/// Complaints that were answered late, or are not answered and their days are over on `today`.
+/// The answer stands, because to refuse it would leave the complaint open for ever.
+std::vector<base::ComplaintId> late_complaints(const State& state, const law::Ruleset& rules,
+                                               base::Date today);
+
+}  // namespace douxuan::closing

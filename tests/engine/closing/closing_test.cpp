@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Complaints, handover and archive: each refusal, and what a state remembers.
+#include "engine/closing/admit.h"
+#include "tests/support/catch.h"
+#include "tests/support/people.h"
+#include "tests/support/rules.h"
+#include "tests/support/verdict.h"
+
+using namespace douxuan;
+using closing::ArchiveIndexed;
+using closing::ComplaintAnswered;
+using closing::ComplaintFiled;
+using closing::HandoverCompleted;
+using test::detail;
+using test::verdict;
+
+namespace {
+
+constexpr base::Seats somebody{5};
+
+law::Setting now(const law::Ruleset& rules = test::cn_village_2026()) {
+    return {.rules = rules, .today = test::day("2026-12-21"), .election_day = {}, .plan = nullptr};
+}
+
+/// The rules of the nation with a period for answers, as some provinces have it.
+law::Ruleset answering_within(std::int64_t days) {
+    law::Ruleset rules = test::cn_village_2026();
+    rules.closing.answer_days.value = base::Days{days};
+    return rules;
+}
+
+HandoverCompleted whole_handover() {
+    return {.items = *test::cn_village_2026().closing.handover_items,
+            .supervisor = closing::Authority::Township};
+}
+
+ArchiveIndexed whole_archive() {
+    ArchiveIndexed index;
+    for (const law::ArchiveContent each : *test::cn_village_2026().closing.archive_contents) {
+        index.parts.push_back({.content = each, .pieces = {1}});
+    }
+    return index;
+}
+
+ComplaintFiled complaint(const std::string& id) {
+    return {.authority = closing::Authority::Township,
+            .complaint = {id},
+            .subject = closing::ComplaintSubject::Count};
+}
+
+}  // namespace
+
+TEST_CASE("a complaint is filed once and answered once") {
+    closing::State state;
+    CHECK(verdict(admit(state, complaint("t1"), now())) == "admitted");
+    const ComplaintAnswered answer{.answer = closing::Answer::Unfounded, .complaint = {"t1"}};
+    CHECK(verdict(admit(state, answer, now())) == "complaint_unknown");
+    apply(state, complaint("t1"), test::day("2026-12-21"));
+    CHECK(verdict(admit(state, complaint("t1"), now())) == "complaint_filed_twice");
+    CHECK(closing::open_complaints(state) == std::vector<base::ComplaintId>{{"t1"}});
+    CHECK(verdict(admit(state, answer, now())) == "admitted");
+    apply(state, answer, test::day("2026-12-24"));
+    CHECK(closing::open_complaints(state).empty());
+    const auto again = admit(state, answer, now());
+    CHECK(verdict(again) == "complaint_answered_twice");
+    CHECK(detail(again, "answered") == "2026-12-24");
+}
+
+TEST_CASE("an answer is late after its days, and where the rules set none it never is") {
+    const law::Ruleset rules = answering_within(30);
+    closing::State state;
+    apply(state, complaint("t1"), test::day("2026-12-21"));
+    CHECK(closing::late_complaints(state, rules, test::day("2027-01-20")).empty());
+    CHECK(closing::late_complaints(state, rules, test::day("2027-01-21")).size() == 1);
+    CHECK(
+        closing::late_complaints(state, test::cn_village_2026(), test::day("2030-01-01")).empty());
+    apply(state, ComplaintAnswered{.answer = closing::Answer::Founded, .complaint = {"t1"}},
+          test::day("2027-01-20"));
+    CHECK(closing::late_complaints(state, rules, test::day("2030-01-01")).empty());
+    CHECK(closing::answer_last_day(state.complaints.at({"t1"}), rules) == test::day("2027-01-20"));
+}
+
+TEST_CASE("a handover names every item once, and happens once") {
+    closing::State state;
+    HandoverCompleted handover = whole_handover();
+    CHECK(verdict(admit(state, handover, base::Seats{0}, now())) == "nobody_elected");
+    CHECK(verdict(admit(state, handover, somebody, now())) == "admitted");
+    handover.items.push_back(law::HandoverItem::Seal);
+    CHECK(verdict(admit(state, handover, somebody, now())) == "item_twice");
+    for (const law::HandoverItem left_out : whole_handover().items) {
+        handover = whole_handover();
+        std::erase(handover.items, left_out);
+        const auto refusal = admit(state, handover, somebody, now());
+        CHECK(verdict(refusal) == "handover_incomplete");
+        CHECK(detail(refusal, "item") == base::word(left_out));
+        CHECK(test::article(refusal) == "OL-2025 24");
+    }
+    apply(state, whole_handover(), test::day("2026-12-30"));
+    const auto again = admit(state, whole_handover(), somebody, now());
+    CHECK(verdict(again) == "handed_over_twice");
+    CHECK(detail(again, "handed_over") == "2026-12-30");
+}
+
+TEST_CASE("an archive holds what the rules ask for; a later index replaces an earlier one") {
+    closing::State state;
+    ArchiveIndexed index = whole_archive();
+    CHECK(verdict(admit(state, index, now())) == "admitted");
+    index.parts.front().pieces = {0};
+    CHECK(verdict(admit(state, index, now())) == "number_negative");
+    index = whole_archive();
+    index.parts.push_back(index.parts.front());
+    CHECK(verdict(admit(state, index, now())) == "item_twice");
+    index = whole_archive();
+    index.parts.pop_back();
+    const auto refusal = admit(state, index, now());
+    CHECK(verdict(refusal) == "archive_incomplete");
+    CHECK(detail(refusal, "content") == "summary");
+    apply(state, index, test::day("2026-12-30"));
+    apply(state, whole_archive(), test::day("2026-12-31"));
+    CHECK(state.archive == whole_archive().parts);
+}
+
+TEST_CASE("a result is filed with several authorities") {
+    closing::State state;
+    const closing::ResultFiled filed{.authority = closing::Authority::Township};
+    CHECK(verdict(admit(state, filed, now())) == "admitted");
+    apply(state, filed, test::day("2026-12-21"));
+    CHECK(verdict(admit(state, filed, now())) == "admitted");
+    apply(state, closing::ResultFiled{.authority = closing::Authority::CivilAffairs},
+          test::day("2026-12-22"));
+    CHECK(state.filed.size() == 2);
+}
