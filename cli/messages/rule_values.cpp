@@ -38,6 +38,9 @@ class Shower {
     template <class T>
     std::string show(const law::Range<T>& value) const {
         static constexpr Text to{" 至 ", " to "};
+        if (value.least == value.most) {
+            return show(value.least);
+        }
         return show(value.least) + std::string(to.in(language_)) + show(value.most);
     }
     template <class T>

@@ -11,7 +11,7 @@
 namespace douxuan::cli {
 
 /// The value of a member of a section, such as "count" and "turnout": 超过 1/2 / "more than 1/2",
-/// 3 至 7 / "3 to 7", 村民会议 / "villagers' meeting". Empty for an unknown member.
+/// 3 至 7 / "3 to 7" (1 for 1 to 1), 村民会议 / "villagers' meeting". Empty for an unknown member.
 std::string rule_value(Language language, const law::Ruleset& rules, std::string_view section,
                        std::string_view member);
 

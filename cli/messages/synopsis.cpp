@@ -66,7 +66,7 @@ std::string differences(Language language, const law::Ruleset& ours, const law::
 /// One line for each pair of articles, in the order in which the first is met.
 std::string concordance(Language language, const law::Ruleset& ours, const law::Ruleset& theirs,
                         const std::vector<law::RulePair>& pairs) {
-    static constexpr Text comma{"、", ", "};
+    static constexpr Text comma{"、", "; "};
     std::vector<std::pair<std::pair<law::Citation, law::Citation>, std::string>> rows;
     for (const law::RulePair& pair : pairs) {
         const std::pair cites{pair.ours.cite, pair.theirs.cite};

@@ -54,6 +54,9 @@ TEST_CASE("the law of 2018 beside that of 2026, in English") {
                "    B  near relatives or other villagers\n"
                "       Organic Law of Village Committees, as amended in 2025, art. 18\n"));
     CHECK(says(out, "The same, under another article\n"));
+    CHECK(says(out,
+               "     days to decide an objection; days to object; "
+               "days between posting the roll and election day\n"));
 }
 
 TEST_CASE("the national law beside Beijing: what is assumed says so, with its note") {
@@ -70,4 +73,9 @@ TEST_CASE("a ruleset beside itself has no difference and no other article") {
     const std::string out = diff(Language::English, "cn-village-2026", "cn-village-2026");
     CHECK(says(out, "The two rulesets have the same values.\n"));
     CHECK_FALSE(says(out, "The same, under another article"));
+}
+
+TEST_CASE("a surplus of exactly one is shown as one") {
+    const std::string out = diff(Language::Chinese, "cn-village-2026", "sichuan-village-2026");
+    CHECK(says(out, "    B  1\n       《四川省村民委员会选举条例》（2025年修订）第二十二条\n"));
 }
