@@ -175,12 +175,15 @@ std::string answers(const std::vector<Line>& lines, const std::vector<Verdict>& 
     return text;
 }
 
-/// Both languages, from the same election.
+/// Both languages, from the same election; nothing if it cannot be said yet.
 std::string said(Clerk clerk, const std::string& verb, const std::vector<std::string>& options) {
     std::string text;
     for (const auto& [language, word] : languages) {
         clerk.language = language;
         const Answer answer = clerk.run(verb, options);
+        if (answer.code != cli::ExitCode::Done) {
+            return "";
+        }
         text += std::string("\n$ douxuan --lang ") + word + " " + verb;
         for (const std::string& each : options) {
             text += " " + each;
@@ -201,13 +204,9 @@ std::string checked(const Telling& zh, std::optional<std::string>& result) {
     put(policy, zh.clerk.run("keys policy", {}).out);
     base::ensure(zh.clerk.run("export", {bundle, "--release", "accredited"}).code ==
                  cli::ExitCode::Done);
-    Clerk observer = zh.clerk;
-    std::string text = "\n$ douxuan verify; douxuan replay\n";
-    for (const auto& [language, word] : languages) {
-        observer.language = language;
-        text += first_line(observer.run("verify", {bundle, "--policy", policy}).out);
-        text += first_line(observer.run("replay", {bundle}).out);
-    }
+    const std::string text = "\n$ douxuan verify; douxuan replay\n" +
+                             first_line(zh.clerk.run("verify", {bundle, "--policy", policy}).out) +
+                             first_line(zh.clerk.run("replay", {bundle}).out);
     if (std::filesystem::exists(bundle + "/result.json")) {
         result = contents(bundle + "/result.json");
     }
@@ -238,9 +237,7 @@ Played play(const std::filesystem::path& folder) {
     }
     played.transcript = "new       ✓\n" + answers(lines, zh.facts, en.facts);
     played.transcript += said(zh.clerk, "status", {});
-    if (zh.clerk.run("result", {}).code == cli::ExitCode::Done) {
-        played.transcript += said(zh.clerk, "result", {"--explain"});
-    }
+    played.transcript += said(zh.clerk, "result", {"--explain"});
     played.transcript += checked(zh, played.result);
     return played;
 }
