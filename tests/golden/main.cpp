@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // `golden FOLDER [NAME…]` plays the golden elections of a folder and compares what is said with
-// what was reviewed; `golden --update FOLDER [NAME…]` writes it down for review.
+// what was reviewed; `golden --update FOLDER [NAME…]` writes it down for review. `--half 0` and
+// `--half 1` take every other one, so that two processors share them.
 #include <algorithm>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/core.h>
@@ -95,17 +97,27 @@ std::vector<fs::path> folders(const fs::path& root, std::vector<std::string> nam
 
 int main(int count, char** arguments) {
     std::vector<std::string> words(arguments + 1, arguments + count);
-    const bool updates = !words.empty() && words.front() == "--update";
-    if (updates) {
-        words.erase(words.begin());
-    }
-    if (words.empty()) {
-        fmt::print(stderr, "golden [--update] FOLDER [NAME…]\n");
+    const auto takes = [&words](std::string_view option) {
+        const bool given = !words.empty() && words.front() == option;
+        if (given) {
+            words.erase(words.begin());
+        }
+        return given;
+    };
+    const bool updates = takes("--update");
+    const bool halves = takes("--half");
+    const bool odd = halves && takes("1");
+    if (words.empty() || (halves && !odd && !takes("0")) || words.empty()) {
+        fmt::print(stderr, "golden [--update] [--half 0|1] FOLDER [NAME…]\n");
         return 2;
     }
     const fs::path root = words.front();
     words.erase(words.begin());
-    const std::vector<fs::path> all = folders(root, std::move(words));
+    std::vector<fs::path> all = folders(root, std::move(words));
+    if (halves) {
+        std::size_t place = odd ? 0 : 1;
+        std::erase_if(all, [&place](const fs::path&) { return place++ % 2 == 0; });
+    }
     std::size_t changed = 0;
     for (const fs::path& each : all) {
         if (!fs::exists(each / "facts.jsonl")) {
