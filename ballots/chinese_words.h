@@ -30,6 +30,9 @@ inline constexpr auto chinese_words_of<roll::VoterClass> = base::words<roll::Vot
     {roll::VoterClass::Away, "外出"},
     {roll::VoterClass::Outsider, "外来"},
     {roll::VoterClass::FormerFarmer, "转非"},
+    {roll::VoterClass::RegisteredHere, "户籍"},
+    {roll::VoterClass::HabitualResident, "常住"},
+    {roll::VoterClass::CommunityWorker, "社区工作者"},
 });
 template <>
 inline constexpr auto chinese_words_of<roll::OwnWord> = base::words<roll::OwnWord>({
@@ -62,6 +65,9 @@ inline constexpr auto chinese_words_of<law::Exclusion> = base::words<law::Exclus
     {law::Exclusion::Deceased, "死亡"},
     {law::Exclusion::SamePersonTwice, "重复登记"},
     {law::Exclusion::NotOfThisVillage, "非本村村民"},
+    {law::Exclusion::NotOfThisCommunity, "非本社区居民"},
+    {law::Exclusion::NotConfirmed, "选举委员会未确认"},
+    {law::Exclusion::AwayOnElectionDay, "选举日不能参加"},
 });
 template <>
 inline constexpr auto chinese_words_of<RollDecision> = base::words<RollDecision>({

@@ -39,7 +39,8 @@ Columns match(const Cells& cells, const std::vector<ColumnName>& documented, Inp
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string name = comparable(cells[i]);
         const auto known = std::ranges::find_if(documented, [&](const ColumnName& column) {
-            return name == column.english || name == column.chinese;
+            return name == column.english || name == column.chinese ||
+                   (!column.also.empty() && name == column.also);
         });
         const auto wrong = [&](InputCode code, std::vector<law::Fact> facts) {
             errors.add({.code = code,

@@ -21,6 +21,7 @@ struct ColumnName {
     std::string english;
     std::string chinese;
     Need need = Need::Required;
+    std::string also = {};  ///< a second Chinese name, or empty
 };
 
 /// Where the documented columns stand in this file.

@@ -97,7 +97,7 @@ const std::vector<ColumnName>& roll_columns() {
         {"name", "姓名", Need::Required},
         {"sex", "性别", Need::Required},
         {"birth", "出生日期", Need::Required},
-        {"group", "村民小组", Need::Required},
+        {"group", "村民小组", Need::Required, "居民小组"},
         {"category", "类别", Need::Required},
         {"identity_number", "身份证号", Need::Optional},
         {"own_word", "本人意思", Need::Optional},
@@ -107,6 +107,7 @@ const std::vector<ColumnName>& roll_columns() {
         {"declared_not_elsewhere", "未在他处登记", Need::Optional},
         {"migrant", "流动", Need::Optional},
         {"decision", "结果", Need::Optional},
+        {"certificate", "户籍地证明", Need::Optional},
     };
     return columns;
 }

@@ -49,6 +49,7 @@ RollRow RollRowReader::read(std::size_t row) {
     record.basis = word<law::ResidenceBasis>(RollColumn::Basis);
     record.declared_not_elsewhere = word<roll::YesNo>(RollColumn::DeclaredNotElsewhere);
     record.migrant = word<roll::YesNo>(RollColumn::Migrant);
+    record.certificate = word<roll::YesNo>(RollColumn::Certificate);
     decision(result);
     return result;
 }

@@ -34,6 +34,7 @@ enum class RollColumn : std::uint8_t {
     DeclaredNotElsewhere,
     Migrant,
     Decision,
+    Certificate,
 };
 
 /// Reads the cells of one row; the row must have as many cells as the header.

@@ -30,6 +30,10 @@ std::optional<std::string> computed_data(const Desk& desk, std::string_view kind
         return audit::encode_value(nomination::CandidatesPublished{
             nomination::proposed_list(state.nomination, *state.plan)});
     }
+    if (kind == nomination::NomineesPublished::kind) {
+        return audit::encode_value(
+            nomination::NomineesPublished{nomination::nominee_list(state.nomination, *state.plan)});
+    }
     if (kind == poll::ProxiesPublished::kind) {
         return audit::encode_value(poll::ProxiesPublished{state.poll.mandates.standing});
     }

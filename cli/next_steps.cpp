@@ -55,8 +55,38 @@ void election_committee(const election::State& state, Steps& steps) {
     }
 }
 
+// Those who elect for others are on a list that is posted with the roll.
+void representatives(const election::State& state, Steps& steps) {
+    switch (state.voting_method.value_or(law::VotingMethod::AllElectors)) {
+        case law::VotingMethod::AllElectors:
+            break;
+        case law::VotingMethod::HouseholdRepresentatives:
+            add(steps, Need::Next,
+                {"录入各户，推定户代表（已有 {number} 名，未推定 {open} 户）",
+                 "enter the households; each names a representative ({number} so far, {open} to "
+                 "go)"},
+                "roll represent",
+                {{"number", std::to_string(election::entitled(state).value)},
+                 {"open", std::to_string(roll::unrepresented(state.roll).size())}});
+            break;
+        case law::VotingMethod::ResidentsRepresentatives:
+            add(steps, Need::Next,
+                {"划定居民小组，推选居民代表（已有 {number} 名，未选齐 {open} 组）",
+                 "form the groups; each elects representatives ({number} so far, {open} to go)"},
+                "roll elect",
+                {{"number", std::to_string(election::entitled(state).value)},
+                 {"open", std::to_string(roll::groups_to_vote(state.roll).size())}});
+            break;
+    }
+}
+
 void preparation(const election::State& state, Steps& steps) {
-    if (!state.plan) {
+    if (state.rules->kind == law::CommitteeKind::Residents && !state.voting_method) {
+        add(steps, Need::Missing,
+            {"召开会议，确定由全体选民、户代表还是居民代表选举",
+             "have a meeting choose who elects: all electors, or representatives"},
+            "method choose");
+    } else if (!state.plan) {
         add(steps, Need::Missing,
             {"召开会议，通过职数和选举办法", "have a meeting adopt seats and method"},
             "method adopt");
@@ -71,6 +101,7 @@ void preparation(const election::State& state, Steps& steps) {
     const std::int64_t voters = roll::registered(state.roll).value;
     add(steps, Need::Next, {"登记选民（已登记 {voters} 人）", "register voters ({voters} so far)"},
         "roll register", {{"voters", std::to_string(voters)}});
+    representatives(state, steps);
     if (voters > 0 && state.plan) {
         add(steps, Need::Next, {"公布选民名单，最迟 {last}", "post the roll, by {last}"},
             "roll publish",
@@ -102,7 +133,27 @@ void roll_posted(const election::State& state, base::Date today, Steps& steps) {
     }
 }
 
+void nomination_opens(const election::State& state, Steps& steps) {
+    if (state.rules->kind == law::CommitteeKind::Residents) {
+        add(steps, Need::Next,
+            {"收受提名：党组织提名，或者选民联名提名",
+             "take nominations: of the Party organisation, or of electors jointly"},
+            "nominate propose");
+        return;
+    }
+    add(steps, Need::Next, {"组织提名，当众统计", "hold the nomination, count it in public"},
+        "nominate count");
+}
+
 void nominated(const election::State& state, Steps& steps) {
+    const bool of_residents = state.rules->kind == law::CommitteeKind::Residents;
+    if (*state.rules->residents_nomination.nominees_days && !state.nomination.nominees_posted) {
+        add(steps, Need::Missing,
+            {"公布被提名人名单，最迟 {last}", "post the list of nominees, by {last}"},
+            "nominate nominees",
+            {{"last",
+              (*state.election_day - **state.rules->residents_nomination.nominees_days).text()}});
+    }
     std::size_t to_review = 0;
     std::size_t to_accept = 0;
     for (const auto& [person, nominee] : state.nomination.nominees) {
@@ -124,7 +175,7 @@ void nominated(const election::State& state, Steps& steps) {
         if (!nomination::cut(state.nomination, office, nomination::Standing::Ready).tied.empty()) {
             add(steps, Need::Missing,
                 {"有人提名票数相等，应当再次投票", "names are tied at the cut: a vote decides"},
-                "nominate tie");
+                of_residents ? "nominate preselect" : "nominate tie");
         }
     }
     if (!nomination::published(state.nomination) || nomination::needs_new_list(state.nomination)) {
@@ -329,9 +380,7 @@ std::vector<NextStep> next_steps(const election::State& state, base::Date today)
             roll_posted(state, today, steps);
             break;
         case Phase::RollFinal:
-            add(steps, Need::Next,
-                {"组织提名，当众统计", "hold the nomination, count it in public"},
-                "nominate count");
+            nomination_opens(state, steps);
             break;
         case Phase::Nominated:
             nominated(state, steps);

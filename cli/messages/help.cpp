@@ -68,9 +68,9 @@ constexpr auto variables = std::to_array<Named>({
 });
 
 constexpr Text heading{
-    "豆选：村民委员会选举的办理、计票和核验\n\n"
+    "豆选：村民委员会、居民委员会选举的办理、计票和核验\n\n"
     "用法：douxuan [-e 选举文件] [--json] [--lang zh|en] 命令 [动作] …\n",
-    "Douxuan (the bean vote): run, count and verify a village committee election\n\n"
+    "Douxuan (the bean vote): run, count and verify a committee election\n\n"
     "Usage: douxuan [-e FILE.election] [--json] [--lang zh|en] VERB [ACTION] …\n"};
 constexpr Text closing{
     "\n不知道该做什么，先运行 douxuan status。某个命令的用法：douxuan 命令 --help。\n",

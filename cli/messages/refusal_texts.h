@@ -20,6 +20,7 @@ std::span<const RefusalText> record_refusals();
 std::span<const RefusalText> plan_refusals();
 std::span<const RefusalText> assembly_refusals();
 std::span<const RefusalText> roll_refusals();
+std::span<const RefusalText> representation_refusals();
 std::span<const RefusalText> nomination_refusals();
 std::span<const RefusalText> poll_refusals();
 std::span<const RefusalText> count_refusals();

@@ -14,9 +14,9 @@ constexpr auto table = std::to_array<RefusalText>({
     {RefusalCode::BasisWrong,
      {"到会人数的计算方法与会议不符[：{body}][不能按{basis}计算]。",
       "The quorum of this meeting is not counted in this way[: {body}][, {basis}]."},
-     {"村民会议按十八周岁以上的村民或者户的代表计算，村民代表会议按代表计算。",
-      "Count adults or households for a villagers' meeting, and representatives for a "
-      "representatives' meeting."}},
+     {"村民会议、居民会议按十八周岁以上的人或者户的代表计算，代表会议按代表计算。",
+      "Count adults or households for a meeting of the villagers or residents, and "
+      "representatives for a representatives' meeting."}},
     {RefusalCode::MorePresentThanEntitled,
      {"到会人数[（{present}）]多于应到人数[（{entitled}）]。",
       "More people came[ ({present})] than could have come[ ({entitled})]."},
@@ -57,7 +57,7 @@ constexpr auto table = std::to_array<RefusalText>({
      {"在选举委员会成员中推选主任。", "Choose the chair among the members."}},
     {RefusalCode::ElectionCommitteeNotChosen,
      {"选举委员会还没有产生。", "There is no election committee yet."},
-     {"先由村民会议、村民代表会议或者各村民小组会议推选产生（douxuan committee）。",
+     {"先由有权的会议推选产生（douxuan committee）。",
       "Have a competent meeting choose it first (\"douxuan committee\")."}},
     {RefusalCode::DecisionMissed,
      {"选举委员会赞成的人数不够[：全体 {members} 人][，赞成 {in_favour} 人][，至少要有 {needed} "

@@ -22,11 +22,11 @@ constexpr auto table = std::to_array<RefusalText>({
      {"按规则规定的方式提名。运行 douxuan rules show 可以查看。",
       "Nominate as the rules allow: see \"douxuan rules show\"."}},
     {RefusalCode::AttendanceMissed,
-     {"参加提名的选民不够[：登记选民 {registered} 人][，参加 {took_part} 人][，至少要有 {needed} "
+     {"参加的选民不够[：登记选民 {registered} 人][，参加 {took_part} 人][，至少要有 {needed} "
       "人]。",
-      "Too few voters took part in the nomination[: {registered} registered][, {took_part} took "
+      "Too few voters took part[: {registered} registered][, {took_part} took "
       "part][, {needed} needed]."},
-     {"提名无效。请另行召集选民提名。", "The nomination is void. Call the voters again."}},
+     {"这次无效。请另行召集选民。", "This does not count. Call the voters again."}},
     {RefusalCode::MoreVotesThanVoters,
      {"提名票数[（{votes}）]多于参加提名的人数[（{took_part}）][：{office}][，{person}]。",
       "There are more nominations[ ({votes})] than voters who took part[ ({took_part})][: "
@@ -129,6 +129,36 @@ constexpr auto table = std::to_array<RefusalText>({
     {RefusalCode::ListUnchanged,
      {"同样的名单已经公布过了。", "The same list is posted already."},
      {"名单有变动时才再次公布。", "Post it again only when it has changed."}},
+    {RefusalCode::NominatorsTooFew,
+     {"联名提名的选民不够[：{given} 人][，至少要有 {needed} 人]。",
+      "Too few electors nominate jointly[: {given}][, {needed} needed]."},
+     {"请补足联名的选民后再提交。", "Let more electors sign, then hand it in again."}},
+    {RefusalCode::NominatorTwice,
+     {"同一名选民在联名中列了两次[：{voter}]。",
+      "An elector stands twice among those who nominate[: {voter}]."},
+     {"删去重复的一行。", "Take out the repeated name."}},
+    {RefusalCode::NominatorsNotElectors,
+     {"党组织提名不列联名的选民[：{source}]。",
+      "A Party organisation nominates without electors[: {source}]."},
+     {"选民联名提名的，请把提名来源写成选民联名。",
+      "If electors nominate jointly, say so as the source."}},
+    {RefusalCode::NomineesNotPublished,
+     {"被提名人名单还没有公布。", "The list of nominees is not posted yet."},
+     {"先公布被提名人名单（douxuan nominate nominees）。",
+      "Post it first (\"douxuan nominate nominees\")."}},
+    {RefusalCode::NomineesPublishedTwice,
+     {"被提名人名单已经公布过了。", "The list of nominees was posted before."},
+     {"不能重复公布。", "It cannot be posted again."}},
+    {RefusalCode::NomineesPublishedTooLate,
+     {"公布被提名人名单已经太晚[：今天 {today}][，最迟 {last_day}][，选举日 {election_day}][前 "
+      "{days} "
+      "日]。",
+      "It is too late to post the list of nominees[: today {today}][, by {last_day}][, {days} days "
+      "before election day][ {election_day}]."},
+     {"重新确定选举日，按期公布。", "A later election day has to be fixed."}},
+    {RefusalCode::NomineesDiffer,
+     {"名单与记录中的被提名人不符。", "The list is not that of the nominees in the record."},
+     {"不填名单，由程序按记录列出。", "Leave the list out: it follows from the record."}},
 });
 
 }  // namespace

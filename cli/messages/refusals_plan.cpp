@@ -23,9 +23,10 @@ constexpr auto table = std::to_array<RefusalText>({
     {RefusalCode::CommitteeCodeInvalid,
      {"委员会的统计用区划代码不对[：{code}]。",
       "This is not the statistics code of such a committee[: {code}]."},
-     {"代码共 12 位数字，村民委员会的后三位在 200 以上。请查国家统计局公布的代码。",
-      "The code has 12 digits; the last three of a village committee are 200 or more. Look it up "
-      "in the national list."}},
+     {"代码共 12 位数字，村民委员会的后三位在 200 以上，居民委员会的在 001 至 "
+      "199。请查国家统计局公布的代码。",
+      "The code has 12 digits; the last three of a village committee are 200 or more, those of a "
+      "residents' committee 001 to 199. Look it up in the national list."}},
     {RefusalCode::SeatsOutOfRange,
      {"职数不合规定：[{office}|各职务合计][定为 {given} 名][，应为 {least} 至 {most} 名]。",
       "The number of seats is outside the limits: [{office}|all offices together][, {given} "
@@ -78,6 +79,29 @@ constexpr auto table = std::to_array<RefusalText>({
      {"请会议改为所有职务印在一张选票上，或者每个职务一张选票、同时投票。",
       "Let the meeting adopt one paper for all offices, or one paper for each, voted on "
       "together."}},
+    {RefusalCode::VotingMethodNotChosen,
+     {"还没有确定由谁选举：全体选民、户代表，还是居民代表。",
+      "It is not decided yet who elects: all electors, household or residents' representatives."},
+     {"先由居民会议或者居民代表会议确定选举方式（douxuan method choose）。",
+      "Let a meeting choose the method first (\"douxuan method choose\")."}},
+    {RefusalCode::VotingMethodNotAllowed,
+     {"规则不允许这种选举方式[：{method}]。",
+      "The rules do not allow this method of election[: {method}]."},
+     {"改用规则允许的方式。运行 douxuan rules show 可以查看。",
+      "Choose one that the rules allow: see \"douxuan rules show\"."}},
+    {RefusalCode::OpinionMissing,
+     {"采用这种选举方式须有居民意见的依据[：{method}]。",
+      "This method needs evidence of the residents' opinion[: {method}]."},
+     {"先征求居民意见，把征求的方式和人数一并录入。",
+      "Ask the residents first, and enter how they were asked and how many answered."}},
+    {RefusalCode::OpinionMissed,
+     {"同意这种选举方式的居民不够[：{method}][，表态 {replied} 人][，同意 {for_method} "
+      "人][，至少要有 "
+      "{needed} 人]。",
+      "Too few residents were for this method[: {method}][, {replied} answered][, {for_method} "
+      "for it][, {needed} needed]."},
+     {"改用其他选举方式，或者再次征求居民意见。",
+      "Choose another method, or ask the residents again."}},
 });
 
 }  // namespace

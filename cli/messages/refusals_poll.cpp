@@ -204,6 +204,14 @@ constexpr auto table = std::to_array<RefusalText>({
       "The number of papers is too large to be true[: {style}][, {printed} printed before][, "
       "{papers} now]."},
      {"核对张数后重新录入。", "Check the number and enter it again."}},
+    {RefusalCode::MobileBoxNotAllowed,
+     {"规则不允许使用流动票箱[：{station}]。", "The rules know no mobile boxes[: {station}]."},
+     {"改设投票站，或者请选民委托他人投票。",
+      "Set up a station instead, or let those voters give a mandate."}},
+    {RefusalCode::ProxiesNotAllowed,
+     {"采用这种选举方式不能委托投票[：{principal} 委托 {proxy}]。",
+      "With this method everybody votes in person[: {principal}, {proxy}]."},
+     {"请本人到会投票。", "Ask the person to come and vote."}},
 });
 
 }  // namespace

@@ -68,6 +68,11 @@ constexpr auto table = std::to_array<RefusalText>({
      {"数目不能小于可能的最小值[：第 {term} 届]。",
       "A number is below what is possible[: term {term}]."},
      {"核对数目，更正后重新录入。", "Check the number, correct it, and enter it again."}},
+    {RefusalCode::OtherKindOnly,
+     {"这件事只在另一类委员会的选举中办理[：{event}][（{kind}）]。",
+      "This belongs to the election of another kind of committee[: {event}][ ({kind})]."},
+     {"运行 douxuan status，看本次选举下一步做什么。",
+      "See \"douxuan status\" for what is next in this election."}},
 });
 
 }  // namespace

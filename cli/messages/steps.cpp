@@ -108,6 +108,7 @@ constexpr auto bases = std::to_array<Named>({
     {"people_voting", {"投票人数", "people who voted"}},
     {"papers_issued", {"发出选票", "papers issued"}},
     {"registered", {"登记选民", "registered voters"}},
+    {"entitled", {"有选举权的代表", "representatives who elect"}},
     {"votes", {"得票", "votes"}},
 });
 

@@ -13,9 +13,9 @@
 namespace douxuan::cli {
 namespace {
 
-std::string label_of(Language language, const law::RuleLine& line) {
-    return std::string(
-        rule_label(std::string(line.section) + "." + std::string(line.member)).in(language));
+std::string label_of(Language language, const law::Ruleset& rules, const law::RuleLine& line) {
+    const std::string path = std::string(line.section) + "." + std::string(line.member);
+    return std::string(rule_label(rules.kind, path).in(language));
 }
 
 /// One line of the head: the letter, the name, and from when until when.
@@ -55,10 +55,10 @@ std::string differences(Language language, const law::Ruleset& ours, const law::
     for (const law::RulePair& pair : pairs) {
         if (pair.ours.section != section) {
             section = pair.ours.section;
-            text += "\n" + std::string(rule_label(section).in(language)) + "\n";
+            text += "\n" + std::string(rule_label(ours.kind, section).in(language)) + "\n";
         }
-        text += "  " + label_of(language, pair.ours) + "\n" + side(language, "A", ours, pair.ours) +
-                side(language, "B", theirs, pair.theirs);
+        text += "  " + label_of(language, ours, pair.ours) + "\n" +
+                side(language, "A", ours, pair.ours) + side(language, "B", theirs, pair.theirs);
     }
     return text;
 }
@@ -77,7 +77,7 @@ std::string concordance(Language language, const law::Ruleset& ours, const law::
         } else {
             row->second += comma.in(language);
         }
-        row->second += label_of(language, pair.ours);
+        row->second += label_of(language, ours, pair.ours);
     }
     std::string text;
     for (const auto& [cites, labels] : rows) {

@@ -10,6 +10,7 @@
 #include "engine/election/phase.h"
 #include "engine/law/calendar.h"
 #include "engine/law/choices.h"
+#include "engine/law/residents_choices.h"
 #include "engine/law/source.h"
 #include "engine/roll/words.h"
 
@@ -33,20 +34,25 @@ Text text_of(law::ProxyCircle value);
 Text text_of(law::Anchor value);
 Text text_of(law::ArchiveContent value);
 Text text_of(law::HandoverItem value);
+Text text_of(law::ReckoningDay value);
 Text text_of(law::ResidenceBasis value);
 Text text_of(law::Succession value);
 Text text_of(law::TieRule value);
 Text text_of(law::TwoOfficesOnPaper value);
 Text text_of(law::VotingForm value);
+Text text_of(law::VotingMethod value);
 Text text_of(law::WithdrawalTrigger value);
 Text text_of(law::WomenSeat value);
 Text text_of(law::WriteInScope value);
 Text text_of(roll::Correction value);
+Text text_of(roll::GroupForm value);
+Text text_of(roll::HouseholdForm value);
 Text text_of(roll::Kinship value);
 Text text_of(roll::ObjectionClaim value);
 Text text_of(roll::OwnWord value);
 Text text_of(roll::Ruling value);
 Text text_of(roll::Sex value);
+Text text_of(roll::VacancyCause value);
 Text text_of(roll::VoterClass value);
 Text text_of(roll::YesNo value);
 Text text_of(nomination::Finding value);
@@ -63,6 +69,8 @@ Text text_of(count::Outcome value);
 Text text_of(assembly::LeavingCause value);
 Text text_of(assembly::QuorumBasis value);
 Text text_of(election::Incident value);
+Text text_of(election::MethodProposer value);
+Text text_of(election::OpinionForm value);
 Text text_of(election::Phase value);
 Text text_of(election::Role value);
 
@@ -84,9 +92,11 @@ Text event_text(std::string_view kind);
 
 /// The label of a member of an event or of a fact of a refusal. Empty for an unknown name.
 Text label(std::string_view name);
+/// The same, as that kind of committee calls it: a village's group is not a community's.
+Text label(law::CommitteeKind kind, std::string_view name);
 
-/// The label of a section of a ruleset ("committee") or of a value in it ("committee.size").
-/// Empty for an unknown path.
-Text rule_label(std::string_view path);
+/// The label of a section of a ruleset ("committee") or of a value in it ("committee.size"), as
+/// that kind of committee calls it. Empty for an unknown path.
+Text rule_label(law::CommitteeKind kind, std::string_view path);
 
 }  // namespace douxuan::cli

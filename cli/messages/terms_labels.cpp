@@ -8,6 +8,7 @@ namespace {
 constexpr auto table = std::to_array<Named>({
     {"against", {"反对票", "marks against"}},
     {"age", {"年龄", "age"}},
+    {"agreed", {"书面同意的人", "who agreed in writing"}},
     {"aged_18_to_35", {"18 至 35 周岁", "aged 18 to 35"}},
     {"aged_36_to_59", {"36 至 59 周岁", "aged 36 to 59"}},
     {"aged_60_or_more", {"60 周岁以上", "aged 60 or more"}},
@@ -18,6 +19,7 @@ constexpr auto table = std::to_array<Named>({
     {"answered", {"答复日期", "answered on"}},
     {"application", {"是否提出书面申请", "applied in writing"}},
     {"approved", {"已办理", "approved"}},
+    {"asked", {"征求意见人数", "asked"}},
     {"at", {"时间", "time"}},
     {"authority", {"受理机关", "authority"}},
     {"away", {"户籍在本村、不在本村居住", "living elsewhere"}},
@@ -35,6 +37,7 @@ constexpr auto table = std::to_array<Named>({
     {"category", {"选民类别", "class of voter"}},
     {"cause", {"退出原因", "cause of leaving"}},
     {"centres", {"中心会场数", "meeting places"}},
+    {"certificate", {"是否有户籍地证明", "certificate of the place of registration"}},
     {"chair", {"主任", "chair"}},
     {"change", {"更正方式", "change"}},
     {"claim", {"申诉内容", "claim"}},
@@ -42,6 +45,7 @@ constexpr auto table = std::to_array<Named>({
     {"code", {"统计用区划代码", "statistics code"}},
     {"commitment", {"登记材料的指纹", "fingerprint of the record"}},
     {"committee", {"委员会", "committee"}},
+    {"community_workers", {"社区工作者", "community workers"}},
     {"competent", {"有权作出者", "competent"}},
     {"complaint", {"编号", "number"}},
     {"content", {"材料", "contents"}},
@@ -58,10 +62,12 @@ constexpr auto table = std::to_array<Named>({
     {"entered", {"已录入", "entered"}},
     {"enters", {"递补者", "who enters"}},
     {"entitled", {"应到人数", "entitled to come"}},
+    {"event", {"事项", "event"}},
     {"expected", {"应为", "expected"}},
     {"finalised", {"名单确定日期", "made final on"}},
     {"finding", {"审查结论", "finding"}},
     {"first_day", {"最早日期", "first day"}},
+    {"for_method", {"同意这种方式", "for this method"}},
     {"for_person", {"赞成票", "marks for"}},
     {"form", {"投票形式", "form of voting"}},
     {"former_farmers", {"原农民", "former farmers"}},
@@ -70,7 +76,10 @@ constexpr auto table = std::to_array<Named>({
     {"ground", {"法定情形", "ground"}},
     {"group", {"村民小组", "group"}},
     {"handed_over", {"移交日期", "handed over on"}},
+    {"habitual_residents", {"户籍在外地的常住居民", "habitual residents from elsewhere"}},
     {"higher", {"较高职务", "higher office"}},
+    {"household", {"户", "household"}},
+    {"households", {"户数", "households"}},
     {"identity", {"公民身份号码的指纹", "fingerprint of the identity number"}},
     {"in_favour", {"赞成", "in favour"}},
     {"in_force", {"施行日期", "in force from"}},
@@ -83,6 +92,7 @@ constexpr auto table = std::to_array<Named>({
     {"last", {"上一条记录的时间", "time of the record before"}},
     {"last_day", {"最后一天", "last day"}},
     {"least", {"最少", "least"}},
+    {"least_each", {"每名代表最少户数", "least households for each"}},
     {"left", {"剩下", "left"}},
     {"left_over", {"剩余", "left over"}},
     {"left_over_expected", {"应剩余", "left over by the record"}},
@@ -93,21 +103,25 @@ constexpr auto table = std::to_array<Named>({
     {"member", {"项目", "item"}},
     {"members", {"全体成员", "members"}},
     {"men", {"男", "men"}},
+    {"method", {"选举方式", "method of election"}},
     {"migrant", {"是否流动人口", "migrant"}},
     {"migrants", {"流动人口", "migrants"}},
     {"missing", {"缺少", "missing"}},
     {"months", {"月数", "months"}},
     {"most", {"最多", "most"}},
     {"name", {"姓名", "name"}},
+    {"most_each", {"每名代表最多户数", "most households for each"}},
     {"names", {"名单", "names"}},
     {"needed", {"至少需要", "needed"}},
     {"next", {"下一步", "next"}},
     {"no", {"名单序号", "number on the list"}},
+    {"nominators", {"联名提名的选民", "electors who nominate"}},
     {"numbers", {"人数统计", "numbers"}},
     {"objection", {"申诉编号", "objection"}},
     {"office", {"职务", "office"}},
     {"offices", {"各职务", "offices"}},
     {"open", {"未定", "open"}},
+    {"opinion", {"居民意见", "residents' opinion"}},
     {"origin", {"记录名称", "name of the record"}},
     {"other", {"另一人", "the other"}},
     {"other_office", {"另一职务", "other office"}},
@@ -134,6 +148,7 @@ constexpr auto table = std::to_array<Named>({
     {"principals", {"委托人数", "principals"}},
     {"printed", {"印制", "printed"}},
     {"program", {"程序", "program"}},
+    {"proposed_by", {"提出者", "proposed by"}},
     {"proxy", {"受委托人", "proxy"}},
     {"publish_days", {"应公布天数", "days of posting"}},
     {"qualified", {"过半数人数", "with a majority"}},
@@ -142,7 +157,11 @@ constexpr auto table = std::to_array<Named>({
     {"rankings", {"各职务得票顺序", "rankings"}},
     {"reason", {"原因", "reason"}},
     {"registered", {"登记选民", "registered voters"}},
+    {"registered_here", {"户籍在本地", "household registered here"}},
     {"relation", {"关系", "relation"}},
+    {"replied", {"表态人数", "replied"}},
+    {"representative", {"户代表", "household representative"}},
+    {"representatives", {"代表", "representatives"}},
     {"residents", {"户籍在本村并且在本村居住", "residents"}},
     {"resolution", {"会议表决", "vote of the meeting"}},
     {"result", {"选举结果", "result"}},
@@ -195,10 +214,20 @@ constexpr auto table = std::to_array<Named>({
     {"write_ins", {"另选票", "write-in votes"}},
 });
 
+/// What a residents' committee calls otherwise.
+constexpr auto of_residents = std::to_array<Named>({
+    {"group", {"居民小组", "residents' group"}},
+});
+
 }  // namespace
 
 Text label(std::string_view name) {
     return find(table, name);
+}
+
+Text label(law::CommitteeKind kind, std::string_view name) {
+    const Text own = kind == law::CommitteeKind::Residents ? find(of_residents, name) : Text{};
+    return own.empty() ? label(name) : own;
 }
 
 }  // namespace douxuan::cli

@@ -11,6 +11,20 @@ constexpr auto corrections = entries<roll::Correction>({
     {roll::Correction::Amended, {"更改", "amended"}},
     {roll::Correction::StruckOff, {"除名", "struck off"}},
 });
+constexpr auto group_forms = entries<roll::GroupForm>({
+    {roll::GroupForm::Electors, {"全组选民投票", "the electors of the group"}},
+    {roll::GroupForm::Households, {"每户派代表投票", "the households of the group"}},
+});
+constexpr auto household_forms = entries<roll::HouseholdForm>({
+    {roll::HouseholdForm::Collective, {"集体户", "a collective household"}},
+    {roll::HouseholdForm::Own, {"家庭户", "a household of its own"}},
+});
+constexpr auto vacancy_causes = entries<roll::VacancyCause>({
+    {roll::VacancyCause::Died, {"去世", "died"}},
+    {roll::VacancyCause::LeftTheRoll, {"不再是选民", "is no longer on the roll"}},
+    {roll::VacancyCause::RecalledByGroup, {"被居民小组撤换", "was replaced by the group"}},
+    {roll::VacancyCause::Resigned, {"辞去居民代表", "resigned"}},
+});
 constexpr auto kinships = entries<roll::Kinship>({
     {roll::Kinship::Spouse, {"配偶", "spouse"}},
     {roll::Kinship::Parent, {"父母", "parent"}},
@@ -46,6 +60,12 @@ constexpr auto voter_classes = entries<roll::VoterClass>({
      {"户籍不在本村、在本村居住", "household registered elsewhere, living here"}},
     {roll::VoterClass::FormerFarmer,
      {"转为城镇户口、仍在本村居住的原农民", "former farmer, living here"}},
+    {roll::VoterClass::RegisteredHere, {"户籍在本社区", "household registered in this community"}},
+    {roll::VoterClass::HabitualResident,
+     {"户籍不在本社区、在本社区常住",
+      "household registered elsewhere, habitually resident in this community"}},
+    {roll::VoterClass::CommunityWorker,
+     {"户籍不在本社区的社区工作者", "community worker whose household is registered elsewhere"}},
 });
 constexpr auto yes_no = entries<roll::YesNo>({
     {roll::YesNo::No, {"否", "no"}},
@@ -71,6 +91,7 @@ constexpr auto proxy_ties = entries<poll::ProxyTie>({
     {poll::ProxyTie::Grandparent, {"祖父母、外祖父母", "grandparent"}},
     {poll::ProxyTie::Grandchild, {"孙子女、外孙子女", "grandchild"}},
     {poll::ProxyTie::OtherVillager, {"其他村民", "another villager"}},
+    {poll::ProxyTie::OtherElector, {"其他选民", "another elector"}},
 });
 constexpr auto station_kinds = entries<poll::StationKind>({
     {poll::StationKind::Centre, {"中心会场", "meeting place"}},
@@ -112,9 +133,9 @@ constexpr auto leaving_causes = entries<assembly::LeavingCause>({
     {assembly::LeavingCause::Died, {"去世", "died"}},
 });
 constexpr auto quorum_bases = entries<assembly::QuorumBasis>({
-    {assembly::QuorumBasis::Adults, {"十八周岁以上的村民", "villagers of 18 years or more"}},
+    {assembly::QuorumBasis::Adults, {"十八周岁以上的人", "people of 18 years or more"}},
     {assembly::QuorumBasis::Households, {"户的代表", "households"}},
-    {assembly::QuorumBasis::Representatives, {"村民代表", "representatives"}},
+    {assembly::QuorumBasis::Representatives, {"代表", "representatives"}},
 });
 constexpr auto incidents = entries<election::Incident>({
     {election::Incident::PowerCut, {"停电", "the power was cut"}},
@@ -123,6 +144,20 @@ constexpr auto incidents = entries<election::Incident>({
     {election::Incident::PollResumed, {"投票恢复", "the poll was resumed"}},
     {election::Incident::DisturbanceEnded, {"扰乱秩序已制止", "a disturbance was ended"}},
     {election::Incident::ObserverComplaint, {"观察员提出意见", "an observer complained"}},
+});
+constexpr auto method_proposers = entries<election::MethodProposer>({
+    {election::MethodProposer::ElectionCommittee, {"居民选举委员会", "the election committee"}},
+    {election::MethodProposer::PartyOrganisation,
+     {"社区党组织", "the community's Party organisation"}},
+    {election::MethodProposer::ResidentsCommittee,
+     {"本届居民委员会", "the outgoing residents' committee"}},
+    {election::MethodProposer::Residents, {"居民联名", "residents jointly"}},
+});
+constexpr auto opinion_forms = entries<election::OpinionForm>({
+    {election::OpinionForm::GroupMeetings, {"居民小组会议", "meetings of the groups"}},
+    {election::OpinionForm::HouseVisits, {"入户征求意见", "visits to the households"}},
+    {election::OpinionForm::ResidentsMeeting, {"居民会议", "residents' meeting"}},
+    {election::OpinionForm::WrittenPoll, {"书面征求意见", "a written poll"}},
 });
 constexpr auto roles = entries<election::Role>({
     {election::Role::Assembly, {"会议", "the meeting"}},
@@ -136,6 +171,15 @@ constexpr auto roles = entries<election::Role>({
 
 Text text_of(roll::Correction value) {
     return find(corrections, value);
+}
+Text text_of(roll::GroupForm value) {
+    return find(group_forms, value);
+}
+Text text_of(roll::HouseholdForm value) {
+    return find(household_forms, value);
+}
+Text text_of(roll::VacancyCause value) {
+    return find(vacancy_causes, value);
 }
 Text text_of(roll::Kinship value) {
     return find(kinships, value);
@@ -190,6 +234,12 @@ Text text_of(assembly::QuorumBasis value) {
 }
 Text text_of(election::Incident value) {
     return find(incidents, value);
+}
+Text text_of(election::MethodProposer value) {
+    return find(method_proposers, value);
+}
+Text text_of(election::OpinionForm value) {
+    return find(opinion_forms, value);
 }
 Text text_of(election::Role value) {
     return find(roles, value);

@@ -98,12 +98,79 @@ constexpr auto table = std::to_array<Named>({
      {"户籍不在本村的人须满月数", "months a person from elsewhere must have been here"}},
     {"registration.posting_days",
      {"选民名单提前公布天数", "days between posting the roll and election day"}},
+    {"residents_groups", {"居民小组和居民代表", "Groups and their representatives"}},
+    {"residents_groups.households", {"居民小组的户数", "households of a group"}},
+    {"residents_groups.households_each",
+     {"每名居民代表所代表的户数", "households for each representative"}},
+    {"residents_groups.quorum_electors",
+     {"推选居民代表须参加投票的选民", "electors of the group who must vote"}},
+    {"residents_groups.quorum_households",
+     {"推选居民代表须参加投票的户", "households of the group that must vote"}},
+    {"residents_groups.representatives", {"每个小组的居民代表", "representatives of a group"}},
+    {"residents_households", {"户代表", "Household representatives"}},
+    {"residents_households.agreement",
+     {"户代表须经本户多少选民书面同意", "electors of the household who agree"}},
+    {"residents_meetings", {"居民会议和居民代表会议", "Meetings of the residents"}},
+    {"residents_meetings.adults_quorum",
+     {"居民会议到会人数（按居民）", "quorum of the residents' meeting, by adults"}},
+    {"residents_meetings.decision", {"会议决定所需赞成人数", "majority of those present"}},
+    {"residents_meetings.households_quorum",
+     {"居民会议到会人数（按户代表）",
+      "quorum of the residents' meeting, by household representatives"}},
+    {"residents_meetings.representatives_quorum",
+     {"居民代表会议到会人数", "quorum of the residents' representatives' meeting"}},
+    {"residents_method", {"选举方式", "Method of election"}},
+    {"residents_method.decided_by", {"由谁决定选举方式", "who chooses the method"}},
+    {"residents_method.methods", {"可以采用的选举方式", "methods that may be chosen"}},
+    {"residents_method.mobile_boxes", {"是否可以用流动票箱", "whether mobile boxes may be used"}},
+    {"residents_method.opinion_needed",
+     {"须有居民意见依据的选举方式", "methods that need the residents' opinion"}},
+    {"residents_method.opinion_share",
+     {"居民意见中同意的比例", "residents for the method, of those who answered"}},
+    {"residents_method.proxies", {"可以委托投票的选举方式", "methods with proxies"}},
+    {"residents_method.stations", {"可以设投票站的选举方式", "methods with stations"}},
+    {"residents_method.turnout_households",
+     {"户代表选举有效所需投票人数", "turnout needed of household representatives"}},
+    {"residents_method.turnout_representatives",
+     {"居民代表选举有效所需投票人数", "turnout needed of residents' representatives"}},
+    {"residents_nomination", {"居民委员会的提名", "Nomination by residents"}},
+    {"residents_nomination.joint_least",
+     {"联名提名最少人数", "electors who nominate somebody jointly"}},
+    {"residents_nomination.nominees_days",
+     {"被提名人名单提前公布天数", "days between the list of nominees and election day"}},
+    {"residents_nomination.preselection_at_turnout",
+     {"预选是否须达到选举所需投票人数",
+      "whether a pre-selection needs the turnout of the election"}},
+    {"residents_roll", {"居民的选民登记", "Registration of residents"}},
+    {"residents_roll.absence_days",
+     {"不能参加的人最迟提前几天退出名单", "days before election day to leave the roll"}},
+    {"residents_roll.birthday_counts",
+     {"生日当天是否算满周岁", "whether somebody is of age on the birthday itself"}},
+    {"residents_roll.declaration",
+     {"户籍在外地的人是否须声明未在别处登记",
+      "whether who is registered elsewhere declares no second registration"}},
+    {"residents_roll.habitual_months",
+     {"户籍在外地的人常住须满月数", "months of habitual residence"}},
+    {"residents_roll.own_word",
+     {"户籍在本地的人是否也须本人表示参加", "whether those registered here say so too"}},
+    {"residents_roll.reckoned_until",
+     {"居住和工作时间算到哪一天", "day until which residence and work are reckoned"}},
+    {"residents_roll.worker_certificate",
+     {"社区工作者是否须有户籍地证明", "whether a worker shows a certificate"}},
+    {"residents_roll.worker_months", {"社区工作者工作须满月数", "months of work here"}},
+});
+
+/// What a residents' committee calls otherwise.
+constexpr auto of_residents = std::to_array<Named>({
+    {"committee", {"居民委员会", "The residents' committee"}},
+    {"election_committee", {"居民选举委员会", "The election committee"}},
 });
 
 }  // namespace
 
-Text rule_label(std::string_view path) {
-    return find(table, path);
+Text rule_label(law::CommitteeKind kind, std::string_view path) {
+    const Text own = kind == law::CommitteeKind::Residents ? find(of_residents, path) : Text{};
+    return own.empty() ? find(table, path) : own;
 }
 
 }  // namespace douxuan::cli

@@ -16,6 +16,9 @@ constexpr auto bodies = entries<law::Body>({
     {law::Body::VillagersMeeting, {"村民会议", "villagers' meeting"}},
     {law::Body::RepresentativesMeeting, {"村民代表会议", "representatives' meeting"}},
     {law::Body::GroupMeetings, {"村民小组会议", "meetings of the groups"}},
+    {law::Body::ResidentsMeeting, {"居民会议", "residents' meeting"}},
+    {law::Body::ResidentsRepresentativesMeeting,
+     {"居民代表会议", "meeting of the residents' representatives"}},
 });
 constexpr auto cascades = entries<law::Cascade>({
     {law::Cascade::None, {"不计入", "not added"}},
@@ -43,15 +46,15 @@ constexpr auto disqualifiers = entries<law::Disqualifier>({
       "organised or joined illegal religious activity or a cult"}},
     {law::Disqualifier::LostCapacity, {"丧失行为能力", "has lost legal capacity"}},
     {law::Disqualifier::NotOnRoll, {"不是登记参加选举的选民", "not on the roll"}},
+    {law::Disqualifier::GangForce,
+     {"利用黑恶势力从事违法活动", "used gang forces for illegal acts"}},
 });
 constexpr auto exclusions = entries<law::Exclusion>({
     {law::Exclusion::UnderAge, {"到选举日未满法定年龄", "under age on election day"}},
     {law::Exclusion::DeprivedOfPoliticalRights,
      {"依照法律被剥夺政治权利", "deprived of political rights"}},
-    {law::Exclusion::NoOwnWord,
-     {"户籍在本村、不在本村居住，本人未表示参加选举",
-      "lives elsewhere and did not say that they take part"}},
-    {law::Exclusion::TooShortResidence, {"在本村未满规定的时间", "here for too short a time"}},
+    {law::Exclusion::NoOwnWord, {"本人未表示参加选举", "did not say that they take part"}},
+    {law::Exclusion::TooShortResidence, {"在本地未满规定的时间", "here for too short a time"}},
     {law::Exclusion::NoApplication, {"本人未申请参加选举", "did not apply"}},
     {law::Exclusion::NoConsent, {"村民会议或者村民代表会议未同意", "the meeting did not consent"}},
     {law::Exclusion::RegisteredElsewhere,
@@ -62,6 +65,11 @@ constexpr auto exclusions = entries<law::Exclusion>({
     {law::Exclusion::Deceased, {"死亡", "died"}},
     {law::Exclusion::SamePersonTwice, {"同一人重复登记", "entered twice"}},
     {law::Exclusion::NotOfThisVillage, {"不属于本村的选民", "not of this village"}},
+    {law::Exclusion::NotOfThisCommunity, {"不属于本社区的选民", "not of this community"}},
+    {law::Exclusion::NotConfirmed,
+     {"居民选举委员会未确认", "not confirmed by the election committee"}},
+    {law::Exclusion::AwayOnElectionDay,
+     {"本人提前说明选举日不能参加", "said in time that they cannot come"}},
 });
 constexpr auto kin_scopes = entries<law::KinScope>({
     {law::KinScope::None, {"不要求回避", "nobody"}},
@@ -87,7 +95,8 @@ constexpr auto majority_bases = entries<law::MajorityBase>({
 });
 constexpr auto nomination_sources = entries<law::NominationSource>({
     {law::NominationSource::RegisteredVoters, {"登记参加选举的村民提名", "registered voters"}},
-    {law::NominationSource::PartyOrganisation, {"村党组织提名", "the village Party organisation"}},
+    {law::NominationSource::PartyOrganisation, {"党组织提名", "the Party organisation"}},
+    {law::NominationSource::JointElectors, {"选民联名提名", "electors jointly"}},
 });
 constexpr auto overcount_references = entries<law::OvercountReference>({
     {law::OvercountReference::PeopleVoting, {"投票人数", "people voting"}},
@@ -103,6 +112,11 @@ constexpr auto overvote_scopes = entries<law::OvervoteScope>({
 constexpr auto proxy_circles = entries<law::ProxyCircle>({
     {law::ProxyCircle::NearRelatives, {"近亲属", "near relatives"}},
     {law::ProxyCircle::AnyVillager, {"近亲属或者其他村民", "near relatives or other villagers"}},
+    {law::ProxyCircle::AnyElector, {"本社区的其他选民", "any other elector of the community"}},
+});
+constexpr auto reckoning_days = entries<law::ReckoningDay>({
+    {law::ReckoningDay::RegistrationDay, {"登记当天", "the day of registration"}},
+    {law::ReckoningDay::ElectionDay, {"选举日", "election day"}},
 });
 constexpr auto residence_bases = entries<law::ResidenceBasis>({
     {law::ResidenceBasis::Living, {"在本村居住", "living here"}},
@@ -126,6 +140,13 @@ constexpr auto voting_forms = entries<law::VotingForm>({
     {law::VotingForm::MeetingWithStations,
      {"召开选举大会并设投票站", "an election meeting with stations besides"}},
     {law::VotingForm::Stations, {"设投票站投票", "stations only"}},
+});
+constexpr auto voting_methods = entries<law::VotingMethod>({
+    {law::VotingMethod::AllElectors, {"由全体有选举权的居民选举", "elected by all electors"}},
+    {law::VotingMethod::HouseholdRepresentatives,
+     {"由每户派代表选举", "elected by a representative of each household"}},
+    {law::VotingMethod::ResidentsRepresentatives,
+     {"由居民代表选举", "elected by the residents' representatives"}},
 });
 constexpr auto withdrawal_triggers = entries<law::WithdrawalTrigger>({
     {law::WithdrawalTrigger::OwnNomination, {"本人被提名", "the member is nominated"}},
@@ -190,6 +211,9 @@ Text text_of(law::OvervoteScope value) {
 Text text_of(law::ProxyCircle value) {
     return find(proxy_circles, value);
 }
+Text text_of(law::ReckoningDay value) {
+    return find(reckoning_days, value);
+}
 Text text_of(law::ResidenceBasis value) {
     return find(residence_bases, value);
 }
@@ -204,6 +228,9 @@ Text text_of(law::TwoOfficesOnPaper value) {
 }
 Text text_of(law::VotingForm value) {
     return find(voting_forms, value);
+}
+Text text_of(law::VotingMethod value) {
+    return find(voting_methods, value);
 }
 Text text_of(law::WithdrawalTrigger value) {
     return find(withdrawal_triggers, value);

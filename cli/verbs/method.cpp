@@ -39,6 +39,14 @@ ExitCode adopt(const Call& call) {
     return state_fact<election::MethodAdopted>(call, how);
 }
 
+// The plain words "30,28,25,house_visits" would not say what is what, so the opinion is given in
+// pairs: --opinion asked=…,answered=…,for_method=…,form=…
+ExitCode choose(const Call& call) {
+    Stating how;
+    how.places = {"method"};
+    return state_fact<election::VotingMethodChosen>(call, how);
+}
+
 ExitCode show(const Call& call) {
     static constexpr Text none{"职数和选举办法还没有通过。",
                                "Seats and method are not adopted yet."};
@@ -48,6 +56,10 @@ ExitCode show(const Call& call) {
         return desk.error();
     }
     const auto& plan = desk->state().plan;
+    const auto& method = desk->state().voting_method;
+    if (!call.json() && method) {
+        call.out << text_of(call.language, *method) << "\n";
+    }
     if (!plan) {
         call.out << (call.json() ? "{}" : call.say(none)) << "\n";
         return ExitCode::Done;
@@ -63,6 +75,9 @@ ExitCode show(const Call& call) {
         Json json;
         std::string list;
         audit::write(list, plan->offices);
+        if (method) {
+            json.add("method", base::word(*method));
+        }
         json.add("ballot_scheme", base::word(plan->ballot_scheme))
             .add("voting_form", base::word(plan->voting_form))
             .raw("offices", list);
@@ -89,6 +104,11 @@ constexpr auto table = std::to_array<Action>({
       "a meeting adopted the method (chair=1+1: seats+surplus)"},
      adopt,
      election::MethodAdopted::kind},
+    {"choose",
+     {"居民委员会由谁选举：全体选民、户代表或者居民代表",
+      "who elects a residents' committee, as a meeting decided"},
+     choose,
+     election::VotingMethodChosen::kind},
     {"show", {"通过的职数和选举办法", "seats and method as adopted"}, show},
 });
 

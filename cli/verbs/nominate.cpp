@@ -51,6 +51,62 @@ ExitCode counted(const Call& call) {
     return state_fact<nomination::NominationCounted>(call, how);
 }
 
+// "chair:wang,li" as an object.
+std::string spelt_office(const std::string& text) {
+    const std::size_t colon = text.find(':');
+    if (text.starts_with('{') || colon == std::string::npos) {
+        return text;
+    }
+    std::string persons = text.substr(colon + 1);
+    std::ranges::replace(persons, ',', '+');
+    return "office=" + text.substr(0, colon) + ",persons=" + persons;
+}
+
+void spell_offices(Values& values) {
+    std::vector<std::string> offices = values.all("offices");
+    std::ranges::transform(offices, offices.begin(), spelt_office);
+    values.set("offices", std::move(offices));
+}
+
+ExitCode propose(const Call& call) {
+    Stating how;
+    how.places = {"offices"};
+    how.computed = {"source"};
+    how.fill = [](Desk&, Values& values) -> std::optional<ExitCode> {
+        spell_offices(values);
+        if (!values.given("source")) {
+            values.add("source", typed(law::NominationSource::JointElectors));
+        }
+        return {};
+    };
+    return state_fact<nomination::NominationProposed>(call, how);
+}
+
+ExitCode post_nominees(const Call& call) {
+    Stating how;
+    how.computed = {"offices"};
+    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
+        if (!desk.state().plan || values.given("offices")) {
+            spell_offices(values);
+            return {};
+        }
+        add_computed(values, nomination::NomineesPublished{nomination::nominee_list(
+                                 desk.state().nomination, *desk.state().plan)});
+        return {};
+    };
+    return state_fact<nomination::NomineesPublished>(call, how);
+}
+
+ExitCode preselect(const Call& call) {
+    Stating how;
+    how.places = {"office", "names"};
+    how.fill = [](Desk&, Values& values) -> std::optional<ExitCode> {
+        spell_pairs(values, "names", "person", "votes");
+        return {};
+    };
+    return state_fact<nomination::Preselected>(call, how);
+}
+
 ExitCode settle(const Call& call) {
     Stating how;
     how.places = {"office", "names"};
@@ -82,10 +138,11 @@ ExitCode withdraw(const Call& call) {
 // Names tied at the cut of an office, who have to be voted on again first.
 std::optional<std::string> tied_names(const Desk& desk) {
     static constexpr Text text{
-        "{office}：{names} 票数相等，还剩 {places} 个名额。请再次投票并记录：douxuan nominate tie "
+        "{office}：{names} 票数相等，还剩 {places} 个名额。请再次投票并记录：douxuan nominate "
+        "{vote} "
         "{id} 人=票 …",
         "{office}: {names} have equal nominations, and {places} places are left. Let a vote decide "
-        "and record it: douxuan nominate tie {id} who=votes …"};
+        "and record it: douxuan nominate {vote} {id} who=votes …"};
     const election::State& state = desk.state();
     for (const law::OfficeSeats& office : state.plan->offices) {
         const auto cut = nomination::cut(state.nomination, office, nomination::Standing::Ready);
@@ -96,12 +153,14 @@ std::optional<std::string> tied_names(const Desk& desk) {
         for (const base::PersonId& each : cut.tied) {
             names += (names.empty() ? "" : "、") + person_text(state, each);
         }
-        return fill(desk.call().say(text),
-                    std::vector<law::Fact>{
-                        {"office", std::string(desk.call().say(office_text(office.office.text)))},
-                        {"id", office.office.text},
-                        {"names", names},
-                        {"places", std::to_string(cut.places)}});
+        return fill(
+            desk.call().say(text),
+            std::vector<law::Fact>{
+                {"office", std::string(desk.call().say(office_text(office.office.text)))},
+                {"id", office.office.text},
+                {"vote", state.rules->kind == law::CommitteeKind::Residents ? "preselect" : "tie"},
+                {"names", names},
+                {"places", std::to_string(cut.places)}});
     }
     return std::nullopt;
 }
@@ -111,16 +170,7 @@ ExitCode publish(const Call& call) {
     how.computed = {"offices"};
     how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
         if (!desk.state().plan || values.given("offices")) {
-            std::vector<std::string> offices = values.all("offices");
-            for (std::string& each : offices) {  // "chair:wang,li"
-                if (const std::size_t colon = each.find(':');
-                    colon != std::string::npos && !each.starts_with('{')) {
-                    std::string persons = each.substr(colon + 1);
-                    std::ranges::replace(persons, ',', '+');
-                    each = "office=" + each.substr(0, colon) + ",persons=" + persons;
-                }
-            }
-            values.set("offices", std::move(offices));
+            spell_offices(values);
             return {};
         }
         if (const auto tie = tied_names(desk)) {
@@ -211,6 +261,19 @@ constexpr auto table = std::to_array<Action>({
      {"票数相等的再次投票", "a vote on names with equal nominations"},
      settle,
      nomination::NominationTieSettled::kind},
+    {"propose",
+     {"收到一份提名（居民委员会；chair:人,人 …）",
+      "a nomination paper (residents' committee; chair:who,who …)"},
+     propose,
+     nomination::NominationProposed::kind},
+    {"nominees",
+     {"公布被提名人名单（居民委员会）", "post the list of nominees (residents' committee)"},
+     post_nominees,
+     nomination::NomineesPublished::kind},
+    {"preselect",
+     {"被提名人过多时投票预选（居民委员会）", "a vote on too many nominees (residents' committee)"},
+     preselect,
+     nomination::Preselected::kind},
     {"review",
      {"资格审查结论（eligible / disqualified）", "finding on a nominee"},
      review,

@@ -44,7 +44,7 @@ std::string with_commitment(std::string_view kind, std::string data,
         return data;
     }
     const bool empty = data == "{}";
-    if (kind == assembly::OutsidersConsented::kind) {
+    if (kind == assembly::OutsidersConsented::kind || kind == assembly::WorkersConfirmed::kind) {
         data.pop_back();
         return data + (empty ? "" : ",") + R"("voters":[)" + hex + "]}";
     }

@@ -61,6 +61,10 @@ ExitCode roll_consent(const Call& call) {
     return state_fact<assembly::OutsidersConsented>(call, how);
 }
 
+ExitCode roll_confirm(const Call& call) {
+    return state_fact<assembly::WorkersConfirmed>(call, about_record(Times::Optional, "voters"));
+}
+
 // Somebody struck off needs no record; somebody added or amended does.
 ExitCode roll_correct(const Call& call) {
     Stating how;

@@ -45,7 +45,7 @@ ExitCode roll_list(const Call& call) {
     Table table({{.title = std::string(call.say(number)), .align = Align::Right},
                  {.title = std::string(call.say(label("name")))},
                  {.title = std::string(call.say(label("sex")))},
-                 {.title = std::string(call.say(label("group")))},
+                 {.title = std::string(call.say(label(desk->rules().kind, "group")))},
                  {.title = std::string(call.say(class_of))}});
     std::vector<Json> rows;
     for (const roll::PersonRecord* each : listed(*desk)) {
@@ -76,8 +76,10 @@ ExitCode roll_show(const Call& call) {
     }
     Table table({{.title = ""}, {.title = "", .align = Align::Right}});
     base::for_each_field<roll::RollNumbers>([&](const auto& field) {
-        table.add({std::string(call.say(label(field.name))),
-                   std::to_string((numbers.*field.place).value)});
+        const std::optional<base::Voters> number = numbers.*field.place;
+        if (number) {
+            table.add({std::string(call.say(label(field.name))), std::to_string(number->value)});
+        }
     });
     call.out << table.text(call.ink);
     return ExitCode::Done;

@@ -120,7 +120,7 @@ void print_note(const Call& call, const law::RuleLine& line) {
 
 void print_line(const Call& call, const law::Ruleset& rules, const law::RuleLine& line) {
     const std::string path = path_of(line);
-    call.out << "  " << rule_label(path).in(call.language) << "  "
+    call.out << "  " << rule_label(rules.kind, path).in(call.language) << "  "
              << rule_value(call.language, rules, line.section, line.member) << "\n    "
              << citation(call.language, line.cite, rules) << " · "
              << text_of(call.language, line.confidence) << " · " << path << "\n";
@@ -143,7 +143,7 @@ void print_rules(const Call& call, const law::Ruleset& rules) {
     for (const law::RuleLine& line : law::lines(rules)) {
         if (line.section != section) {
             section = line.section;
-            call.out << "\n" << rule_label(section).in(call.language) << "\n";
+            call.out << "\n" << rule_label(rules.kind, section).in(call.language) << "\n";
         }
         print_line(call, rules, line);
     }
@@ -196,7 +196,7 @@ std::vector<std::pair<const law::Ruleset*, law::RulePair>> all_warnings(const la
 
 void print_pair(const Call& call, std::pair<const law::Ruleset&, const law::Ruleset&> rules,
                 const law::RulePair& pair) {
-    call.out << "  " << rule_label(path_of(pair.ours)).in(call.language) << "\n";
+    call.out << "  " << rule_label(rules.first.kind, path_of(pair.ours)).in(call.language) << "\n";
     const auto side = [&](const law::Ruleset& whose, const law::RuleLine& line) {
         call.out << "    " << whose.id << ": "
                  << rule_value(call.language, whose, line.section, line.member) << "  ("

@@ -17,8 +17,9 @@ using law::RefusalCode;
 using law::refuse;
 
 /// The quorum of a body counted on a basis, or null if the body does not have that basis.
-const law::Cited<base::Threshold>* quorum(const Resolution& resolution,
-                                          const law::MeetingRules& meetings) {
+const law::Cited<base::Threshold>* quorum(const Resolution& resolution, const law::Ruleset& rules) {
+    const law::MeetingRules& meetings = rules.meetings;
+    const law::ResidentsMeetingRules& residents = rules.residents_meetings;
     const QuorumBasis basis = resolution.basis;
     switch (resolution.body) {
         case law::Body::VillagersMeeting:
@@ -33,8 +34,24 @@ const law::Cited<base::Threshold>* quorum(const Resolution& resolution,
         case law::Body::GroupMeetings:
             // Law: 村委会组织法(2025) art. 32: adults or households, the same share of either
             return basis == QuorumBasis::Representatives ? nullptr : &meetings.group_quorum;
+        case law::Body::ResidentsMeeting:
+            // Law: 居委会组织法(2025) art. 27
+            if (basis == QuorumBasis::Adults) {
+                return &residents.adults_quorum;
+            }
+            return basis == QuorumBasis::Households ? &residents.households_quorum : nullptr;
+        case law::Body::ResidentsRepresentativesMeeting:
+            // Law: 居委会组织法(2025) art. 29
+            return basis == QuorumBasis::Representatives ? &residents.representatives_quorum
+                                                         : nullptr;
     }
     return nullptr;
+}
+
+/// Votes in favour, of those present. Law: 村委会组织法(2025) art. 26; 居委会组织法(2025) art. 27
+const law::Cited<base::Threshold>& decision_share(const law::Ruleset& rules) {
+    return rules.kind == law::CommitteeKind::Residents ? rules.residents_meetings.decision
+                                                       : rules.meetings.decision;
 }
 
 /// The ranking by itself, and its place in the committee that it makes.
@@ -75,8 +92,7 @@ Judgement judge(const Resolution& resolution, const law::Cited<std::vector<law::
     if (std::ranges::find(*competent, resolution.body) == competent->end()) {
         return refuse(RefusalCode::BodyNotCompetent, competent, {fact("body", resolution.body)});
     }
-    const law::MeetingRules& meetings = setting.rules.meetings;
-    const law::Cited<base::Threshold>* share = quorum(resolution, meetings);
+    const law::Cited<base::Threshold>* share = quorum(resolution, setting.rules);
     if (share == nullptr) {
         return refuse(RefusalCode::BasisWrong,
                       {fact("body", resolution.body), fact("basis", resolution.basis)});
@@ -97,9 +113,10 @@ Judgement judge(const Resolution& resolution, const law::Cited<std::vector<law::
                        fact("needed", base::Members{(*share)->least(entitled)}),
                        fact("entitled", resolution.entitled), fact("basis", resolution.basis)});
     }
-    const base::Threshold& majority = *meetings.decision;
+    const law::Cited<base::Threshold>& decision = decision_share(setting.rules);
+    const base::Threshold& majority = *decision;
     if (!majority.met(resolution.in_favour.value, resolution.present.value)) {
-        return refuse(RefusalCode::MajorityMissed, meetings.decision,
+        return refuse(RefusalCode::MajorityMissed, decision,
                       {fact("in_favour", resolution.in_favour),
                        fact("needed", base::Members{majority.least(resolution.present.value)}),
                        fact("present", resolution.present)});

@@ -116,6 +116,20 @@ struct OutsidersConsented {
     }
 };
 
+/// The election committee confirmed community workers whose household is registered elsewhere.
+/// Law: 居委会组织法(2025) art. 16
+struct WorkersConfirmed {
+    static constexpr std::string_view kind = "workers.confirmed";
+    base::Members in_favour;
+    std::vector<base::Commitment> voters;
+
+    static constexpr auto fields() {
+        using E = WorkersConfirmed;
+        return std::tuple{field("in_favour", &E::in_favour, "committee members in favour"),
+                          field("voters", &E::voters, "whom, by the digest of the record")};
+    }
+};
+
 }  // namespace douxuan::assembly
 
 namespace douxuan::base {

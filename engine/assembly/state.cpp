@@ -90,4 +90,8 @@ void apply(State& state, const OutsidersConsented& fact) {
     state.consented_to.insert(fact.voters.begin(), fact.voters.end());
 }
 
+void apply(State& state, const WorkersConfirmed& fact) {
+    state.consented_to.insert(fact.voters.begin(), fact.voters.end());
+}
+
 }  // namespace douxuan::assembly

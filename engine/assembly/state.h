@@ -25,7 +25,7 @@ struct State {
     base::Members size;                       ///< seats; 0 before the committee is chosen
     std::optional<base::PersonId> chair;      ///< nobody if vacant
     std::vector<MemberLeft> left;             ///< since the last choice
-    std::set<base::Commitment> consented_to;  ///< records of people from elsewhere
+    std::set<base::Commitment> consented_to;  ///< records of people from elsewhere, or of workers
 };
 
 /// Whether an election committee was chosen.
@@ -40,7 +40,8 @@ std::optional<base::PersonId> next_in_ranking(const State& state, const Barred& 
 /// is exhausted, or the ruleset does not know succession from the ranking.
 /// Law: 村委会组织法(2025) art. 15
 bool needs_new_choice(const State& state, const Barred& barred, const law::Ruleset& rules);
-/// Whether a meeting consented to the registration of the person of this record.
+/// Whether a meeting consented to the registration of the person of this record, or the election
+/// committee confirmed the worker.
 bool consented(const State& state, const base::Commitment& commitment);
 /// The same, by the handle. Logarithmic.
 bool consented(const State& state, base::Handle voter);
@@ -51,5 +52,6 @@ void apply(State& state, const MemberLeft& fact);
 void apply(State& state, const MemberReplaced& fact);
 void apply(State& state, const ChairChosen& fact);
 void apply(State& state, const OutsidersConsented& fact);
+void apply(State& state, const WorkersConfirmed& fact);
 
 }  // namespace douxuan::assembly

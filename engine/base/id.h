@@ -38,5 +38,7 @@ using WriteInId = Id<struct WriteInKind>;      ///< one spelling written on pape
 using BatchId = Id<struct BatchKind>;          ///< a counted batch of papers
 using ObjectionId = Id<struct ObjectionKind>;  ///< an objection against the posted roll
 using ComplaintId = Id<struct ComplaintKind>;  ///< a complaint of the election
+using HouseholdId = Id<struct HouseholdKind>;  ///< a household that elects by a representative
+using GroupId = Id<struct GroupKind>;          ///< a residents' group
 
 }  // namespace douxuan::base

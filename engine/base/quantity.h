@@ -26,15 +26,16 @@ struct Quantity {
     }
 };
 
-using Voters = Quantity<struct VotersUnit>;    ///< people on a roll, or taking part (人)
-using Members = Quantity<struct MembersUnit>;  ///< members of a meeting or committee (人)
-using Papers = Quantity<struct PapersUnit>;    ///< physical ballot papers (张)
-using Votes = Quantity<struct VotesUnit>;      ///< marks for one person (票)
-using Seats = Quantity<struct SeatsUnit>;      ///< places in an office (职数)
-using Pieces = Quantity<struct PiecesUnit>;    ///< papers, books or files in an archive (件)
-using Days = Quantity<struct DaysUnit>;        ///< civil days (日)
-using Months = Quantity<struct MonthsUnit>;    ///< calendar months (个月)
-using Years = Quantity<struct YearsUnit>;      ///< full years (周岁, 年)
+using Voters = Quantity<struct VotersUnit>;          ///< people on a roll, or taking part (人)
+using Members = Quantity<struct MembersUnit>;        ///< members of a meeting or committee (人)
+using Papers = Quantity<struct PapersUnit>;          ///< physical ballot papers (张)
+using Votes = Quantity<struct VotesUnit>;            ///< marks for one person (票)
+using Seats = Quantity<struct SeatsUnit>;            ///< places in an office (职数)
+using Households = Quantity<struct HouseholdsUnit>;  ///< households (户)
+using Pieces = Quantity<struct PiecesUnit>;          ///< papers, books or files in an archive (件)
+using Days = Quantity<struct DaysUnit>;              ///< civil days (日)
+using Months = Quantity<struct MonthsUnit>;          ///< calendar months (个月)
+using Years = Quantity<struct YearsUnit>;            ///< full years (周岁, 年)
 
 /// The largest whole number a record may hold: 2^53 - 1.
 inline constexpr std::int64_t largest_recorded_number = 9'007'199'254'740'991;

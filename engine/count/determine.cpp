@@ -11,6 +11,7 @@
 #include "engine/count/explain.h"
 #include "engine/count/seating.h"
 #include "engine/count/tally.h"
+#include "engine/law/voting_method.h"
 
 namespace douxuan::count {
 
@@ -115,13 +116,14 @@ class Derivation {
 
     // Law: 村委会组织法(2025) art. 18: more than half of the registered villagers vote.
     void test_turnout(StyleResult& style) {
-        const auto& turnout = rules_.count.turnout;
+        const auto& turnout = law::turnout(rules_, plan_);
         const bool is_met = turnout->met(style.returned.value, books_.registered.value);
         Step& step = write(is_met ? StepCode::TurnoutMet : StepCode::TurnoutMissed, turnout.cite);
         step.facts = {fact("style", style.style)};
-        step.comparison =
-            compared(*turnout, {.name = "papers_returned", .value = style.returned.value},
-                     {.name = "registered", .value = books_.registered.value});
+        step.comparison = compared(
+            *turnout, {.name = "papers_returned", .value = style.returned.value},
+            {.name = plan_.method == law::VotingMethod::AllElectors ? "registered" : "entitled",
+             .value = books_.registered.value});
         if (!is_met && style.outcome == Outcome::Valid) {
             style.outcome = Outcome::VoidTurnout;
         }
@@ -502,7 +504,7 @@ class Derivation {
         } else if (is_any(Outcome::VoidOvercount) || is_any(Outcome::VoidTurnout)) {
             result.next = NextStep::FreshElection;
             cite = is_any(Outcome::VoidOvercount) ? rules_.count.overcount_reference.cite
-                                                  : rules_.count.turnout.cite;
+                                                  : law::turnout(rules_, plan_).cite;
         } else if (std::ranges::any_of(result.offices, has_open)) {
             result.next = NextStep::FurtherElection;
             cite = rules_.further.floor.cite;

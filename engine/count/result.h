@@ -125,7 +125,8 @@ struct Result {
             field("offices", &R::offices, "chair first; none of a void paper"),
             field("outcome", &R::outcome, "valid, or why the vote on every paper is void"),
             field("people_voting", &R::people_voting, "voters for whom papers were drawn"),
-            field("registered", &R::registered, "people on the final roll"),
+            field("registered", &R::registered,
+                  "people on the final roll, or the representatives who elect"),
             field("styles", &R::styles, "papers by style")};
     }
     friend bool operator==(const Result&, const Result&) = default;

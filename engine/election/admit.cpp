@@ -56,6 +56,9 @@ class Room {
     law::Judgement operator()(const CertificateIssued& fact) const {
         return admit(state_, fact, setting_);
     }
+    law::Judgement operator()(const VotingMethodChosen& fact) const {
+        return admit(fact, setting_);
+    }
     law::Judgement operator()(const ClockChanged& /*fact*/) const { return {}; }
     law::Judgement operator()(const IncidentRecorded& /*fact*/) const { return {}; }
 
@@ -74,6 +77,8 @@ class Room {
     law::Judgement operator()(const assembly::OutsidersConsented& fact) const {
         return admit(state_.assembly, fact, setting_);
     }
+    // That the committee confirms is judged before; whom, when they register.
+    law::Judgement operator()(const assembly::WorkersConfirmed& /*fact*/) const { return {}; }
 
     law::Judgement operator()(const roll::VoterRegistered& fact) const {
         return admit(state_.roll, fact, consent_to(state_, fact.commitment), records_, setting_);
@@ -96,6 +101,21 @@ class Room {
     law::Judgement operator()(const roll::ObjectionDecided& fact) const {
         return admit(state_.roll, fact);
     }
+    law::Judgement operator()(const roll::HouseholdEntered& fact) const {
+        return admit(state_.roll, fact, setting_);
+    }
+    law::Judgement operator()(const roll::HouseholdRepresentativeNamed& fact) const {
+        return admit(state_.roll, fact, setting_);
+    }
+    law::Judgement operator()(const roll::GroupFormed& fact) const {
+        return admit(state_.roll, fact, setting_);
+    }
+    law::Judgement operator()(const roll::GroupVoted& fact) const {
+        return admit(state_.roll, fact, setting_);
+    }
+    law::Judgement operator()(const roll::RepresentativeLeft& fact) const {
+        return admit(state_.roll, fact);
+    }
     law::Judgement operator()(const roll::PersonNamed& fact) const {
         return admit(state_.roll, fact);
     }
@@ -108,6 +128,15 @@ class Room {
     }
     law::Judgement operator()(const nomination::NominationTieSettled& fact) const {
         return admit(state_.nomination, fact, setting_);
+    }
+    law::Judgement operator()(const nomination::NominationProposed& fact) const {
+        return admit(state_.nomination, fact, setting_);
+    }
+    law::Judgement operator()(const nomination::NomineesPublished& fact) const {
+        return admit(state_.nomination, fact, setting_);
+    }
+    law::Judgement operator()(const nomination::Preselected& fact) const {
+        return admit(state_.nomination, fact, entitled(state_), setting_);
     }
     law::Judgement operator()(const nomination::NomineeReviewed& fact) const {
         return admit(state_.nomination, fact, setting_);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Recording an admitted fact: in its room, and in the life cycle.
+#include <algorithm>
+
 #include "engine/assembly/state.h"
 #include "engine/count/admit.h"
 #include "engine/election/admit.h"
@@ -24,12 +26,19 @@ class Recording {
         state_.phase = Phase::Preparation;
     }
     void operator()(const MethodAdopted& fact) const {
-        state_.plan = law::Plan{.ballot_scheme = fact.ballot_scheme,
-                                .offices = fact.offices,
-                                .voting_form = fact.voting_form,
-                                .woman_office = fact.woman_office};
+        state_.plan =
+            law::Plan{.ballot_scheme = fact.ballot_scheme,
+                      .method = state_.voting_method.value_or(law::VotingMethod::AllElectors),
+                      .offices = fact.offices,
+                      .voting_form = fact.voting_form,
+                      .woman_office = fact.woman_office};
     }
     void operator()(const DayFixed& fact) const { state_.election_day = fact.election_day; }
+    void operator()(const VotingMethodChosen& fact) const {
+        state_.voting_method = fact.method;
+        // The seats and forms were adopted for the method before.
+        state_.plan.reset();
+    }
     void operator()(const ClockChanged& /*fact*/) const {}
     void operator()(const IncidentRecorded& /*fact*/) const {}
     void operator()(const CertificateIssued& fact) const {
@@ -65,6 +74,13 @@ class Recording {
             poll::lapse_mandates_to(state_.poll, *fact.voter);
         }
     }
+    // A mandate is that of the household's representative, and ends with them.
+    void operator()(const roll::HouseholdRepresentativeNamed& fact) const {
+        if (const auto before = roll::representative_of(state_.roll, fact.household)) {
+            poll::lapse_mandate_of(state_.poll, *before);
+        }
+        roll::apply(state_.roll, fact);
+    }
     void operator()(const roll::RollFinalised& fact) const {
         roll::apply(state_.roll, fact, today_);
         state_.phase = Phase::RollFinal;
@@ -80,6 +96,10 @@ class Recording {
     void operator()(const nomination::NominationCounted& fact) const {
         nomination::apply(state_.nomination, fact);
         state_.phase = Phase::Nominated;
+    }
+    void operator()(const nomination::NominationProposed& fact) const {
+        nomination::apply(state_.nomination, fact);
+        state_.phase = std::max(state_.phase, Phase::Nominated);
     }
     void operator()(const nomination::CandidatesPublished& fact) const {
         nomination::apply(state_.nomination, fact);

@@ -36,6 +36,27 @@ law::Judgement judge_on_roll(const State& state, const base::PersonId& person) {
     return {};
 }
 
+// On the roll, and one of those who elect. Law: 居委会组织法(2025) art. 19
+law::Judgement judge_entitled(const State& state, base::Handle voter) {
+    if (auto refusal = judge_on_roll(state, voter)) {
+        return refusal;
+    }
+    if (!is_entitled(state, voter)) {
+        return refuse(RefusalCode::NotEntitled, state.rules->residents_method.methods,
+                      {fact("voter", voter), fact("method", *state.voting_method)});
+    }
+    return {};
+}
+
+law::Judgement judge_method(const State& state, law::VotingMethod needed) {
+    const law::VotingMethod method = state.voting_method.value_or(law::VotingMethod::AllElectors);
+    if (method != needed) {
+        return refuse(RefusalCode::NotOfThisMethod, state.rules->residents_method.methods,
+                      {fact("method", method)});
+    }
+    return {};
+}
+
 // Law: 村委会组织法(2025) art. 18: 候选人不得接受委托.
 law::Judgement judge_proxy(const State& state, base::Handle proxy) {
     if (auto refusal = judge_on_roll(state, proxy)) {
@@ -151,10 +172,89 @@ law::Judgement judge_between(const State& state, const assembly::MemberLeft& lef
     return {};
 }
 
+law::Judgement judge_between(const State& state, const roll::HouseholdEntered& entered) {
+    if (auto refusal = judge_method(state, law::VotingMethod::HouseholdRepresentatives)) {
+        return refusal;
+    }
+    for (const base::Handle each : entered.members) {
+        if (auto refusal = judge_on_roll(state, each)) {
+            return refusal;
+        }
+    }
+    return {};
+}
+
+law::Judgement judge_between(const State& state, const roll::HouseholdRepresentativeNamed& named) {
+    if (auto refusal = judge_method(state, law::VotingMethod::HouseholdRepresentatives)) {
+        return refusal;
+    }
+    return judge_on_roll(state, named.representative);
+}
+
+law::Judgement judge_between(const State& state, const roll::GroupFormed& /*fact*/) {
+    return judge_method(state, law::VotingMethod::ResidentsRepresentatives);
+}
+
+law::Judgement judge_between(const State& state, const roll::GroupVoted& vote) {
+    if (auto refusal = judge_method(state, law::VotingMethod::ResidentsRepresentatives)) {
+        return refusal;
+    }
+    for (const roll::GroupName& each : vote.names) {
+        if (auto refusal = judge_on_roll(state, each.person)) {
+            return refusal;
+        }
+    }
+    return {};
+}
+
+law::Judgement judge_between(const State& state, const roll::RollPublished& /*fact*/) {
+    const law::Ruleset& rules = *state.rules;
+    if (rules.kind == law::CommitteeKind::Residents && !state.voting_method) {
+        return refuse(RefusalCode::VotingMethodNotChosen, rules.residents_method.methods);
+    }
+    switch (state.voting_method.value_or(law::VotingMethod::AllElectors)) {
+        case law::VotingMethod::AllElectors:
+            break;
+        case law::VotingMethod::HouseholdRepresentatives:
+            if (entitled(state) == base::Voters{}) {
+                return refuse(RefusalCode::NobodyRepresents, rules.registration.posting_days);
+            }
+            break;
+        case law::VotingMethod::ResidentsRepresentatives: {
+            const auto open = roll::groups_to_vote(state.roll);
+            if (!open.empty()) {
+                return refuse(RefusalCode::RepresentativesMissing, rules.registration.posting_days,
+                              {fact("group", open.front())});
+            }
+            if (entitled(state) == base::Voters{}) {
+                return refuse(RefusalCode::NobodyRepresents, rules.registration.posting_days);
+            }
+            break;
+        }
+    }
+    return {};
+}
+
 law::Judgement judge_between(const State& state, const nomination::NominationCounted& fact) {
     for (const nomination::OfficeRanking& office : fact.rankings) {
         for (const nomination::RankedName& each : office.names) {
             if (auto refusal = judge_named(state, each.person)) {
+                return refusal;
+            }
+        }
+    }
+    return {};
+}
+
+law::Judgement judge_between(const State& state, const nomination::NominationProposed& fact) {
+    for (const base::Handle each : fact.nominators) {
+        if (auto refusal = judge_on_roll(state, each)) {
+            return refusal;
+        }
+    }
+    for (const nomination::OfficeCandidates& office : fact.offices) {
+        for (const base::PersonId& each : office.persons) {
+            if (auto refusal = judge_named(state, each)) {
                 return refusal;
             }
         }
@@ -203,7 +303,7 @@ law::Judgement judge_between(const State& state, const poll::StaffAppointed& app
 }
 
 law::Judgement judge_between(const State& state, const poll::ProxyApproved& mandate) {
-    if (auto refusal = judge_on_roll(state, mandate.principal)) {
+    if (auto refusal = judge_entitled(state, mandate.principal)) {
         return refusal;
     }
     return judge_proxy(state, mandate.proxy);
@@ -211,7 +311,7 @@ law::Judgement judge_between(const State& state, const poll::ProxyApproved& mand
 
 law::Judgement judge_between(const State& state, const poll::MobileVotersPublished& list) {
     for (const base::Handle each : list.voters) {
-        if (auto refusal = judge_on_roll(state, each)) {
+        if (auto refusal = judge_entitled(state, each)) {
             return refusal;
         }
     }
@@ -238,7 +338,7 @@ law::Judgement judge_between(const State& state, const poll::PollOpened& /*fact*
 }
 
 law::Judgement judge_between(const State& state, const poll::PaperIssued& issued) {
-    if (auto refusal = judge_on_roll(state, issued.voter)) {
+    if (auto refusal = judge_entitled(state, issued.voter)) {
         return refusal;
     }
     return issued.proxy ? judge_proxy(state, *issued.proxy) : law::Judgement{};

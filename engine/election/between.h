@@ -25,8 +25,21 @@ law::Judgement judge_committee_conflict(const State& state);
 law::Judgement judge_between(const State& state, const assembly::ElectionCommitteeChosen& fact);
 /// Errors: NotNominated: a cause that names a nomination which is not there.
 law::Judgement judge_between(const State& state, const assembly::MemberLeft& fact);
+/// Everybody in a household is on the roll. Errors: NotOfThisMethod, VoterNotOnRoll.
+law::Judgement judge_between(const State& state, const roll::HouseholdEntered& fact);
+/// Errors: NotOfThisMethod, VoterNotOnRoll.
+law::Judgement judge_between(const State& state, const roll::HouseholdRepresentativeNamed& fact);
+/// Errors: NotOfThisMethod.
+law::Judgement judge_between(const State& state, const roll::GroupFormed& fact);
+/// Whoever had votes is named and on the roll. Errors: NotOfThisMethod, VoterNotOnRoll.
+law::Judgement judge_between(const State& state, const roll::GroupVoted& fact);
+/// The list of those who elect is posted with the roll. Law: 居委会组织法(2025) art. 17. Errors:
+/// VotingMethodNotChosen, NobodyRepresents, RepresentativesMissing.
+law::Judgement judge_between(const State& state, const roll::RollPublished& fact);
 /// Errors: PersonUnknown.
 law::Judgement judge_between(const State& state, const nomination::NominationCounted& fact);
+/// Law: 居委会组织法(2025) art. 18. Errors: VoterNotOnRoll (a nominator), PersonUnknown.
+law::Judgement judge_between(const State& state, const nomination::NominationProposed& fact);
 /// An eligible nominee is on the roll. Law: 村委会组织法(2025) art. 18. Errors: VoterNotOnRoll.
 law::Judgement judge_between(const State& state, const nomination::NomineeReviewed& fact);
 /// A man does not accept for the office reserved for a woman. Errors: WomanOfficeNeedsWoman.
@@ -37,9 +50,10 @@ law::Judgement judge_between(const State& state, const nomination::CandidatesPub
 /// Law: 北京市村民委员会选举办法 art. 21. Errors: PersonUnknown, StaffIsCandidate,
 /// StaffIsRelative.
 law::Judgement judge_between(const State& state, const poll::StaffAppointed& fact);
-/// Law: 村委会组织法(2025) art. 18. Errors: VoterNotOnRoll, ProxyIsCandidate.
+/// Law: 村委会组织法(2025) art. 18. Errors: VoterNotOnRoll, NotEntitled (the principal),
+/// ProxyIsCandidate.
 law::Judgement judge_between(const State& state, const poll::ProxyApproved& fact);
-/// Errors: VoterNotOnRoll.
+/// Errors: VoterNotOnRoll, NotEntitled.
 law::Judgement judge_between(const State& state, const poll::MobileVotersPublished& fact);
 /// Papers are printed from the list that stands: all on it stand ready and are on the roll.
 /// Errors: CandidatesNotPublished.
@@ -48,7 +62,7 @@ law::Judgement judge_between(const State& state, const poll::PapersPrinted& fact
 /// the list or the kinships changed since. Errors: CandidatesNotPublished, StaffIsCandidate,
 /// StaffIsRelative.
 law::Judgement judge_between(const State& state, const poll::PollOpened& fact);
-/// Constant time. Errors: VoterNotOnRoll, ProxyIsCandidate.
+/// Constant time. Errors: VoterNotOnRoll, NotEntitled, ProxyIsCandidate.
 law::Judgement judge_between(const State& state, const poll::PaperIssued& fact);
 /// Errors: PersonUnknown.
 law::Judgement judge_between(const State& state, const count::WriteInAdjudicated& fact);

@@ -45,6 +45,10 @@ law::Judgement judge_time(const State& state, const Event& event) {
 
 law::Judgement judge_step(const State& state, const Event& event) {
     const Step& step = step_of(event.fact);
+    if (step.only && step.only != state.rules->kind) {
+        return refuse(RefusalCode::OtherKindOnly,
+                      {fact("event", step.kind), fact("kind", *step.only)});
+    }
     if (!step.when.contains(state.phase)) {
         return refuse(RefusalCode::OutOfPhase,
                       {fact("kind", step.kind), fact("phase", state.phase)});

@@ -16,9 +16,12 @@
 #include "engine/closing/events.h"
 #include "engine/count/events.h"
 #include "engine/election/events.h"
+#include "engine/election/voting_method.h"
 #include "engine/nomination/events.h"
 #include "engine/poll/events.h"
 #include "engine/roll/events.h"
+#include "engine/roll/group_events.h"
+#include "engine/roll/household_events.h"
 
 namespace douxuan::election {
 
@@ -36,7 +39,10 @@ using AnyFact = std::variant<
     poll::PaperSpoiled, poll::VoterTurnedAway, poll::PollClosed, poll::BoxesMerged, poll::BoxOpened,
     count::BatchSealed, count::WriteInAdjudicated, count::ResultAnnounced, closing::ResultFiled,
     closing::ComplaintFiled, closing::ComplaintAnswered, closing::HandoverCompleted,
-    closing::ArchiveIndexed>;
+    closing::ArchiveIndexed, VotingMethodChosen, assembly::WorkersConfirmed,
+    nomination::NominationProposed, nomination::NomineesPublished, nomination::Preselected,
+    roll::HouseholdEntered, roll::HouseholdRepresentativeNamed, roll::GroupFormed, roll::GroupVoted,
+    roll::RepresentativeLeft>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

@@ -17,7 +17,8 @@ using law::refuse;
 
 namespace {
 
-// The only offices of a village committee, highest first. Law: 村委会组织法(2025) art. 8.
+// The only offices of a committee, highest first.
+// Law: 村委会组织法(2025) art. 8; 居委会组织法(2025) art. 8
 constexpr std::array<std::string_view, 3> offices{"chair", "deputy", "member"};
 
 bool is_committee_code(std::string_view code, law::CommitteeKind kind) {
@@ -94,6 +95,16 @@ bool lists(const law::Cited<std::vector<Choice>>& choices, Choice choice) {
     return std::ranges::find(*choices, choice) != choices->end();
 }
 
+// Law: 四川省城市居民委员会选举条例(2025) art. 26: the representatives vote in one meeting
+law::Judgement judge_form_of_method(const MethodAdopted& adopted, law::VotingMethod method,
+                                    const law::ResidentsMethodRules& rules) {
+    if (adopted.voting_form != law::VotingForm::Meeting && !lists(rules.stations, method)) {
+        return refuse(RefusalCode::FormNotAllowed, rules.stations,
+                      {fact("form", adopted.voting_form), fact("method", method)});
+    }
+    return {};
+}
+
 law::Judgement judge_method(const MethodAdopted& adopted, const law::Ruleset& rules) {
     if (!lists(rules.poll.ballot_schemes, adopted.ballot_scheme)) {
         return refuse(RefusalCode::SchemeNotAllowed, rules.poll.ballot_schemes,
@@ -141,6 +152,9 @@ law::Judgement admit(const State& state, const MethodAdopted& adopted,
         return refuse(RefusalCode::OutOfPhase,
                       {fact("kind", MethodAdopted::kind), fact("phase", state.phase)});
     }
+    if (rules.kind == law::CommitteeKind::Residents && !state.voting_method) {
+        return refuse(RefusalCode::VotingMethodNotChosen, rules.residents_method.methods);
+    }
     if (auto refusal =
             assembly::judge(adopted.resolution, rules.committee.size_decided_by, setting)) {
         return refusal;
@@ -151,7 +165,12 @@ law::Judgement admit(const State& state, const MethodAdopted& adopted,
     if (auto refusal = judge_seats(adopted, rules)) {
         return refusal;
     }
-    return judge_method(adopted, rules);
+    if (auto refusal = judge_method(adopted, rules)) {
+        return refusal;
+    }
+    return state.voting_method
+               ? judge_form_of_method(adopted, *state.voting_method, rules.residents_method)
+               : law::Judgement{};
 }
 
 law::Judgement admit(const State& state, const DayFixed& fixed, const law::Setting& setting) {

@@ -20,9 +20,18 @@ template <class T>
 constexpr Step row_of_any_role(Phases when) {
     return {.kind = T::kind, .by = Role::System, .when = when, .any_role = true};
 }
+template <class T>
+constexpr Step village_row(Role by, Phases when) {
+    return {.kind = T::kind, .by = by, .when = when, .only = law::CommitteeKind::Village};
+}
+template <class T>
+constexpr Step residents_row(Role by, Phases when) {
+    return {.kind = T::kind, .by = by, .when = when, .only = law::CommitteeKind::Residents};
+}
 
 // The rows stand in the order of the alternatives of Fact; the assertion below holds them to it.
-// Law: 村委会组织法(2025) art. 15-18; the phases of 北京市村民委员会选举办法 chapters 2 to 5.
+// Law: 村委会组织法(2025) art. 15-18; 居委会组织法(2025) art. 14-19; the phases of
+// 北京市村民委员会选举办法 chapters 2 to 5.
 constexpr std::array table{
     row<LogOpened>(Role::System, {Phase::Empty}),
     row<MethodAdopted>(Role::Assembly, {Phase::Preparation}),
@@ -34,8 +43,8 @@ constexpr std::array table{
     row<assembly::MemberLeft>(Role::ElectionCommittee, before_the_poll),
     row<assembly::MemberReplaced>(Role::ElectionCommittee, before_the_poll),
     row<assembly::ChairChosen>(Role::ElectionCommittee, before_the_poll),
-    row<assembly::OutsidersConsented>(Role::Assembly,
-                                      Phases::between(Phase::Preparation, Phase::RollPosted)),
+    village_row<assembly::OutsidersConsented>(
+        Role::Assembly, Phases::between(Phase::Preparation, Phase::RollPosted)),
     row<roll::PersonNamed>(Role::ElectionCommittee, before_the_result),
     row<roll::KinshipDeclared>(Role::ElectionCommittee, before_the_result),
     row<roll::VoterRegistered>(Role::ElectionCommittee, {Phase::Preparation}),
@@ -46,10 +55,10 @@ constexpr std::array table{
     row<roll::RollCorrected>(Role::ElectionCommittee,
                              Phases::between(Phase::RollPosted, Phase::Listed)),
     row<roll::RollFinalised>(Role::ElectionCommittee, {Phase::RollPosted}),
-    row<nomination::NominationCounted>(Role::ElectionCommittee,
-                                       Phases::between(Phase::RollFinal, Phase::Listed)),
-    row<nomination::NominationTieSettled>(Role::ElectionCommittee,
-                                          {Phase::Nominated, Phase::Listed}),
+    village_row<nomination::NominationCounted>(Role::ElectionCommittee,
+                                               Phases::between(Phase::RollFinal, Phase::Listed)),
+    village_row<nomination::NominationTieSettled>(Role::ElectionCommittee,
+                                                  {Phase::Nominated, Phase::Listed}),
     row<nomination::NomineeReviewed>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed}),
     row<nomination::NomineeAccepted>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed}),
     row<nomination::NomineeWithdrew>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed}),
@@ -79,6 +88,19 @@ constexpr std::array table{
     row<closing::ComplaintAnswered>(Role::ElectionCommittee, always),
     row<closing::HandoverCompleted>(Role::ElectionCommittee, {Phase::Announced}),
     row<closing::ArchiveIndexed>(Role::ElectionCommittee, {Phase::Announced}),
+    residents_row<VotingMethodChosen>(Role::Assembly, {Phase::Preparation}),
+    residents_row<assembly::WorkersConfirmed>(
+        Role::ElectionCommittee, Phases::between(Phase::Preparation, Phase::RollPosted)),
+    residents_row<nomination::NominationProposed>(Role::ElectionCommittee,
+                                                  Phases::between(Phase::RollFinal, Phase::Listed)),
+    residents_row<nomination::NomineesPublished>(Role::ElectionCommittee, {Phase::Nominated}),
+    residents_row<nomination::Preselected>(Role::ElectionCommittee,
+                                           {Phase::Nominated, Phase::Listed}),
+    residents_row<roll::HouseholdEntered>(Role::ElectionCommittee, {Phase::Preparation}),
+    residents_row<roll::HouseholdRepresentativeNamed>(Role::ElectionCommittee, before_the_poll),
+    residents_row<roll::GroupFormed>(Role::ElectionCommittee, {Phase::Preparation}),
+    residents_row<roll::GroupVoted>(Role::ElectionCommittee, before_the_poll),
+    residents_row<roll::RepresentativeLeft>(Role::ElectionCommittee, before_the_poll),
 };
 
 template <std::size_t... I>

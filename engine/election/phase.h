@@ -5,11 +5,13 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string_view>
 
 #include "engine/base/describe.h"
 #include "engine/election/event.h"
+#include "engine/law/choices.h"
 
 namespace douxuan::election {
 
@@ -54,10 +56,11 @@ class Phases {
 
 /// One row of the life cycle.
 struct Step {
-    std::string_view kind;  ///< of the fact
-    Role by;                ///< who states it
-    Phases when;            ///< at which stages
-    bool any_role = false;  ///< whether every role may state it
+    std::string_view kind;                        ///< of the fact
+    Role by;                                      ///< who states it
+    Phases when;                                  ///< at which stages
+    bool any_role = false;                        ///< whether every role may state it
+    std::optional<law::CommitteeKind> only = {};  ///< the kind of committee that knows it
 };
 
 /// The whole table, one row for each alternative of `Fact`, in its order.

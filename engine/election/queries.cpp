@@ -40,8 +40,34 @@ law::KinScope kin_of(law::WithdrawalTrigger trigger) {
 
 }  // namespace
 
+base::Voters entitled(const State& state) {
+    switch (state.voting_method.value_or(law::VotingMethod::AllElectors)) {
+        case law::VotingMethod::AllElectors:
+            break;
+        case law::VotingMethod::HouseholdRepresentatives:
+            return roll::household_representatives(state.roll);
+        case law::VotingMethod::ResidentsRepresentatives:
+            return roll::residents_representatives(state.roll);
+    }
+    return roll::registered(state.roll);
+}
+
+bool is_entitled(const State& state, base::Handle elector) {
+    switch (state.voting_method.value_or(law::VotingMethod::AllElectors)) {
+        case law::VotingMethod::AllElectors:
+            break;
+        case law::VotingMethod::HouseholdRepresentatives:
+            return roll::is_household_representative(state.roll, elector);
+        case law::VotingMethod::ResidentsRepresentatives: {
+            const auto person = roll::person_of(state.roll, elector);
+            return person && roll::is_residents_representative(state.roll, *person);
+        }
+    }
+    return true;
+}
+
 count::Books books(const State& state) {
-    count::Books books{.registered = roll::registered(state.roll),
+    count::Books books{.registered = entitled(state),
                        .people_voting = poll::people_voting(state.poll),
                        .styles = {},
                        .sealed = poll::sealed_boxes(state.poll),

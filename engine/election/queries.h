@@ -14,6 +14,13 @@
 
 namespace douxuan::election {
 
+/// How many elect: those on the roll, or by the method of a residents' committee the household or
+/// the residents' representatives. The base of the turnout.
+/// Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 19
+base::Voters entitled(const State& state);
+/// Whether this elector, who is on the roll, is one of them. Logarithmic.
+bool is_entitled(const State& state, base::Handle elector);
+
 /// The numbers that turnout, overcount and majority are tested on.
 count::Books books(const State& state);
 

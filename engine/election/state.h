@@ -35,6 +35,7 @@ struct State {
     base::Instant last_at;  ///< of the last one
     Phase phase = Phase::Empty;
     std::optional<LogOpened> opened;
+    std::optional<law::VotingMethod> voting_method;  ///< of a residents' committee, once chosen
     std::optional<law::Plan> plan;
     std::optional<base::Date> election_day;
     std::optional<base::Date> complete;  ///< when the last seat was filled

@@ -13,7 +13,13 @@ namespace douxuan::law {
 enum class CommitteeKind : std::uint8_t { Village, Residents };
 
 /// A body that meets and decides.
-enum class Body : std::uint8_t { VillagersMeeting, RepresentativesMeeting, GroupMeetings };
+enum class Body : std::uint8_t {
+    VillagersMeeting,
+    RepresentativesMeeting,
+    GroupMeetings,
+    ResidentsMeeting,                 ///< 居民会议
+    ResidentsRepresentativesMeeting,  ///< 居民代表会议
+};
 
 /// Whose relatives are kept apart, the narrowest circle first.
 enum class KinScope : std::uint8_t {
@@ -63,9 +69,16 @@ enum class Exclusion : std::uint8_t {
     Deceased,
     SamePersonTwice,
     NotOfThisVillage,
+    NotOfThisCommunity,
+    NotConfirmed,       ///< a community worker whom the election committee did not confirm
+    AwayOnElectionDay,  ///< said in time that they cannot come
 };
 
-enum class NominationSource : std::uint8_t { RegisteredVoters, PartyOrganisation };
+enum class NominationSource : std::uint8_t {
+    RegisteredVoters,
+    PartyOrganisation,
+    JointElectors,  ///< electors together, on one paper (联名)
+};
 
 /// Grounds on which a nominated person cannot be a candidate.
 enum class Disqualifier : std::uint8_t {
@@ -75,6 +88,7 @@ enum class Disqualifier : std::uint8_t {
     IllegalReligionOrCult,
     LostCapacity,
     NotOnRoll,
+    GangForce,  ///< 黑恶势力; the village law adds clan forces
 };
 
 /// What the outgoing committee hands over. Law: 村委会组织法(2025) art. 24.
@@ -109,7 +123,7 @@ enum class ArchiveContent : std::uint8_t {
 enum class VotingForm : std::uint8_t { Meeting, MeetingWithStations, Stations };
 enum class BallotScheme : std::uint8_t { Joint, SeparatePapers, Sequential };
 /// Who may be a proxy, the narrower circle first.
-enum class ProxyCircle : std::uint8_t { NearRelatives, AnyVillager };
+enum class ProxyCircle : std::uint8_t { NearRelatives, AnyVillager, AnyElector };
 
 enum class OvercountReference : std::uint8_t { PeopleVoting, PapersIssued };
 enum class OvervoteScope : std::uint8_t {
@@ -142,6 +156,8 @@ inline constexpr auto words_of<law::Body> = words<law::Body>({
     {law::Body::VillagersMeeting, "villagers_meeting"},
     {law::Body::RepresentativesMeeting, "representatives_meeting"},
     {law::Body::GroupMeetings, "group_meetings"},
+    {law::Body::ResidentsMeeting, "residents_meeting"},
+    {law::Body::ResidentsRepresentativesMeeting, "residents_representatives_meeting"},
 });
 template <>
 inline constexpr auto words_of<law::KinScope> = words<law::KinScope>({
@@ -193,11 +209,15 @@ inline constexpr auto words_of<law::Exclusion> = words<law::Exclusion>({
     {law::Exclusion::Deceased, "deceased"},
     {law::Exclusion::SamePersonTwice, "same_person_twice"},
     {law::Exclusion::NotOfThisVillage, "not_of_this_village"},
+    {law::Exclusion::NotOfThisCommunity, "not_of_this_community"},
+    {law::Exclusion::NotConfirmed, "not_confirmed"},
+    {law::Exclusion::AwayOnElectionDay, "away_on_election_day"},
 });
 template <>
 inline constexpr auto words_of<law::NominationSource> = words<law::NominationSource>({
     {law::NominationSource::RegisteredVoters, "registered_voters"},
     {law::NominationSource::PartyOrganisation, "party_organisation"},
+    {law::NominationSource::JointElectors, "joint_electors"},
 });
 template <>
 inline constexpr auto words_of<law::Disqualifier> = words<law::Disqualifier>({
@@ -207,6 +227,7 @@ inline constexpr auto words_of<law::Disqualifier> = words<law::Disqualifier>({
     {law::Disqualifier::IllegalReligionOrCult, "illegal_religion_or_cult"},
     {law::Disqualifier::LostCapacity, "lost_capacity"},
     {law::Disqualifier::NotOnRoll, "not_on_roll"},
+    {law::Disqualifier::GangForce, "gang_force"},
 });
 template <>
 inline constexpr auto words_of<law::HandoverItem> = words<law::HandoverItem>({
@@ -251,6 +272,7 @@ template <>
 inline constexpr auto words_of<law::ProxyCircle> = words<law::ProxyCircle>({
     {law::ProxyCircle::NearRelatives, "near_relatives"},
     {law::ProxyCircle::AnyVillager, "any_villager"},
+    {law::ProxyCircle::AnyElector, "any_elector"},
 });
 template <>
 inline constexpr auto words_of<law::OvercountReference> = words<law::OvercountReference>({

@@ -27,10 +27,14 @@ using Asked = std::vector<std::string>;
 std::expected<Ruleset, LoadErrors> load_over(const RulesetText& source, const FindBase& find_base,
                                              const Asked& asked);
 
+/// Whether the section (or the ruleset, if `section` is empty) has that key, for its kind.
 template <class Section>
-bool has_field(std::string_view name) {
+bool has_field(CommitteeKind kind, std::string_view section, std::string_view name) {
     bool found = false;
-    base::for_each_field<Section>([&](const auto& field) { found |= field.name == name; });
+    base::for_each_field<Section>([&](const auto& field) {
+        found |= field.name == name &&
+                 (section.empty() ? has_rule(kind, name) : has_rule(kind, section, name));
+    });
     return found;
 }
 
@@ -123,17 +127,19 @@ void read_head(TomlReader& reader, const toml::table& root, Ruleset& out) {
                         "a date after in_force");
         }
     }
-    reader.refuse_unknown(root, "", [](std::string_view name) {
+    reader.refuse_unknown(root, "", [&](std::string_view name) {
         constexpr std::array<std::string_view, 8> head{"id",      "name_zh",   "name_en",
                                                        "kind",    "in_force",  "out_of_force",
                                                        "extends", "instrument"};
-        return std::ranges::find(head, name) != head.end() || has_field<Ruleset>(name);
+        return std::ranges::find(head, name) != head.end() ||
+               has_field<Ruleset>(out.kind, "", name);
     });
 }
 
+/// A section that rulesets of `kind` have.
 template <class Section>
 void read_section(TomlReader& reader, const toml::table& root, std::string_view name, bool inherits,
-                  const std::vector<Instrument>& instruments, Section& out) {
+                  CommitteeKind kind, const std::vector<Instrument>& instruments, Section& out) {
     const std::string key(name);
     const toml::node* node = root.get(name);
     if (node == nullptr) {
@@ -148,13 +154,27 @@ void read_section(TomlReader& reader, const toml::table& root, std::string_view 
     }
     base::for_each_field<Section>([&](const auto& field) {
         const std::string path = key + "." + std::string(field.name);
+        if (!has_rule(kind, name, field.name)) {
+            return;
+        }
         if (const toml::node* member = table->get(field.name)) {
             read_cited(reader, *member, path, instruments, out.*field.place);
         } else if (!inherits) {
             reader.fail(LoadErrorCode::Missing, node->source(), path, "a cited value");
         }
     });
-    reader.refuse_unknown(*table, key + ".", has_field<Section>);
+    reader.refuse_unknown(*table, key + ".", [&](std::string_view member) {
+        return has_field<Section>(kind, name, member);
+    });
+}
+
+/// Whether a list of bodies names one that the other kind of committee has.
+bool names_other_body(CommitteeKind kind, const std::vector<Body>& bodies) {
+    return std::ranges::any_of(bodies, [&](Body each) {
+        const bool of_residents =
+            each == Body::ResidentsMeeting || each == Body::ResidentsRepresentativesMeeting;
+        return of_residents != (kind == CommitteeKind::Residents);
+    });
 }
 
 /// What no single value shows.
@@ -168,6 +188,15 @@ void refuse_contradictions(TomlReader& reader, const toml::table& root, const Ru
     }
     if (rules.committee.size->most < *rules.committee.women_least) {
         fail("committee.women_least", "no more women than members");
+    }
+    if (names_other_body(rules.kind, *rules.committee.size_decided_by)) {
+        fail("committee.size_decided_by", "bodies of this kind of committee");
+    }
+    if (names_other_body(rules.kind, *rules.election_committee.chosen_by)) {
+        fail("election_committee.chosen_by", "bodies of this kind of committee");
+    }
+    if (names_other_body(rules.kind, *rules.residents_method.decided_by)) {
+        fail("residents_method.decided_by", "bodies of this kind of committee");
     }
     if (*rules.count.batch_most < base::Papers{1}) {
         fail("count.batch_most", "at least one paper");
@@ -224,8 +253,10 @@ std::expected<Ruleset, LoadErrors> read_ruleset(TomlReader& reader, const toml::
     }
     read_instruments(reader, root, inherits, rules->instruments);
     base::for_each_field<Ruleset>([&](const auto& section) {
-        read_section(reader, root, section.name, inherits, rules->instruments,
-                     (*rules).*section.place);
+        if (has_rule(rules->kind, section.name)) {
+            read_section(reader, root, section.name, inherits, rules->kind, rules->instruments,
+                         (*rules).*section.place);
+        }
     });
     if (reader.defects() == 0) {
         refuse_contradictions(reader, root, *rules);

@@ -10,6 +10,7 @@
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/law/choices.h"
+#include "engine/law/residents_choices.h"
 
 namespace douxuan::law {
 
@@ -40,6 +41,7 @@ struct Style {
 /// Seats and method (职数, 选举办法). Law: 村委会组织法(2025) art. 8, 18.
 struct Plan {
     BallotScheme ballot_scheme{};
+    VotingMethod method = VotingMethod::AllElectors;  ///< a village knows no other
     std::vector<OfficeSeats> offices;  ///< chair, deputy, member; deputy may be missing
     VotingForm voting_form{};
     std::optional<base::OfficeId> woman_office;  ///< reserved for a woman

@@ -25,20 +25,25 @@ enum class RefusalCode : std::uint8_t {
     LogOpenedTwice,      ///< log.opened may stand once, at the beginning
     LogNotOpened,        ///< the first record is not log.opened
     NumberNegative,      ///< a number below what can be
+    OtherKindOnly,       ///< only the other kind of committee knows this fact
     // The plan of the election.
-    RulesetNotInForce,     ///< the ruleset does not apply on that election day
-    RulesetWrongKind,      ///< the ruleset is for the other kind of committee
-    CommitteeCodeInvalid,  ///< not a 12-digit code of a village or residents' committee
-    SeatsOutOfRange,       ///< more or fewer seats than the ruleset allows
-    SurplusOutOfRange,     ///< more or fewer extra candidates than the ruleset allows
-    OfficesOutOfOrder,     ///< offices not in the order chair, deputy, member, each once
-    SchemeNotAllowed,      ///< a ballot scheme that the ruleset does not know
-    SchemeNotConducted,    ///< a lawful ballot scheme that this version does not conduct yet
-    FormNotAllowed,        ///< a voting form that the ruleset does not know
-    WomanOfficeMissing,    ///< the office reserved for a woman is not named, or not an office
-    MethodNotAdopted,      ///< the meeting has not adopted seats and method yet
-    DayNotFixed,           ///< election day is not fixed yet
-    DayTooSoon,            ///< the roll can no longer be posted long enough before that day
+    RulesetNotInForce,       ///< the ruleset does not apply on that election day
+    RulesetWrongKind,        ///< the ruleset is for the other kind of committee
+    CommitteeCodeInvalid,    ///< not a 12-digit code of a village or residents' committee
+    SeatsOutOfRange,         ///< more or fewer seats than the ruleset allows
+    SurplusOutOfRange,       ///< more or fewer extra candidates than the ruleset allows
+    OfficesOutOfOrder,       ///< offices not in the order chair, deputy, member, each once
+    SchemeNotAllowed,        ///< a ballot scheme that the ruleset does not know
+    SchemeNotConducted,      ///< a lawful ballot scheme that this version does not conduct yet
+    FormNotAllowed,          ///< a voting form that the ruleset does not know
+    WomanOfficeMissing,      ///< the office reserved for a woman is not named, or not an office
+    MethodNotAdopted,        ///< the meeting has not adopted seats and method yet
+    DayNotFixed,             ///< election day is not fixed yet
+    DayTooSoon,              ///< the roll can no longer be posted long enough before that day
+    VotingMethodNotChosen,   ///< by whom the committee is elected is not decided yet
+    VotingMethodNotAllowed,  ///< a method that the ruleset does not know
+    OpinionMissing,          ///< this method needs evidence of the residents' opinion
+    OpinionMissed,           ///< too few of the residents asked were for this method
     // Bodies that decide.
     BodyNotCompetent,            ///< this body cannot decide this
     BasisWrong,                  ///< a quorum counted on a basis that this body does not have
@@ -94,6 +99,24 @@ enum class RefusalCode : std::uint8_t {
     VoterNotOnRoll,         ///< not on the roll
     CorrectionIncomplete,   ///< the correction lacks a record, a voter or a ground, or has one too
                             ///< many
+    ConfirmationMissing,    ///< the election committee has not confirmed the community worker
+    CertificateMissing,     ///< no certificate of the place of household registration
+    AbsenceTooLate,         ///< too few days before election day to leave the roll
+    NotOfThisMethod,        ///< the committee is not elected by those whom the fact is about
+    NotEntitled,            ///< on the roll, but not one of those who elect by this method
+    HouseholdEmpty,         ///< a household without any elector
+    HouseholdUnknown,       ///< no household of that id was entered
+    HouseholdOfAnother,     ///< the elector belongs to another household
+    HouseholdNotListed,     ///< the household named nobody before the list was posted
+    NotOfHousehold,         ///< the elector does not belong to this household
+    AgreementMissed,        ///< too few electors of the household agreed in writing
+    NobodyRepresents,       ///< no household has named a representative
+    GroupUnknown,           ///< no group of that id was formed
+    GroupSizeOutOfRange,    ///< more or fewer households than the ruleset allows in a group
+    QuotaMissed,            ///< more or fewer representatives than the ruleset allows
+    RepresentativeOfAnother,  ///< the person represents a group already
+    NotARepresentative,       ///< the person represents no group
+    RepresentativesMissing,   ///< a group has not elected all its representatives
     // Nomination.
     OfficeUnknown,                 ///< no such office in the plan
     OfficeMissing,                 ///< an office of the plan is missing
@@ -122,6 +145,13 @@ enum class RefusalCode : std::uint8_t {
     RelativeOnElectionCommittee,   ///< a near relative of a nominated person still sits on it
     CandidatesNotPublished,        ///< the formal list is not posted yet
     ListUnchanged,                 ///< the same list is posted already
+    NominatorsTooFew,              ///< too few electors nominate jointly
+    NominatorTwice,                ///< an elector stands twice among the nominators
+    NominatorsNotElectors,         ///< a Party organisation nominates without electors
+    NomineesNotPublished,          ///< the list of nominees is not posted yet
+    NomineesPublishedTwice,        ///< the list of nominees was posted before
+    NomineesPublishedTooLate,      ///< too few days between the list of nominees and election day
+    NomineesDiffer,                ///< the list is not that of the nominees who may stand
     // The poll.
     StationsFixedTwice,        ///< the stations were fixed before
     StationTwice,              ///< a station stands twice
@@ -168,6 +198,8 @@ enum class RefusalCode : std::uint8_t {
     ProxiesNotPublished,      ///< the list of proxies is not posted
     StationMissing,           ///< a place is missing
     NothingIssued,            ///< no such paper was issued here that could be spoilt
+    MobileBoxNotAllowed,      ///< the ruleset knows no mobile boxes
+    ProxiesNotAllowed,        ///< with this method everybody votes in person
     NumberTooLarge,           ///< a sum beyond what a record may hold
     // The count and the result.
     BoxNotOpened,            ///< the box was not opened
@@ -212,6 +244,7 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::LogOpenedTwice, "log_opened_twice"},
     {law::RefusalCode::LogNotOpened, "log_not_opened"},
     {law::RefusalCode::NumberNegative, "number_negative"},
+    {law::RefusalCode::OtherKindOnly, "other_kind_only"},
     {law::RefusalCode::RulesetNotInForce, "ruleset_not_in_force"},
     {law::RefusalCode::RulesetWrongKind, "ruleset_wrong_kind"},
     {law::RefusalCode::CommitteeCodeInvalid, "committee_code_invalid"},
@@ -225,6 +258,10 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::MethodNotAdopted, "method_not_adopted"},
     {law::RefusalCode::DayNotFixed, "day_not_fixed"},
     {law::RefusalCode::DayTooSoon, "day_too_soon"},
+    {law::RefusalCode::VotingMethodNotChosen, "voting_method_not_chosen"},
+    {law::RefusalCode::VotingMethodNotAllowed, "voting_method_not_allowed"},
+    {law::RefusalCode::OpinionMissing, "opinion_missing"},
+    {law::RefusalCode::OpinionMissed, "opinion_missed"},
     {law::RefusalCode::BodyNotCompetent, "body_not_competent"},
     {law::RefusalCode::BasisWrong, "basis_wrong"},
     {law::RefusalCode::MorePresentThanEntitled, "more_present_than_entitled"},
@@ -277,6 +314,24 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::ObjectionDaysRunning, "objection_days_running"},
     {law::RefusalCode::VoterNotOnRoll, "voter_not_on_roll"},
     {law::RefusalCode::CorrectionIncomplete, "correction_incomplete"},
+    {law::RefusalCode::ConfirmationMissing, "confirmation_missing"},
+    {law::RefusalCode::CertificateMissing, "certificate_missing"},
+    {law::RefusalCode::AbsenceTooLate, "absence_too_late"},
+    {law::RefusalCode::NotOfThisMethod, "not_of_this_method"},
+    {law::RefusalCode::NotEntitled, "not_entitled"},
+    {law::RefusalCode::HouseholdEmpty, "household_empty"},
+    {law::RefusalCode::HouseholdUnknown, "household_unknown"},
+    {law::RefusalCode::HouseholdOfAnother, "household_of_another"},
+    {law::RefusalCode::HouseholdNotListed, "household_not_listed"},
+    {law::RefusalCode::NotOfHousehold, "not_of_household"},
+    {law::RefusalCode::AgreementMissed, "agreement_missed"},
+    {law::RefusalCode::NobodyRepresents, "nobody_represents"},
+    {law::RefusalCode::GroupUnknown, "group_unknown"},
+    {law::RefusalCode::GroupSizeOutOfRange, "group_size_out_of_range"},
+    {law::RefusalCode::QuotaMissed, "quota_missed"},
+    {law::RefusalCode::RepresentativeOfAnother, "representative_of_another"},
+    {law::RefusalCode::NotARepresentative, "not_a_representative"},
+    {law::RefusalCode::RepresentativesMissing, "representatives_missing"},
     {law::RefusalCode::OfficeUnknown, "office_unknown"},
     {law::RefusalCode::OfficeMissing, "office_missing"},
     {law::RefusalCode::NominationCountedTwice, "nomination_counted_twice"},
@@ -304,6 +359,13 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::RelativeOnElectionCommittee, "relative_on_election_committee"},
     {law::RefusalCode::CandidatesNotPublished, "candidates_not_published"},
     {law::RefusalCode::ListUnchanged, "list_unchanged"},
+    {law::RefusalCode::NominatorsTooFew, "nominators_too_few"},
+    {law::RefusalCode::NominatorTwice, "nominator_twice"},
+    {law::RefusalCode::NominatorsNotElectors, "nominators_not_electors"},
+    {law::RefusalCode::NomineesNotPublished, "nominees_not_published"},
+    {law::RefusalCode::NomineesPublishedTwice, "nominees_published_twice"},
+    {law::RefusalCode::NomineesPublishedTooLate, "nominees_published_too_late"},
+    {law::RefusalCode::NomineesDiffer, "nominees_differ"},
     {law::RefusalCode::StationsFixedTwice, "stations_fixed_twice"},
     {law::RefusalCode::StationTwice, "station_twice"},
     {law::RefusalCode::StationUnknown, "station_unknown"},
@@ -348,6 +410,8 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::ProxiesNotPublished, "proxies_not_published"},
     {law::RefusalCode::StationMissing, "station_missing"},
     {law::RefusalCode::NothingIssued, "nothing_issued"},
+    {law::RefusalCode::MobileBoxNotAllowed, "mobile_box_not_allowed"},
+    {law::RefusalCode::ProxiesNotAllowed, "proxies_not_allowed"},
     {law::RefusalCode::NumberTooLarge, "number_too_large"},
     {law::RefusalCode::BoxNotOpened, "box_not_opened"},
     {law::RefusalCode::BatchNamedTwice, "batch_named_twice"},

@@ -11,13 +11,16 @@ namespace douxuan::law {
 
 namespace {
 
-/// Calls `visit(section, field, cited)` for every value.
+/// Calls `visit(section, field, cited)` for every value that rulesets of this kind have.
 template <class Visit>
 void for_each_value(const Ruleset& rules, Visit visit) {
     base::for_each_field<Ruleset>([&](const auto& section) {
         const auto& values = rules.*section.place;
-        base::for_each_field<std::remove_cvref_t<decltype(values)>>(
-            [&](const auto& field) { visit(section.name, field, values.*field.place); });
+        base::for_each_field<std::remove_cvref_t<decltype(values)>>([&](const auto& field) {
+            if (has_rule(rules.kind, section.name, field.name)) {
+                visit(section.name, field, values.*field.place);
+            }
+        });
     });
 }
 
@@ -61,11 +64,20 @@ std::string cited_toml(const Cited<T>& cited) {
     return text + " }";
 }
 
-/// The members of two rulesets for which `wanted(ours, theirs)`.
+/// The lines of members that `other` has as well.
+std::vector<RuleLine> lines_shared_with(const Ruleset& other, const Ruleset& rules) {
+    std::vector<RuleLine> shared = lines(rules);
+    std::erase_if(shared, [&](const RuleLine& each) {
+        return !has_rule(other.kind, each.section, each.member);
+    });
+    return shared;
+}
+
+/// The members that two rulesets have, for which `wanted(ours, theirs)`.
 template <class Wanted>
 std::vector<RulePair> pairs_if(const Ruleset& ours, const Ruleset& theirs, Wanted wanted) {
-    const std::vector<RuleLine> left = lines(ours);
-    const std::vector<RuleLine> right = lines(theirs);
+    const std::vector<RuleLine> left = lines_shared_with(theirs, ours);
+    const std::vector<RuleLine> right = lines_shared_with(ours, theirs);
     std::vector<RulePair> pairs;
     for (std::size_t i = 0; i < left.size(); ++i) {
         if (wanted(left[i], right[i])) {

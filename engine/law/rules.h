@@ -37,7 +37,8 @@ struct RulePair {
     friend bool operator==(const RulePair&, const RulePair&) = default;
 };
 
-/// The members whose value differs. A different citation of the same value is no difference.
+/// The members that both have and whose value differs. A different citation of the same value is
+/// no difference.
 std::vector<RulePair> diff(const Ruleset& ours, const Ruleset& theirs);
 
 /// The members whose value is the same and stands under another article: of the citations, both

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -14,19 +15,11 @@
 #include "engine/base/quantity.h"
 #include "engine/base/threshold.h"
 #include "engine/law/choices.h"
+#include "engine/law/range.h"
+#include "engine/law/residents_rules.h"
 #include "engine/law/source.h"
 
 namespace douxuan::law {
-
-/// Lower and upper bound, both allowed.
-template <class Quantity>
-struct Range {
-    Quantity least{};
-    Quantity most{};
-
-    bool contains(Quantity value) const { return least <= value && value <= most; }
-    friend bool operator==(const Range&, const Range&) = default;
-};
 
 /// A text of law that values cite.
 struct Instrument {
@@ -38,7 +31,7 @@ struct Instrument {
     friend bool operator==(const Instrument&, const Instrument&) = default;
 };
 
-/// The village committee itself.
+/// The committee itself.
 struct CommitteeRules {
     Cited<base::Years> term;                   ///< length of a term
     Cited<Range<base::Seats>> size;            ///< all offices together
@@ -72,7 +65,7 @@ struct CommitteeRules {
     friend bool operator==(const CommitteeRules&, const CommitteeRules&) = default;
 };
 
-/// 村民选举委员会.
+/// 村民选举委员会, 居民选举委员会.
 struct ElectionCommitteeRules {
     Cited<std::vector<Body>> chosen_by;
     Cited<base::Threshold> decision;  ///< in favour, of all members
@@ -285,7 +278,8 @@ struct ClosingRules {
     friend bool operator==(const ClosingRules&, const ClosingRules&) = default;
 };
 
-/// A resolved ruleset: every field set. Objects come from the loader only.
+/// A resolved ruleset: every field of its kind of committee set (`has_rule`), the others without
+/// any meaning. Objects come from the loader only.
 struct Ruleset {
     std::string id;  ///< "cn-village-2026"
     std::string name_zh;
@@ -304,6 +298,12 @@ struct Ruleset {
     NominationRules nomination;
     PollRules poll;
     RegistrationRules registration;
+    ResidentsGroupRules residents_groups;
+    ResidentsHouseholdRules residents_households;
+    ResidentsMeetingRules residents_meetings;
+    ResidentsMethodRules residents_method;
+    ResidentsNominationRules residents_nomination;
+    ResidentsRollRules residents_roll;
 
     /// The sections, in the order in which they are shown.
     static constexpr auto fields() {
@@ -311,7 +311,7 @@ struct Ruleset {
         using C = Ruleset;
         return std::tuple{
             field("closing", &C::closing, "after the count"),
-            field("committee", &C::committee, "the village committee"),
+            field("committee", &C::committee, "the committee"),
             field("count", &C::count, "from marks to winners"),
             field("election_committee", &C::election_committee, "the election committee"),
             field("further", &C::further, "the further election"),
@@ -319,9 +319,34 @@ struct Ruleset {
             field("nomination", &C::nomination, "who stands"),
             field("poll", &C::poll, "election day"),
             field("registration", &C::registration, "who may vote"),
+            field("residents_groups", &C::residents_groups,
+                  "residents' committees: groups and their representatives"),
+            field("residents_households", &C::residents_households,
+                  "residents' committees: household representatives"),
+            field("residents_meetings", &C::residents_meetings,
+                  "residents' committees: bodies that decide"),
+            field("residents_method", &C::residents_method,
+                  "residents' committees: by whom they are elected"),
+            field("residents_nomination", &C::residents_nomination,
+                  "residents' committees: who stands"),
+            field("residents_roll", &C::residents_roll, "residents' committees: who may vote"),
         };
     }
     friend bool operator==(const Ruleset&, const Ruleset&) = default;
 };
+
+/// Whether a ruleset for that kind of committee has the section or, if named, the member of it.
+/// The two organic laws ask for different things; what only one of them knows is listed here.
+constexpr bool has_rule(CommitteeKind kind, std::string_view section,
+                        std::string_view member = {}) {
+    if (section.starts_with("residents_")) {
+        return kind == CommitteeKind::Residents;
+    }
+    const bool of_villages_only = section == "meetings" ||
+                                  (section == "nomination" && member == "attendance") ||
+                                  (section == "registration" &&
+                                   (member == "former_farmers" || member.starts_with("outsider_")));
+    return !of_villages_only || kind == CommitteeKind::Village;
+}
 
 }  // namespace douxuan::law

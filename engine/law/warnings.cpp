@@ -128,6 +128,27 @@ void compare_votes(Comparison& compare) {
     compare.warn_if(&Ruleset::poll, &PollRules::proxy_circle, std::greater{});
 }
 
+void compare_residents(Comparison& compare) {
+    using M = ResidentsMeetingRules;
+    for (const auto member :
+         {&M::adults_quorum, &M::decision, &M::households_quorum, &M::representatives_quorum}) {
+        compare.warn_if(&Ruleset::residents_meetings, member, easier);
+    }
+    using G = ResidentsGroupRules;
+    compare.warn_if(&Ruleset::residents_groups, &G::quorum_electors, easier);
+    compare.warn_if(&Ruleset::residents_groups, &G::quorum_households, easier);
+    using T = ResidentsMethodRules;
+    compare.warn_if(&Ruleset::residents_method, &T::methods, beyond);
+    compare.warn_if(&Ruleset::residents_method, &T::opinion_needed, short_of);
+    compare.warn_if(&Ruleset::residents_method, &T::proxies, beyond);
+    compare.warn_if(&Ruleset::residents_method, &T::turnout_households, easier);
+    compare.warn_if(&Ruleset::residents_method, &T::turnout_representatives, easier);
+    compare.warn_if(&Ruleset::residents_nomination, &ResidentsNominationRules::joint_least,
+                    std::less{});
+    compare.warn_if(&Ruleset::residents_roll, &ResidentsRollRules::own_word, std::less{});
+    compare.warn_if(&Ruleset::residents_roll, &ResidentsRollRules::worker_months, std::less{});
+}
+
 }  // namespace
 
 std::vector<RulePair> warnings(const Ruleset& rules, const Ruleset& national) {
@@ -138,6 +159,7 @@ std::vector<RulePair> warnings(const Ruleset& rules, const Ruleset& national) {
     compare_bodies(compare);
     compare_voters(compare);
     compare_votes(compare);
+    compare_residents(compare);
     return compare.take();
 }
 

@@ -156,32 +156,36 @@ Judgement admit(const State& state, const NominationCounted& counted, base::Vote
     return {};
 }
 
+Judgement judge_vote_on_tie(const State& state, const base::OfficeId& office_id,
+                            const std::vector<RankedName>& names, const law::Setting& setting) {
+    const law::OfficeSeats* office = setting.plan->find(office_id);
+    if (office == nullptr) {
+        return refuse(RefusalCode::OfficeUnknown, {fact("office", office_id)});
+    }
+    // Some vote in the meeting that nominates, others when it is known who stands ready.
+    Cut tie = cut(state, *office, Standing::Possible);
+    if (!are_tied(names, tie)) {
+        tie = cut(state, *office, Standing::Ready);
+    }
+    if (!are_tied(names, tie)) {
+        return refuse(RefusalCode::NamesDoNotTie, {fact("office", office_id)});
+    }
+    if (!std::ranges::is_sorted(names, std::greater{}, &RankedName::votes)) {
+        return refuse(RefusalCode::RankingUnsorted, {fact("office", office_id)});
+    }
+    if (names[tie.places - 1].votes == names[tie.places].votes) {
+        return refuse(RefusalCode::NominationTieOpen,
+                      {fact("office", office_id), fact("votes", names[tie.places].votes)});
+    }
+    return {};
+}
+
 Judgement admit(const State& state, const NominationTieSettled& settled,
                 const law::Setting& setting) {
     if (setting.plan == nullptr) {
         return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
     }
-    const law::OfficeSeats* office = setting.plan->find(settled.office);
-    if (office == nullptr) {
-        return refuse(RefusalCode::OfficeUnknown, {fact("office", settled.office)});
-    }
-    // Some vote in the meeting that nominates, others when it is known who stands ready.
-    Cut tie = cut(state, *office, Standing::Possible);
-    if (!are_tied(settled.names, tie)) {
-        tie = cut(state, *office, Standing::Ready);
-    }
-    if (!are_tied(settled.names, tie)) {
-        return refuse(RefusalCode::NamesDoNotTie, {fact("office", settled.office)});
-    }
-    if (!std::ranges::is_sorted(settled.names, std::greater{}, &RankedName::votes)) {
-        return refuse(RefusalCode::RankingUnsorted, {fact("office", settled.office)});
-    }
-    if (settled.names[tie.places - 1].votes == settled.names[tie.places].votes) {
-        return refuse(
-            RefusalCode::NominationTieOpen,
-            {fact("office", settled.office), fact("votes", settled.names[tie.places].votes)});
-    }
-    return {};
+    return judge_vote_on_tie(state, settled.office, settled.names, setting);
 }
 
 Judgement admit(const State& state, const NomineeReviewed& reviewed, const law::Setting& setting) {

@@ -23,6 +23,33 @@ namespace douxuan::nomination {
 law::Judgement admit(const State& state, const NominationCounted& fact, base::Voters registered,
                      const law::Setting& setting);
 
+/// A paper. A joint paper has the electors' handles, each once; a Party organisation's has none.
+/// Nobody writes more names for an office than it has seats, on all papers together.
+/// Errors: MethodNotAdopted, SourceNotAllowed, NominatorTwice, NominatorsNotElectors,
+/// NominatorsTooFew, OfficeUnknown, OutOfPhase (a list is posted and the office not short), then
+/// for each office PersonTwice, TooManyNames.
+/// Law: 居委会组织法(2025) art. 18
+law::Judgement admit(const State& state, const NominationProposed& fact,
+                     const law::Setting& setting);
+
+/// Errors: MethodNotAdopted, NomineesPublishedTwice, DayNotFixed, NomineesPublishedTooLate,
+/// NomineesDiffer.
+/// Law: 四川省城市居民委员会选举条例(2025) art. 21
+law::Judgement admit(const State& state, const NomineesPublished& fact,
+                     const law::Setting& setting);
+
+/// `entitled`: those who elect. A pre-selection tied at the cut is voted on once more.
+/// Errors: MethodNotAdopted, MorePresentThanEntitled, AttendanceMissed, MoreVotesThanVoters, then
+/// those of a tie vote.
+/// Law: 四川省城市居民委员会选举条例(2025) art. 22
+law::Judgement admit(const State& state, const Preselected& fact, base::Voters entitled,
+                     const law::Setting& setting);
+
+/// Errors: OfficeUnknown, NamesDoNotTie, RankingUnsorted, NominationTieOpen (tied again).
+/// `setting.plan` is adopted.
+law::Judgement judge_vote_on_tie(const State& state, const base::OfficeId& office,
+                                 const std::vector<RankedName>& names, const law::Setting& setting);
+
 /// The names tied at the cut, among all who may still stand or among those who stand ready.
 /// Errors: MethodNotAdopted, OfficeUnknown, NamesDoNotTie, RankingUnsorted, NominationTieOpen
 /// (tied again).
@@ -44,7 +71,8 @@ law::Judgement admit(const State& state, const NomineeWithdrew& fact, const law:
 /// The first list, or one amended after somebody fell out of it. An amended list may be posted
 /// later than the first, keeps everybody who still stands ready, and may be shorter than planned
 /// only when nobody is left to fill it, by no more than the ruleset's least surplus allows.
-/// Errors: MethodNotAdopted, OutOfPhase (nothing counted), OfficeUnknown, OfficeMissing,
+/// Errors: MethodNotAdopted, OutOfPhase (nobody nominated), NomineesNotPublished (where the ruleset
+/// asks for that list), OfficeUnknown, OfficeMissing,
 /// OfficesOutOfOrder, DayNotFixed, CandidatesPublishedTooLate, ListUnchanged, PersonTwice,
 /// CandidateInTwoOffices, then for each office NotNominated, NotEligible, NotAccepted,
 /// CandidatesOutOfOrder, CandidatesTooMany, NominationTieOpen, CandidatesTooFew,

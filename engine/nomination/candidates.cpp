@@ -81,7 +81,11 @@ Judgement judge_persons(const State& state, const OfficeCandidates& list) {
 /// By nominations, most first; equal names may stand in any order, since no law gives them one.
 /// Law: 北京市村民委员会选举办法 art. 20
 Judgement judge_order(const State& state, const OfficeCandidates& list) {
-    const std::vector<Nomination>& names = state.rankings.at(list.office);
+    const auto names_of_office = state.rankings.find(list.office);
+    if (names_of_office == state.rankings.end()) {
+        return {};
+    }
+    const std::vector<Nomination>& names = names_of_office->second;
     const auto rank_of = [&](const base::PersonId& person) {
         return rank(*std::ranges::find(names, person, &Nomination::person));
     };
@@ -130,8 +134,13 @@ Judgement admit(const State& state, const CandidatesPublished& list, const law::
     if (setting.plan == nullptr) {
         return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
     }
-    if (state.counted.empty()) {
+    if (state.nominees.empty() && state.counted.empty()) {
         return refuse(RefusalCode::OutOfPhase, setting.rules.nomination.sources);
+    }
+    // Law: 四川省城市居民委员会选举条例(2025) art. 21
+    const auto& days = setting.rules.residents_nomination.nominees_days;
+    if (*days && !state.nominees_posted) {
+        return refuse(RefusalCode::NomineesNotPublished, days);
     }
     if (Judgement refused = judge_offices(list.offices, *setting.plan)) {
         return refused;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/base/describe.h"
+#include "engine/base/handle.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/law/choices.h"
@@ -126,6 +127,48 @@ struct CandidatesPublished {
 
     static constexpr auto fields() {
         return std::tuple{field("offices", &CandidatesPublished::offices, "the formal list")};
+    }
+};
+
+/// A nomination paper for a residents' committee was received: of the Party organisation, or of
+/// electors together. Law: 居委会组织法(2025) art. 18
+struct NominationProposed {
+    static constexpr std::string_view kind = "nomination.proposed";
+    std::vector<base::Handle> nominators;  ///< the electors; nobody for a Party organisation
+    std::vector<OfficeCandidates> offices;
+    law::NominationSource source{};
+
+    static constexpr auto fields() {
+        using E = NominationProposed;
+        return std::tuple{field("nominators", &E::nominators, "the electors who signed it"),
+                          field("offices", &E::offices, "who is nominated"),
+                          field("source", &E::source, "who nominated")};
+    }
+};
+
+/// The list of nominees was posted. Law: 四川省城市居民委员会选举条例(2025) art. 21
+struct NomineesPublished {
+    static constexpr std::string_view kind = "nominees.published";
+    std::vector<OfficeCandidates> offices;
+
+    static constexpr auto fields() {
+        return std::tuple{
+            field("offices", &NomineesPublished::offices, "the nominees who may stand")};
+    }
+};
+
+/// Too many nominees for an office were voted on (预选).
+struct Preselected {
+    static constexpr std::string_view kind = "nominees.preselected";
+    std::vector<RankedName> names;
+    base::OfficeId office;
+    base::Voters took_part;
+
+    static constexpr auto fields() {
+        using E = Preselected;
+        return std::tuple{field("names", &E::names, "the nominees, most votes first"),
+                          field("office", &E::office, "for which office"),
+                          field("took_part", &E::took_part, "electors who voted")};
     }
 };
 

@@ -144,6 +144,16 @@ std::vector<OfficeCandidates> proposed_list(const State& state, const law::Plan&
     return list;
 }
 
+std::vector<OfficeCandidates> nominee_list(const State& state, const law::Plan& plan) {
+    std::vector<OfficeCandidates> list;
+    for (const law::OfficeSeats& office : plan.offices) {
+        list.push_back({.office = office.office, .persons = {}});
+        std::ranges::transform(ranking(state, office.office, Standing::Possible),
+                               std::back_inserter(list.back().persons), &Nomination::person);
+    }
+    return list;
+}
+
 bool is_supplement(const State& state, law::NominationSource source) {
     return published(state) || state.supplements > 0 || state.counted.contains(source);
 }

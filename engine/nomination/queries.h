@@ -15,6 +15,9 @@
 
 namespace douxuan::nomination {
 
+/// Everybody who may stand, by office in the plan's order, each in order of rank and id.
+std::vector<OfficeCandidates> nominee_list(const State& state, const law::Plan& plan);
+
 /// Whether anybody nominated the person, whatever came of it.
 bool nominated(const State& state, const base::PersonId& person);
 /// Everybody nominated, whatever came of it, in order of id.

@@ -7,8 +7,10 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
+#include "engine/base/handle.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/law/choices.h"
@@ -43,6 +45,9 @@ struct State {
     std::map<base::OfficeId, std::vector<Nomination>> rankings;         ///< best first, then by id
     std::map<base::PersonId, Nominee> nominees;
     std::vector<OfficeCandidates> list;  ///< the last posted; empty before the first
+    bool nominees_posted = false;        ///< the list of nominees of a residents' committee
+    /// Names that each elector wrote on the papers of a residents' committee, by office.
+    std::map<std::pair<base::OfficeId, base::Handle>, base::Seats> signed_for;
 };
 
 /// Records an admitted fact. O(n log n) in the names of an office.
@@ -52,5 +57,8 @@ void apply(State& state, const NomineeReviewed& fact);
 void apply(State& state, const NomineeAccepted& fact);
 void apply(State& state, const NomineeWithdrew& fact);
 void apply(State& state, const CandidatesPublished& fact);
+void apply(State& state, const NominationProposed& fact);
+void apply(State& state, const NomineesPublished& fact);
+void apply(State& state, const Preselected& fact);
 
 }  // namespace douxuan::nomination

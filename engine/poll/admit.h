@@ -14,8 +14,8 @@ namespace douxuan::poll {
 
 /// Places are fixed once. A meeting has one centre and no station; a meeting with stations one
 /// centre and a station at least; stations need a station. Mobile boxes may join any of them.
-/// Errors: MethodNotAdopted, StationsFixedTwice, StationTwice, CentreMissing, StationNotInForm,
-/// StationMissing.
+/// Errors: MethodNotAdopted, StationsFixedTwice, StationTwice, MobileBoxNotAllowed, CentreMissing,
+/// StationNotInForm, StationMissing.
 law::Judgement admit(const State& state, const StationsFixed& fact, const law::Setting& setting);
 void apply(State& state, const StationsFixed& fact);
 
@@ -27,8 +27,8 @@ void apply(State& state, const StaffAppointed& fact);
 /// A mandate, until the list is posted. The proxy's own paper does not count towards the cap, nor
 /// does a mandate that lapsed.
 /// Law: 村委会组织法(2025) art. 18.
-/// Errors: OutOfPhase (the list is posted), ProxyIsPrincipal, ProxyOutsideCircle,
-/// PrincipalHasProxy, SubDelegation, ProxyHasTooMany.
+/// Errors: OutOfPhase (the list is posted), ProxiesNotAllowed, ProxyIsPrincipal,
+/// ProxyOutsideCircle, PrincipalHasProxy, SubDelegation, ProxyHasTooMany.
 law::Judgement admit(const State& state, const ProxyApproved& fact, const law::Setting& setting);
 void apply(State& state, const ProxyApproved& fact);
 

@@ -74,7 +74,8 @@ enum class ProxyTie : std::uint8_t {
     Sibling,
     Grandparent,
     Grandchild,
-    OtherVillager
+    OtherVillager,
+    OtherElector,  ///< of the same community
 };
 
 struct ProxyApproved {
@@ -302,6 +303,7 @@ inline constexpr auto words_of<poll::ProxyTie> = words<poll::ProxyTie>({
     {poll::ProxyTie::Grandparent, "grandparent"},
     {poll::ProxyTie::Grandchild, "grandchild"},
     {poll::ProxyTie::OtherVillager, "other_villager"},
+    {poll::ProxyTie::OtherElector, "other_elector"},
 });
 template <>
 inline constexpr auto words_of<poll::TurnedAwayFor> = words<poll::TurnedAwayFor>({

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "engine/law/voting_method.h"
 #include "engine/poll/admit.h"
 
 namespace douxuan::poll {
@@ -37,6 +38,24 @@ Judgement judge_form(const StationsFixed& stated, law::VotingForm form,
     return {};
 }
 
+// Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 19; Beijing (2012) art. 25.
+bool within(law::ProxyCircle circle, ProxyTie tie) {
+    switch (tie) {
+        case ProxyTie::OtherVillager:
+            return circle == law::ProxyCircle::AnyVillager;
+        case ProxyTie::OtherElector:
+            return circle == law::ProxyCircle::AnyElector;
+        case ProxyTie::Spouse:
+        case ProxyTie::Parent:
+        case ProxyTie::Child:
+        case ProxyTie::Sibling:
+        case ProxyTie::Grandparent:
+        case ProxyTie::Grandchild:
+            break;
+    }
+    return true;
+}
+
 }  // namespace
 
 Judgement admit(const State& state, const StationsFixed& stated, const law::Setting& setting) {
@@ -51,6 +70,11 @@ Judgement admit(const State& state, const StationsFixed& stated, const law::Sett
         if (!ids.insert(each.station).second) {
             return refuse(RefusalCode::StationTwice, {fact("station", each.station)});
         }
+    }
+    const auto mobile = std::ranges::find(stated.stations, StationKind::MobileBox, &Station::kind);
+    const auto* bar = law::bars_mobile_boxes(setting.rules);
+    if (bar != nullptr && mobile != stated.stations.end()) {
+        return refuse(RefusalCode::MobileBoxNotAllowed, *bar, {fact("station", mobile->station)});
     }
     return judge_form(stated, setting.plan->voting_form, setting.rules.poll.voting_forms);
 }
@@ -91,11 +115,16 @@ Judgement admit(const State& state, const ProxyApproved& stated, const law::Sett
     if (mandates.published) {
         return refuse(RefusalCode::OutOfPhase, rules.proxy_days, pair);
     }
+    // Law: 居委会组织法(2025) art. 19: representatives vote in person
+    const auto* bar =
+        setting.plan == nullptr ? nullptr : law::bars_proxies(setting.rules, *setting.plan);
+    if (bar != nullptr) {
+        return refuse(RefusalCode::ProxiesNotAllowed, *bar, pair);
+    }
     if (stated.principal == stated.proxy) {
         return refuse(RefusalCode::ProxyIsPrincipal, rules.proxy_circle, pair);
     }
-    if (*rules.proxy_circle == law::ProxyCircle::NearRelatives &&
-        stated.relation == ProxyTie::OtherVillager) {
+    if (!within(*rules.proxy_circle, stated.relation)) {
         return refuse(RefusalCode::ProxyOutsideCircle, rules.proxy_circle,
                       {pair[0], pair[1], fact("relation", stated.relation)});
     }

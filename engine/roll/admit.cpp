@@ -32,6 +32,22 @@ Judgement judge_new_entry(const State& state, const Applicant& applicant, const 
     return records == nullptr ? Judgement{} : judge_entry(state, applicant, *records, setting);
 }
 
+/// Who says in time that they cannot come leaves the roll, and the base of the turnout.
+/// Law: the rules of 2009 on registration, art. 14
+Judgement judge_absence(law::Exclusion ground, const law::Setting& setting) {
+    const auto& days = setting.rules.residents_roll.absence_days;
+    if (ground != law::Exclusion::AwayOnElectionDay || !*days) {
+        return {};
+    }
+    const base::Date last = *setting.election_day - **days;
+    if (setting.today > last) {
+        return refuse(RefusalCode::AbsenceTooLate, days,
+                      {fact("today", setting.today), fact("last_day", last),
+                       fact("election_day", *setting.election_day), fact("days", **days)});
+    }
+    return {};
+}
+
 Judgement judge_exclusion(const State& state, const Applicant& applicant, law::Exclusion ground,
                           const Records* records, const law::Setting& setting) {
     const auto& exclusions = setting.rules.registration.exclusions;
@@ -39,6 +55,9 @@ Judgement judge_exclusion(const State& state, const Applicant& applicant, law::E
         return refuse(RefusalCode::GroundNotInRuleset, exclusions, {fact("ground", ground)});
     }
     if (Judgement refused = judge_day_fixed(setting)) {
+        return refused;
+    }
+    if (Judgement refused = judge_absence(ground, setting)) {
         return refused;
     }
     return records == nullptr ? Judgement{}
@@ -59,17 +78,26 @@ Judgement judge_posted(const State& state, const law::Setting& setting) {
                         : refuse(RefusalCode::OutOfPhase, setting.rules.registration.posting_days);
 }
 
+base::Voters number_of(base::Voters number) {
+    return number;
+}
+base::Voters number_of(const std::optional<base::Voters>& number) {
+    return number.value_or(base::Voters{});
+}
+
 /// The first member that differs from the roll. Without records only `voters` can be known.
 Judgement judge_numbers(const State& state, const RollNumbers& stated, const Records* records,
                         const law::Setting& setting) {
     const RollNumbers counted = numbers(state, *setting.election_day, records);
     Judgement refused;
     base::for_each_field<RollNumbers>([&](const auto& field) {
-        const bool known = records != nullptr || field.place == &RollNumbers::voters;
+        const bool known =
+            records != nullptr || field.name == "voters" || field.name == "representatives";
         if (!refused && known && stated.*field.place != counted.*field.place) {
-            refused = refuse(RefusalCode::RollNumbersDiffer,
-                             {fact("member", field.name), fact("stated", stated.*field.place),
-                              fact("counted", counted.*field.place)});
+            refused =
+                refuse(RefusalCode::RollNumbersDiffer,
+                       {fact("member", field.name), fact("stated", number_of(stated.*field.place)),
+                        fact("counted", number_of(counted.*field.place))});
         }
     });
     return refused;

@@ -15,19 +15,22 @@
 
 namespace douxuan::roll {
 
-/// Whether a meeting consented to the person whose commitment the fact carries.
+/// Whether a meeting consented, or the election committee confirmed, the person whose commitment
+/// the fact carries.
 enum class Consent : std::uint8_t { Missing, Given };
 
 /// Errors: OutOfPhase (after posting), VoterTwice, DayNotFixed. With records: RecordMissing,
 /// RecordIncomplete, UnderAge, ClassNotInRuleset, OwnWordMissing, ApplicationMissing,
-/// BasisNotInRuleset, ResidenceTooShort (reckoned to the day of registration), ConsentMissing,
-/// DeclarationMissing, SamePersonTwice.
-/// Law: 村委会组织法(2025) art. 16; 北京市村民委员会选举办法 art. 12, 13
+/// BasisNotInRuleset, ResidenceTooShort (reckoned to the day of registration, or as the ruleset
+/// says), CertificateMissing, ConsentMissing, ConfirmationMissing, DeclarationMissing,
+/// SamePersonTwice.
+/// Law: 村委会组织法(2025) art. 16; 居委会组织法(2025) art. 16; 北京市村民委员会选举办法 art. 12,
+/// 13
 law::Judgement admit(const State& state, const VoterRegistered& fact, Consent consent,
                      const Records* records, const law::Setting& setting);
 
-/// Errors: OutOfPhase (after posting), VoterTwice, GroundNotInRuleset, DayNotFixed. With records:
-/// RecordMissing, GroundContradicted.
+/// Errors: OutOfPhase (after posting), VoterTwice, GroundNotInRuleset, DayNotFixed,
+/// AbsenceTooLate. With records: RecordMissing, GroundContradicted.
 /// Law: 村委会组织法(2025) art. 16; 北京市村民委员会选举办法 art. 14
 law::Judgement admit(const State& state, const RegistrationRefused& fact, Consent consent,
                      const Records* records, const law::Setting& setting);

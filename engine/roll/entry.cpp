@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/roll/queries.h"
+#include "engine/roll/residents_entry.h"
 
 namespace douxuan::roll {
 namespace {
@@ -14,10 +15,9 @@ using law::RefusalCode;
 using law::refuse;
 
 base::Years age(const PersonRecord& record, const law::Setting& setting) {
+    const base::Date day = of_age_on(setting);
     // A birth date after election day is a slip of the pen; such a person is of no age.
-    return record.birth > *setting.election_day
-               ? base::Years{}
-               : base::full_years(record.birth, *setting.election_day);
+    return record.birth > day ? base::Years{} : base::full_years(record.birth, day);
 }
 
 bool of_age(const PersonRecord& record, const law::Setting& setting) {
@@ -84,9 +84,12 @@ Judgement judge_former_farmer(const PersonRecord& record, const Applicant& appli
     return {};
 }
 
-/// Law: 村委会组织法(2025) art. 16(1)-(3)
+/// Law: 村委会组织法(2025) art. 16(1)-(3); 居委会组织法(2025) art. 16
 Judgement judge_class(const PersonRecord& record, const Applicant& applicant,
                       const law::Setting& setting) {
+    if (setting.rules.kind == law::CommitteeKind::Residents) {
+        return judge_community_class(record, applicant, setting);
+    }
     switch (record.category) {
         case VoterClass::Resident:
             return {};
@@ -100,8 +103,13 @@ Judgement judge_class(const PersonRecord& record, const Applicant& applicant,
             return judge_outsider(record, applicant, setting);
         case VoterClass::FormerFarmer:
             return judge_former_farmer(record, applicant, setting);
+        case VoterClass::RegisteredHere:
+        case VoterClass::HabitualResident:
+        case VoterClass::CommunityWorker:
+            break;
     }
-    return {};
+    return refuse(RefusalCode::ClassNotInRuleset, setting.rules.registration.former_farmers,
+                  {fact("voter", applicant.handle), fact("class", record.category)});
 }
 
 /// Another record of the same person that is on the roll.
@@ -115,22 +123,42 @@ std::optional<base::Handle> same_person_listed(const State& state, const Applica
     return std::nullopt;
 }
 
+/// Whether they have been here long enough, or need not.
+bool time_is_complete(const PersonRecord& record, const law::Setting& setting) {
+    if (setting.rules.kind == law::CommitteeKind::Residents) {
+        return here_long_enough_for_community(record, setting);
+    }
+    return record.category != VoterClass::Outsider || here_long_enough(record, setting);
+}
+
+/// Whether they have said that they take part, or need not.
+bool word_is_given(const PersonRecord& record, const law::Setting& setting) {
+    const bool needed = setting.rules.kind == law::CommitteeKind::Residents
+                            ? record.category != VoterClass::RegisteredHere ||
+                                  *setting.rules.residents_roll.own_word
+                            : record.category == VoterClass::Away;
+    return !needed || record.own_word.has_value();
+}
+
 /// Whether the record shows that the ground does not hold.
 bool contradicted(const State& state, const Applicant& applicant, const PersonRecord& record,
                   law::Exclusion ground, const Records& records, const law::Setting& setting) {
+    const bool worker = record.category == VoterClass::CommunityWorker;
     const bool outsider = record.category == VoterClass::Outsider;
     const bool needs_consent = outsider || record.category == VoterClass::FormerFarmer;
     switch (ground) {
         case law::Exclusion::UnderAge:
             return of_age(record, setting);
         case law::Exclusion::NoOwnWord:
-            return record.category != VoterClass::Away || record.own_word.has_value();
+            return word_is_given(record, setting);
         case law::Exclusion::TooShortResidence:
-            return !outsider || here_long_enough(record, setting);
+            return time_is_complete(record, setting);
         case law::Exclusion::NoApplication:
-            return !outsider || record.application == YesNo::Yes;
+            return !(outsider || worker) || record.application == YesNo::Yes;
         case law::Exclusion::NoConsent:
             return !needs_consent || applicant.consent == Consent::Given;
+        case law::Exclusion::NotConfirmed:
+            return !worker || applicant.consent == Consent::Given;
         case law::Exclusion::SamePersonTwice:
             return !same_person_listed(state, applicant, records);
         case law::Exclusion::DeprivedOfPoliticalRights:
@@ -139,6 +167,8 @@ bool contradicted(const State& state, const Applicant& applicant, const PersonRe
         case law::Exclusion::Unreachable:
         case law::Exclusion::Deceased:
         case law::Exclusion::NotOfThisVillage:
+        case law::Exclusion::NotOfThisCommunity:
+        case law::Exclusion::AwayOnElectionDay:
             return false;
     }
     return false;
@@ -167,8 +197,11 @@ Judgement judge_entry(const State& state, const Applicant& applicant, const Reco
     if (Judgement refused = judge_class(*record, applicant, setting)) {
         return refused;
     }
-    // Whoever says that they are registered in another village, of whatever class, cannot be here.
-    if (record->declared_not_elsewhere == YesNo::No) {
+    // Whoever says that they are registered elsewhere, of whatever class, cannot be here, where
+    // the ruleset knows that ground: the law of residents' committees does not.
+    const bool barred = std::ranges::find(*rules.exclusions, law::Exclusion::RegisteredElsewhere) !=
+                        rules.exclusions->end();
+    if (barred && record->declared_not_elsewhere == YesNo::No) {
         return refuse(RefusalCode::DeclarationMissing, rules.exclusions,
                       {fact("voter", applicant.handle)});
     }

@@ -48,10 +48,14 @@ struct RollNumbers {
     base::Voters aged_36_to_59;
     base::Voters aged_60_or_more;
     base::Voters away;
+    std::optional<base::Voters> community_workers;  ///< absent: none, as in every village
     base::Voters former_farmers;
+    std::optional<base::Voters> habitual_residents;  ///< absent: none
     base::Voters men;
     base::Voters migrants;
     base::Voters outsiders;
+    std::optional<base::Voters> registered_here;  ///< absent: none
+    std::optional<base::Voters> representatives;  ///< absent: none
     base::Voters residents;
     base::Voters voters;
     base::Voters women;
@@ -63,10 +67,18 @@ struct RollNumbers {
             field("aged_36_to_59", &N::aged_36_to_59, "aged 36 to 59"),
             field("aged_60_or_more", &N::aged_60_or_more, "aged 60 or more"),
             field("away", &N::away, "registered household here, living elsewhere"),
+            field("community_workers", &N::community_workers,
+                  "residents' committee: household registered elsewhere, working here"),
             field("former_farmers", &N::former_farmers, "former farmers living here"),
+            field("habitual_residents", &N::habitual_residents,
+                  "residents' committee: household registered elsewhere, living here"),
             field("men", &N::men, "men"),
             field("migrants", &N::migrants, "people from another county or province"),
             field("outsiders", &N::outsiders, "household registered elsewhere, admitted here"),
+            field("registered_here", &N::registered_here,
+                  "residents' committee: household registered here"),
+            field("representatives", &N::representatives,
+                  "household or residents' representatives on the list posted with the roll"),
             field("residents", &N::residents, "household registered here, living here"),
             field("voters", &N::voters, "all people on the roll"),
             field("women", &N::women, "women")};

@@ -21,6 +21,10 @@ void count_age(RollNumbers& numbers, base::Date birth, base::Date election_day) 
     }
 }
 
+void count_one(std::optional<base::Voters>& number) {
+    number = number.value_or(base::Voters{}) + one;
+}
+
 void count_class(RollNumbers& numbers, VoterClass category) {
     switch (category) {
         case VoterClass::Resident:
@@ -34,6 +38,15 @@ void count_class(RollNumbers& numbers, VoterClass category) {
             break;
         case VoterClass::FormerFarmer:
             numbers.former_farmers += one;
+            break;
+        case VoterClass::RegisteredHere:
+            count_one(numbers.registered_here);
+            break;
+        case VoterClass::HabitualResident:
+            count_one(numbers.habitual_residents);
+            break;
+        case VoterClass::CommunityWorker:
+            count_one(numbers.community_workers);
             break;
     }
 }
@@ -76,6 +89,11 @@ base::Voters registered(const State& state) {
 RollNumbers numbers(const State& state, base::Date election_day, const Records* records) {
     RollNumbers numbers;
     numbers.voters = state.registered;
+    const base::Voters representatives =
+        household_representatives(state) + residents_representatives(state);
+    if (representatives > base::Voters{}) {
+        numbers.representatives = representatives;
+    }
     for (std::uint32_t i = 0; records != nullptr && i < state.known.size(); ++i) {
         if (!state.listed[i]) {
             continue;

@@ -22,8 +22,8 @@ bool on_roll(const State& state, base::Handle voter);
 /// People on the roll now: the base of every turnout. Law: 村委会组织法(2025) art. 18
 base::Voters registered(const State& state);
 
-/// The composition of the roll, with ages on `election_day`. Without records only `voters` is
-/// counted, the other members are 0; so is a voter whose record is missing.
+/// The composition of the roll, with ages on `election_day`. Without records only `voters` and
+/// `representatives` are counted, the other members are 0; so is a voter whose record is missing.
 RollNumbers numbers(const State& state, base::Date election_day, const Records* records);
 
 /// The named person, or null.

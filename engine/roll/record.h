@@ -22,14 +22,15 @@ struct PersonRecord {
     std::optional<law::ResidenceBasis> basis;  ///< outsider: what they do here
     base::Date birth;
     VoterClass category{};
+    std::optional<YesNo> certificate;  ///< worker: shown a certificate of the place of registration
     std::optional<YesNo> declared_not_elsewhere;  ///< outsider: declares no second registration
-    std::string group;                            ///< villagers' group (村民小组)
+    std::string group;                            ///< 村民小组, 居民小组
     std::string identity;          ///< keyed digest of the identity number, 64 hex digits,
                                    ///< or empty; equal digests are one person
     std::optional<YesNo> migrant;  ///< from another county or province
     std::string name;
     std::string no;                   ///< number on the posted list, unique
-    std::optional<OwnWord> own_word;  ///< away: how they said so
+    std::optional<OwnWord> own_word;  ///< how they said so: who is away; in a community all
     Sex sex{};
     std::optional<base::Date> since;  ///< outsider: living or working here since
 
@@ -37,20 +38,23 @@ struct PersonRecord {
         using base::field;
         using R = PersonRecord;
         return std::tuple{
-            field("application", &R::application, "outsider: whether they applied in writing"),
+            field("application", &R::application,
+                  "outsider, worker: whether they applied in writing"),
             field("basis", &R::basis, "outsider: what they do here"),
             field("birth", &R::birth, "date of birth"),
             field("category", &R::category, "class of voter"),
+            field("certificate", &R::certificate,
+                  "worker: whether a certificate of the place of registration was shown"),
             field("declared_not_elsewhere", &R::declared_not_elsewhere,
-                  "outsider: declares not to be registered in another village"),
-            field("group", &R::group, "villagers' group"),
+                  "outsider: declares not to be registered in another committee's roll"),
+            field("group", &R::group, "villagers' or residents' group"),
             field("identity", &R::identity, "keyed digest of the identity number, or empty"),
             field("migrant", &R::migrant, "whether from another county or province"),
             field("name", &R::name, "name"),
             field("no", &R::no, "number on the posted list"),
-            field("own_word", &R::own_word, "away: how they said that they take part"),
+            field("own_word", &R::own_word, "how they said that they take part"),
             field("sex", &R::sex, "female or male"),
-            field("since", &R::since, "outsider: here since")};
+            field("since", &R::since, "outsider, habitual resident, worker: here since")};
     }
     friend bool operator==(const PersonRecord&, const PersonRecord&) = default;
 };

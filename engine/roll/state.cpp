@@ -90,6 +90,7 @@ void apply(State& state, const RollCorrected& fact) {
     }
     if (fact.voter && fact.commitment) {
         rename_voter(state, *fact.voter, fact.commitment->handle());
+        rename_member(state.households, *fact.voter, fact.commitment->handle());
     }
 }
 

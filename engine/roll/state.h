@@ -14,6 +14,8 @@
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/roll/events.h"
+#include "engine/roll/groups.h"
+#include "engine/roll/households.h"
 
 namespace douxuan::roll {
 
@@ -42,6 +44,8 @@ struct State {
     std::map<base::ObjectionId, Objection> objections;
     std::map<base::PersonId, Person> persons;
     std::map<base::Handle, base::PersonId> persons_by_voter;
+    Households households;  ///< of a residents' committee, where they elect
+    Groups groups;          ///< the same
     /// What the second person is to the first; kept in both directions.
     std::map<base::PersonId, std::map<base::PersonId, Kinship>> kin;
 };

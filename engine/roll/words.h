@@ -10,12 +10,16 @@ namespace douxuan::roll {
 
 enum class Sex : std::uint8_t { Female, Male };
 
-/// The classes of those who may register. Law: 村委会组织法(2025) art. 16.
+/// The classes of those who may register. The first four are those of a village, the others those
+/// of a residents' committee. Law: 村委会组织法(2025) art. 16; 居委会组织法(2025) art. 16
 enum class VoterClass : std::uint8_t {
-    Resident,      ///< household registered here, living here
-    Away,          ///< household registered here, living elsewhere, on their own word
-    Outsider,      ///< household registered elsewhere, a year here, application and consent
-    FormerFarmer,  ///< Beijing art. 13(3)
+    Resident,          ///< household registered here, living here
+    Away,              ///< household registered here, living elsewhere, on their own word
+    Outsider,          ///< household registered elsewhere, a year here, application and consent
+    FormerFarmer,      ///< Beijing art. 13(3)
+    RegisteredHere,    ///< household registered here, wherever they live
+    HabitualResident,  ///< household registered elsewhere, habitually resident here
+    CommunityWorker,   ///< household registered elsewhere, working in the community
 };
 
 /// How a person living elsewhere said that they take part.
@@ -45,6 +49,9 @@ inline constexpr auto words_of<roll::VoterClass> = words<roll::VoterClass>({
     {roll::VoterClass::Away, "away"},
     {roll::VoterClass::Outsider, "outsider"},
     {roll::VoterClass::FormerFarmer, "former_farmer"},
+    {roll::VoterClass::RegisteredHere, "registered_here"},
+    {roll::VoterClass::HabitualResident, "habitual_resident"},
+    {roll::VoterClass::CommunityWorker, "community_worker"},
 });
 template <>
 inline constexpr auto words_of<roll::OwnWord> = words<roll::OwnWord>({

@@ -95,11 +95,13 @@ TEST_CASE("the choices of the law and the roles have texts") {
     check_words<law::OvercountReference>();
     check_words<law::OvervoteScope>();
     check_words<law::ProxyCircle>();
+    check_words<law::ReckoningDay>();
     check_words<law::ResidenceBasis>();
     check_words<law::Succession>();
     check_words<law::TieRule>();
     check_words<law::TwoOfficesOnPaper>();
     check_words<law::VotingForm>();
+    check_words<law::VotingMethod>();
     check_words<law::WithdrawalTrigger>();
     check_words<law::WomenSeat>();
     check_words<law::WriteInScope>();
@@ -109,15 +111,25 @@ TEST_CASE("the choices of the law and the roles have texts") {
 TEST_CASE("every section and value of a ruleset has a label") {
     base::for_each_field<law::Ruleset>([](const auto& section) {
         INFO(section.name);
-        cli::check_said(cli::rule_label(section.name));
+        cli::check_said(cli::rule_label(law::CommitteeKind::Village, section.name));
+        cli::check_said(cli::rule_label(law::CommitteeKind::Residents, section.name));
         using Section = std::remove_cvref_t<decltype(std::declval<law::Ruleset>().*section.place)>;
         base::for_each_field<Section>([&](const auto& value) {
             const std::string path = std::string(section.name) + "." + std::string(value.name);
             INFO(path);
-            cli::check_said(cli::rule_label(path));
+            cli::check_said(cli::rule_label(law::CommitteeKind::Village, path));
         });
     });
-    CHECK(cli::rule_label("committee.colour").empty());
+    CHECK(cli::rule_label(law::CommitteeKind::Village, "committee.colour").empty());
+}
+
+TEST_CASE("labels follow the kind of committee") {
+    using law::CommitteeKind;
+    CHECK(cli::rule_label(CommitteeKind::Village, "election_committee").zh == "村民选举委员会");
+    CHECK(cli::rule_label(CommitteeKind::Residents, "election_committee").zh == "居民选举委员会");
+    CHECK(cli::label(CommitteeKind::Village, "group").zh == "村民小组");
+    CHECK(cli::label(CommitteeKind::Residents, "group").zh == "居民小组");
+    CHECK(cli::label(CommitteeKind::Residents, "office").zh == "职务");
 }
 
 TEST_CASE("offices and papers have names") {

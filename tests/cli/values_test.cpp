@@ -21,7 +21,7 @@ TEST_CASE("a word is translated by the fact that holds it") {
     CHECK(shown(Language::Chinese, {"body", "villagers_meeting"}) == "村民会议");
     CHECK(shown(Language::English, {"ground", "not_on_roll"}) == "not on the roll");
     CHECK(shown(Language::Chinese, {"basis", "living"}) == "在本村居住");
-    CHECK(shown(Language::Chinese, {"basis", "adults"}) == "十八周岁以上的村民");
+    CHECK(shown(Language::Chinese, {"basis", "adults"}) == "十八周岁以上的人");
 }
 
 TEST_CASE("any other value stays as it is, but cannot steer the terminal") {

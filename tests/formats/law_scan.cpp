@@ -24,6 +24,8 @@ constexpr std::size_t nowhere = std::string_view::npos;
 constexpr auto instruments = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"村委会组织法(2025)", "OL-2025"},
     {"村委会组织法(2010)", "OL-2010"},
+    {"居委会组织法(2025)", "ROL-2025"},
+    {"四川省城市居民委员会选举条例", "SC-RC-2025"},
     {"北京市村民委员会选举办法", "BJ-2012"},
     {"村民委员会选举规程(2013)", "GC-2013"},
     {"民法典", "CC-2020"},

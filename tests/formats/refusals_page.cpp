@@ -21,11 +21,12 @@ namespace {
 
 constexpr std::string_view head = R"(# 拒绝 Refusals
 
-每一种拒绝：代码、为什么、怎么办、依据规则集的哪一项和 `cn-village-2026` 中的条文（引擎在拒绝时会写明当前规则集的条文）。
+每一种拒绝：代码、为什么、怎么办、依据规则集的哪一项和 `cn-village-2026`（只有居民委员会才有的，`cn-residents-2026`）中的条文（引擎在拒绝时会写明当前规则集的条文）。
 方括号里是随拒绝给出的数字和名称。本页由 `cli/messages` 的同一张表生成。代码不会改变，句子可能改变。
 
 Every refusal: its code, why, what to do instead, and the value of the ruleset on which it rests, with the article in
-`cn-village-2026` (a refusal itself names the article of the ruleset in use). The facts that come with it stand in brackets. This
+`cn-village-2026`, or `cn-residents-2026` for what only residents' committees have (a refusal itself names the article of the
+ruleset in use). The facts that come with it stand in brackets. This
 page is made from the one table of `cli/messages`. Codes never change; sentences may. A refusal with no value is a rule of the
 record, not of the law, or rests on whichever value was tested.
 )";
@@ -49,11 +50,12 @@ std::string plain(std::string_view pattern) {
 }
 
 std::string article_of(const RulePath& path) {
-    const law::Ruleset& rules = *law::built_in("cn-village-2026");
-    for (const law::RuleLine& line : law::lines(rules)) {
-        if (std::string(line.section) + "." + std::string(line.member) == path &&
-            !line.cite.article.empty()) {
-            return ", " + line.cite.instrument + "/" + line.cite.article;
+    for (const std::string_view id : {"cn-village-2026", "cn-residents-2026"}) {
+        for (const law::RuleLine& line : law::lines(*law::built_in(id))) {
+            if (std::string(line.section) + "." + std::string(line.member) == path &&
+                !line.cite.article.empty()) {
+                return ", " + line.cite.instrument + "/" + line.cite.article;
+            }
         }
     }
     return "";
@@ -97,6 +99,7 @@ std::string refusals_page(const LawScan& scan) {
         {"筹备 Plan", cli::plan_refusals()},
         {"会议和选举委员会 Meetings and election committee", cli::assembly_refusals()},
         {"选民名单 Roll", cli::roll_refusals()},
+        {"户代表和居民代表 Representation", cli::representation_refusals()},
         {"提名 Nomination", cli::nomination_refusals()},
         {"投票 Poll", cli::poll_refusals()},
         {"计票和结果 Count and result", cli::count_refusals()},

@@ -16,13 +16,15 @@ namespace {
 constexpr std::string_view head = R"(# 规则集 Rulesets
 
 规则文件（TOML）的每一项。本页由程序的表格生成；怎样写、怎样继承见 [docs/law/README.md](../law/README.md)，
-检查用 `douxuan rules check 文件`。例子取自 `cn-village-2026`。
+检查用 `douxuan rules check 文件`。例子取自 `cn-village-2026`，只有居民委员会才有的取自 `cn-residents-2026`。
 
 Every key of a ruleset file. This page is made from the program's own tables. How a value is cited and how a ruleset extends
 another is in [docs/law/README.md](../law/README.md); `douxuan rules check FILE` checks one. The examples are those of
-`cn-village-2026`.
+`cn-village-2026`, or of `cn-residents-2026` for what only residents' committees have. A ruleset has the sections and keys of its
+kind and no others: `[residents_…]` only for `residents`; `[meetings]`, `nomination.attendance`, `registration.former_farmers` and
+`registration.outsider_…` only for `village`.
 
-Before the sections stand `id`, `name_zh`, `name_en`, `kind` (`village`), `in_force` and, if it has ended, `out_of_force` (the
+Before the sections stand `id`, `name_zh`, `name_en`, `kind` (`village` or `residents`), `in_force` and, if it has ended, `out_of_force` (the
 first election day that may, and may not, use the ruleset); `extends`, if it states only what differs from another; and an
 `[[instrument]]` with `id`, `name_zh`, `name_en` and `in_force` for each text of law that is cited. In the sections every key is
 
@@ -63,19 +65,23 @@ std::string type_of(const std::optional<T>&) {
 }  // namespace
 
 std::string rulesets_page() {
-    const law::Ruleset& rules = *law::built_in("cn-village-2026");
+    const law::Ruleset& village = *law::built_in("cn-village-2026");
+    const law::Ruleset& residents = *law::built_in("cn-residents-2026");
     std::string page(head);
     base::for_each_field<law::Ruleset>([&](const auto& section) {
         const std::string name(section.name);
-        page += "\n## [" + name + "]\n\n" + std::string(cli::rule_label(name).zh) + "。 " +
-                std::string(section.meaning) + ".\n\n" +
+        page += "\n## [" + name + "]\n\n" + std::string(cli::rule_label(village.kind, name).zh) +
+                "。 " + std::string(section.meaning) + ".\n\n" +
                 "| key | 中文 | meaning | type | example |\n| --- | --- | --- | --- | --- |\n";
-        const auto& values = rules.*section.place;
-        base::for_each_field<std::remove_cvref_t<decltype(values)>>([&](const auto& field) {
-            const auto& value = (values.*field.place).value;
+        using Section = std::remove_cvref_t<decltype(village.*section.place)>;
+        base::for_each_field<Section>([&](const auto& field) {
+            const bool of_village = law::has_rule(village.kind, section.name, field.name);
+            const law::Ruleset& rules = of_village ? village : residents;
+            const auto& value = (rules.*section.place.*field.place).value;
             const std::string key(field.name);
-            page += "| `" + key + "` | " + std::string(cli::rule_label(name + "." + key).zh) +
-                    " | " + std::string(field.meaning) + " | " + type_of(value) + " | `" +
+            page += "| `" + key + "` | " +
+                    std::string(cli::rule_label(rules.kind, name + "." + key).zh) + " | " +
+                    std::string(field.meaning) + " | " + type_of(value) + " | `" +
                     law::toml_value(value) + "` |\n";
         });
     });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The two built-in rulesets, for tests.
+// Built-in rulesets, for tests.
 #pragma once
 
 #include "engine/law/built_in.h"
@@ -11,6 +11,13 @@ inline const law::Ruleset& cn_village_2026() {
 }
 inline const law::Ruleset& beijing_village_2012() {
     return *law::built_in("beijing-village-2012");
+}
+
+inline const law::Ruleset& cn_residents_2026() {
+    return *law::built_in("cn-residents-2026");
+}
+inline const law::Ruleset& sichuan_residents_2026() {
+    return *law::built_in("sichuan-residents-2026");
 }
 
 }  // namespace douxuan::test

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+// Nomination for a residents' committee: papers of a Party organisation or of electors jointly,
+// the list of nominees, and the vote on too many of them (预选).
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "engine/law/voting_method.h"
+#include "engine/nomination/admit.h"
+#include "engine/nomination/offices.h"
+#include "engine/nomination/queries.h"
+
+namespace douxuan::nomination {
+namespace {
+
+using law::fact;
+using law::Judgement;
+using law::RefusalCode;
+using law::refuse;
+
+/// Law: 居委会组织法(2025) art. 18: ten electors or more, jointly, or the Party organisation
+Judgement judge_nominators(const NominationProposed& proposed, const law::Ruleset& rules) {
+    const std::set<base::Handle> distinct(proposed.nominators.begin(), proposed.nominators.end());
+    if (distinct.size() < proposed.nominators.size()) {
+        const auto twice = std::ranges::find_if(proposed.nominators, [&](base::Handle each) {
+            return std::ranges::count(proposed.nominators, each) > 1;
+        });
+        return refuse(RefusalCode::NominatorTwice, {fact("voter", *twice)});
+    }
+    const base::Voters nominators{std::ssize(proposed.nominators)};
+    if (proposed.source != law::NominationSource::JointElectors) {
+        return nominators == base::Voters{}
+                   ? Judgement{}
+                   : refuse(RefusalCode::NominatorsNotElectors, rules.nomination.sources,
+                            {fact("source", proposed.source)});
+    }
+    const auto& least = rules.residents_nomination.joint_least;
+    if (nominators < *least) {
+        return refuse(RefusalCode::NominatorsTooFew, least,
+                      {fact("given", nominators), fact("needed", *least)});
+    }
+    return {};
+}
+
+/// Names that this elector wrote for that office before.
+base::Seats names_before(const State& state, const base::OfficeId& office, base::Handle elector) {
+    const auto at = state.signed_for.find({office, elector});
+    return at == state.signed_for.end() ? base::Seats{} : at->second;
+}
+
+/// Law: 四川省城市居民委员会选举条例(2025) art. 20: nobody names more people than there are seats
+Judgement judge_names(const State& state, const NominationProposed& proposed,
+                      const OfficeCandidates& part, const law::Setting& setting) {
+    std::set<base::PersonId> seen;
+    for (const base::PersonId& each : part.persons) {
+        if (!seen.insert(each).second) {
+            return refuse(RefusalCode::PersonTwice,
+                          {fact("person", each), fact("office", part.office)});
+        }
+    }
+    const auto& bounded = setting.rules.nomination.names_at_most_seats;
+    base::Seats names{std::ssize(part.persons)};
+    for (const base::Handle each : proposed.nominators) {
+        names = std::max(
+            names, base::Seats{std::ssize(part.persons)} + names_before(state, part.office, each));
+    }
+    const base::Seats most = setting.plan->find(part.office)->seats;
+    if (*bounded && names > most && !part.persons.empty()) {
+        return refuse(RefusalCode::TooManyNames, bounded,
+                      {fact("office", part.office), fact("names", names), fact("most", most)});
+    }
+    return {};
+}
+
+/// Once a list of nominees or of candidates is posted, only an office that is short of people
+/// takes new names.
+Judgement judge_time(const State& state, const NominationProposed& proposed,
+                     const law::Setting& setting) {
+    if (!published(state) && !state.nominees_posted) {
+        return {};
+    }
+    const law::NominationRules& rules = setting.rules.nomination;
+    for (const OfficeCandidates& part : proposed.offices) {
+        const law::OfficeSeats& office = *setting.plan->find(part.office);
+        if (!part.persons.empty() && !is_short(state, office, rules)) {
+            return refuse(RefusalCode::OutOfPhase, rules.publish_days,
+                          {fact("office", part.office)});
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+Judgement admit(const State& state, const NominationProposed& proposed,
+                const law::Setting& setting) {
+    const auto& sources = setting.rules.nomination.sources;
+    if (setting.plan == nullptr) {
+        return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
+    }
+    if (std::ranges::find(*sources, proposed.source) == sources->end()) {
+        return refuse(RefusalCode::SourceNotAllowed, sources, {fact("source", proposed.source)});
+    }
+    if (Judgement refused = judge_nominators(proposed, setting.rules)) {
+        return refused;
+    }
+    for (const OfficeCandidates& part : proposed.offices) {
+        if (setting.plan->find(part.office) == nullptr) {
+            return refuse(RefusalCode::OfficeUnknown, {fact("office", part.office)});
+        }
+    }
+    if (Judgement refused = judge_time(state, proposed, setting)) {
+        return refused;
+    }
+    for (const OfficeCandidates& part : proposed.offices) {
+        if (Judgement refused = judge_names(state, proposed, part, setting)) {
+            return refused;
+        }
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const NomineesPublished& list, const law::Setting& setting) {
+    const auto& days = setting.rules.residents_nomination.nominees_days;
+    if (setting.plan == nullptr) {
+        return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
+    }
+    if (state.nominees_posted) {
+        return refuse(RefusalCode::NomineesPublishedTwice, days);
+    }
+    if (!setting.election_day) {
+        return refuse(RefusalCode::DayNotFixed, days);
+    }
+    // Law: 四川省城市居民委员会选举条例(2025) art. 21
+    const base::Date last = *setting.election_day - days->value_or(base::Days{});
+    if (setting.today > last) {
+        return refuse(RefusalCode::NomineesPublishedTooLate, days,
+                      {fact("today", setting.today), fact("last_day", last),
+                       fact("election_day", *setting.election_day),
+                       fact("days", days->value_or(base::Days{}))});
+    }
+    if (list.offices != nominee_list(state, *setting.plan)) {
+        return refuse(RefusalCode::NomineesDiffer, days);
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const Preselected& vote, base::Voters entitled,
+                const law::Setting& setting) {
+    if (setting.plan == nullptr) {
+        return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
+    }
+    const auto& bound = setting.rules.residents_nomination.preselection_at_turnout;
+    const base::Threshold& share = *law::turnout(setting.rules, *setting.plan);
+    if (vote.took_part > entitled) {
+        return refuse(RefusalCode::MorePresentThanEntitled,
+                      {fact("present", vote.took_part), fact("entitled", entitled)});
+    }
+    // Law: 四川省城市居民委员会选举条例(2025) art. 22
+    if (*bound && !share.met(vote.took_part.value, entitled.value)) {
+        return refuse(RefusalCode::AttendanceMissed, bound,
+                      {fact("took_part", vote.took_part),
+                       fact("needed", base::Voters{share.least(entitled.value)}),
+                       fact("registered", entitled)});
+    }
+    for (const RankedName& each : vote.names) {
+        if (each.votes.value > vote.took_part.value) {
+            return refuse(RefusalCode::MoreVotesThanVoters,
+                          {fact("person", each.person), fact("office", vote.office),
+                           fact("votes", each.votes), fact("took_part", vote.took_part)});
+        }
+    }
+    return judge_vote_on_tie(state, vote.office, vote.names, setting);
+}
+
+void apply(State& state, const NominationProposed& fact) {
+    const std::int64_t supplement = published(state) || state.nominees_posted ? 1 : 0;
+    for (const OfficeCandidates& part : fact.offices) {
+        std::vector<Nomination>& names = state.rankings[part.office];
+        for (const base::PersonId& person : part.persons) {
+            state.nominees.try_emplace(person);
+            if (std::ranges::find(names, person, &Nomination::person) == names.end()) {
+                names.push_back({.person = person, .supplement = supplement, .votes = {}});
+            }
+        }
+        std::ranges::sort(names, ranks_before);
+        for (const base::Handle each : fact.nominators) {
+            state.signed_for[{part.office, each}] += base::Seats{std::ssize(part.persons)};
+        }
+    }
+}
+
+void apply(State& state, const NomineesPublished& /*fact*/) {
+    state.nominees_posted = true;
+}
+
+void apply(State& state, const Preselected& fact) {
+    std::vector<Nomination>& names = state.rankings[fact.office];
+    for (const RankedName& each : fact.names) {
+        std::ranges::find(names, each.person, &Nomination::person)->votes.push_back(each.votes);
+    }
+    std::ranges::sort(names, ranks_before);
+}
+
+}  // namespace douxuan::nomination

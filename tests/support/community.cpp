@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/community.h"
+// Long: three methods through every phase.
+
+#include <algorithm>
+
+#include "engine/election/queries.h"
+#include "engine/nomination/queries.h"
+#include "engine/poll/books.h"
+#include "engine/roll/queries.h"
+#include "tests/support/catch.h"
+#include "tests/support/verdict.h"
+#include "tests/support/village.h"
+
+namespace douxuan::test {
+
+namespace {
+
+using election::Phase;
+
+constexpr std::uint64_t electors = 60;
+
+struct Candidate {
+    std::string_view id;
+    std::uint64_t number;
+    std::string_view office;
+};
+
+constexpr Candidate candidates[] = {
+    {"a", 11, "chair"},  {"b", 12, "chair"},  {"c", 13, "deputy"}, {"d", 14, "deputy"},
+    {"e", 15, "member"}, {"f", 16, "member"}, {"g", 17, "member"}, {"h", 18, "member"},
+};
+
+constexpr std::uint64_t representatives[] = {1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 19, 20,
+                                             21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 35, 36};
+
+constexpr roll::Sex sex_of(std::uint64_t number) {
+    return number == 13 || number % 2 == 0 ? roll::Sex::Female : roll::Sex::Male;
+}
+
+}  // namespace
+
+roll::PersonRecord registered_here(std::uint64_t number) {
+    roll::PersonRecord record = resident(number);
+    record.category = roll::VoterClass::RegisteredHere;
+    record.own_word = roll::OwnWord::InPerson;
+    record.sex = sex_of(number);
+    return record;
+}
+
+roll::PersonRecord habitual(std::uint64_t number) {
+    roll::PersonRecord record = registered_here(number);
+    record.category = roll::VoterClass::HabitualResident;
+    record.declared_not_elsewhere = roll::YesNo::Yes;
+    record.migrant = roll::YesNo::Yes;
+    record.since = day("2020-01-01");
+    return record;
+}
+
+roll::PersonRecord worker(std::uint64_t number) {
+    roll::PersonRecord record = habitual(number);
+    record.application = roll::YesNo::Yes;
+    record.category = roll::VoterClass::CommunityWorker;
+    record.certificate = roll::YesNo::Yes;
+    return record;
+}
+
+Community::Community(const law::Ruleset& rules, law::VotingMethod method)
+    : state(rules), election_day_(day("2027-05-15")), method_(method) {
+    for (std::uint64_t n = 1; n <= electors; ++n) {
+        annex[n] = n >= 31 && n <= 33 ? habitual(n) : registered_here(n);
+    }
+    annex[34] = worker(34);
+    days_before(60);
+}
+
+void Community::on(base::Date date) {
+    now = *base::Instant::parse(date.text() + "T01:00:00Z");
+}
+
+void Community::days_before(std::int64_t days) {
+    on(election_day_ - base::Days{days});
+}
+
+void Community::not_before(std::int64_t days) {
+    const base::Instant before = now;
+    days_before(days);
+    now = std::max(now, before);
+}
+
+assembly::Resolution Community::meeting() {
+    return {.basis = assembly::QuorumBasis::Representatives,
+            .body = law::Body::ResidentsRepresentativesMeeting,
+            .entitled = {54},
+            .in_favour = {30},
+            .present = {40}};
+}
+
+nomination::NominationProposed Community::paper(std::uint64_t first, std::uint64_t last,
+                                                std::string_view person, std::string_view office) {
+    nomination::NominationProposed proposed{
+        .nominators = {},
+        .offices = {{.office = {std::string(office)}, .persons = {{std::string(person)}}}},
+        .source = law::NominationSource::JointElectors};
+    for (std::uint64_t n = first; n <= last; ++n) {
+        proposed.nominators.push_back(handle(n));
+    }
+    return proposed;
+}
+
+roll::RollNumbers Community::numbers() const {
+    return roll::numbers(state.roll, election_day_, &annex);
+}
+
+election::Event Community::event(election::Fact fact) const {
+    const election::Role by = election::step_of(fact).by;
+    return {.at = now, .by = by, .fact = std::move(fact), .seq = state.size, .site = "centre"};
+}
+
+law::Judgement Community::judge(const election::Fact& fact) const {
+    return admit(state, event(fact), &annex);
+}
+
+std::string Community::verdict(const election::Fact& fact) const {
+    return test::verdict(judge(fact));
+}
+
+Community& Community::state_fact(const election::Fact& fact) {
+    const election::Event stated = event(fact);
+    const law::Judgement refused = admit(state, stated, &annex);
+    INFO(stated.kind() << " at " << now.text());
+    if (refused) {
+        for (const law::Fact& each : refused->facts) {
+            UNSCOPED_INFO(each.name << " " << each.value);
+        }
+    }
+    REQUIRE(test::verdict(refused) == "admitted");
+    apply(state, stated);
+    log.push_back(stated);
+    return *this;
+}
+
+Community& Community::to(Phase phase) {
+    while (state.phase < phase) {
+        switch (state.phase) {
+            case Phase::Empty:
+                prepare();
+                break;
+            case Phase::Preparation:
+                register_electors();
+                name_representatives();
+                not_before(30);
+                state_fact(roll::RollPublished{.numbers = numbers()});
+                break;
+            case Phase::RollPosted:
+                not_before(24);
+                state_fact(roll::RollFinalised{.numbers = numbers()});
+                break;
+            case Phase::RollFinal:
+                nominate();
+                break;
+            case Phase::Nominated:
+                publish_list();
+                break;
+            case Phase::Listed:
+                get_ready();
+                state_fact(poll::PollOpened{.station = {"hall"}});
+                break;
+            case Phase::Polling:
+                vote();
+                break;
+            case Phase::Counting:
+                count();
+                break;
+            case Phase::Announced:
+                break;
+        }
+    }
+    return *this;
+}
+
+void Community::prepare() {
+    state_fact(election::LogOpened{.annex = "hmac-sha256/v1",
+                                   .bureau_sha256 = {},
+                                   .committee = {.code = "510104020005",
+                                                 .kind = law::CommitteeKind::Residents,
+                                                 .name = "桂溪社区居民委员会",
+                                                 .term = 8},
+                                   .log_key = "douxuan.example/510104020005-8+2e4a1b6c+AQ",
+                                   .origin = "douxuan.example/510104020005-8",
+                                   .program = "douxuan 0.1.0",
+                                   .rules_sha256 = std::string(64, '0'),
+                                   .ruleset = state.rules->id,
+                                   .schema_sha256 = std::string(64, '0')});
+    assembly::ElectionCommitteeChosen chosen{
+        .chair = {"p1"}, .ranking = {}, .resolution = meeting(), .size = {5}};
+    for (std::int64_t i = 1; i <= 8; ++i) {
+        const std::string id = "p" + std::to_string(i);
+        state_fact(roll::PersonNamed{
+            .name = "李" + id, .person = {id}, .sex = roll::Sex::Male, .voter = {}});
+        chosen.ranking.push_back({.person = {id}, .votes = {25 - i}});
+    }
+    state_fact(chosen);
+    state_fact(election::DayFixed{.election_day = election_day_, .in_favour = {4}});
+    state_fact(election::VotingMethodChosen{
+        .method = method_,
+        .opinion = election::ResidentsOpinion{.asked = {1050},
+                                              .for_method = {500},
+                                              .form = election::OpinionForm::HouseVisits,
+                                              .replied = {700}},
+        .proposed_by = election::MethodProposer::ElectionCommittee,
+        .resolution = meeting()});
+    state_fact(election::MethodAdopted{
+        .ballot_scheme = law::BallotScheme::Joint,
+        .offices = {{{"chair"}, {1}, {1}}, {{"deputy"}, {1}, {1}}, {{"member"}, {3}, {1}}},
+        .resolution = meeting(),
+        .voting_form = method_ == law::VotingMethod::ResidentsRepresentatives
+                           ? law::VotingForm::Meeting
+                           : law::VotingForm::MeetingWithStations,
+        .woman_office = {}});
+}
+
+/// Those who elect by the method, before their list is posted with the roll.
+void Community::name_representatives() {
+    switch (method_) {
+        case law::VotingMethod::AllElectors:
+            break;
+        case law::VotingMethod::HouseholdRepresentatives:
+            for (std::uint64_t n = 1; n < electors; n += 2) {
+                const base::HouseholdId id{"h" + std::to_string(n)};
+                if (state.roll.households.all.contains(id)) {
+                    continue;
+                }
+                state_fact(roll::HouseholdEntered{.form = roll::HouseholdForm::Own,
+                                                  .household = id,
+                                                  .members = {handle(n), handle(n + 1)}});
+                state_fact(roll::HouseholdRepresentativeNamed{
+                    .agreed = {handle(n + 1)}, .household = id, .representative = handle(n)});
+            }
+            break;
+        case law::VotingMethod::ResidentsRepresentatives:
+            for (std::size_t i = 0; i < std::size(representatives); i += 2) {
+                const base::GroupId id{"g" + std::to_string(i / 2 + 1)};
+                state_fact(
+                    roll::GroupFormed{.group = id, .households = {40}, .representatives = {2}});
+                roll::GroupVoted vote{.entitled = {40},
+                                      .form = roll::GroupForm::Households,
+                                      .group = id,
+                                      .names = {},
+                                      .took_part = {30}};
+                for (const std::size_t each : {i, i + 1}) {
+                    const std::string person = "r" + std::to_string(each + 1);
+                    state_fact(named(person, representatives[each], sex_of(representatives[each])));
+                    vote.names.push_back(
+                        {.person = {person}, .votes = {20 - static_cast<std::int64_t>(each - i)}});
+                }
+                state_fact(vote);
+            }
+            break;
+    }
+}
+
+void Community::register_electors() {
+    if (roll::registered(state.roll) > base::Voters{}) {
+        return;
+    }
+    state_fact(assembly::WorkersConfirmed{.in_favour = {4}, .voters = {commitment(34)}});
+    for (std::uint64_t n = 1; n <= electors; ++n) {
+        state_fact(roll::VoterRegistered{.commitment = commitment(n)});
+    }
+}
+
+void Community::nominate() {
+    not_before(20);
+    nomination::NominationProposed party{
+        .nominators = {}, .offices = {}, .source = law::NominationSource::PartyOrganisation};
+    for (const Candidate& each : candidates) {
+        state_fact(named(each.id, each.number, sex_of(each.number)));
+        const base::OfficeId office{std::string(each.office)};
+        if (party.offices.empty() || party.offices.back().office != office) {
+            party.offices.push_back({.office = office, .persons = {}});
+        }
+        // Nobody names more people than there are seats; the last of each come on a joint paper.
+        if (std::ssize(party.offices.back().persons) < state.plan->find(office)->seats.value) {
+            party.offices.back().persons.push_back({std::string(each.id)});
+        }
+    }
+    state_fact(party);
+    state_fact(paper(41, 50, "b", "chair"));
+    state_fact(paper(41, 50, "d", "deputy"));
+    state_fact(paper(41, 50, "h", "member"));
+}
+
+void Community::publish_list() {
+    not_before(16);
+    if (!state.nomination.nominees_posted) {
+        state_fact(nomination::NomineesPublished{
+            .offices = nomination::nominee_list(state.nomination, *state.plan)});
+    }
+    not_before(10);
+    for (const Candidate& each : candidates) {
+        const base::PersonId person{std::string(each.id)};
+        if (state.nomination.nominees.at(person).accepted) {
+            continue;
+        }
+        state_fact(nomination::NomineeReviewed{.finding = nomination::Finding::Eligible,
+                                               .ground = {},
+                                               .in_favour = {5},
+                                               .person = person});
+        state_fact(
+            nomination::NomineeAccepted{.office = {std::string(each.office)}, .person = person});
+    }
+    state_fact(nomination::CandidatesPublished{
+        .offices = nomination::proposed_list(state.nomination, *state.plan)});
+}
+
+void Community::get_ready() {
+    const bool meeting_only = state.plan->voting_form == law::VotingForm::Meeting;
+    not_before(6);
+    poll::StationsFixed places{.in_favour = {4},
+                               .stations = {{poll::StationKind::Centre, {"hall"}}}};
+    poll::StaffAppointed staff{.in_favour = {4},
+                               .staff = {{poll::Duty::Scrutineer, {"p6"}, {"hall"}}}};
+    if (!meeting_only) {
+        places.stations.push_back({poll::StationKind::Station, {"east"}});
+        staff.staff.push_back({poll::Duty::Issuer, {"p7"}, {"east"}});
+    }
+    state_fact(places);
+    state_fact(staff);
+    if (method_ == law::VotingMethod::AllElectors) {
+        state_fact(poll::ProxyApproved{.principal = handle(54),
+                                       .proxy = handle(55),
+                                       .relation = poll::ProxyTie::OtherElector});
+    }
+    not_before(2);
+    state_fact(poll::ProxiesPublished{.principals = state.poll.mandates.standing});
+    state_fact(poll::PapersPrinted{.papers = {70}, .style = {"joint"}});
+    for (const poll::Station& each : places.stations) {
+        state_fact(
+            poll::PapersDelivered{.papers = {35}, .station = each.station, .style = {"joint"}});
+    }
+    not_before(0);
+}
+
+/// Everybody who elects votes: with all electors the even numbers in the east, 54 through 55; the
+/// representatives all in the hall.
+void Community::vote() {
+    const bool all = method_ == law::VotingMethod::AllElectors;
+    for (const poll::Place& each : std::vector(state.poll.places)) {
+        if (each.stage == poll::Stage::Fixed) {
+            state_fact(poll::PollOpened{.station = each.station.station});
+        }
+    }
+    for (std::uint64_t n = 1; n <= electors; ++n) {
+        if (!election::is_entitled(state, handle(n)) || state.poll.has_drawn(handle(n), 0)) {
+            continue;
+        }
+        poll::PaperIssued issued{.proxy = {},
+                                 .station = {all && n % 2 == 0 ? "east" : "hall"},
+                                 .style = {"joint"},
+                                 .voter = handle(n)};
+        if (all && n == 54) {
+            issued.proxy = handle(55);
+        }
+        state_fact(issued);
+    }
+    for (const poll::Place& each : std::vector(state.poll.places)) {
+        const poll::Stock& stock = each.stock.front();
+        state_fact(poll::PollClosed{.reason = {},
+                                    .station = each.station.station,
+                                    .stock = {{stock.on_hand(), stock.spoiled, {"joint"}}}});
+    }
+}
+
+/// The representatives have papers in the hall alone: an empty box of the east joins it.
+void Community::open_boxes() {
+    if (method_ == law::VotingMethod::HouseholdRepresentatives) {
+        state_fact(poll::BoxesMerged{.from = {{"east"}}, .into = {"hall"}});
+    }
+    for (const poll::PlaceBook& each : poll::books(state.poll).places) {
+        if (each.box == poll::Box::Sealed) {
+            state_fact(poll::BoxOpened{.reason = {},
+                                       .returned = {{each.styles.front().issued, {"joint"}}},
+                                       .station = each.station});
+        }
+    }
+}
+
+/// All papers are marked the same: a, c, e, f and g are elected.
+void Community::count() {
+    open_boxes();
+    for (const char* station : {"hall", "east"}) {
+        const auto papers = poll::returned(state.poll, {station}, {"joint"});
+        if (papers) {
+            state_fact(count::BatchSealed{.batch = {std::string("b-") + station},
+                                          .papers = *papers,
+                                          .patterns = {{.marks = "+./+./+++.", .papers = *papers}},
+                                          .station = {station},
+                                          .style = {"joint"}});
+        }
+    }
+    state_fact(count::ResultAnnounced{.result = election::result(state)});
+}
+
+}  // namespace douxuan::test
