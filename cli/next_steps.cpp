@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function a phase; each adds what the state lacks.
+// Long: every phase of both kinds of committee.
 #include "cli/next_steps.h"
 
 #include <algorithm>

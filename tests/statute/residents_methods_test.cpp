@@ -328,7 +328,7 @@ TEST_CASE("residents example 35: both lists by 25 April; no stations, no proxies
                                       .voting_form = law::VotingForm::MeetingWithStations,
                                       .woman_office = {}}) == "form_not_allowed");
     community.to(Phase::Listed);
-    CHECK(community.verdict(poll::ProxyApproved{.principal = handle(41),
+    CHECK(community.verdict(poll::ProxyApproved{.principal = handle(1),
                                                 .proxy = handle(42),
                                                 .relation = poll::ProxyTie::OtherElector}) ==
           "proxies_not_allowed");
