@@ -77,7 +77,9 @@ ExitCode roll_show(const Call& call) {
     Table table({{.title = ""}, {.title = "", .align = Align::Right}});
     base::for_each_field<roll::RollNumbers>([&](const auto& field) {
         const std::optional<base::Voters> number = numbers.*field.place;
-        if (number) {
+        const bool of_a_village = field.name == "away" || field.name == "former_farmers" ||
+                                  field.name == "outsiders" || field.name == "residents";
+        if (number && (!of_a_village || desk->rules().kind == law::CommitteeKind::Village)) {
             table.add({std::string(call.say(label(field.name))), std::to_string(number->value)});
         }
     });
