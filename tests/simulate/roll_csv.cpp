@@ -50,7 +50,8 @@ std::string roll_csv(const std::vector<Villager>& villagers) {
                                      chinese(record.basis),
                                      chinese(record.declared_not_elsewhere),
                                      chinese(record.migrant),
-                                     decision(each.row)};
+                                     decision(each.row),
+                                     chinese(record.certificate)};
         for (const std::string& cell : cells) {
             text += &cell == &cells[0] ? "" : ",";
             text += cell;

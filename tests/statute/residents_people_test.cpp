@@ -297,7 +297,7 @@ TEST_CASE("art. 20 of Sichuan: exactly one more for the chair, up to three for t
     CHECK_FALSE(rules.surplus_member->contains({4}));
 }
 
-TEST_CASE("residents examples 33 and 35: the days before and after election day",
+TEST_CASE("residents example 33: the days before and after election day",
           "[law:ROL-2025/17][law:ROL-2025/25]") {
     const law::Ruleset& rules = either();
     const base::Date election_day = day("2027-05-15");
