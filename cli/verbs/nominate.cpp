@@ -97,24 +97,23 @@ ExitCode post_nominees(const Call& call) {
     return state_fact<nomination::NomineesPublished>(call, how);
 }
 
-ExitCode preselect(const Call& call) {
+/// Names of one office with their votes: "li=20 wang=31".
+Stating with_votes() {
     Stating how;
     how.places = {"office", "names"};
     how.fill = [](Desk&, Values& values) -> std::optional<ExitCode> {
         spell_pairs(values, "names", "person", "votes");
         return {};
     };
-    return state_fact<nomination::Preselected>(call, how);
+    return how;
+}
+
+ExitCode preselect(const Call& call) {
+    return state_fact<nomination::Preselected>(call, with_votes());
 }
 
 ExitCode settle(const Call& call) {
-    Stating how;
-    how.places = {"office", "names"};
-    how.fill = [](Desk&, Values& values) -> std::optional<ExitCode> {
-        spell_pairs(values, "names", "person", "votes");
-        return {};
-    };
-    return state_fact<nomination::NominationTieSettled>(call, how);
+    return state_fact<nomination::NominationTieSettled>(call, with_votes());
 }
 
 ExitCode review(const Call& call) {

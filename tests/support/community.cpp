@@ -66,26 +66,12 @@ roll::PersonRecord worker(std::uint64_t number) {
 }
 
 Community::Community(const law::Ruleset& rules, law::VotingMethod method)
-    : state(rules), election_day_(day("2027-05-15")), method_(method) {
+    : Walk(rules, day("2027-05-15")), method_(method) {
     for (std::uint64_t n = 1; n <= electors; ++n) {
         annex[n] = n >= 31 && n <= 33 ? habitual(n) : registered_here(n);
     }
     annex[34] = worker(34);
     days_before(60);
-}
-
-void Community::on(base::Date date) {
-    now = *base::Instant::parse(date.text() + "T01:00:00Z");
-}
-
-void Community::days_before(std::int64_t days) {
-    on(election_day_ - base::Days{days});
-}
-
-void Community::not_before(std::int64_t days) {
-    const base::Instant before = now;
-    days_before(days);
-    now = std::max(now, before);
 }
 
 assembly::Resolution Community::meeting() {
@@ -106,38 +92,6 @@ nomination::NominationProposed Community::paper(std::uint64_t first, std::uint64
         proposed.nominators.push_back(handle(n));
     }
     return proposed;
-}
-
-roll::RollNumbers Community::numbers() const {
-    return roll::numbers(state.roll, election_day_, &annex);
-}
-
-election::Event Community::event(election::Fact fact) const {
-    const election::Role by = election::step_of(fact).by;
-    return {.at = now, .by = by, .fact = std::move(fact), .seq = state.size, .site = "centre"};
-}
-
-law::Judgement Community::judge(const election::Fact& fact) const {
-    return admit(state, event(fact), &annex);
-}
-
-std::string Community::verdict(const election::Fact& fact) const {
-    return test::verdict(judge(fact));
-}
-
-Community& Community::state_fact(const election::Fact& fact) {
-    const election::Event stated = event(fact);
-    const law::Judgement refused = admit(state, stated, &annex);
-    INFO(stated.kind() << " at " << now.text());
-    if (refused) {
-        for (const law::Fact& each : refused->facts) {
-            UNSCOPED_INFO(each.name << " " << each.value);
-        }
-    }
-    REQUIRE(test::verdict(refused) == "admitted");
-    apply(state, stated);
-    log.push_back(stated);
-    return *this;
 }
 
 Community& Community::to(Phase phase) {
@@ -180,28 +134,11 @@ Community& Community::to(Phase phase) {
 }
 
 void Community::prepare() {
-    state_fact(election::LogOpened{.annex = "hmac-sha256/v1",
-                                   .bureau_sha256 = {},
-                                   .committee = {.code = "510104020005",
-                                                 .kind = law::CommitteeKind::Residents,
-                                                 .name = "桂溪社区居民委员会",
-                                                 .term = 8},
-                                   .log_key = "douxuan.example/510104020005-8+2e4a1b6c+AQ",
-                                   .origin = "douxuan.example/510104020005-8",
-                                   .program = "douxuan 0.1.0",
-                                   .rules_sha256 = std::string(64, '0'),
-                                   .ruleset = state.rules->id,
-                                   .schema_sha256 = std::string(64, '0')});
-    assembly::ElectionCommitteeChosen chosen{
-        .chair = {"p1"}, .ranking = {}, .resolution = meeting(), .size = {5}};
-    for (std::int64_t i = 1; i <= 8; ++i) {
-        const std::string id = "p" + std::to_string(i);
-        state_fact(roll::PersonNamed{
-            .name = "李" + id, .person = {id}, .sex = roll::Sex::Male, .voter = {}});
-        chosen.ranking.push_back({.person = {id}, .votes = {25 - i}});
-    }
-    state_fact(chosen);
-    state_fact(election::DayFixed{.election_day = election_day_, .in_favour = {4}});
+    open({.code = "510104020005",
+          .kind = law::CommitteeKind::Residents,
+          .name = "桂溪社区居民委员会",
+          .term = 8},
+         meeting());
     state_fact(election::VotingMethodChosen{
         .method = method_,
         .opinion = election::ResidentsOpinion{.asked = {1050},

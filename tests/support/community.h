@@ -9,10 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/election/admit.h"
-#include "engine/election/event.h"
-#include "engine/election/state.h"
-#include "tests/support/people.h"
+#include "tests/support/walk.h"
 
 namespace douxuan::test {
 
@@ -26,7 +23,7 @@ namespace douxuan::test {
 /// the electors 1 to 10, 19 to 30 and 35, 36; they vote in one meeting. Offices: chair 1, deputy 1,
 /// member 3 seats, each with a surplus of 1, on one joint paper. The Party organisation nominates
 /// all eight. Places: centre "hall", station "east". Election day is 15 May 2027.
-class Community {
+class Community : public Walk {
   public:
     explicit Community(const law::Ruleset& rules,
                        law::VotingMethod method = law::VotingMethod::AllElectors);
@@ -36,33 +33,13 @@ class Community {
     /// Walks on until the election stands at that phase; nothing if it is there or beyond.
     Community& to(election::Phase phase);
 
-    election::Event event(election::Fact fact) const;
-    /// What `admit` answers, with the records of the people.
-    law::Judgement judge(const election::Fact& fact) const;
-    /// "admitted", or the word of the refusal.
-    std::string verdict(const election::Fact& fact) const;
-    /// Admits and applies; a refusal fails the test.
-    Community& state_fact(const election::Fact& fact);
-
-    /// Moves the clock to 9 o'clock of that day, or of a day so many days before election day.
-    void on(base::Date day);
-    void days_before(std::int64_t days);
-
-    base::Date election_day() const { return election_day_; }
     /// A vote of the residents' representatives that may decide anything here.
     static assembly::Resolution meeting();
     /// The nomination papers of the electors of these numbers for one person.
     static nomination::NominationProposed paper(std::uint64_t first, std::uint64_t last,
                                                 std::string_view person, std::string_view office);
-    roll::RollNumbers numbers() const;
-
-    Annex annex;
-    election::State state;
-    std::vector<election::Event> log;  ///< all facts stated, in order
-    base::Instant now;
 
   private:
-    void not_before(std::int64_t days);
     void prepare();
     void name_representatives();
     void open_boxes();
@@ -72,7 +49,6 @@ class Community {
     void vote();
     void count();
 
-    base::Date election_day_;
     law::VotingMethod method_;
 };
 

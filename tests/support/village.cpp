@@ -55,7 +55,7 @@ roll::PersonNamed named(std::string_view id, std::uint64_t number, roll::Sex sex
 }
 
 Village::Village(const law::Ruleset& rules)
-    : state(rules), election_day_(day(rules.out_of_force ? "2015-12-20" : "2026-12-20")) {
+    : Walk(rules, day(rules.out_of_force ? "2015-12-20" : "2026-12-20")) {
     for (std::uint64_t n = 1; n <= voters; ++n) {
         annex[n] = n >= 31 && n <= 33 ? outsider(n) : resident(n);
     }
@@ -72,58 +72,12 @@ Village::Village(const law::Ruleset& rules)
     days_before(60);
 }
 
-void Village::on(base::Date date) {
-    now = *base::Instant::parse(date.text() + "T01:00:00Z");
-}
-
-void Village::days_before(std::int64_t days) {
-    on(election_day_ - base::Days{days});
-}
-
-void Village::not_before(std::int64_t days) {
-    const base::Instant before = now;
-    days_before(days);
-    now = std::max(now, before);
-}
-
 assembly::Resolution Village::meeting() {
     return {.basis = assembly::QuorumBasis::Representatives,
             .body = law::Body::RepresentativesMeeting,
             .entitled = {30},
             .in_favour = {20},
             .present = {24}};
-}
-
-roll::RollNumbers Village::numbers() const {
-    return roll::numbers(state.roll, election_day_, &annex);
-}
-
-election::Event Village::event(election::Fact fact) const {
-    const election::Role by = election::step_of(fact).by;
-    return {.at = now, .by = by, .fact = std::move(fact), .seq = state.size, .site = "centre"};
-}
-
-law::Judgement Village::judge(const election::Fact& fact) const {
-    return admit(state, event(fact), &annex);
-}
-
-std::string Village::verdict(const election::Fact& fact) const {
-    return test::verdict(judge(fact));
-}
-
-Village& Village::state_fact(const election::Fact& fact) {
-    const election::Event stated = event(fact);
-    const law::Judgement refused = admit(state, stated, &annex);
-    INFO(stated.kind() << " at " << now.text());
-    if (refused) {
-        for (const law::Fact& each : refused->facts) {
-            UNSCOPED_INFO(each.name << " " << each.value);
-        }
-    }
-    REQUIRE(test::verdict(refused) == "admitted");
-    apply(state, stated);
-    log.push_back(stated);
-    return *this;
 }
 
 Village& Village::to(Phase phase) {
@@ -164,28 +118,11 @@ Village& Village::to(Phase phase) {
 }
 
 void Village::prepare() {
-    state_fact(election::LogOpened{.annex = "hmac-sha256/v1",
-                                   .bureau_sha256 = {},
-                                   .committee = {.code = "110101001201",
-                                                 .kind = law::CommitteeKind::Village,
-                                                 .name = "石桥村民委员会",
-                                                 .term = 12},
-                                   .log_key = "douxuan.example/110101001201-12+2e4a1b6c+AQ",
-                                   .origin = "douxuan.example/110101001201-12",
-                                   .program = "douxuan 0.1.0",
-                                   .rules_sha256 = std::string(64, '0'),
-                                   .ruleset = state.rules->id,
-                                   .schema_sha256 = std::string(64, '0')});
-    assembly::ElectionCommitteeChosen chosen{
-        .chair = {"p1"}, .ranking = {}, .resolution = meeting(), .size = {5}};
-    for (std::int64_t i = 1; i <= 8; ++i) {
-        const std::string id = "p" + std::to_string(i);
-        state_fact(roll::PersonNamed{
-            .name = "李" + id, .person = {id}, .sex = roll::Sex::Male, .voter = {}});
-        chosen.ranking.push_back({.person = {id}, .votes = {25 - i}});
-    }
-    state_fact(chosen);
-    state_fact(election::DayFixed{.election_day = election_day_, .in_favour = {4}});
+    open({.code = "110101001201",
+          .kind = law::CommitteeKind::Village,
+          .name = "石桥村民委员会",
+          .term = 12},
+         meeting());
     election::MethodAdopted method{
         .ballot_scheme = law::BallotScheme::Joint,
         .offices = {{{"chair"}, {1}, {1}}, {{"deputy"}, {1}, {1}}, {{"member"}, {3}, {1}}},

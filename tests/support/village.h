@@ -8,12 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/base/date.h"
-#include "engine/election/admit.h"
-#include "engine/election/event.h"
-#include "engine/election/state.h"
-#include "engine/law/refusal.h"
-#include "tests/support/people.h"
+#include "tests/support/walk.h"
 
 namespace douxuan::test {
 
@@ -27,7 +22,7 @@ namespace douxuan::test {
 /// Offices: chair 1, deputy 1, member 3 seats, each with a surplus of 1, on one joint paper. In
 /// Beijing the deputy is reserved for a woman. Places: centre "hall", station "east", "mobile".
 /// Election day is 20 December 2026, or 2015 in Beijing.
-class Village {
+class Village : public Walk {
   public:
     explicit Village(const law::Ruleset& rules);
 
@@ -38,39 +33,15 @@ class Village {
     /// Counting, and the boxes are opened, none of the papers counted yet.
     Village& to_the_opened_boxes();
 
-    /// The fact with its envelope, as it would be stated now.
-    election::Event event(election::Fact fact) const;
-    /// What `admit` answers to it, with the records of the people.
-    law::Judgement judge(const election::Fact& fact) const;
-    /// "admitted", or the word of the refusal.
-    std::string verdict(const election::Fact& fact) const;
-    /// Admits and applies; a refusal fails the test.
-    Village& state_fact(const election::Fact& fact);
-
-    /// Moves the clock to 9 o'clock of a day so many days before election day.
-    void days_before(std::int64_t days);
-    /// Moves the clock to 9 o'clock of that day.
-    void on(base::Date day);
-
-    base::Date election_day() const { return election_day_; }
     /// The vote of a meeting that may decide anything here.
     static assembly::Resolution meeting();
-    /// Everything that is lawful to announce as the roll's numbers now.
-    roll::RollNumbers numbers() const;
     /// The batch of that place, whose papers are all marked the same but for those of `patterns`.
     count::BatchSealed batch(std::string_view station, std::vector<count::Pattern> patterns) const;
     /// All papers of both boxes, counted as they are marked by default: a, c, e, f and g are
     /// elected.
     Village& count_papers();
 
-    Annex annex;
-    election::State state;
-    std::vector<election::Event> log;  ///< all facts stated, in order
-    base::Instant now;
-
   private:
-    /// Moves the clock to so many days before election day, unless it is later already.
-    void not_before(std::int64_t days);
     void prepare();
     void register_voters();
     void post_roll();
@@ -81,8 +52,6 @@ class Village {
     void close_poll();
     void open_boxes();
     void announce();
-
-    base::Date election_day_;
 };
 
 /// The handle of the voter of that number.
