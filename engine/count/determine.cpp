@@ -441,7 +441,7 @@ class Derivation {
     void name_write_ins(const State& state) {
         for (const OfficeResult& office : result.offices) {
             for (const base::PersonId& person : office.elected) {
-                if (!is_printed(state, office.office, person)) {
+                if (!is_printed(state, person)) {
                     write(StepCode::WriteInElected, rules_.count.write_in_scope.cite, office.office,
                           person);
                 }
@@ -449,12 +449,11 @@ class Derivation {
         }
     }
 
-    static bool is_printed(const State& state, const base::OfficeId& office,
-                           const base::PersonId& person) {
+    /// On any paper: the review is of the person, whatever the office.
+    static bool is_printed(const State& state, const base::PersonId& person) {
         return std::ranges::any_of(state.ballots, [&](const Ballot& ballot) {
             return std::ranges::any_of(ballot.parts, [&](const BallotPart& part) {
-                return part.office == office &&
-                       std::ranges::find(part.candidates, person) != part.candidates.end();
+                return std::ranges::find(part.candidates, person) != part.candidates.end();
             });
         });
     }

@@ -223,6 +223,13 @@ TEST_CASE("a person elected by write-ins is a concern, a printed one written in 
     printed.books.styles.front().returned = printed.books.styles.front().issued = {15};
     printed.decide("w1", "a");
     CHECK(concerns(printed).empty());
+    // Printed for another office: reviewed as a person.
+    Counting other_office = joint();
+    other_office.books = counting.books;
+    other_office.put("joint", "..~w1/++.", 15);
+    other_office.books.styles.front().returned = other_office.books.styles.front().issued = {15};
+    other_office.decide("w1", "e");
+    CHECK(concerns(other_office).empty());
 }
 
 TEST_CASE("a comparison of the derivation is true as it stands") {
