@@ -39,8 +39,14 @@ std::optional<base::Date> objections_decided(const election::State& state) {
 }
 
 std::optional<base::Date> done_on(const election::State& state, Milestone milestone) {
+    if (milestone == Milestone::RollPosted) {
+        return state.roll.posted;
+    }
     if (milestone == Milestone::ObjectionsDecided) {
         return objections_decided(state);
+    }
+    if (milestone == Milestone::HandoverDone) {
+        return state.closing.handed_over;
     }
     const auto place = state.reached.find(milestone);
     return place == state.reached.end() ? std::nullopt : std::optional(place->second);

@@ -59,7 +59,6 @@ class Recording {
     void operator()(const roll::RollPublished& fact) const {
         roll::apply(state_.roll, fact, today_);
         state_.phase = Phase::RollPosted;
-        reached(law::Milestone::RollPosted);
     }
     void operator()(const roll::ObjectionFiled& fact) const {
         roll::apply(state_.roll, fact, today_);
@@ -138,10 +137,6 @@ class Recording {
         }
     void operator()(const Fact& fact) const {
         closing::apply(state_.closing, fact, today_);
-    }
-    void operator()(const closing::HandoverCompleted& fact) const {
-        closing::apply(state_.closing, fact, today_);
-        reached(law::Milestone::HandoverDone);
     }
 
     template <class Fact>

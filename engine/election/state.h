@@ -40,7 +40,8 @@ struct State {
     std::optional<base::Date> election_day;
     std::optional<base::Date> complete;  ///< when the last seat was filled
     std::set<std::pair<base::OfficeId, base::PersonId>> certified;
-    std::map<law::Milestone, base::Date> reached;  ///< on which day, the first time
+    /// The first day of each milestone whose day no room keeps.
+    std::map<law::Milestone, base::Date> reached;
 
     assembly::State assembly;
     roll::State roll;
