@@ -49,9 +49,9 @@ struct Survey {
     std::string result;  ///< result.json; empty if nothing was announced
 };
 
-Survey survey(const Ledger& ledger, std::uint64_t size) {
+Survey survey(const Log& log, std::uint64_t size) {
     Survey found;
-    ledger.for_each_event([&](std::int64_t seq, std::string_view line) {
+    log.for_each_event([&](std::int64_t seq, std::string_view line) {
         if (std::cmp_greater_equal(seq, size)) {
             return;
         }
@@ -77,19 +77,19 @@ Part part_of(std::string_view name, std::string bytes) {
 
 class Exporter {
   public:
-    Exporter(const Ledger& ledger, const ExportOptions& options,
+    Exporter(const Log& log, const ExportOptions& options,
              std::vector<StoredCheckpoint> checkpoints)
-        : ledger_(ledger),
+        : log_(log),
           options_(options),
           checkpoints_(std::move(checkpoints)),
           size_(checkpoints_.back().size),
-          leaves_(ledger.leaves()) {
+          leaves_(log.leaves()) {
         leaves_.resize(size_);
     }
 
     /// Every file of the bundle, sorted by name.
     std::vector<Part> parts() {
-        const Survey found = survey(ledger_, size_);
+        const Survey found = survey(log_, size_);
         add_records(found);
         add_checkpoints();
         add_proof(0);
@@ -97,8 +97,8 @@ class Exporter {
             add_proof(static_cast<std::uint64_t>(*found.announced));
             parts_.push_back(part_of(bundle_name::result, found.result));
         }
-        parts_.push_back(part_of(bundle_name::rules, ledger_.founding().rules_toml));
-        parts_.push_back(part_of(bundle_name::schema, ledger_.founding().schema_json));
+        parts_.push_back(part_of(bundle_name::rules, log_.founding().rules_toml));
+        parts_.push_back(part_of(bundle_name::schema, log_.founding().schema_json));
         parts_.push_back(part_of(bundle_name::readme, std::string(bundle_readme)));
         if (options_.release != Release::Public) {
             add_roll();
@@ -112,7 +112,7 @@ class Exporter {
 
     Exported exported() const {
         return {.size = size_,
-                .left_out = ledger_.size() - size_,
+                .left_out = log_.size() - size_,
                 .people = people_,
                 .sealed = sealed_,
                 .checkpoint = checkpoints_.back().note};
@@ -121,7 +121,7 @@ class Exporter {
   private:
     void add_records(const Survey& found) {
         parts_.push_back({std::string(bundle_name::events), found.bytes, [this](const Sink& sink) {
-                              ledger_.for_each_event([&](std::int64_t seq, std::string_view line) {
+                              log_.for_each_event([&](std::int64_t seq, std::string_view line) {
                                   if (std::cmp_less(seq, size_)) {
                                       sink(line);
                                       sink("\n");
@@ -160,7 +160,7 @@ class Exporter {
     void add_roll() {
         const auto write_to = [this](const Sink& sink) {
             Decoder decoder;
-            ledger_.for_each_annex([&](const AnnexRecord& each) {
+            log_.for_each_annex([&](const AnnexRecord& each) {
                 auto record = decoder.value<roll::PersonRecord>(each.record);
                 base::ensure(record.has_value());
                 sink(encode_value(AnnexLine{.commitment = each.commitment,
@@ -175,7 +175,7 @@ class Exporter {
 
     void add_identities() {
         const auto write_to = [this](const Sink& sink) {
-            ledger_.for_each_annex([&](const AnnexRecord& each) {
+            log_.for_each_annex([&](const AnnexRecord& each) {
                 if (!each.sealed.empty()) {
                     sink(encode_value(IdentityLine{.cms = base64(bytes_of(each.sealed)),
                                                    .voter = each.commitment.handle()}) +
@@ -198,7 +198,7 @@ class Exporter {
         return bytes;
     }
 
-    const Ledger& ledger_;
+    const Log& log_;
     const ExportOptions& options_;
     std::vector<StoredCheckpoint> checkpoints_;
     std::uint64_t size_;
@@ -210,15 +210,15 @@ class Exporter {
 
 }  // namespace
 
-BundleResult<Exported> export_bundle(const Ledger& ledger, const ExportOptions& options) {
-    std::vector<StoredCheckpoint> checkpoints = ledger.checkpoints();
+BundleResult<Exported> export_bundle(const Log& log, const ExportOptions& options) {
+    std::vector<StoredCheckpoint> checkpoints = log.checkpoints();
     if (checkpoints.empty()) {
         return fail(BundleFault::NothingSigned, options.path);
     }
     if (!may_take(options)) {
         return fail(BundleFault::Exists, options.path);
     }
-    Exporter exporter(ledger, options, std::move(checkpoints));
+    Exporter exporter(log, options, std::move(checkpoints));
     const std::vector<Part> parts = exporter.parts();
     try {
         const auto writer = bundle_writer(options);

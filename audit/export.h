@@ -7,6 +7,7 @@
 
 #include "audit/bundle.h"
 #include "audit/ledger.h"
+#include "audit/log.h"
 
 namespace douxuan::audit {
 
@@ -38,6 +39,6 @@ struct Exported {
 /// is there whole or not at all; on disk when it returns. Linear in the records, and 32 bytes of
 /// memory for each.
 /// Errors: Missing, NothingSigned, Exists, ReadOnly, DiskFull.
-BundleResult<Exported> export_bundle(const Ledger& ledger, const ExportOptions& options);
+BundleResult<Exported> export_bundle(const Log& log, const ExportOptions& options);
 
 }  // namespace douxuan::audit

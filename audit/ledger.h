@@ -16,6 +16,7 @@
 #include "audit/annex_record.h"
 #include "audit/file_lock.h"
 #include "audit/keys.h"
+#include "audit/log.h"
 #include "audit/merkle.h"
 #include "audit/sqlite.h"
 #include "engine/base/describe.h"
@@ -76,7 +77,7 @@ struct StoredCheckpoint {
 
 /// An open election. Reading is linear in what is read and needs constant memory.
 /// Every member may throw MachineFailure; the process must then end and open the file again.
-class Ledger {
+class Ledger final : public Log {
   public:
     static constexpr std::int32_t application_id = 0x446F'7578;  ///< "Doux"
     static constexpr std::int32_t version = 1;
@@ -94,15 +95,12 @@ class Ledger {
     LedgerResult<std::int64_t> append(std::span<const Addition> additions);
     LedgerResult<std::int64_t> append(std::string_view line);
 
-    /// Number of events.
-    std::uint64_t size() const { return frontier_.size(); }
+    std::uint64_t size() const override { return frontier_.size(); }
     /// Root of the tree of all events.
     Digest root() const;
-    /// Calls with each event in order.
     void for_each_event(
-        const std::function<void(std::int64_t seq, std::string_view line)>& visit) const;
-    /// Leaf hashes in order, 32 bytes an event: for proofs.
-    std::vector<Digest> leaves() const;
+        const std::function<void(std::int64_t seq, std::string_view line)>& visit) const override;
+    std::vector<Digest> leaves() const override;
 
     /// Signs the tree as it is, stores the note and returns it. The events were durable before,
     /// and the note is before anyone sees it, so that no crash can leave a signed fork. The note
@@ -111,17 +109,15 @@ class Ledger {
     /// Adds signature lines: `note` must begin with the note stored at that size.
     /// Errors: DiskFull.
     LedgerResult<void> add_signatures(std::uint64_t size, std::string_view note);
-    /// By size.
-    std::vector<StoredCheckpoint> checkpoints() const;
+    std::vector<StoredCheckpoint> checkpoints() const override;
 
     std::optional<AnnexRecord> find_annex(base::Handle handle) const;
-    /// Calls with each record by handle.
-    void for_each_annex(const std::function<void(const AnnexRecord&)>& visit) const;
+    void for_each_annex(const std::function<void(const AnnexRecord&)>& visit) const override;
     /// Erases a person's record, key and sealed identity; whether there was one. The event stays,
     /// as a digest of nothing. Errors: DiskFull.
     LedgerResult<bool> erase_annex(base::Handle handle);
 
-    const Founding& founding() const { return founding_; }
+    const Founding& founding() const override { return founding_; }
     /// The secret under which identity numbers are digested. It never leaves the file.
     const CommitmentKey& identity_secret() const { return identity_secret_; }
 
@@ -131,7 +127,7 @@ class Ledger {
 
     Ledger(Ledger&& other) noexcept;
     Ledger& operator=(Ledger&& other) noexcept;
-    ~Ledger();
+    ~Ledger() override;
 
   private:
     struct Writing;
