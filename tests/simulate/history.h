@@ -10,21 +10,47 @@
 #include <vector>
 
 #include "audit/annex_record.h"
+#include "audit/seal.h"
 #include "engine/base/date.h"
 #include "engine/election/event.h"
 #include "engine/law/choices.h"
+#include "engine/law/residents_choices.h"
 #include "tests/simulate/chronicle.h"
+#include "tests/simulate/marks.h"
 
 namespace douxuan::simulate {
 
-/// What election it is.
+/// Who elects a residents' committee where it is not everybody.
+struct Communities {
+    law::VotingMethod method = law::VotingMethod::AllElectors;
+    /// Residents' representatives: how many each group elects; the groups are numbered from 1.
+    std::vector<base::Seats> groups{};
+    std::size_t migrant_representatives = 0;
+};
+
+/// Somebody who stands on this roll and on another one as well.
+struct Guest {
+    base::Date birth;
+    std::string identity_number;  ///< fits birth and sex
+    std::string name;
+    roll::Sex sex{};
+};
+
+/// What election it is. The kind of the committee is that of the ruleset.
 struct HistoryPlan {
     std::uint64_t seed = 1;
-    std::size_t voters = 1200;      ///< registered; at least 200
-    std::int64_t events_least = 0;  ///< filled up to exactly so many with spoilt papers
+    std::size_t voters = 1200;              ///< registered; at least 200
+    std::optional<std::size_t> migrants{};  ///< of those; nothing: one in twenty
+    std::int64_t events_least = 0;          ///< filled up to exactly so many with spoilt papers
     std::string ruleset = "cn-village-2026";
     law::BallotScheme scheme = law::BallotScheme::Joint;
     base::Date election_day{20'807};  ///< 2026-12-20
+    std::int64_t members = 5;         ///< seats of the committee, at least 3
+    Communities community{};
+    Habits habits{};
+    std::vector<Guest> guests{};  ///< on this roll in somebody's place, at most twenty
+    /// Identity numbers are sealed to it, if there is one.
+    const audit::BureauCertificate* bureau = nullptr;
     /// The first fact; what is not given is made up. Whoever writes a ledger knows its keys.
     std::optional<election::LogOpened> opened{};
 };

@@ -44,8 +44,20 @@ class Making {
         chronicle_.state(std::move(fact), site);
     }
 
+    bool is_community() const { return rules_.kind == law::CommitteeKind::Residents; }
+    law::VotingMethod method() const { return plan_.community.method; }
+    bool all_vote() const { return method() == law::VotingMethod::AllElectors; }
+    /// Whether proxies may vote.
+    bool has_proxies() const;
+    /// Whether people vote at one place only.
+    bool is_one_meeting() const { return method() == law::VotingMethod::ResidentsRepresentatives; }
+
     void open();
-    assembly::Resolution representatives() const;
+    /// A vote of the representatives' meeting or, where it may not decide, of the meeting of all.
+    assembly::Resolution decision_of(const std::vector<law::Body>& bodies) const;
+    void choose_method();
+    base::Seats deputies() const { return {plan_.members < 7 ? 1 : 2}; }
+    base::Seats seats_of_members() const { return base::Seats{plan_.members - 1} - deputies(); }
     void found();
     /// A public person: the id is made of the number on the list.
     static base::PersonId id_of(const Voter& voter) { return {"p" + voter.person->row.record.no}; }
@@ -53,15 +65,29 @@ class Making {
     void name(const Voter& voter, std::optional<base::Handle> handle);
     void choose_election_committee();
     void make_people();
+    void take_in_guests();
     Voter committed(const Villager& villager);
     void choose_public_persons();
     void register_voters();
     void consent();
+    void name_household_representatives();
+    base::Households size_of_group(base::Seats seats) const;
+    void elect_representatives();
     roll::RollNumbers roll_numbers() const;
+    void name_nominees();
     void nominate();
+    void count_nominations();
+    void propose();
+    void publish_candidates();
     void prepare_poll();
+    std::vector<base::StationId> places() const;
+    void list_mobile_voters();
+    void print_papers();
     void appoint_staff();
     void approve_proxies();
+    /// Who comes to vote in person, in the order of coming.
+    std::vector<const Voter*> visits();
+    const base::StationId& place_of(const Voter& voter) const;
     void vote();
     void issue(const Voter& voter, const base::StationId& station,
                std::optional<base::Handle> proxy);
@@ -84,6 +110,7 @@ class Making {
     std::vector<const Voter*> staff_;
     std::vector<const Voter*> helpers_;  ///< residents without a public duty
     std::map<std::string, std::vector<const Voter*>> nominees_;
+    std::vector<const Voter*> representatives_;                     ///< of the residents
     std::map<base::Handle, std::vector<const Voter*>> principals_;  ///< by proxy
     std::set<base::Handle> mobile_;
     std::int64_t batches_ = 0;

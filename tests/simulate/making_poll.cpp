@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The poll, the count and the result of a history.
 #include <algorithm>
+#include <utility>
 
 #include "ballots/batches.h"
 #include "engine/base/ensure.h"
@@ -22,34 +23,66 @@ const base::StationId mobile{"mobile"};
 
 }  // namespace
 
+/// The representatives of the residents meet once; all others have a second place, and a box is
+/// brought to the old.
+std::vector<base::StationId> Making::places() const {
+    if (is_one_meeting()) {
+        return {centre};
+    }
+    if (is_community() && !*rules_.residents_method.mobile_boxes) {
+        return {centre, east};
+    }
+    return {centre, east, mobile};
+}
+
 void Making::prepare_poll() {
     day_before(9);
-    state(poll::StationsFixed{{7},
-                              {{poll::StationKind::Centre, centre},
-                               {poll::StationKind::Station, east},
-                               {poll::StationKind::MobileBox, mobile}}});
+    poll::StationsFixed fixed{{7}, {}};
+    for (const base::StationId& each : places()) {
+        fixed.stations.push_back({each == centre ? poll::StationKind::Centre
+                                  : each == east ? poll::StationKind::Station
+                                                 : poll::StationKind::MobileBox,
+                                  each});
+    }
+    state(std::move(fixed));
     appoint_staff();
-    approve_proxies();
+    if (has_proxies()) {
+        approve_proxies();
+    }
+    list_mobile_voters();
+    day_before(3);
+    state(poll::ProxiesPublished{now().poll.mandates.standing});
+    print_papers();
+}
+
+void Making::list_mobile_voters() {
+    if (places().back() != mobile) {
+        return;
+    }
     poll::MobileVotersPublished list{mobile, {}};
     for (const Voter& each : voters_) {
         const bool old = each.person->row.record.birth < plan_.election_day - base::Days{27'000};
-        if (old && list.voters.size() < 40 && !principals_.contains(each.handle())) {
+        if (old && list.voters.size() < 40 && !principals_.contains(each.handle()) &&
+            !now().poll.proxy_of(each.handle()) && election::is_entitled(now(), each.handle())) {
             list.voters.push_back(each.handle());
             mobile_.insert(each.handle());
         }
     }
     state(std::move(list));
-    day_before(3);
-    state(poll::ProxiesPublished{now().poll.mandates.standing});
-    const base::Papers printed{static_cast<std::int64_t>(voters_.size()) * 3 + spoilt_ + 600};
+}
+
+void Making::print_papers() {
+    const std::vector<base::StationId> stations = places();
+    const auto shares = static_cast<std::int64_t>(stations.size());
+    const base::Papers printed{static_cast<std::int64_t>(voters_.size()) * shares + spoilt_ + 600};
     day_before(2);
     for (const law::Style& each : now().plan->styles()) {
         state(poll::PapersPrinted{printed, each.style});
     }
     day_before(1);
     for (const law::Style& each : now().plan->styles()) {
-        for (const base::StationId& station : {centre, east, mobile}) {
-            state(poll::PapersDelivered{{printed.value / 3}, station, each.style});
+        for (const base::StationId& station : stations) {
+            state(poll::PapersDelivered{{printed.value / shares}, station, each.style});
         }
     }
 }
@@ -58,68 +91,99 @@ void Making::appoint_staff() {
     static constexpr poll::Duty duties[] = {poll::Duty::Scrutineer, poll::Duty::Issuer,
                                             poll::Duty::Teller, poll::Duty::Scribe,
                                             poll::Duty::Caller};
+    const std::vector<base::StationId> stations = places();
     poll::StaffAppointed appointed{.in_favour = {7}, .staff = {}};
     for (std::size_t i = 0; i < staff_.size(); ++i) {
-        name(*staff_[i], staff_[i]->handle());
-        if (i < 2 * std::size(duties)) {
-            appointed.staff.push_back(
-                {duties[i / 2], id_of(*staff_[i]), i % 2 == 0 ? centre : east});
-        } else {
-            appointed.staff.push_back({poll::Duty::MobileBoxKeeper, id_of(*staff_[i]), mobile});
+        const bool carries_box = i >= 2 * std::size(duties);
+        if (carries_box && stations.back() != mobile) {
+            break;
         }
+        name(*staff_[i], staff_[i]->handle());
+        appointed.staff.push_back(
+            carries_box ? poll::StaffMember{poll::Duty::MobileBoxKeeper, id_of(*staff_[i]), mobile}
+                        : poll::StaffMember{duties[i / 2], id_of(*staff_[i]),
+                                            stations[i % 2 % stations.size()]});
     }
     state(std::move(appointed));
 }
 
-/// Half of those who live elsewhere ask somebody here, some of whom are asked by three.
+/// Those who live elsewhere ask somebody here, then others too; some are asked by three.
 void Making::approve_proxies() {
-    std::size_t helper = 0;
+    const std::size_t wanted = voters_.size() * plan_.habits.proxies / 1000;
+    const poll::ProxyTie tie =
+        is_community() ? poll::ProxyTie::OtherElector : poll::ProxyTie::Sibling;
+    std::vector<const Voter*> principals;
     for (const Voter& each : voters_) {
-        if (each.person->row.record.category != roll::VoterClass::Away || random_.happens(500)) {
+        if (each.person->row.record.category == roll::VoterClass::Away) {
+            principals.push_back(&each);
+        }
+    }
+    random_.shuffle(principals);
+    const auto helpers = std::ssize(helpers_) / 3;
+    principals.insert(principals.end(), helpers_.begin() + helpers, helpers_.end() - 1);
+    std::size_t helper = 0;
+    std::size_t given = 0;
+    for (const Voter* each : principals) {
+        if (given == wanted || std::cmp_equal(helper, helpers)) {
+            break;
+        }
+        if (!election::is_entitled(now(), each->handle())) {
             continue;
         }
-        const Voter& proxy = *helpers_.at(helper);
+        ++given;
+        const Voter& proxy = *helpers_[helper];
         std::vector<const Voter*>& held = principals_[proxy.handle()];
-        state(poll::ProxyApproved{each.handle(), proxy.handle(), poll::ProxyTie::Sibling});
-        held.push_back(&each);
-        if (held.size() == 3 || random_.happens(500)) {
+        state(poll::ProxyApproved{each->handle(), proxy.handle(), tie});
+        held.push_back(each);
+        if (std::ssize(held) >= rules_.poll.proxy_cap->value || random_.happens(400)) {
             ++helper;
         }
     }
 }
 
+std::vector<const Voter*> Making::visits() {
+    std::vector<const Voter*> coming;
+    for (const Voter& each : voters_) {
+        const base::Handle handle = each.handle();
+        if (now().poll.proxy_of(handle) || (!all_vote() && !election::is_entitled(now(), handle) &&
+                                            !principals_.contains(handle))) {
+            continue;
+        }
+        if (principals_.contains(handle) || mobile_.contains(handle) ||
+            random_.happens(plan_.habits.turnout)) {
+            coming.push_back(&each);
+        }
+    }
+    random_.shuffle(coming);
+    return coming;
+}
+
+const base::StationId& Making::place_of(const Voter& voter) const {
+    if (mobile_.contains(voter.handle())) {
+        return mobile;
+    }
+    return voter.person->household % 3 == 0 && !is_one_meeting() ? east : centre;
+}
+
 void Making::vote() {
     chronicle_.go_to(plan_.election_day, poll_opens);
-    for (const base::StationId& station : {centre, east, mobile}) {
+    for (const base::StationId& station : places()) {
         state_at(poll::PollOpened{station});
     }
-    std::set<base::Handle> drawn_by_others;
-    for (const auto& [proxy, principals] : principals_) {
-        for (const Voter* each : principals) {
-            drawn_by_others.insert(each->handle());
-        }
-    }
-    std::vector<const Voter*> visits;
-    for (const Voter& each : voters_) {
-        const bool sure = principals_.contains(each.handle()) || mobile_.contains(each.handle());
-        if (!drawn_by_others.contains(each.handle()) && (sure || random_.happens(870))) {
-            visits.push_back(&each);
-        }
-    }
-    random_.shuffle(visits);
+    const std::vector<const Voter*> coming = visits();
+    const auto all = static_cast<std::int64_t>(coming.size());
+    std::int64_t done = 0;
     std::int64_t spoilt = 0;
-    for (std::size_t i = 0; i < visits.size(); ++i) {
-        const auto done = static_cast<std::int64_t>(i) + 1;
-        const auto all = static_cast<std::int64_t>(visits.size());
+    for (const Voter* voter : coming) {
+        ++done;
         chronicle_.go_to(plan_.election_day, poll_opens + done * poll_minutes / (all + 1));
-        const Voter& voter = *visits[i];
-        const base::StationId station = mobile_.contains(voter.handle())   ? mobile
-                                        : voter.person->household % 3 == 0 ? east
-                                                                           : centre;
-        issue(voter, station, std::nullopt);
-        if (const auto held = principals_.find(voter.handle()); held != principals_.end()) {
+        const base::StationId& station = place_of(*voter);
+        if (all_vote() || election::is_entitled(now(), voter->handle())) {
+            issue(*voter, station, std::nullopt);
+        }
+        if (const auto held = principals_.find(voter->handle()); held != principals_.end()) {
             for (const Voter* each : held->second) {
-                issue(*each, station, voter.handle());
+                issue(*each, station, voter->handle());
             }
         }
         for (; spoilt < spoilt_ * done / all; ++spoilt) {
@@ -133,7 +197,7 @@ void Making::vote() {
 
 void Making::issue(const Voter& voter, const base::StationId& station,
                    std::optional<base::Handle> proxy) {
-    for (const law::Style& each : now().plan->styles()) {
+    for (const poll::Printed& each : now().poll.styles) {
         state_at(poll::PaperIssued{proxy, station, each.style, voter.handle()});
     }
 }
@@ -149,15 +213,21 @@ void Making::close_poll() {
     }
 }
 
-/// A mobile box with too few papers is put together with another before any is opened.
+/// A box with too few papers is put together with the centre's before any is opened.
 void Making::count() {
     chronicle_.go_to(plan_.election_day, poll_opens + poll_minutes + 10);
     for (const poll::StyleBook& each : poll::books(now().poll).totals) {
         base::ensure(each.balanced());
     }
-    const std::size_t mobile_at = now().poll.place(mobile);
-    if (now().poll.places[mobile_at].stock.front().issued < *rules_.count.batch_least) {
-        state(poll::BoxesMerged{{mobile}, centre});
+    poll::BoxesMerged merged{{}, centre};
+    for (const base::StationId& each : places()) {
+        const poll::Place& place = now().poll.places[now().poll.place(each)];
+        if (each != centre && place.stock.front().issued < *rules_.count.batch_least) {
+            merged.from.push_back(each);
+        }
+    }
+    if (!merged.from.empty()) {
+        state(std::move(merged));
     }
     for (const base::StationId& station : poll::sealed_boxes(now().poll)) {
         poll::BoxOpened opened{.reason = {}, .returned = {}, .station = station};
@@ -183,7 +253,7 @@ void Making::count_box(const base::StationId& station, const count::Ballot& ball
     std::map<std::string, base::Papers> found;
     const base::Papers papers = *poll::returned(now().poll, station, ballot.style);
     for (std::int64_t i = 0; i < papers.value; ++i) {
-        found[any_marks(ballot, random_)] += base::Papers{1};
+        found[any_marks(ballot, plan_.habits, random_)] += base::Papers{1};
     }
     std::vector<count::Pattern> patterns;
     for (const auto& [marks, number] : found) {
@@ -223,6 +293,10 @@ void Making::announce() {
     state(count::ResultAnnounced{result});
     for (const count::OfficeResult& office : result.offices) {
         for (const base::PersonId& elected : office.elected) {
+            // Whoever is tied for a higher office waits for the vote on it.
+            if (count::tied_for(result, elected) != nullptr) {
+                continue;
+            }
             state(election::CertificateIssued{office.office, elected});
         }
     }

@@ -13,10 +13,20 @@ namespace {
 
 constexpr std::array<std::string_view, 4> write_ins{"w1", "w2", "w3", "w4"};
 
-count::MarkedPart any_part(const count::BallotPart& part, tests::Random& random) {
+/// Of the candidates for the seats, the later ones are a little less liked; the surplus is half
+/// as much. Split votes leave the last seat to nobody.
+std::uint64_t likes(const Habits& habits, std::size_t place, std::size_t seats, bool split) {
+    if (split && place + 1 >= seats) {
+        return 400;
+    }
+    return place < seats ? habits.liked - 30 * std::min<std::size_t>(place, 4) : 380;
+}
+
+count::MarkedPart any_part(const count::BallotPart& part, const Habits& habits, bool split,
+                           tests::Random& random) {
     count::MarkedPart marked;
     marked.marks.assign(part.candidates.size(), count::Mark::None);
-    if (random.happens(15)) {
+    if (random.happens(habits.blank_parts)) {
         return marked;  // a blank part
     }
     const auto seats = static_cast<std::size_t>(part.seats.value);
@@ -24,7 +34,7 @@ count::MarkedPart any_part(const count::BallotPart& part, tests::Random& random)
     const bool overvote = random.happens(8);
     std::size_t names = 0;
     for (std::size_t i = 0; i < marked.marks.size(); ++i) {
-        const std::uint64_t liked = i < seats ? 720 - 30 * std::min<std::size_t>(i, 4) : 380;
+        const std::uint64_t liked = likes(habits, i, seats, split);
         if (overvote || (names < seats && random.happens(liked))) {
             marked.marks[i] = count::Mark::For;
             ++names;
@@ -42,14 +52,15 @@ count::MarkedPart any_part(const count::BallotPart& part, tests::Random& random)
 
 }  // namespace
 
-std::string any_marks(const count::Ballot& ballot, tests::Random& random) {
+std::string any_marks(const count::Ballot& ballot, const Habits& habits, tests::Random& random) {
     count::Marks marks;
-    if (random.happens(9)) {
+    if (random.happens(habits.void_papers)) {
         marks.kind = count::PaperKind::Void;
         return count::write_marks(marks);
     }
     for (const count::BallotPart& part : ballot.parts) {
-        marks.parts.push_back(any_part(part, random));
+        const bool split = habits.split && &part == &ballot.parts.back();
+        marks.parts.push_back(any_part(part, habits, split, random));
     }
     return count::write_marks(marks);
 }

@@ -2,6 +2,7 @@
 // How people mark papers: mostly as they should, and sometimes as papers of real elections show.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "engine/count/state.h"
@@ -9,9 +10,19 @@
 
 namespace douxuan::simulate {
 
+/// What people do, each in a thousand.
+struct Habits {
+    std::uint64_t turnout = 870;     ///< of those who may vote, besides those who send a proxy
+    std::uint64_t proxies = 42;      ///< of those on the roll, where the law allows proxies
+    std::uint64_t void_papers = 9;   ///< papers that are no vote at all
+    std::uint64_t blank_parts = 15;  ///< parts of a paper without a mark
+    std::uint64_t liked = 720;       ///< papers for the candidate printed first
+    bool split = false;              ///< the last seat of the last office finds no majority
+};
+
 /// The marks on one paper printed like `ballot`: now and then void, blank, illegible, overvoted,
 /// against somebody, or with a name written in (ids w1 to w4). The names printed first are the
 /// most liked; with the usual numbers of candidates each seat mostly finds a majority.
-std::string any_marks(const count::Ballot& ballot, tests::Random& random);
+std::string any_marks(const count::Ballot& ballot, const Habits& habits, tests::Random& random);
 
 }  // namespace douxuan::simulate

@@ -26,6 +26,16 @@ constexpr std::array<std::string_view, 12> counties_elsewhere{
 constexpr std::array<std::string_view, 10> numerals{"一", "二", "三", "四", "五",
                                                     "六", "七", "八", "九", "十"};
 
+/// The number in Chinese, from 1 to 99.
+std::string numeral(std::size_t number) {
+    if (number <= numerals.size()) {
+        return std::string(numerals[number - 1]);
+    }
+    const std::size_t ones = number % 10;
+    return (number < 20 ? "" : std::string(numerals.at(number / 10 - 1))) + "十" +
+           (ones == 0 ? "" : std::string(numerals[ones - 1]));
+}
+
 Sex other(Sex sex) {
     return sex == Sex::Female ? Sex::Male : Sex::Female;
 }
@@ -52,7 +62,10 @@ class Village {
             seventeen();
         }
         for (std::size_t i = 0; i < composition_.outsiders; ++i) {
-            outsider().decision = ballots::RollDecision::ConsentNeeded;
+            ballots::RollRow& row = outsider();
+            if (!is_community()) {
+                row.decision = ballots::RollDecision::ConsentNeeded;
+            }
         }
         refuse_outsiders();
         number();
@@ -86,27 +99,35 @@ class Village {
         Villager& person = people_.emplace_back();
         person.latin = name.latin;
         person.household = households_;
+        person.group = group_;
         person.place = place;
         roll::PersonRecord& record = person.row.record;
         record.birth = birth;
-        record.category = roll::VoterClass::Resident;
-        record.group = group_;
+        record.category = lives_here();
+        record.group = group_name(group_);
         record.migrant = YesNo::No;
         record.name = name.text;
         record.sex = sex;
+        if (is_community()) {
+            record.own_word = roll::OwnWord::InPerson;
+        }
         person.row.identity_number = identity(county_here, record);
         return person;
     }
 
-    void move_to_group(std::size_t index) {
-        group_ = "第" + std::string(numerals.at(index % numerals.size())) + "村民小组";
+    bool is_community() const { return composition_.kind == law::CommitteeKind::Residents; }
+    roll::VoterClass lives_here() const {
+        return is_community() ? roll::VoterClass::RegisteredHere : roll::VoterClass::Resident;
+    }
+    std::string group_name(std::size_t group) const {
+        return "第" + numeral(group + 1) + (is_community() ? "居民小组" : "村民小组");
     }
 
     /// A household of at most `most` adults.
     void household(std::size_t most) {
         ++households_;
         const std::size_t group = random_.below(composition_.groups);
-        move_to_group(group);
+        group_ = group;
         const Surname& surname =
             random_.happens(600) ? *clans_[group % clans_.size()] : any_surname(random_);
         const Sex sex = random_.happens(850) ? Sex::Male : Sex::Female;
@@ -150,10 +171,11 @@ class Village {
                                           roll::OwnWord::Reply, roll::OwnWord::WrittenProxy};
         for (std::size_t i = 0; i < composition_.away + composition_.no_own_word; ++i) {
             ballots::RollRow& row = people_[young[i]].row;
-            row.record.category = roll::VoterClass::Away;
+            row.record.category = is_community() ? lives_here() : roll::VoterClass::Away;
             if (i < composition_.away) {
                 row.record.own_word = random_.pick(words);
             } else {
+                row.record.own_word.reset();
                 refuse(row, law::Exclusion::NoOwnWord);
             }
         }
@@ -174,7 +196,7 @@ class Village {
         const auto surname = std::ranges::find_if(surnames(), [&](const Surname& each) {
             return father.row.record.name.starts_with(each.text);
         });
-        group_ = father.row.record.group;
+        group_ = father.group;
         Villager& child =
             add(*surname, random_.happens(500) ? Sex::Male : Sex::Female,
                 day_ - base::Days{18 * 1461 / 4 - random_.between(3, 300)}, Place::Child);
@@ -184,14 +206,18 @@ class Village {
 
     ballots::RollRow& outsider() {
         ++households_;
-        move_to_group(random_.below(composition_.groups));
+        group_ = random_.below(composition_.groups);
         Villager& person = add(any_surname(random_), random_.happens(540) ? Sex::Male : Sex::Female,
                                born(random_.between(22, 61)), Place::Head);
         roll::PersonRecord& record = person.row.record;
         person.row.identity_number = identity(random_.pick(counties_elsewhere), record);
-        record.category = roll::VoterClass::Outsider;
         record.application = YesNo::Yes;
-        record.basis = random_.happens(80) ? basis_ : law::ResidenceBasis::Living;
+        if (is_community()) {
+            record.category = roll::VoterClass::HabitualResident;
+        } else {
+            record.category = roll::VoterClass::Outsider;
+            record.basis = random_.happens(80) ? basis_ : law::ResidenceBasis::Living;
+        }
         record.declared_not_elsewhere = YesNo::Yes;
         record.migrant = YesNo::Yes;
         record.since = day_ - base::Days{random_.between(500, 3600)};
@@ -225,13 +251,9 @@ class Village {
     }
 
     void number() {
-        const auto group_of = [](const Villager& each) {
-            const auto at = std::ranges::find_if(numerals, [&](std::string_view numeral) {
-                return each.row.record.group.starts_with("第" + std::string(numeral));
-            });
-            return std::pair(at - numerals.begin(), each.household);
-        };
-        std::ranges::stable_sort(people_, {}, group_of);
+        std::ranges::stable_sort(people_, {}, [](const Villager& each) {
+            return std::pair(each.group, each.household);
+        });
         for (std::size_t i = 0; i < people_.size(); ++i) {
             people_[i].row.row = i + 2;
             people_[i].row.record.no = std::to_string(i + 1);
@@ -246,18 +268,28 @@ class Village {
     std::vector<Villager> people_;
     std::set<std::string> used_;
     std::set<std::size_t> parents_;  ///< households that have a child of seventeen
-    std::string group_;
+    std::size_t group_ = 0;
     std::size_t households_ = 0;
 };
 
 }  // namespace
 
-Composition composition_of(std::size_t voters) {
+Composition composition_of(std::size_t voters, std::size_t migrants) {
     base::ensure(voters >= 200);
     Composition composition;
     composition.away = voters / 12;
-    composition.outsiders = voters / 20;
+    composition.outsiders = migrants;
     composition.residents = voters - composition.away - composition.outsiders;
+    return composition;
+}
+
+Composition community_of(std::size_t voters, std::size_t migrants) {
+    Composition composition = composition_of(voters, migrants);
+    composition.kind = law::CommitteeKind::Residents;
+    composition.too_short_residence = 0;
+    composition.no_application = 0;
+    composition.no_consent = 0;
+    composition.registered_elsewhere = 0;
     return composition;
 }
 

@@ -22,15 +22,17 @@ struct Villager {
     ballots::RollRow row;  ///< as on the list; `row.record.identity` is empty
     std::string latin;     ///< the name in Latin letters; two people may have one name
     std::size_t household = 0;
+    std::size_t group = 0;  ///< from 0
     Place place = Place::Head;
 };
 
 /// How many people the list has, and why some of them are refused.
 struct Composition {
+    law::CommitteeKind kind = law::CommitteeKind::Village;
     std::size_t residents = 1034;  ///< registered and living here
     std::size_t away = 106;        ///< living elsewhere, on their own word
     std::size_t outsiders = 60;    ///< migrants from other provinces who may be consented to
-    std::size_t groups = 8;        ///< villagers' groups
+    std::size_t groups = 8;        ///< villagers' or residents' groups, at most 99
     std::size_t under_age = 6;
     std::size_t deprived_of_rights = 2;
     std::size_t no_own_word = 9;
@@ -40,10 +42,14 @@ struct Composition {
     std::size_t registered_elsewhere = 1;
 };
 
-/// The composition of a village with so many voters, refused people besides. At least 200.
-Composition composition_of(std::size_t voters);
+/// The composition of a village with so many voters (at least 200), refused people besides, and
+/// of those so many migrants.
+Composition composition_of(std::size_t voters, std::size_t migrants);
+/// The same of a community, whose law knows fewer grounds to refuse.
+Composition community_of(std::size_t voters, std::size_t migrants);
 
-/// The list: by group, then by household, numbered from 1. `basis` is why outsiders are here.
+/// The list: by group, then by household, numbered from 1. `basis` is why outsiders of a village
+/// are here. In a community everybody says that they take part.
 std::vector<Villager> make_villagers(const Composition& composition, base::Date election_day,
                                      law::ResidenceBasis basis, tests::Random& random);
 
