@@ -9,8 +9,8 @@
 #include "audit/annex_line.h"
 #include "audit/canonical.h"
 #include "audit/evidence.h"
+#include "audit/inquiry.h"
 #include "audit/lines.h"
-#include "audit/walk.h"
 #include "engine/election/admit.h"
 #include "engine/election/queries.h"
 #include "engine/election/state.h"
@@ -44,9 +44,10 @@ bool counts_the_roll(const election::Fact& fact) {
 }
 
 /// One replay.
-class Replay {
+class Replay final : public Inquiry {
   public:
-    Replay(const Bundle& bundle, People people) : bundle_(bundle) {
+    Replay(const Bundle& bundle, People people, Signatures signatures, SeeState see)
+        : bundle_(bundle), signatures_(signatures), see_(std::move(see)) {
         report_.check = Check::Replay;
         report_.annex = people;
         report_.not_checked = {Gap::Signatures, Gap::PaperAgainstRecord, Gap::WhoVoted,
@@ -56,31 +57,58 @@ class Replay {
         }
     }
 
-    BundleResult<Report> run() {
+    BundleResult<Judged> begin() override {
         if (report_.annex == People::Accredited) {
             auto finding = read_annex();
             if (!finding || *finding) {
-                return finding ? BundleResult<Report>(finish(*std::move(finding)))
-                               : std::unexpected(finding.error());
+                return finding;
             }
         }
-        if (auto finding = read_checkpoints()) {
-            return finish(std::move(finding));
-        }
-        Walk walk(bundle_, checkpoint_.head);
+        return read_checkpoints();
+    }
+
+    TreeHead head() const override { return checkpoint_.head; }
+
+    Judged expect(Walk& walk) override {
         for (const Stored& each : stored_) {
-            expect(walk, each);
+            audit::expect(walk, each);
         }
-        auto walked = walk.run([this](const election::Event& event) { return judge(event); });
-        if (!walked) {
-            return std::unexpected(walked.error());
+        return {};
+    }
+
+    // R1 to R7: the very functions of the live election.
+    Judged judge(const election::Event& event) override {
+        if (!state_) {
+            if (auto finding = open(event)) {
+                return finding;
+            }
         }
-        count_records(report_, walk);
-        if (report_.erased > 0) {
-            report_.not_checked.push_back(Gap::ErasedPeople);
+        if (auto finding = compare_commitment(event.fact)) {
+            return finding;
         }
-        Judged finding = *std::move(walked);
-        return finish(finding ? std::move(finding) : judge_result());
+        if (auto refusal = election::admit(*state_, event, records_for(event.fact))) {
+            Finding finding = in_file(CheckFault::LawRefuses, bundle_name::events, event.kind());
+            finding.refusal = reported(*refusal);
+            return finding;
+        }
+        election::apply(*state_, event);
+        return {};
+    }
+
+    Report conclude(const Walk* walk, Judged finding) override {
+        if (walk != nullptr) {
+            count_records(report_, *walk);
+            if (report_.erased > 0) {
+                report_.not_checked.push_back(Gap::ErasedPeople);
+            }
+            finding = finding ? std::move(finding) : judge_result();
+        }
+        report_.verdict = finding ? Verdict::Rejected : Verdict::Accepted;
+        report_.finding = std::move(finding);
+        if (see_ && report_.verdict == Verdict::Accepted) {
+            see_(*state_);
+        }
+        return complete(std::move(report_), bundle_);
     }
 
   private:
@@ -144,25 +172,6 @@ class Replay {
         return {};
     }
 
-    // R1 to R7: the very functions of the live election.
-    Judged judge(const election::Event& event) {
-        if (!state_) {
-            if (auto finding = open(event)) {
-                return finding;
-            }
-        }
-        if (auto finding = compare_commitment(event.fact)) {
-            return finding;
-        }
-        if (auto refusal = election::admit(*state_, event, records_for(event.fact))) {
-            Finding finding = in_file(CheckFault::LawRefuses, bundle_name::events, event.kind());
-            finding.refusal = reported(*refusal);
-            return finding;
-        }
-        election::apply(*state_, event);
-        return {};
-    }
-
     // R1. The key is only that which the log itself names; whether it may be trusted is a question
     // for verification.
     Judged open(const election::Event& event) {
@@ -175,13 +184,9 @@ class Replay {
         if (auto finding = judge_named_files(bundle_, *opened, checkpoint_.origin)) {
             return finding;
         }
-        const auto log = VerifierKey::parse(opened->log_key);
-        if (!log || !is_signed_by(note_, *log)) {
-            return in_file(CheckFault::KeyDiffers, bundle_name::checkpoint);
-        }
-        for (const Stored& each : stored_) {
-            if (!is_signed_by(each.note, *log)) {
-                return in_file(CheckFault::StoredCheckpointUnsigned, each.file);
+        if (signatures_ == Signatures::Judged) {
+            if (auto finding = judge_signatures(*opened)) {
+                return finding;
             }
         }
         auto rules =
@@ -196,6 +201,19 @@ class Replay {
         }
         rules_ = std::move(*rules);
         state_.emplace(*rules_);
+        return {};
+    }
+
+    Judged judge_signatures(const election::LogOpened& opened) const {
+        const auto log = VerifierKey::parse(opened.log_key);
+        if (!log || !is_signed_by(note_, *log)) {
+            return in_file(CheckFault::KeyDiffers, bundle_name::checkpoint);
+        }
+        for (const Stored& each : stored_) {
+            if (!is_signed_by(each.note, *log)) {
+                return in_file(CheckFault::StoredCheckpointUnsigned, each.file);
+            }
+        }
         return {};
     }
 
@@ -247,13 +265,9 @@ class Replay {
         }
     }
 
-    Report finish(Judged finding) {
-        report_.verdict = finding ? Verdict::Rejected : Verdict::Accepted;
-        report_.finding = std::move(finding);
-        return complete(std::move(report_), bundle_);
-    }
-
     const Bundle& bundle_;
+    Signatures signatures_;
+    SeeState see_;
     Report report_;
     Annex annex_;
     Checkpoint checkpoint_;
@@ -265,8 +279,13 @@ class Replay {
 
 }  // namespace
 
+std::unique_ptr<Inquiry> replay(const Bundle& bundle, People people, Signatures signatures,
+                                SeeState see) {
+    return std::make_unique<Replay>(bundle, people, signatures, std::move(see));
+}
+
 BundleResult<Report> replay_bundle(const Bundle& bundle, People people) {
-    return Replay(bundle, people).run();
+    return ask(bundle, *replay(bundle, people, Signatures::Judged, {}));
 }
 
 People released_people(const Bundle& bundle) {

@@ -6,8 +6,8 @@
 
 #include "audit/canonical.h"
 #include "audit/evidence.h"
+#include "audit/inquiry.h"
 #include "audit/tlog_proof.h"
-#include "audit/walk.h"
 
 namespace douxuan::audit {
 
@@ -16,7 +16,7 @@ namespace {
 using Judged = std::optional<Finding>;
 
 /// One verification.
-class Verification {
+class Verification final : public Inquiry {
   public:
     Verification(const Bundle& bundle, const Policy& policy, const VerifyOptions& options)
         : bundle_(bundle), policy_(policy), options_(options) {
@@ -25,35 +25,49 @@ class Verification {
                                Gap::EverythingRecorded, Gap::ClockTruth};
     }
 
-    BundleResult<Report> run() {
-        if (auto finding = judge_checkpoint()) {
-            return rejected(std::move(finding));
-        }
-        Walk walk(bundle_, trusted_->checkpoint.head);
+    // V2
+    BundleResult<Judged> begin() override { return judge_checkpoint(); }
+
+    TreeHead head() const override { return trusted_->checkpoint.head; }
+
+    Judged expect(Walk& walk) override {
         Judged finding = expect_kept(walk);
         if (!finding) {
             finding = expect_stored(walk);
         }
-        if (!finding) {
-            finding = read_proofs(walk);
+        return finding ? finding : read_proofs(walk);
+    }
+
+    // V3, V7 and V8 of one record; the walk has seen to its form and number.
+    Judged judge(const election::Event& event) override {
+        if (event.seq == 0) {
+            if (auto finding = judge_opening(event)) {
+                return finding;
+            }
+        } else if (event.at < last_at_ &&
+                   !std::holds_alternative<election::ClockChanged>(event.fact)) {
+            Finding finding = in_file(CheckFault::TimeBackwards, bundle_name::events);
+            finding.facts = {{"at", event.at.text()}, {"last", last_at_.text()}};
+            return finding;
         }
-        if (finding) {
-            return rejected(std::move(finding));
+        last_at_ = event.at;
+        if (const auto* announced = std::get_if<count::ResultAnnounced>(&event.fact)) {
+            result_ = announced->result;
         }
-        auto walked = walk.run([this](const election::Event& event) { return judge(event); });
-        if (!walked) {
-            return std::unexpected(walked.error());
+        return {};
+    }
+
+    Report conclude(const Walk* walk, Judged finding) override {
+        if (walk != nullptr) {
+            count_records(report_, *walk);
+            finding = finding ? std::move(finding) : judge_rest(*walk);
         }
-        count_records(report_, walk);
-        finding = *std::move(walked);
-        if (!finding) {
-            finding = judge_rest(walk);
-        }
-        return finding ? rejected(std::move(finding)) : accepted();
+        report_.verdict = finding ? Verdict::Rejected : Verdict::Accepted;
+        report_.finding = std::move(finding);
+        return complete(std::move(report_), bundle_);
     }
 
   private:
-    // V2
     Judged judge_checkpoint() {
         auto trusted = verify(*bundle_.find(bundle_name::checkpoint), policy_);
         if (!trusted) {
@@ -122,7 +136,7 @@ class Verification {
             if (!is_signed_by(each.note, trusted_->log)) {
                 return in_file(CheckFault::StoredCheckpointUnsigned, each.file);
             }
-            expect(walk, each);
+            audit::expect(walk, each);
         }
         return {};
     }
@@ -140,25 +154,6 @@ class Verification {
             }
             walk.keep_leaf(proof->index);
             proofs_.emplace_back(name, std::move(*proof));
-        }
-        return {};
-    }
-
-    // V3, V7 and V8 of one record; the walk has seen to its form and number.
-    Judged judge(const election::Event& event) {
-        if (event.seq == 0) {
-            if (auto finding = judge_opening(event)) {
-                return finding;
-            }
-        } else if (event.at < last_at_ &&
-                   !std::holds_alternative<election::ClockChanged>(event.fact)) {
-            Finding finding = in_file(CheckFault::TimeBackwards, bundle_name::events);
-            finding.facts = {{"at", event.at.text()}, {"last", last_at_.text()}};
-            return finding;
-        }
-        last_at_ = event.at;
-        if (const auto* announced = std::get_if<count::ResultAnnounced>(&event.fact)) {
-            result_ = announced->result;
         }
         return {};
     }
@@ -209,16 +204,6 @@ class Verification {
         return {};
     }
 
-    Report rejected(Judged finding) {
-        report_.verdict = Verdict::Rejected;
-        report_.finding = std::move(finding);
-        return complete(std::move(report_), bundle_);
-    }
-    Report accepted() {
-        report_.verdict = Verdict::Accepted;
-        return complete(std::move(report_), bundle_);
-    }
-
     const Bundle& bundle_;
     const Policy& policy_;
     const VerifyOptions& options_;
@@ -231,9 +216,14 @@ class Verification {
 
 }  // namespace
 
+std::unique_ptr<Inquiry> verification(const Bundle& bundle, const Policy& policy,
+                                      const VerifyOptions& options) {
+    return std::make_unique<Verification>(bundle, policy, options);
+}
+
 BundleResult<Report> verify_bundle(const Bundle& bundle, const Policy& policy,
                                    const VerifyOptions& options) {
-    return Verification(bundle, policy, options).run();
+    return ask(bundle, *verification(bundle, policy, options));
 }
 
 }  // namespace douxuan::audit

@@ -14,9 +14,9 @@
 #include <vector>
 
 #include "audit/bundle.h"
+#include "audit/check.h"
 #include "audit/policy.h"
 #include "audit/replay.h"
-#include "audit/verify.h"
 
 using namespace douxuan;
 
@@ -47,17 +47,12 @@ void check(const std::string& path, const audit::Policy& policy, Sums& sums) {
         ++sums.rejected;
         return;
     }
-    const auto verified = audit::verify_bundle(*bundle, policy);
-    if (!verified || verified->verdict != audit::Verdict::Accepted) {
+    const auto checked = audit::check_bundle(*bundle, policy, audit::released_people(*bundle));
+    if (!checked || !checked->replayed || checked->replayed->verdict != audit::Verdict::Accepted) {
         ++sums.rejected;
         return;
     }
-    const auto replayed = audit::replay_bundle(*bundle, audit::released_people(*bundle));
-    if (!replayed || replayed->verdict != audit::Verdict::Accepted) {
-        ++sums.rejected;
-        return;
-    }
-    sums.records += replayed->records;
+    sums.records += checked->replayed->records;
 }
 
 }  // namespace
