@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// How a history is made: the people first, then phase after phase. Only for history.cpp.
+// How a history is made: the people first, then phase after phase. Only for history.cpp and the
+// sources making_*.cpp.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -16,12 +19,20 @@
 
 namespace douxuan::simulate {
 
+inline constexpr std::size_t election_committee_size = 7;
+
 /// A voter on the roll, by what the log knows.
 struct Voter {
     const Villager* person = nullptr;
     audit::AnnexRecord record;
     base::Handle handle() const { return record.commitment.handle(); }
 };
+
+/// Whether a ruleset lists the choice.
+template <class Choice>
+bool contains(const law::Cited<std::vector<Choice>>& choices, Choice choice) {
+    return std::ranges::find(*choices, choice) != choices->end();
+}
 
 class Making {
   public:

@@ -41,13 +41,13 @@ std::string policy_text(const CityPlan& plan) {
 }
 
 std::string tree_csv(const CityPlan& plan) {
-    std::string text = "code,name,kind,street_code,street,district_code,district,due\n";
+    std::string text = "code,name,kind,street,district,term,due\n";
     for (const CommitteePlan& each : plan.committees) {
         const auto district =
             std::ranges::find(districts(), each.street->code.substr(0, 6), &District::code);
         text += each.code + "," + each.name + "," + std::string(base::word(each.kind)) + "," +
-                std::string(each.street->code) + "," + std::string(each.street->name) + "," +
-                std::string(district->code) + "," + std::string(district->name) + "," +
+                std::string(each.street->name) + "," + std::string(district->name) + "," +
+                std::to_string(each.term) + "," +
                 (each.history.election_day + days_to_report).text() + "\n";
     }
     return text;
