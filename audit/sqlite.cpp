@@ -115,6 +115,18 @@ void Query::run() {
     base::ensure(!step());
 }
 
+int Query::columns() const {
+    return sqlite3_column_count(statement_.get());
+}
+
+std::string_view Query::name(int column) const {
+    return sqlite3_column_name(statement_.get(), column);
+}
+
+bool Query::is_integer(int column) const {
+    return sqlite3_column_type(statement_.get(), column) == SQLITE_INTEGER;
+}
+
 std::int64_t Query::integer(int column) const {
     return sqlite3_column_int64(statement_.get(), column);
 }

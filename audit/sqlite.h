@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// SQLite with its handles owned and every result code looked at. Used by the ledger alone.
+// SQLite with its handles owned and every result code looked at. Used by the ledger and the
+// archive alone.
 #pragma once
 
 #include <cstddef>
@@ -46,6 +47,11 @@ class Query {
     /// Runs a statement that has no rows and makes it ready to run again.
     void run();
 
+    /// Columns of a row; 0 for a statement that has no rows.
+    int columns() const;
+    std::string_view name(int column) const;
+    /// Whether the row holds an integer there, and not a text.
+    bool is_integer(int column) const;
     std::int64_t integer(int column) const;
     /// Valid until the next step.
     std::string_view text(int column) const;

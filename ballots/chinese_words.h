@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "ballots/committee_csv.h"
 #include "ballots/roll_csv.h"
 #include "engine/base/describe.h"
 #include "engine/law/choices.h"
@@ -74,6 +75,17 @@ inline constexpr auto chinese_words_of<RollDecision> = base::words<RollDecision>
     {RollDecision::Register, "登记"},
     {RollDecision::ConsentNeeded, "待同意"},
     {RollDecision::Refuse, "不予登记"},
+});
+
+template <>
+inline constexpr auto chinese_words_of<law::CommitteeKind> = base::words<law::CommitteeKind>({
+    {law::CommitteeKind::Village, "村"},
+    {law::CommitteeKind::Residents, "社区"},
+});
+template <>
+inline constexpr auto chinese_words_of<CommitteeEnd> = base::words<CommitteeEnd>({
+    {CommitteeEnd::Merged, "合并"},
+    {CommitteeEnd::Revoked, "撤销"},
 });
 
 /// The value that a word of the log, or its Chinese word, stands for.

@@ -61,6 +61,10 @@ enum class InputCode : std::uint8_t {
     MarkUnreadable,
     MarkOnOtherPaper,  ///< a mark for an office that is not on the paper of the row
     MarkOnVoidPaper,   ///< a paper void as a whole has no marks to record
+    // The list of committees.
+    CodeMalformed,  ///< not the digits of a statistics code; facts: needed
+    CodeRepeated,   ///< the same committee twice; facts: first_row
+    TermMalformed,  ///< not a number from 1 to 99
 };
 
 /// One thing that is wrong, where, and with what.
@@ -147,6 +151,9 @@ inline constexpr auto words_of<ballots::InputCode> = words<ballots::InputCode>({
     {ballots::InputCode::MarkUnreadable, "mark_unreadable"},
     {ballots::InputCode::MarkOnOtherPaper, "mark_on_other_paper"},
     {ballots::InputCode::MarkOnVoidPaper, "mark_on_void_paper"},
+    {ballots::InputCode::CodeMalformed, "code_malformed"},
+    {ballots::InputCode::CodeRepeated, "code_repeated"},
+    {ballots::InputCode::TermMalformed, "term_malformed"},
 });
 
 }  // namespace douxuan::base

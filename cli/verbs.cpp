@@ -19,8 +19,8 @@ std::span<const Verb> verbs() {
         Verb{"keys", keys_actions()},         Verb{"checkpoint", checkpoint_actions()},
         Verb{"cosign", cosign_actions()},     Verb{"export", export_actions()},
         Verb{"verify", verify_actions()},     Verb{"replay", replay_actions()},
-        Verb{"rules", rules_actions()},       Verb{"doctor", doctor_actions()},
-        Verb{"record", record_actions()},
+        Verb{"bureau", bureau_actions()},     Verb{"rules", rules_actions()},
+        Verb{"doctor", doctor_actions()},     Verb{"record", record_actions()},
     };
     return table;
 }

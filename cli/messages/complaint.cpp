@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "ballots/committee_csv.h"
 #include "ballots/roll_csv.h"
 #include "cli/messages/fault_texts.h"
 #include "cli/messages/values.h"
@@ -150,13 +151,20 @@ Complaint complaint(Language language, audit::CosignFault fault) {
     return worded(language, fault, "", {});
 }
 
+Complaint complaint(Language language, archive::StoreFault fault, const std::string& detail) {
+    Facts facts;
+    add(facts, "detail", detail.substr(0, detail.find_last_not_of('\n') + 1));
+    return worded(language, fault, "", facts);
+}
+
 std::string column_text(Language language, std::string_view english) {
     if (language == Language::English) {
         return std::string(english);
     }
     static const std::vector<ballots::ColumnName> paper_columns = {
         {"station", "投票站"}, {"style", "票种"}, {"void", "废票"}};
-    for (const auto* columns : {&ballots::roll_columns(), &paper_columns}) {
+    for (const auto* columns :
+         {&ballots::roll_columns(), &ballots::committee_columns(), &paper_columns}) {
         for (const ballots::ColumnName& column : *columns) {
             if (column.english == english) {
                 return column.chinese;

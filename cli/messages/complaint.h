@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "audit/annex.h"
+#include "audit/archive/connection.h"
 #include "audit/bundle.h"
 #include "audit/codec.h"
 #include "audit/cosign.h"
@@ -42,6 +43,8 @@ Complaint complaint(Language language, audit::SealFault fault);
 Complaint complaint(Language language, audit::NoteFault fault);
 Complaint complaint(Language language, audit::TrustFault fault);
 Complaint complaint(Language language, audit::CosignFault fault);
+/// `detail` is the database's own account.
+Complaint complaint(Language language, archive::StoreFault fault, const std::string& detail);
 
 /// What a column of a spreadsheet is called in that language, by its documented English name.
 std::string column_text(Language language, std::string_view english);

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "audit/annex.h"
+#include "audit/archive/connection.h"
 #include "audit/bundle.h"
 #include "audit/codec.h"
 #include "audit/cosign.h"
@@ -57,6 +58,7 @@ const FaultText<audit::PolicyFault>& fault_text(audit::PolicyFault code);
 const FaultText<audit::TrustFault>& fault_text(audit::TrustFault code);
 const FaultText<audit::CosignFault>& fault_text(audit::CosignFault code);
 const FaultText<StatementFault>& fault_text(StatementFault code);
+const FaultText<archive::StoreFault>& fault_text(archive::StoreFault code);
 
 /// The entry of `code` in its table.
 template <class Code, std::size_t N>

@@ -38,6 +38,9 @@ constexpr auto observer_verbs = std::to_array<Named>({
     {"replay",
      {"重演：按规则逐条重判，结果是否成立", "judge every record again: does the result follow?"}},
 });
+constexpr auto bureau_verbs = std::to_array<Named>({
+    {"bureau", {"汇总许多委员会的选举", "the archive of many committees, and its figures"}},
+});
 constexpr auto other_verbs = std::to_array<Named>({
     {"rules", {"列出、查看、检查、比较选举规则", "list, show, check and compare rules"}},
     {"doctor", {"检查选举文件和电脑", "examine the file and the computer"}},
@@ -48,6 +51,7 @@ constexpr auto groups = std::to_array<VerbGroup>({
     {{"办理选举（按先后顺序）", "Run an election, in this order"}, election_verbs},
     {{"保全证据", "Keep the evidence"}, evidence_verbs},
     {{"观察员核验", "Check it as an observer"}, observer_verbs},
+    {{"民政部门汇总", "Sum up as the bureau"}, bureau_verbs},
     {{"其他", "Other"}, other_verbs},
 });
 

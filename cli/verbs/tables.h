@@ -9,6 +9,7 @@
 namespace douxuan::cli {
 
 std::span<const Action> archive_actions();
+std::span<const Action> bureau_actions();
 std::span<const Action> calendar_actions();
 std::span<const Action> certify_actions();
 std::span<const Action> checkpoint_actions();

@@ -93,6 +93,12 @@ TEST_CASE("every fault of files and records is told in both languages") {
     check_faults<cli::StatementFault>({"member", "value"});
 }
 
+TEST_CASE("every fault of an archive is told in both languages") {
+    check_faults<archive::StoreFault>({"detail"});
+    CHECK(cli::complaint(Language::English, archive::StoreFault::Refused, "no such table: x\n")
+              .reason == "The database does not take this question: no such table: x.");
+}
+
 TEST_CASE("every fault of signatures and trust is told in both languages") {
     check_faults<audit::NoteFault>({});
     check_faults<audit::PolicyFault>({});

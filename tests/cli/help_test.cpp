@@ -11,9 +11,9 @@ using namespace douxuan::cli;
 
 TEST_CASE("every verb has a summary in both languages") {
     for (const std::string_view verb :
-         {"new",    "status", "calendar", "committee", "roll",   "method",     "nominate",
-          "poll",   "count",  "result",   "certify",   "keys",   "checkpoint", "cosign",
-          "export", "verify", "replay",   "rules",     "doctor", "record"}) {
+         {"new",    "status", "calendar", "committee", "roll",  "method",     "nominate",
+          "poll",   "count",  "result",   "certify",   "keys",  "checkpoint", "cosign",
+          "export", "verify", "replay",   "bureau",    "rules", "doctor",     "record"}) {
         INFO(verb);
         check_said(verb_summary(verb));
         for (const Language language : {Language::Chinese, Language::English}) {

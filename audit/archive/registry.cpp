@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit/archive/registry.h"
+
+#include <map>
+#include <utility>
+
+#include "audit/bytes.h"
+#include "audit/sha256.h"
+
+namespace douxuan::archive {
+namespace {
+
+/// Streets and districts that the list names.
+struct Areas {
+    std::map<std::string, std::string> streets;
+    std::map<std::string, std::string> districts;
+};
+
+Areas areas_of(std::span<const ListedCommittee> committees) {
+    Areas areas;
+    for (const ListedCommittee& each : committees) {
+        if (!each.street_name.empty()) {
+            areas.streets[street_of(each.code)] = each.street_name;
+        }
+        if (!each.district_name.empty()) {
+            areas.districts[district_of(each.code)] = each.district_name;
+        }
+    }
+    return areas;
+}
+
+bool is_empty(Connection& store) {
+    return store.ask("SELECT committee FROM committee LIMIT 1").rows.empty();
+}
+
+void replace_areas(Connection& store, const Areas& areas) {
+    std::vector<Row> rows;
+    for (const auto& [code, name] : areas.streets) {
+        store.ask("DELETE FROM street WHERE street = $1", {code});
+        rows.push_back({code, name, district_of(code)});
+    }
+    static constexpr std::string_view street_columns[] = {"street", "name", "district"};
+    store.copy("street", street_columns, rows);
+    rows.clear();
+    for (const auto& [code, name] : areas.districts) {
+        store.ask("DELETE FROM district WHERE district = $1", {code});
+        rows.push_back({code, name});
+    }
+    static constexpr std::string_view district_columns[] = {"district", "name"};
+    store.copy("district", district_columns, rows);
+}
+
+}  // namespace
+
+void list_committees(Connection& store, std::span<const ListedCommittee> committees) {
+    Unit unit(store);
+    const bool fresh = is_empty(store);
+    replace_areas(store, areas_of(committees));
+    std::vector<Row> rows;
+    std::vector<Row> due;
+    for (const ListedCommittee& each : committees) {
+        if (!fresh) {
+            store.ask("DELETE FROM committee WHERE committee = $1", {each.code});
+            store.ask("DELETE FROM due WHERE committee = $1 AND term = $2", {each.code, each.term});
+        }
+        rows.push_back({each.code, each.name, each.kind, street_of(each.code),
+                        district_of(each.code), each.founded, each.ended, each.ending,
+                        each.successor});
+        if (each.term != 0) {
+            due.push_back({each.code, each.term, each.due});
+        }
+    }
+    static constexpr std::string_view columns[] = {"committee", "name",     "kind",
+                                                   "street",    "district", "founded",
+                                                   "ended",     "ending",   "successor"};
+    store.copy("committee", columns, rows);
+    static constexpr std::string_view due_columns[] = {"committee", "term", "due"};
+    store.copy("due", due_columns, due);
+    unit.commit();
+}
+
+bool is_listed(Connection& store, const std::string& code) {
+    return !store.ask("SELECT committee FROM committee WHERE committee = $1", {code}).rows.empty();
+}
+
+void register_policy(Connection& store, const std::string& code, const std::string& text) {
+    store.ask("DELETE FROM policy WHERE committee = $1", {code});
+    const Row row[] = {{code, audit::hex(audit::sha256(text)), text}};
+    static constexpr std::string_view columns[] = {"committee", "sha256", "policy"};
+    store.copy("policy", columns, row);
+}
+
+std::optional<RegisteredPolicy> policy_of(Connection& store, const std::string& code) {
+    const Answer found =
+        store.ask("SELECT committee, sha256, policy FROM policy WHERE committee = $1", {code});
+    if (found.rows.empty()) {
+        return std::nullopt;
+    }
+    const Row& row = found.rows.front();
+    return RegisteredPolicy{text_of(row[0]), text_of(row[1]), text_of(row[2])};
+}
+
+}  // namespace douxuan::archive

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is expected to report, and whom the bureau trusts to sign for them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "audit/archive/connection.h"
+#include "audit/policy.h"
+
+namespace douxuan::archive {
+
+/// A committee as the bureau lists it. Dates are YYYY-MM-DD, or empty.
+struct ListedCommittee {
+    std::string code;  ///< 12 digits: the first 6 are the district, the first 9 the street
+    std::string name;
+    std::string kind;           ///< word of law::CommitteeKind
+    std::string street_name;    ///< may be empty: then it stays as it is
+    std::string district_name;  ///< the same
+    std::string founded;
+    std::string ended;      ///< the first day on which it was no more
+    std::string ending;     ///< "merged", "revoked", or empty
+    std::string successor;  ///< code, or empty
+    std::int64_t term = 0;  ///< to be elected; 0: none is due
+    std::string due;        ///< last day to report it
+};
+
+/// The code of the street and of the district of a committee.
+inline std::string street_of(std::string_view code) {
+    return std::string(code.substr(0, 9));
+}
+inline std::string district_of(std::string_view code) {
+    return std::string(code.substr(0, 6));
+}
+
+/// Takes committees into the list, each in place of what it said of the same code; the others
+/// stay. One transaction, linear.
+void list_committees(Connection& store, std::span<const ListedCommittee> committees);
+
+/// Whether the committee is on the list.
+bool is_listed(Connection& store, const std::string& code);
+
+/// Registers the text of a policy for a committee, or with "" for all that have none of their
+/// own. It takes the place of an earlier one, for bundles that are still to come.
+void register_policy(Connection& store, const std::string& code, const std::string& text);
+
+/// A policy as it was registered.
+struct RegisteredPolicy {
+    std::string committee;  ///< its code, or "": for all
+    std::string sha256;     ///< of its text, hexadecimal
+    std::string text;
+};
+
+/// The policy of that committee alone; nothing if there is none. "": that for all.
+std::optional<RegisteredPolicy> policy_of(Connection& store, const std::string& code);
+
+}  // namespace douxuan::archive
