@@ -15,23 +15,13 @@
 #include "engine/count/admit.h"
 #include "engine/count/state.h"
 #include "engine/law/built_in.h"
+#include "tests/bench/paper.h"
 
 using namespace douxuan;
 
 namespace {
 
-const count::Ballot paper{.style = {"joint"},
-                          .parts = {{{"chair"}, {1}, {{"a"}, {"b"}}},
-                                    {{"deputy"}, {1}, {{"c"}, {"d"}}},
-                                    {{"member"}, {3}, {{"e"}, {"f"}, {"g"}, {"h"}}}}};
-
-ballots::PaperLayout layout() {
-    ballots::PaperLayout made{.style = paper.style, .parts = {}};
-    for (const count::BallotPart& part : paper.parts) {
-        made.parts.push_back({part.office, part.candidates});
-    }
-    return made;
-}
+const count::Ballot paper = bench::paper();
 
 std::string contents(const char* path) {
     std::ifstream file(path, std::ios::binary | std::ios::ate);
@@ -62,7 +52,8 @@ int main(int arguments, char** argument) {
     const auto text = ballots::decode_text(contents(argument[1]));
     const auto votes =
         text ? ballots::read_cast_votes(
-                   text->utf8, {.layouts = {layout()}, .stations = {{"hall"}}, .batch_most = {100}})
+                   text->utf8,
+                   {.layouts = {bench::layout(paper)}, .stations = {{"hall"}}, .batch_most = {100}})
              : std::unexpected(ballots::InputErrors(text.error()));
     if (!votes) {
         return 1;

@@ -13,15 +13,15 @@ namespace douxuan::simulate {
 
 namespace {
 
-/// The marks with one more for the third candidate for member; nothing if the paper has none
-/// to give.
+/// The marks with one more for the third candidate for member, or the last if there are fewer;
+/// nothing if the paper has none to give.
 std::optional<std::string> with_one_more(const std::string& marks) {
     const std::size_t part = marks.rfind('/');
     if (part == std::string::npos || marks.find('~', part) != std::string::npos) {
         return std::nullopt;
     }
     std::string changed = marks;
-    char& sign = changed.at(part + 3);
+    char& sign = changed.at(std::min(part + 3, changed.size() - 1));
     const auto names =
         std::count(changed.begin() + static_cast<std::ptrdiff_t>(part), changed.end(), '+');
     if (sign != '.' || names >= 3) {

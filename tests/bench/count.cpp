@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+// Counting the papers of a whole city, committee after committee, in constant memory.
+// bench_count tally FILE.csv: reads the cast-vote records as `count import` does and counts them.
+// bench_count seal FILE.csv: writes them as the sealed batches that a record holds instead.
+// bench_count stored FILE.jsonl: counts those.
+// bench_count turnout FILE.jsonl: papers and valid votes for chair, by committee.
+// Prints the votes of all candidates; or committees, papers, valid votes for chair.
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "audit/canonical.h"
+#include "audit/codec.h"
+#include "ballots/cast_vote_records.h"
+#include "engine/base/ensure.h"
+#include "engine/count/admit.h"
+#include "engine/count/state.h"
+#include "engine/count/tally.h"
+#include "engine/law/built_in.h"
+#include "tests/bench/paper.h"
+
+using namespace douxuan;
+
+namespace {
+
+using TakeLine = std::function<void(std::string_view line)>;
+
+void for_each_line(const char* path, const TakeLine& take) {
+    std::ifstream file(path, std::ios::binary);
+    std::vector<char> piece(1U << 20U);
+    std::string begun;
+    while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) ||
+           file.gcount() > 0) {
+        std::string_view rest(piece.data(), static_cast<std::size_t>(file.gcount()));
+        for (std::size_t end = rest.find('\n'); end != rest.npos; end = rest.find('\n')) {
+            if (begun.empty()) {
+                take(rest.substr(0, end));
+            } else {
+                begun += rest.substr(0, end);
+                take(begun);
+                begun.clear();
+            }
+            rest.remove_prefix(end + 1);
+        }
+        begun += rest;
+    }
+}
+
+/// The counts of the city.
+class Counts {
+  public:
+    Counts() : rules_(law::built_in("cn-village-2026")->count), paper_(bench::paper()) {}
+
+    /// All batches of one committee.
+    void take(const std::vector<count::BatchSealed>& batches) {
+        count::State state;
+        count::print_ballots(state, {paper_});
+        for (const count::BatchSealed& each : batches) {
+            count::apply(state, each);
+        }
+        const count::StyleTally counted = count::tally(state, rules_).front();
+        ++committees_;
+        papers_ += counted.papers;
+        for (const count::PersonTally& each : counted.offices.front().persons) {
+            valid_ += each.total;
+        }
+        votes_.resize(bench::candidates);
+        auto sum = votes_.begin();
+        for (std::size_t part = 0; part < paper_.parts.size(); ++part) {
+            for (const base::PersonId& person : paper_.parts[part].candidates) {
+                *sum++ += std::ranges::find(counted.offices[part].persons, person,
+                                            &count::PersonTally::person)
+                              ->total;
+            }
+        }
+    }
+
+    void print_votes() const {
+        for (std::size_t i = 0; i < votes_.size(); ++i) {
+            std::printf("%s%lld", i == 0 ? "" : " ", static_cast<long long>(votes_[i].value));
+        }
+        std::puts("");
+    }
+    void print_turnout() const {
+        std::printf("%lld %lld %lld\n", committees_, static_cast<long long>(papers_.value),
+                    static_cast<long long>(valid_.value));
+    }
+
+  private:
+    const law::CountRules& rules_;
+    count::Ballot paper_;
+    long long committees_ = 0;
+    base::Papers papers_;
+    base::Votes valid_;
+    std::vector<base::Votes> votes_;
+};
+
+using TakeBatches =
+    std::function<void(const std::string& committee, std::vector<count::BatchSealed> batches)>;
+
+/// Reads the rows of one committee after another, with the product's own reader.
+void read_rows(const char* path, const TakeBatches& take) {
+    const ballots::CastVoteSetting setting{
+        .layouts = {bench::layout(bench::paper())}, .stations = {{"hall"}}, .batch_most = {100}};
+    const std::string columns(bench::header.substr(bench::header.find(',') + 1));
+    std::string committee;
+    std::string text;
+    const auto finish = [&] {
+        if (!committee.empty()) {
+            auto votes = ballots::read_cast_votes(text, setting);
+            base::ensure(votes.has_value());
+            take(committee, std::move(votes->batches));
+        }
+        text = columns;
+    };
+    bool first = true;
+    for_each_line(path, [&](std::string_view line) {
+        if (first) {
+            first = false;
+            return;
+        }
+        const std::size_t comma = line.find(',');
+        if (line.substr(0, comma) != committee) {
+            finish();
+            committee = line.substr(0, comma);
+        }
+        text += line.substr(comma + 1);
+        text += '\n';
+    });
+    finish();
+}
+
+void seal(const char* path) {
+    election::Event event{
+        .at = {}, .by = election::Role::Tellers, .fact = {}, .seq = 0, .site = "centre"};
+    std::string line;
+    read_rows(path, [&](const std::string& committee, std::vector<count::BatchSealed> batches) {
+        for (count::BatchSealed& each : batches) {
+            each.station = {"c" + committee};
+            event.fact = std::move(each);
+            line.clear();
+            audit::encode_to(line, event);
+            line += '\n';
+            std::fwrite(line.data(), 1, line.size(), stdout);
+            ++event.seq;
+        }
+    });
+}
+
+void read_sealed(const char* path, Counts& counts) {
+    audit::Decoder decoder;
+    std::vector<count::BatchSealed> batches;
+    for_each_line(path, [&](std::string_view line) {
+        auto event = decoder.event(line);
+        base::ensure(event.has_value());
+        auto& batch = std::get<count::BatchSealed>(event->fact);
+        if (!batches.empty() && batches.front().station != batch.station) {
+            counts.take(batches);
+            batches.clear();
+        }
+        batches.push_back(std::move(batch));
+    });
+    counts.take(batches);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    const std::string what = count == 3 ? arguments[1] : "";
+    Counts counts;
+    if (what == "tally") {
+        read_rows(arguments[2], [&](const std::string&, std::vector<count::BatchSealed> batches) {
+            counts.take(batches);
+        });
+        counts.print_votes();
+    } else if (what == "seal") {
+        seal(arguments[2]);
+    } else if (what == "stored") {
+        read_sealed(arguments[2], counts);
+        counts.print_votes();
+    } else if (what == "turnout") {
+        read_sealed(arguments[2], counts);
+        counts.print_turnout();
+    } else {
+        std::fputs("bench_count tally|seal|stored|turnout FILE\n", stderr);
+        return 2;
+    }
+    return 0;
+}
