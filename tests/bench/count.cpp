@@ -99,48 +99,55 @@ class Counts {
     std::vector<base::Votes> votes_;
 };
 
-using TakeBatches =
-    std::function<void(const std::string& committee, std::vector<count::BatchSealed> batches)>;
+using TakeBatches = std::function<void(std::vector<count::BatchSealed> batches)>;
 
-/// Reads the rows of one committee after another, with the product's own reader.
+/// Where the rows of another station begin; the end of `rows` if none does.
+std::size_t end_of_station(std::string_view rows) {
+    const std::string_view station = rows.substr(0, rows.find(',') + 1);
+    std::size_t at = 0;
+    while (at < rows.size() && rows.substr(at).starts_with(station)) {
+        at = std::min(rows.find('\n', at), rows.size() - 1) + 1;
+    }
+    return at;
+}
+
+/// Reads the rows of one committee after another, with the product's own reader: to it each is a
+/// polling station.
 void read_rows(const char* path, const TakeBatches& take) {
-    const ballots::CastVoteSetting setting{
-        .layouts = {bench::layout(bench::paper())}, .stations = {{"hall"}}, .batch_most = {100}};
-    const std::string columns(bench::header.substr(bench::header.find(',') + 1));
-    std::string committee;
-    std::string text;
-    const auto finish = [&] {
-        if (!committee.empty()) {
-            auto votes = ballots::read_cast_votes(text, setting);
-            base::ensure(votes.has_value());
-            take(committee, std::move(votes->batches));
-        }
-        text = columns;
+    ballots::CastVoteSetting setting{
+        .layouts = {bench::layout(bench::paper())}, .stations = {{}}, .batch_most = {100}};
+    const auto read_one = [&](std::string_view rows) {
+        setting.stations.front().text = rows.substr(0, rows.find(','));
+        auto votes = ballots::read_cast_votes(std::string(bench::header) += rows, setting);
+        base::ensure(votes.has_value());
+        take(std::move(votes->batches));
     };
-    bool first = true;
-    for_each_line(path, [&](std::string_view line) {
-        if (first) {
-            first = false;
-            return;
+    std::ifstream file(path, std::ios::binary);
+    std::string rows(bench::header.size(), '\0');
+    file.read(rows.data(), static_cast<std::streamsize>(rows.size()));
+    rows.clear();
+    std::vector<char> piece(1U << 20U);
+    while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) ||
+           file.gcount() > 0) {
+        rows.append(piece.data(), static_cast<std::size_t>(file.gcount()));
+        // The last station of a piece may go on in the next.
+        std::string_view rest = std::string_view(rows).substr(0, rows.rfind('\n') + 1);
+        for (std::size_t end = end_of_station(rest); end < rest.size();
+             end = end_of_station(rest)) {
+            read_one(rest.substr(0, end));
+            rest.remove_prefix(end);
         }
-        const std::size_t comma = line.find(',');
-        if (line.substr(0, comma) != committee) {
-            finish();
-            committee = line.substr(0, comma);
-        }
-        text += line.substr(comma + 1);
-        text += '\n';
-    });
-    finish();
+        rows.erase(0, static_cast<std::size_t>(rest.data() - rows.data()));
+    }
+    read_one(rows);
 }
 
 void seal(const char* path) {
     election::Event event{
         .at = {}, .by = election::Role::Tellers, .fact = {}, .seq = 0, .site = "centre"};
     std::string line;
-    read_rows(path, [&](const std::string& committee, std::vector<count::BatchSealed> batches) {
+    read_rows(path, [&](std::vector<count::BatchSealed> batches) {
         for (count::BatchSealed& each : batches) {
-            each.station = {"c" + committee};
             event.fact = std::move(each);
             line.clear();
             audit::encode_to(line, event);
@@ -173,9 +180,8 @@ int main(int count, char** arguments) {
     const std::string what = count == 3 ? arguments[1] : "";
     Counts counts;
     if (what == "tally") {
-        read_rows(arguments[2], [&](const std::string&, std::vector<count::BatchSealed> batches) {
-            counts.take(batches);
-        });
+        read_rows(arguments[2],
+                  [&](std::vector<count::BatchSealed> batches) { counts.take(batches); });
         counts.print_votes();
     } else if (what == "seal") {
         seal(arguments[2]);

@@ -19,9 +19,9 @@ inline count::Ballot paper() {
 
 inline constexpr std::size_t candidates = 8;
 
-/// The columns of the papers of many committees; the first is not part of what a committee reads.
+/// The columns of the papers of many committees, each of them a station to the reader.
 inline constexpr std::string_view header =
-    "committee,void,chair:a,chair:b,deputy:c,deputy:d,member:e,member:f,member:g,member:h\n";
+    "station,void,chair:a,chair:b,deputy:c,deputy:d,member:e,member:f,member:g,member:h\n";
 
 inline ballots::PaperLayout layout(const count::Ballot& paper) {
     ballots::PaperLayout made{.style = paper.style, .parts = {}};

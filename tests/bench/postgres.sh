@@ -25,10 +25,10 @@ as_server "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w start \
 trap 'as_server "$bin/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null; rm -rf "$folder"' EXIT
 
 ask() { psql -h "$folder" -U bench -d postgres -qAt -F ' ' "$@"; }
-ask -c "CREATE UNLOGGED TABLE raw (committee int, void text, a text, b text, c text, d text,
+ask -c "CREATE UNLOGGED TABLE raw (station text, void text, a text, b text, c text, d text,
     e text, f text, g text, h text)"
 ask -c "\copy raw FROM '$file' WITH (FORMAT csv, HEADER)"
-ask -c "CREATE UNLOGGED TABLE papers AS SELECT committee, coalesce(void, '') = 'yes' AS void,
+ask -c "CREATE UNLOGGED TABLE papers AS SELECT station, coalesce(void, '') = 'yes' AS void,
     coalesce(a, '') = '1' AS a, coalesce(b, '') = '1' AS b, coalesce(c, '') = '1' AS c,
     coalesce(d, '') = '1' AS d, coalesce(e, '') = '1' AS e, coalesce(f, '') = '1' AS f,
     coalesce(g, '') = '1' AS g, coalesce(h, '') = '1' AS h FROM raw"

@@ -47,7 +47,7 @@ int main(int count, char** arguments) {
     tests::Random random(42);
     std::string text(bench::header);
     for (long long i = 0; i < rows; ++i) {
-        text += std::to_string(100'000 + i * committees / rows);
+        text += 'c' + std::to_string(100'000 + i * committees / rows);
         write_cells(text, simulate::any_marks(paper, habits, random));
         if (text.size() > (1U << 20U)) {
             std::fwrite(text.data(), 1, text.size(), stdout);

@@ -8,10 +8,10 @@ const [how, file, sql, database] = process.argv.slice(2);
 const instance = await DuckDBInstance.create(how === 'csv' ? ':memory:' : database, { threads: '1' });
 const connection = await instance.connect();
 const marks = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-const columns = ["'committee':'INTEGER'", "'void':'VARCHAR'", ...marks.map((m) => `'${m}':'VARCHAR'`)];
+const columns = ["'station':'VARCHAR'", "'void':'VARCHAR'", ...marks.map((m) => `'${m}':'VARCHAR'`)];
 const source = `read_csv('${file}', header=true, auto_detect=false, delim=',', quote='"', columns={${columns}})`;
 const typed = marks.map((m) => `coalesce(${m},'') = '1' AS ${m}`);
-const query = `SELECT committee, coalesce(void,'') = 'yes' AS void, ${typed} FROM ${source}`;
+const query = `SELECT station, coalesce(void,'') = 'yes' AS void, ${typed} FROM ${source}`;
 if (how === 'load') {
     await connection.run(`CREATE TABLE papers AS ${query}`);
 } else {
