@@ -26,19 +26,24 @@ void take_out(Index& index, const std::string& key, base::Handle handle) {
 }  // namespace
 
 std::optional<AnnexFault> Annex::add(const AnnexRecord& record) {
+    auto person = Decoder().value<roll::PersonRecord>(record.record);
+    if (person) {
+        return add(record, *std::move(person));
+    }
+    return commit(record.key, record.record) == record.commitment ? AnnexFault::RecordMalformed
+                                                                  : AnnexFault::CommitmentDiffers;
+}
+
+std::optional<AnnexFault> Annex::add(const AnnexRecord& record, roll::PersonRecord person) {
     if (commit(record.key, record.record) != record.commitment) {
         return AnnexFault::CommitmentDiffers;
-    }
-    auto person = Decoder().value<roll::PersonRecord>(record.record);
-    if (!person) {
-        return AnnexFault::RecordMalformed;
     }
     const base::Handle handle = record.commitment.handle();
     const auto [at, is_new] = entries_.try_emplace(handle);
     if (!is_new) {
         return AnnexFault::HandleTwice;
     }
-    at->second = {record.commitment, std::move(*person)};
+    at->second = {record.commitment, std::move(person)};
     const roll::PersonRecord& kept = at->second.record;
     if (!kept.identity.empty()) {
         by_identity_[kept.identity].push_back(handle);

@@ -29,6 +29,8 @@ class Annex final : public roll::Records {
   public:
     /// Takes a record in, or says why not; then nothing has changed. O(log n).
     std::optional<AnnexFault> add(const AnnexRecord& record);
+    /// The same for whoever has read the record already: `person` is what `record.record` says.
+    std::optional<AnnexFault> add(const AnnexRecord& record, roll::PersonRecord person);
     /// Forgets a record; no error if there is none.
     void erase(base::Handle handle);
 

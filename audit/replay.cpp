@@ -135,7 +135,7 @@ class Replay final : public Inquiry {
     }
 
     Judged take_person(Decoder& decoder, std::string_view line) {
-        const auto person = decoder.value<AnnexLine>(line);
+        auto person = decoder.value<AnnexLine>(line);
         AnnexRecord record;
         if (!person || !read_hex(person->key, record.key)) {
             return in_file(CheckFault::AnnexMalformed, bundle_name::roll,
@@ -143,14 +143,15 @@ class Replay final : public Inquiry {
         }
         record.commitment = person->commitment;
         record.record = encode_value(person->record);
-        const auto fault = annex_.add(record);
+        const std::string no = person->record.no;
+        const auto fault = annex_.add(record, std::move(person->record));
         if (!fault) {
             return {};
         }
         Finding finding = in_file(*fault == AnnexFault::HandleTwice ? CheckFault::PersonTwice
                                                                     : CheckFault::CommitmentDiffers,
                                   bundle_name::roll, base::word(*fault));
-        finding.facts = {{"no", person->record.no}};
+        finding.facts = {{"no", no}};
         return finding;
     }
 
