@@ -11,11 +11,13 @@
 #include "audit/report.h"
 #include "audit/verify.h"
 #include "engine/election/state.h"
+#include "engine/roll/record.h"
 
 namespace douxuan::audit {
 
-/// Is shown the state after the last record of an accepted replay.
-using SeeState = std::function<void(const election::State& state)>;
+/// Is shown the state after the last record of an accepted replay, with the records of people that
+/// were released; null without any.
+using SeeState = std::function<void(const election::State& state, const roll::Records* records)>;
 
 struct Checked {
     Report verified;

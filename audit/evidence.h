@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What verification and replay ask alike of the files beside the records. Only for verify.cpp and
-// replay.cpp.
+// What verification and replay ask alike of the files beside the records. Only for verify.cpp,
+// replay.cpp and the archive.
 #pragma once
 
 #include <expected>

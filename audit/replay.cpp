@@ -106,7 +106,7 @@ class Replay final : public Inquiry {
         report_.verdict = finding ? Verdict::Rejected : Verdict::Accepted;
         report_.finding = std::move(finding);
         if (see_ && report_.verdict == Verdict::Accepted) {
-            see_(*state_);
+            see_(*state_, report_.annex == People::Accredited ? &annex_ : nullptr);
         }
         return complete(std::move(report_), bundle_);
     }

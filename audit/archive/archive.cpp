@@ -113,8 +113,10 @@ Turn::Turn(const std::string& name) {
     }
     auto lock = audit::FileLock::take(name, audit::FileLock::Share::Nobody);
     if (!lock) {
-        throw StoreFailure(lock.error() == audit::FileLock::Fault::Busy ? StoreFault::Busy
-                                                                        : StoreFault::Unreadable,
+        using Fault = audit::FileLock::Fault;
+        throw StoreFailure(lock.error() == Fault::Busy      ? StoreFault::Busy
+                           : lock.error() == Fault::Missing ? StoreFault::Missing
+                                                            : StoreFault::Unreadable,
                            name);
     }
     held_ = std::make_unique<Held>(Held{*std::move(lock)});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/archive/registry.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -51,6 +52,11 @@ void replace_areas(Connection& store, const Areas& areas) {
 }
 
 }  // namespace
+
+bool is_committee_code(std::string_view text) {
+    return text.size() == 12 &&
+           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
 
 void list_committees(Connection& store, std::span<const ListedCommittee> committees) {
     Unit unit(store);

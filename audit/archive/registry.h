@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "audit/archive/connection.h"
@@ -27,6 +28,9 @@ struct ListedCommittee {
     std::int64_t term = 0;  ///< to be elected; 0: none is due
     std::string due;        ///< last day to report it
 };
+
+/// Whether the text has the form of a committee's code: 12 digits.
+bool is_committee_code(std::string_view text);
 
 /// The code of the street and of the district of a committee.
 inline std::string street_of(std::string_view code) {

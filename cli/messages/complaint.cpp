@@ -2,6 +2,7 @@
 // From a fault with its place and values to sentences.
 #include "cli/messages/complaint.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -152,8 +153,10 @@ Complaint complaint(Language language, audit::CosignFault fault) {
 }
 
 Complaint complaint(Language language, archive::StoreFault fault, const std::string& detail) {
+    std::string line = detail.substr(0, detail.find_last_not_of('\n') + 1);
+    std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\t'; }, ' ');
     Facts facts;
-    add(facts, "detail", detail.substr(0, detail.find_last_not_of('\n') + 1));
+    add(facts, "detail", line);
     return worded(language, fault, "", facts);
 }
 

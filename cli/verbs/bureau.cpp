@@ -15,6 +15,7 @@ constexpr auto table = std::to_array<Action>({
     {"register",
      {"登记委员会名单和信任文件", "register the list of committees and policies"},
      bureau_register},
+    {"ingest", {"收证据包：核验、重演、入库", "verify, replay and take in bundles"}, bureau_ingest},
 });
 
 }  // namespace

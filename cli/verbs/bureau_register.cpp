@@ -97,11 +97,6 @@ std::optional<ExitCode> read_one_policy(const Call& call, const std::string& pat
     return {};
 }
 
-bool is_code(std::string_view name) {
-    return name.size() == 12 &&
-           std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 ExitCode say_policy_name(const Call& call, const std::string& path) {
     static constexpr Text reason{"文件名不是委员会的 12 位代码。",
                                  "The name of the file is not the 12-digit code of a committee."};
@@ -130,7 +125,7 @@ std::optional<ExitCode> read_policies(const Call& call, const std::string& folde
     for (const std::string& path : paths) {
         const std::string name = std::filesystem::path(path).filename().string();
         const std::string code = name.ends_with(".policy") ? name.substr(0, name.size() - 7) : name;
-        if (!is_code(code)) {
+        if (!archive::is_committee_code(code)) {
             return say_policy_name(call, path);
         }
         if (const auto failed = read_one_policy(call, path, code, all)) {

@@ -84,7 +84,9 @@ TEST_CASE("an annex that cannot be read ends the replay before its first record"
 
 TEST_CASE("the last state is shown where both accept, and nowhere else") {
     std::int64_t size = 0;
-    const audit::SeeState see = [&](const election::State& state) { size = state.size; };
+    const audit::SeeState see = [&](const election::State& state, const roll::Records*) {
+        size = state.size;
+    };
     const audit::Checked good = checked(village_files(), People::Public, see);
     CHECK(size == good.verified.size);
     size = 0;

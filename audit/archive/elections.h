@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rows of verified elections. Every function runs within the caller's transaction.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "audit/archive/connection.h"
+#include "audit/archive/taken.h"
+#include "audit/checkpoint.h"
+
+namespace douxuan::archive {
+
+/// Where a verified log stands. DO NOT CHANGE the words: they are stored.
+enum class Standing : std::uint8_t {
+    Counted,
+    UnderWay,    ///< no result yet
+    Superseded,  ///< a later state of the same log is there
+    Forked,      ///< another log of the same election holds as well
+};
+
+/// A whole number of one election under a code that the archive does not understand.
+struct FigureRow {
+    std::string code;
+    std::string breakdown;
+    std::int64_t value = 0;
+};
+
+/// Somebody elected.
+struct ElectedRow {
+    std::string office;
+    std::int64_t place = 0;  ///< from 1, most votes first
+    std::string person;      ///< id in the log
+    std::string name;        ///< as published
+    std::int64_t votes = 0;
+};
+
+/// A voter's identity under the bureau's key.
+struct IdentityRow {
+    std::string voter;  ///< handle
+    std::string key_id;
+    std::string digest;
+};
+
+/// A log that was verified and replayed.
+struct VerifiedElection {
+    Claim claim;
+    std::int64_t size = 0;
+    std::string root;  ///< base64
+    std::string note;  ///< the signed checkpoint
+    std::string ruleset;
+    std::string people;  ///< "public" or "accredited"
+    std::string policy;  ///< SHA-256 of the policy that it was verified by
+    std::string election_day;
+    std::string outcome;    ///< of the result, or empty
+    std::string next_step;  ///< the same
+    std::int64_t registered = 0;
+    std::int64_t people_voting = 0;
+    std::string result;  ///< canonical JSON, or empty: not announced
+    std::string source;
+    std::string taken_in;                ///< date in China
+    std::vector<audit::TreeHead> heads;  ///< every state that the log signed
+    std::vector<FigureRow> figures;
+    std::vector<ElectedRow> elected;
+    std::vector<IdentityRow> identities;
+};
+
+/// A log that the archive holds and that is not superseded.
+struct HeldElection {
+    std::int64_t size = 0;
+    std::string root;
+    std::string origin;
+    std::string note;
+    Standing standing{};
+};
+
+/// What is held of that election: nothing, one log, or several that contradict each other.
+std::vector<HeldElection> held(Connection& store, const Claim& claim);
+
+/// Whether a bundle of that election showed this state of its log as signed.
+bool is_known_head(Connection& store, const Claim& claim, const audit::TreeHead& head);
+
+/// Puts the election in place of what is held of it.
+void replace(Connection& store, const VerifiedElection& election);
+
+/// Puts the election beside what is held of it: from now on none of them is counted.
+void fork(Connection& store, const VerifiedElection& election);
+
+/// A bundle that was not believed.
+struct FailureRow {
+    Taken taken;
+    std::string bundle;  ///< SHA-256 of its content
+    std::string failed;  ///< date in China
+};
+
+/// Writes down a failure, in place of an earlier one of the same bundle.
+void write(Connection& store, const FailureRow& failure);
+
+}  // namespace douxuan::archive
+
+namespace douxuan::base {
+
+template <>
+inline constexpr auto words_of<archive::Standing> = words<archive::Standing>({
+    {archive::Standing::Counted, "counted"},
+    {archive::Standing::UnderWay, "under_way"},
+    {archive::Standing::Superseded, "superseded"},
+    {archive::Standing::Forked, "forked"},
+});
+
+}  // namespace douxuan::base
