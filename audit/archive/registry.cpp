@@ -31,7 +31,8 @@ Areas areas_of(std::span<const ListedCommittee> committees) {
 }
 
 bool is_empty(Connection& store) {
-    return store.ask("SELECT committee FROM committee LIMIT 1").rows.empty();
+    return store.ask("SELECT committee FROM committee LIMIT 1").rows.empty() &&
+           store.ask("SELECT committee FROM due LIMIT 1").rows.empty();
 }
 
 void replace_areas(Connection& store, const Areas& areas) {
