@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bundles of one village in every state, taken into an archive: what counts, what is known, what
 // forks, what fails. Each story is told to SQLite; the last one also to a real PostgreSQL.
+// Long: the stories share one bureau, one village and the ways in which its history can be told.
 #include "audit/archive/ingest.h"
 
 #include <csignal>
