@@ -40,6 +40,13 @@ Complaint failed(Language language, const archive::Taken& taken) {
         "确认以后，用 douxuan bureau register --policies 为它单独登记信任文件，再收一次。",
         "If it is right, register a policy of its own with \"douxuan bureau register --policies\" "
         "and take it in again."};
+    static constexpr Text rejected{"民政部门已经认定这份记录不是真的。",
+                                   "The bureau has decided against this log."};
+    static constexpr Text nothing_to_do{"另存备查，不用再收。",
+                                        "It is kept for the inquiry; no need to take it in again."};
+    if (taken.stage == Stage::Trust && taken.distrust == archive::Taken::Distrust::Rejected) {
+        return said(language, rejected, nothing_to_do);
+    }
     if (taken.unreadable) {
         return complaint(language, *taken.unreadable);
     }

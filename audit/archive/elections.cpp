@@ -104,7 +104,8 @@ void put_identities(Connection& store, const VerifiedElection& election) {
 std::vector<HeldElection> held(Connection& store, const Claim& claim) {
     const Answer answer = store.ask(
         "SELECT size, root, origin, note, standing FROM election "
-        "WHERE committee = $1 AND term = $2 AND standing <> 'superseded' ORDER BY root",
+        "WHERE committee = $1 AND term = $2 AND standing IN ('counted', 'under_way', 'forked') "
+        "ORDER BY root",
         {claim.committee, claim.term});
     std::vector<HeldElection> all;
     for (const Row& row : answer.rows) {
@@ -115,6 +116,15 @@ std::vector<HeldElection> held(Connection& store, const Claim& claim) {
                        .standing = base::from_word<Standing>(text_of(row[4])).value()});
     }
     return all;
+}
+
+bool is_rejected(Connection& store, const Claim& claim, const std::string& root) {
+    return !store
+                .ask(
+                    "SELECT root FROM election WHERE committee = $1 AND term = $2 AND root = $3 "
+                    "AND standing = 'rejected'",
+                    {claim.committee, claim.term, root})
+                .rows.empty();
 }
 
 bool is_known_head(Connection& store, const Claim& claim, const audit::TreeHead& head) {
@@ -161,7 +171,7 @@ void write(Connection& store, const FailureRow& failure) {
     const auto& finding = taken.finding;
     const std::string fault = finding            ? std::string(base::word(finding->fault))
                               : taken.unreadable ? std::string(base::word(taken.unreadable->fault))
-                                                 : "key_of_another";
+                                                 : std::string(base::word(taken.distrust));
     const std::string report = finding ? audit::encode_value(*finding) : "";
     const Row row[] = {{taken.claim.committee, failure.bundle, taken.claim.term,
                         std::string(base::word(taken.stage)), fault, finding ? finding->detail : "",

@@ -20,6 +20,7 @@ enum class Standing : std::uint8_t {
     UnderWay,    ///< no result yet
     Superseded,  ///< a later state of the same log is there
     Forked,      ///< another log of the same election holds as well
+    Rejected,    ///< the bureau decided for another one
 };
 
 /// A whole number of one election under a code that the archive does not understand.
@@ -68,7 +69,7 @@ struct VerifiedElection {
     std::vector<IdentityRow> identities;
 };
 
-/// A log that the archive holds and that is not superseded.
+/// A log that the archive holds, neither superseded nor rejected.
 struct HeldElection {
     std::int64_t size = 0;
     std::string root;
@@ -79,6 +80,9 @@ struct HeldElection {
 
 /// What is held of that election: nothing, one log, or several that contradict each other.
 std::vector<HeldElection> held(Connection& store, const Claim& claim);
+
+/// Whether the bureau decided against the log of this root.
+bool is_rejected(Connection& store, const Claim& claim, const std::string& root);
 
 /// Whether a bundle of that election showed this state of its log as signed.
 bool is_known_head(Connection& store, const Claim& claim, const audit::TreeHead& head);
@@ -109,6 +113,7 @@ inline constexpr auto words_of<archive::Standing> = words<archive::Standing>({
     {archive::Standing::UnderWay, "under_way"},
     {archive::Standing::Superseded, "superseded"},
     {archive::Standing::Forked, "forked"},
+    {archive::Standing::Rejected, "rejected"},
 });
 
 }  // namespace douxuan::base

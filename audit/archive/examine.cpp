@@ -111,6 +111,10 @@ class Examination {
         const auto note = audit::Note::parse(*bundle_.find(bundle_name::checkpoint));
         const auto checkpoint =
             note ? audit::Checkpoint::parse(note->text) : std::unexpected(note.error());
+        if (checkpoint && known_.is_rejected(audit::base64(checkpoint->head.root))) {
+            taken_.distrust = Taken::Distrust::Rejected;
+            return failed(Stage::Trust, {});
+        }
         // What is no checkpoint is told by the verification.
         Relation relation = checkpoint ? relation_of(known_, *checkpoint) : Relation::First;
         audit::VerifyOptions options{.kept = {}, .now = known_.now};

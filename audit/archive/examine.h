@@ -48,6 +48,8 @@ struct Known {
     std::vector<HeldElection> held;
     /// Whether a bundle of that election showed this state as signed.
     std::function<bool(const audit::TreeHead& head)> is_known_head;
+    /// Whether the bureau decided against the log of this root.
+    std::function<bool(const std::string& root)> is_rejected;
     base::Instant now;
 };
 

@@ -153,6 +153,8 @@ class Worker {
              .held = held(*store_, *claim),
              .is_known_head =
                  [&](const audit::TreeHead& head) { return is_known_head(*store_, *claim, head); },
+             .is_rejected =
+                 [&](const std::string& root) { return is_rejected(*store_, *claim, root); },
              .now = common_.options.now},
             common_.options.making);
         return write(std::move(examined), unit);

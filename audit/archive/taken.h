@@ -27,7 +27,7 @@ enum class Outcome : std::uint8_t {
 enum class Stage : std::uint8_t {
     Read,    ///< can it be read?
     Claim,   ///< does it say which election it is?
-    Trust,   ///< may this key speak for that committee?
+    Trust,   ///< may this key speak for that committee, and did nobody decide against this log?
     Verify,  ///< are these the records that were signed?
     Replay,  ///< does the result follow?
 };
@@ -44,8 +44,9 @@ struct Taken {
     std::string path;
     Outcome outcome{};
     Claim claim;
-    std::int64_t records = 0;  ///< judged
-    Stage stage{};             ///< where it failed
+    std::int64_t records = 0;                                                  ///< judged
+    Stage stage{};                                                             ///< where it failed
+    enum class Distrust : std::uint8_t { KeyOfAnother, Rejected } distrust{};  ///< at Stage::Trust
     std::optional<audit::BundleError> unreadable;
     std::optional<audit::Finding> finding;  ///< the first thing that does not hold
     std::string aside;                      ///< where a failing bundle is kept, or empty
@@ -73,6 +74,11 @@ inline constexpr auto words_of<archive::Stage> = words<archive::Stage>({
     {archive::Stage::Trust, "trust"},
     {archive::Stage::Verify, "verify"},
     {archive::Stage::Replay, "replay"},
+});
+template <>
+inline constexpr auto words_of<archive::Taken::Distrust> = words<archive::Taken::Distrust>({
+    {archive::Taken::Distrust::KeyOfAnother, "key_of_another"},
+    {archive::Taken::Distrust::Rejected, "rejected"},
 });
 
 }  // namespace douxuan::base

@@ -16,6 +16,15 @@ constexpr auto table = std::to_array<Action>({
      {"登记委员会名单和信任文件", "register the list of committees and policies"},
      bureau_register},
     {"ingest", {"收证据包：核验、重演、入库", "verify, replay and take in bundles"}, bureau_ingest},
+    {"status",
+     {"谁已上报、谁没通过、谁逾期", "who has reported, who failed, who is late"},
+     bureau_status},
+    {"query",
+     {"查询，每个数字可以追到记录", "ask; each number leads to its records"},
+     bureau_query},
+    {"settle",
+     {"认定互相矛盾的记录里哪份是真的", "decide which of two histories is true"},
+     bureau_settle},
 });
 
 }  // namespace

@@ -11,5 +11,6 @@ ExitCode bureau_register(const Call& call);
 ExitCode bureau_ingest(const Call& call);
 ExitCode bureau_status(const Call& call);
 ExitCode bureau_query(const Call& call);
+ExitCode bureau_settle(const Call& call);
 
 }  // namespace douxuan::cli

@@ -59,9 +59,12 @@ Json taken_json(const Call& call, const Taken& taken) {
         .add("outcome", base::word(taken.outcome))
         .add("committee", taken.claim.committee)
         .add("term", taken.claim.term);
-    const std::string code = taken.unreadable ? std::string(base::word(taken.unreadable->fault))
-                             : taken.finding  ? std::string(base::word(taken.finding->fault))
-                                              : std::string(base::word(taken.outcome));
+    const std::string code =
+        taken.unreadable ? std::string(base::word(taken.unreadable->fault))
+        : taken.finding  ? std::string(base::word(taken.finding->fault))
+        : taken.stage == archive::Stage::Trust && taken.outcome == Outcome::Failed
+            ? std::string(base::word(taken.distrust))
+            : std::string(base::word(taken.outcome));
     json.add("fault", fault_json(code, taken_complaint(call.language, taken)))
         .add("aside", taken.aside);
     return json;

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+// A bureau's clerk at work: the real program over an archive, from the list to the answers.
+#include <unistd.h>
+
+#include "cli/messages/language.h"
+#include "cli/progress.h"
+#include "tests/audit/bundle_files.h"
+#include "tests/cli/program.h"
+
+using namespace douxuan;
+using namespace douxuan::test;
+
+namespace {
+
+const std::string village = "110101001201";
+
+/// A bureau with five committees: one of each standing can be made of them.
+class Office {
+  public:
+    Office() {
+        program.put("list.csv",
+                    "代码,名称,区县,街道乡镇,届次,上报期限,终止日期,终止方式,并入代码\n"
+                    "110101001201,东村,东城区,城关镇,12,2099-12-31,,,\n"
+                    "110101001202,西村,东城区,城关镇,12,2001-12-31,,,\n"
+                    "110101002203,南村,东城区,河口镇,12,2099-12-31,,,\n"
+                    "110102001001,北社区,西城区,新街,10,,,,\n"
+                    "110102001002,旧社区,西城区,新街,10,2099-12-31,2020-01-01,合并,110102001001\n");
+        program.put("policy", village_policy());
+    }
+
+    Ended init() const {
+        return program.run({"bureau", "init", "--archive", archive(), "--committees",
+                            program.path("list.csv"), "--policy", program.path("policy")});
+    }
+    Ended bureau(std::vector<std::string> words) const {
+        words.insert(words.begin(), "bureau");
+        words.insert(words.end(), {"--archive", archive()});
+        return program.run(std::move(words));
+    }
+    std::string archive() const { return program.path("a"); }
+    std::string put_bundle(const std::string& name, const Files& files) const {
+        for (const auto& [file, bytes] : files) {
+            program.put("stick/" + name + "/" + file, bytes);
+        }
+        return program.path("stick/" + name);
+    }
+
+    Program program;
+};
+
+Files changed() {
+    Files files = village_files();
+    std::string& events = files["events.jsonl"];
+    const std::size_t at = events.find("+-/.+/+++.");
+    REQUIRE(at != events.npos);
+    events.replace(at, 10, "-+/.+/+++.");
+    return files;
+}
+
+}  // namespace
+
+TEST_CASE("a clerk makes an archive, takes bundles in and asks who has reported") {
+    Office office;
+    Ended ended = office.init();
+    INFO(ended.talk);
+    REQUIRE(ended.code == 0);
+    CHECK(ended.out.contains("5 committees and 1 policies"));
+
+    ended = office.bureau({"ingest", office.put_bundle("good", village_files())});
+    CHECK(ended.code == 0);
+    CHECK(ended.out == "✓ taken in  1 counted\n");
+    ended = office.bureau({"ingest", office.program.path("stick")});
+    CHECK(ended.code == 0);
+    CHECK(ended.out == "✓ taken in  0 counted; 1 taken in before\n");
+
+    // The one that ended is not expected; one is late.
+    ended = office.bureau({"status"});
+    CHECK(ended.code == 1);
+    CHECK(ended.out.contains("110101  东城区    3         1"));
+    CHECK(ended.out.contains("110102  西城区    1         0"));
+    ended =
+        office.bureau({"status", "--by", "street", "--of", "110101", "--list", "late", "--json"});
+    CHECK(ended.code == 1);
+    CHECK(ended.out.contains(R"("code":"110101001","name":"城关镇","due":2,"reported":1)"));
+    CHECK(
+        ended.out.contains(R"("committees":[{"committee":"110101001202","name":"西村","term":12)"));
+    CHECK_FALSE(ended.out.contains("110102"));
+
+    office.program.speak("zh");
+    ended = office.bureau({"query", "elected", "--of", village});
+    CHECK(ended.code == 0);
+    CHECK(ended.out.contains("王a"));
+    CHECK(ended.out.contains("树根"));
+    ended = office.bureau({"query", "SELECT count(*) AS n FROM election", "--json"});
+    CHECK(ended.out == "{\"answer\":[{\"n\":1}]}\n");
+    for (const std::string question :
+         {"elections", "figures", "failed", "forks", "committees", "double-registered"}) {
+        INFO(question);
+        CHECK(office.bureau({"query", question}).code == 0);
+    }
+}
+
+TEST_CASE("what fails is told with its record and remedy, and ends with 4") {
+    Office office;
+    office.init();
+    const std::string bad = office.put_bundle("bad", changed());
+    Ended ended = office.bureau({"ingest", bad});
+    CHECK(ended.code == 4);
+    CHECK(ended.talk.contains("✗ " + village + "  " + bad));
+    CHECK(ended.talk.contains("events.jsonl, line "));
+    CHECK(ended.talk.contains("kept   " + office.archive() + ".aside/" + village + "-"));
+    CHECK(ended.out.contains("✗ not counted  1 failed"));
+    ended = office.bureau({"status", "--list", "failed"});
+    CHECK(ended.code == 4);
+    CHECK(ended.out.contains("110101001201  东村  failed"));
+    ended = office.bureau({"query", "failed", "--json"});
+    CHECK(ended.out.contains(R"("stage":"verify","fault":"stored_checkpoint_differs")"));
+
+    office.program.speak("zh");
+    ended = office.bureau({"ingest", office.put_bundle("again", changed())});
+    CHECK(ended.code == 4);
+    CHECK(ended.talk.contains("另存"));
+    CHECK(ended.out.contains("没有通过 1 份"));
+}
+
+TEST_CASE("a fork is shown, and the bureau decides it") {
+    Office office;
+    office.init();
+    auto lines = lines_of(village_files().at("events.jsonl"));
+    const std::size_t minute = lines.back().find("\"at\":\"") + 6 + 15;
+    ++lines.back().at(minute);
+    const std::string good = office.put_bundle("good", village_files());
+    CHECK(office.bureau({"ingest", good}).code == 0);
+    const std::string other = office.put_bundle("other", with_records(village_files(), lines));
+    Ended ended = office.bureau({"ingest", other});
+    CHECK(ended.code == 4);
+    CHECK(ended.talk.contains("contradicts what this committee handed in before"));
+    CHECK(office.bureau({"status"}).code == 4);
+
+    const std::string root =
+        audit::base64(head_of_lines(lines_of(village_files().at("events.jsonl"))).root);
+    CHECK(
+        office.bureau({"settle", "--committee", village, "--term", "12", "--root", "none"}).code ==
+        1);
+    CHECK(office.bureau({"settle", "--committee", village, "--term", "1x", "--root", root}).code ==
+          2);
+    CHECK(office.bureau({"settle", "--committee", village, "--term", "12", "--root", root}).code ==
+          0);
+    CHECK(office.bureau({"ingest", good}).out == "✓ taken in  1 counted\n");
+    CHECK(office.bureau({"settle", "--committee", village, "--term", "12", "--root", root}).code ==
+          1);
+    // What was rejected does not come back.
+    ended = office.bureau(
+        {"ingest", office.put_bundle("other again", with_records(village_files(), lines))});
+    CHECK(ended.code == 4);
+    CHECK(ended.talk.contains("decided against"));
+    ended = office.bureau({"query", "elections", "--json"});
+    CHECK(ended.out.contains(R"("standing":"counted")"));
+    CHECK(ended.out.contains(R"("standing":"rejected")"));
+}
+
+TEST_CASE("what cannot be used is told in both languages with its exit code") {
+    Office office;
+    Ended ended = office.bureau({"status"});
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("bureau init"));
+    office.init();
+    CHECK(office.init().code == 1);
+    CHECK(office.bureau({"query", "nonsense"}).code == 2);
+    CHECK(office.bureau({"query", "SELECT nothing FROM nowhere"}).code == 2);
+    CHECK(office.bureau({"query", "DELETE FROM committee"}).code == 3);
+    CHECK(office.bureau({"query", "SELECT count(*) AS n FROM committee", "--json"}).out ==
+          "{\"answer\":[{\"n\":5}]}\n");
+    CHECK(office.bureau({"ingest", office.program.path("none")}).code == 3);
+    CHECK(office.bureau({"ingest", office.program.path("stick"), "--workers", "0"}).code == 2);
+    CHECK(office.bureau({"register"}).code == 2);
+
+    // A tar that breaks off, and a committee that nobody has listed.
+    office.program.put("stick/torn.tar", std::string(512, 'x'));
+    office.put_bundle("ours", village_files());
+    office.program.put("short.csv", "code,name\n110101001202,西村\n");
+    const std::string other = office.program.path("b");
+    CHECK(office.program
+              .run({"bureau", "init", "--archive", other, "--committees",
+                    office.program.path("short.csv"), "--policy", office.program.path("policy")})
+              .code == 0);
+    office.program.speak("zh");
+    ended =
+        office.program.run({"bureau", "ingest", office.program.path("stick"), "--archive", other});
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("名单里没有这个委员会"));
+    CHECK(ended.talk.contains("torn.tar"));
+    ended =
+        office.program.run({"bureau", "status", "--archive", "postgresql://nobody@127.0.0.1:1/x"});
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("数据库连不上"));
+    office.program.put("list.csv", "code,name\n1,甲\n");
+    ended = office.bureau({"register", "--committees", office.program.path("list.csv")});
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("代码不对：1"));
+    office.program.put("policies/east", village_policy());
+    ended = office.bureau({"register", "--policies", office.program.path("policies")});
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("12 位代码"));
+}
+
+TEST_CASE("the pace of long work is told with rate and time left") {
+    using cli::Language;
+    CHECK(cli::pace_text(Language::English,
+                         {.done = 12, .total = 480, .work_done = 25, .work_total = 1000},
+                         2) == "12/480 · 2% · 6/s · 1 min 18 s left");
+    CHECK(cli::pace_text(Language::Chinese,
+                         {.done = 1, .total = 2, .work_done = 1, .work_total = 7202},
+                         1) == "1/2 份 · 0% · 每秒 1 份 · 还要 2 小时 0 分");
+    CHECK(cli::pace_text(Language::English,
+                         {.done = 0, .total = 2, .work_done = 0, .work_total = 10},
+                         0) == "0/2 · 0%");
+}
