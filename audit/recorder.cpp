@@ -67,6 +67,26 @@ std::optional<LedgerError> Recorder::replay(const std::string& path) {
     return error;
 }
 
+std::optional<election::State> Recorder::state_of_round(std::size_t round) const {
+    Decoder decoder;
+    std::optional<election::State> found;
+    election::State state(*rules_);
+    ledger_.for_each_event([&](std::int64_t /*seq*/, std::string_view line) {
+        if (found) {
+            return;
+        }
+        // They were judged when the file was opened.
+        const auto event = decoder.event(line);
+        base::ensure(event.has_value());
+        election::apply(state, *event);
+        if (std::holds_alternative<count::ResultAnnounced>(event->fact) &&
+            state.rounds.size() == round) {
+            found = state;
+        }
+    });
+    return found;
+}
+
 std::expected<std::int64_t, RecordError> Recorder::record(std::span<const Statement> statements) {
     base::ensure(!statements.empty());
     const bool single = statements.size() == 1;

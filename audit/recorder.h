@@ -53,6 +53,9 @@ class Recorder {
     const election::State& state() const { return state_; }
     const law::Ruleset& rules() const { return *rules_; }
     const Annex& annex() const { return annex_; }
+    /// The state as it was when the result of that round, from 1, was announced; nothing if it was
+    /// not. Linear in the events.
+    std::optional<election::State> state_of_round(std::size_t round) const;
     Ledger& ledger() { return ledger_; }
     const Ledger& ledger() const { return ledger_; }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/replay.h"
 
-#include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "audit/annex.h"
@@ -12,7 +12,7 @@
 #include "audit/inquiry.h"
 #include "audit/lines.h"
 #include "engine/election/admit.h"
-#include "engine/election/queries.h"
+#include "engine/election/rounds.h"
 #include "engine/election/state.h"
 #include "engine/law/built_in.h"
 #include "engine/law/load.h"
@@ -245,24 +245,36 @@ class Replay final : public Inquiry {
 
     // R8
     Judged judge_result() {
-        const bool announced = state_ && state_->phase == election::Phase::Announced;
-        report_.result = announced ? std::optional(election::result(*state_)) : std::nullopt;
-        if (announced) {
-            name_persons(*report_.result);
+        const count::Result* last = state_ ? election::last_result(*state_) : nullptr;
+        if (last != nullptr) {
+            report_.result = *last;
+            report_seats();
+            name_persons(*last);
         }
         return judge_result_file(bundle_, report_.result);
     }
 
-    void name_persons(const count::Result& result) {
-        std::map<base::PersonId, std::string> names;
-        for (const count::OfficeResult& office : result.offices) {
-            for (const count::PersonTally& each : office.tallies) {
-                const roll::Person* person = roll::person(state_->roll, each.person);
-                names[each.person] = person == nullptr ? each.person.text : person->name;
+    void report_seats() {
+        for (const count::OfficeStanding& each : election::standing(*state_).offices) {
+            for (const base::PersonId& person : each.elected) {
+                report_.seats.push_back({.office = each.office, .person = person});
             }
         }
-        for (const auto& [id, name] : names) {
-            report_.names.push_back({name, id});
+    }
+
+    void name_persons(const count::Result& result) {
+        std::set<base::PersonId> persons;
+        for (const count::OfficeResult& office : result.offices) {
+            for (const count::PersonTally& each : office.tallies) {
+                persons.insert(each.person);
+            }
+        }
+        for (const ReportedSeat& each : report_.seats) {
+            persons.insert(each.person);
+        }
+        for (const base::PersonId& each : persons) {
+            const roll::Person* person = roll::person(state_->roll, each);
+            report_.names.push_back({person == nullptr ? each.text : person->name, each});
         }
     }
 

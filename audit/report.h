@@ -99,6 +99,18 @@ struct ReportedName {
     friend bool operator==(const ReportedName&, const ReportedName&) = default;
 };
 
+/// A seat that somebody holds after every round.
+struct ReportedSeat {
+    base::OfficeId office;
+    base::PersonId person;
+
+    static constexpr auto fields() {
+        return std::tuple{field("office", &ReportedSeat::office, "which seat"),
+                          field("person", &ReportedSeat::person, "who holds it")};
+    }
+    friend bool operator==(const ReportedSeat&, const ReportedSeat&) = default;
+};
+
 /// The answer of `verify` or `replay`.
 struct Report {
     std::optional<People> annex;  ///< replay
@@ -110,12 +122,13 @@ struct Report {
     std::vector<ReportedName> names;  ///< replay: of everybody in the result, by id
     std::vector<Gap> not_checked;
     std::string origin;
-    std::int64_t people = 0;   ///< replay: records of people that were judged
-    std::int64_t records = 0;  ///< read and found good
-    std::optional<count::Result> result;
-    std::string root;  ///< base64, as signed
+    std::int64_t people = 0;              ///< replay: records of people that were judged
+    std::int64_t records = 0;             ///< read and found good
+    std::optional<count::Result> result;  ///< of the last round
+    std::string root;                     ///< base64, as signed
     std::string ruleset;
-    std::int64_t size = 0;  ///< records that the checkpoint covers
+    std::vector<ReportedSeat> seats;  ///< replay: of the committee, the highest office first
+    std::int64_t size = 0;            ///< records that the checkpoint covers
     std::vector<std::string> unaccounted;
     std::int64_t unsigned_records = 0;
     Verdict verdict{};
@@ -139,6 +152,7 @@ struct Report {
             field("result", &R::result, "as announced and determined again"),
             field("root", &R::root, "signed root"),
             field("ruleset", &R::ruleset, "id of the ruleset"),
+            field("seats", &R::seats, "who holds which seat after every round"),
             field("size", &R::size, "records that the checkpoint covers"),
             field("unaccounted", &R::unaccounted, "files that no record vouches for"),
             field("unsigned_records", &R::unsigned_records, "records behind the checkpoint"),

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cli/messages/terms.h"
+#include "engine/election/rounds.h"
 #include "engine/roll/queries.h"
 
 namespace douxuan::cli {
@@ -52,6 +53,40 @@ std::optional<base::Date> done_on(const election::State& state, Milestone milest
     return place == state.reached.end() ? std::nullopt : std::optional(place->second);
 }
 
+Milestone milestone_of(count::RoundKind kind) {
+    switch (kind) {
+        case count::RoundKind::First:
+            break;
+        case count::RoundKind::TieVote:
+            return Milestone::TieVoteHeld;
+        case count::RoundKind::Further:
+            return Milestone::FurtherElectionHeld;
+        case count::RoundKind::Fresh:
+            return Milestone::FreshElectionHeld;
+    }
+    return Milestone::ElectionDay;
+}
+
+// The rounds after the first: those held, and the one to be held next. Its period is counted from
+// the round that called for it.
+void add_rounds(const election::State& state, std::vector<CalendarLine>& lines) {
+    const auto add = [&](count::RoundKind kind, base::Date before, std::optional<base::Date> held) {
+        if (const auto day = law::round_day(*state.rules, milestone_of(kind), before)) {
+            lines.push_back({.day = *day, .done = held});
+        }
+    };
+    for (std::size_t at = 1; at < state.rounds.size(); ++at) {
+        const count::Round& round = state.rounds[at];
+        add(round.kind, state.rounds[at - 1].day,
+            round.result ? std::optional(round.day) : std::nullopt);
+    }
+    if (state.phase == election::Phase::Announced) {
+        if (const auto next = election::next_round(state)) {
+            add(next->kind, state.rounds.back().day, std::nullopt);
+        }
+    }
+}
+
 Standing standing_of(const CalendarLine& line, base::Date today) {
     const bool is_over = today > line.day.last;
     if (is_period(line.day.milestone)) {
@@ -77,6 +112,8 @@ constexpr auto milestones = entries<Milestone>({
     {Milestone::FurtherElectionHeld,
      {"需要另行选举的，最迟举行", "last day of a further election, if there is one"}},
     {Milestone::ComplaintsAnswered, {"最迟书面答复投诉", "last day to answer a complaint"}},
+    {Milestone::TieVoteHeld, {"最迟再次投票", "last day of the tie vote"}},
+    {Milestone::FreshElectionHeld, {"最迟重新选举", "last day of the fresh election"}},
 });
 
 constexpr auto standings = entries<Standing>({
@@ -135,7 +172,8 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
     }
     for (law::CalendarDay& each :
          law::calendar(*state.rules, *state.election_day, state.roll.posted)) {
-        if ((each.milestone == Milestone::FurtherElectionHeld && state.complete) ||
+        // Once the first round is over, the rounds that follow have lines of their own.
+        if ((each.milestone == Milestone::FurtherElectionHeld && !state.rounds.empty()) ||
             (each.milestone == Milestone::ProxiesPublished && no_mandates(state))) {
             continue;
         }
@@ -144,6 +182,7 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
         }
         lines.push_back({.day = each, .done = done_on(state, each.milestone)});
     }
+    add_rounds(state, lines);
     for (const auto& [id, complaint] : state.closing.complaints) {
         if (const auto day = law::answer_day(*state.rules, complaint.filed)) {
             lines.push_back({.day = *day, .done = complaint.answered, .about = id});

@@ -30,8 +30,8 @@ struct CalendarLine {
     std::optional<base::ComplaintId> about = {};  ///< the complaint to answer
 };
 
-/// In order of date, with the complaints to answer; empty while election day is not fixed. The
-/// further election is listed until it is known that none is needed.
+/// In order of date, with the rounds after the first and the complaints to answer; empty while
+/// election day is not fixed. The further election is listed until the first poll.
 std::vector<CalendarLine> calendar_lines(const election::State& state, base::Date today);
 
 /// "最迟公布选民名单" / "post the roll by": what must be done, or happens, on a day.

@@ -7,6 +7,7 @@
 
 #include "engine/election/between.h"
 #include "engine/election/queries.h"
+#include "engine/election/rounds.h"
 #include "engine/nomination/queries.h"
 #include "engine/poll/books.h"
 #include "engine/roll/queries.h"
@@ -316,36 +317,51 @@ void after_the_count(const election::State& state, base::Date today, Steps& step
     }
 }
 
-void announced(const election::State& state, base::Date today, Steps& steps) {
+// Certificates that can be handed over: the tie vote comes before that of a lower office.
+std::size_t certificates_due(const election::State& state, const count::Standing& now) {
     std::size_t due = 0;
-    for (const count::OfficeResult& office : state.count.announced->offices) {
-        for (const base::PersonId& person : office.elected) {
-            const bool is_due = !state.certified.contains({office.office, person}) &&
-                                count::tied_for(*state.count.announced, person) == nullptr;
-            due += is_due ? std::size_t{1} : std::size_t{0};
-        }
+    for (const auto& [person, office] : now.held()) {
+        const bool is_due =
+            !state.certified.contains({office, person}) && count::tied_for(now, person) == nullptr;
+        due += is_due ? std::size_t{1} : std::size_t{0};
     }
-    if (due > 0) {
-        add(steps, Need::Next,
-            {"颁发当选证书，还有 {number} 份", "hand over certificates: {number}"}, "certify",
-            {{"number", std::to_string(due)}});
-    }
-    switch (state.count.announced->next) {
+    return due;
+}
+
+void next_round(const election::State& state, const count::Standing& now, Steps& steps) {
+    switch (count::next_step(now)) {
         case count::NextStep::Nothing:
             break;
         case count::NextStep::TieVote:
             add(steps, Need::Next, {"票数相等的应当再次投票", "a tie vote has to be held"},
-                "result");
+                "round open");
             break;
         case count::NextStep::FurtherElection:
-            add(steps, Need::Next, {"不足的名额应当另行选举", "a further election has to be held"},
-                "result");
+            add(steps, Need::Next,
+                {"不足的名额应当另行选举；依法可以空缺的，会议可以决定空缺（round leave）",
+                 "a further election has to be held; where the law lets seats stay open, a "
+                 "meeting may decide it (round leave)"},
+                "round open");
             break;
         case count::NextStep::FreshElection:
             add(steps, Need::Next,
-                {"选举无效，应当重新选举", "void: a fresh election has to be held"}, "result");
+                {"选举无效，应当重新选举", "void: a fresh election has to be held"}, "round open");
             break;
     }
+    if (now.offices.front().left_open > base::Seats{} && !state.acting_chair) {
+        add(steps, Need::Next,
+            {"主任空缺，确定由谁主持工作", "no chair is elected: record who leads"}, "round lead");
+    }
+}
+
+void announced(const election::State& state, base::Date today, Steps& steps) {
+    const count::Standing now = election::standing(state);
+    if (const std::size_t due = certificates_due(state, now); due > 0) {
+        add(steps, Need::Next,
+            {"颁发当选证书，还有 {number} 份", "hand over certificates: {number}"}, "certify",
+            {{"number", std::to_string(due)}});
+    }
+    next_round(state, now, steps);
     after_the_count(state, today, steps);
     add(steps, Need::May, {"导出证据包，交观察员核验", "export the bundle for observers"},
         "export");
@@ -387,7 +403,9 @@ std::vector<NextStep> next_steps(const election::State& state, base::Date today)
             nominated(state, steps);
             break;
         case Phase::Listed:
-            nominated(state, steps);
+            if (!state.is_later_round()) {
+                nominated(state, steps);
+            }
             listed(state, steps);
             break;
         case Phase::Polling:

@@ -51,6 +51,7 @@ class Lines {
         report_.check == Check::Verify ? signers() : people();
         if (!report_.finding) {
             outcome();
+            committee();
         }
         notes();
     }
@@ -153,6 +154,27 @@ class Lines {
                       std::to_string(tally == office.tallies.end() ? 0 : tally->total.value)}});
             }
         }
+    }
+
+    // Once there were several rounds, the last one elected some of them only.
+    void committee() {
+        std::size_t elected = 0;
+        for (const count::OfficeResult& each :
+             report_.result ? report_.result->offices : std::vector<count::OfficeResult>{}) {
+            elected += each.elected.size();
+        }
+        if (report_.seats.size() <= elected) {
+            return;
+        }
+        std::string seats;
+        for (const audit::ReportedSeat& each : report_.seats) {
+            const Text title = office_text(each.office.text);
+            seats += (seats.empty() ? "" : "；") +
+                     (title.empty() ? each.office.text : std::string(call_.say(title))) + " " +
+                     name_of(each.person);
+        }
+        line({"  各轮投票以后当选的：{seats}", "  elected in all rounds: {seats}"},
+             {{"seats", seats}});
     }
 
     std::string name_of(const base::PersonId& person) const {

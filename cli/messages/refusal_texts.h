@@ -25,6 +25,7 @@ std::span<const RefusalText> nomination_refusals();
 std::span<const RefusalText> poll_refusals();
 std::span<const RefusalText> count_refusals();
 std::span<const RefusalText> closing_refusals();
+std::span<const RefusalText> rounds_refusals();
 
 /// The entry of `code`. Every code has one (a test sees to it; ensured here).
 const RefusalText& refusal_text(law::RefusalCode code);

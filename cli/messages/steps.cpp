@@ -44,12 +44,12 @@ constexpr auto table = entries<StepCode>({
     {StepCode::MajorityMissed,
      {"{person}得票没有过半数（{comparison}）。", "{person} has no majority ({comparison})."}},
     {StepCode::AllQualifiedElected,
-     {"{office}：过半数的有 {qualified} 名，不超过应选的 {seats} 名，全部当选。",
-      "{office}: {qualified} have a majority, not more than the {seats} to elect: all are "
+     {"{office}：得票够数的有 {qualified} 名，不超过应选的 {seats} 名，全部当选。",
+      "{office}: {qualified} have enough votes, not more than the {seats} to elect: all are "
       "elected."}},
     {StepCode::MostVotesElected,
-     {"{office}：过半数的有 {qualified} 名，多于应选的 {seats} 名，得票多的当选。",
-      "{office}: {qualified} have a majority, more than the {seats} to elect: the most votes "
+     {"{office}：得票够数的有 {qualified} 名，多于应选的 {seats} 名，得票多的当选。",
+      "{office}: {qualified} have enough votes, more than the {seats} to elect: the most votes "
       "win."}},
     {StepCode::Elected,
      {"{person}当选{office}，得 {votes} 票。", "{person} is elected {office} with {votes} votes."}},
@@ -100,6 +100,30 @@ constexpr auto table = entries<StepCode>({
     {StepCode::NextTakesSeat,
      {"空出的{office}名额由票数其次的{person}（{votes} 票）取得。",
       "{person} comes next with {votes} votes and takes the seat as {office}."}},
+    {StepCode::TurnoutNotAsked,
+     {"{style}：这一轮不要求投票人数。", "{style}: this round needs no turnout."}},
+    {StepCode::FurtherBase,
+     {"{office}：应选 {seats} 名；另行选举以{base_of} {base} 张为基数，至少要 {needed} "
+      "票；本职务无效 {parts_void} 张，弃权 {parts_blank} 张。",
+      "{office}: {seats} to elect; a further election asks for {needed} votes or more of {base} "
+      "{base_of}; void for this office {parts_void}, blank {parts_blank}."}},
+    {StepCode::TieVoteBase,
+     {"{office}：再次投票选 {seats} 名，得票多的当选；本职务无效 {parts_void} 张，弃权 "
+      "{parts_blank} 张。",
+      "{office}: a tie vote for {seats}: the most votes win; void for this office {parts_void}, "
+      "blank {parts_blank}."}},
+    {StepCode::FloorReached,
+     {"{person}的得票达到另行选举的最低得票（{comparison}）。",
+      "{person} has enough votes for a further election ({comparison})."}},
+    {StepCode::FloorMissed,
+     {"{person}的得票没有达到另行选举的最低得票（{comparison}）。",
+      "{person} has too few votes for a further election ({comparison})."}},
+    {StepCode::NotTied,
+     {"{person}不在票数相等的人之中，不计入{office}。",
+      "{person} is not one of those tied and does not count as {office}."}},
+    {StepCode::ElectedBefore,
+     {"{person}在前几轮已经当选{higher}，不计入{office}。",
+      "{person} was elected {higher} in an earlier round and does not count as {office}."}},
 });
 
 constexpr auto bases = std::to_array<Named>({

@@ -17,6 +17,7 @@
 namespace douxuan::cli {
 
 // Every value of these enumerations has a text (the compiler checks it).
+Text text_of(law::ActingChair value);
 Text text_of(law::BallotScheme value);
 Text text_of(law::Body value);
 Text text_of(law::Cascade value);
@@ -38,6 +39,7 @@ Text text_of(law::ReckoningDay value);
 Text text_of(law::ResidenceBasis value);
 Text text_of(law::Succession value);
 Text text_of(law::TieRule value);
+Text text_of(law::TieTurnout value);
 Text text_of(law::TwoOfficesOnPaper value);
 Text text_of(law::VotingForm value);
 Text text_of(law::VotingMethod value);
@@ -66,13 +68,16 @@ Text text_of(closing::Authority value);
 Text text_of(closing::ComplaintSubject value);
 Text text_of(count::NextStep value);
 Text text_of(count::Outcome value);
+Text text_of(count::RoundKind value);
 Text text_of(assembly::LeavingCause value);
 Text text_of(assembly::QuorumBasis value);
 Text text_of(election::Incident value);
 Text text_of(election::MethodProposer value);
+Text text_of(election::NullityGround value);
 Text text_of(election::OpinionForm value);
 Text text_of(election::Phase value);
 Text text_of(election::Role value);
+Text text_of(election::UnseatingCause value);
 
 template <base::Worded Enum>
 std::string_view text_of(Language language, Enum value) {

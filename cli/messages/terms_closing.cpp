@@ -61,6 +61,7 @@ constexpr auto anchors = entries<law::Anchor>({
     {law::Anchor::NewCommittee, {"新一届委员会产生之日", "the day the new committee exists"}},
     {law::Anchor::FirstRound, {"第一次投票之日", "the day of the first round"}},
     {law::Anchor::ComplaintReceived, {"收到投诉之日", "the day the complaint came in"}},
+    {law::Anchor::RoundBefore, {"前一轮投票之日", "the day of the round before"}},
 });
 
 }  // namespace

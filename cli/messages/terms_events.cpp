@@ -6,6 +6,8 @@ namespace douxuan::cli {
 namespace {
 
 constexpr auto table = std::to_array<Named>({
+    {"acting_chair.named",
+     {"主任空缺期间的主持人已确定", "Somebody leads while there is no chair"}},
     {"archive.indexed", {"选举档案已整理编目", "The archive was put in order and indexed"}},
     {"batch.sealed", {"一批选票已清点封存", "A batch of papers was counted and sealed"}},
     {"box.opened", {"票箱已开启，张数已清点", "A box was opened and its papers were counted"}},
@@ -64,11 +66,15 @@ constexpr auto table = std::to_array<Named>({
     {"roll.corrected", {"选民名单已更正", "The roll was corrected"}},
     {"roll.finalised", {"选民名单已最后确定", "The roll was made final"}},
     {"roll.published", {"选民名单已公布", "The roll was posted"}},
+    {"round.opened", {"下一轮投票已确定", "The next round was opened"}},
+    {"seats.left_open", {"会议决定不足的名额空缺", "A meeting left the open seats open"}},
     {"staff.appointed", {"选举工作人员已确定", "The staff was appointed"}},
     {"stations.fixed", {"投票地点已确定", "The polling places were fixed"}},
+    {"vote.nullified", {"有一轮投票被宣布无效", "The vote of a round was declared void"}},
     {"voter.registered", {"选民已登记", "A voter was registered"}},
     {"voter.turned_away", {"有人领票被拒", "Somebody was refused a paper"}},
     {"voting_method.chosen", {"选举方式已确定", "The method of election was chosen"}},
+    {"winner.unseated", {"有人的当选无效", "Somebody's election is void"}},
     {"workers.confirmed",
      {"选举委员会已确认社区工作者参加选举", "The election committee confirmed community workers"}},
     {"write_in.adjudicated", {"另选的人已认定", "A write-in was decided"}},

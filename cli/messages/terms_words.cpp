@@ -156,6 +156,19 @@ constexpr auto withdrawal_triggers = entries<law::WithdrawalTrigger>({
     {law::WithdrawalTrigger::OwnOrNearRelativeNomination,
      {"本人或者近亲属被提名", "the member or a near relative is nominated"}},
 });
+constexpr auto acting_chairs = entries<law::ActingChair>({
+    {law::ActingChair::DeputyElseChosen,
+     {"副主任；没有副主任的，会议推选一名委员",
+      "a deputy; if there is none, a member whom a meeting chooses"}},
+    {law::ActingChair::DeputyElseMember,
+     {"得票最多的副主任；没有副主任的，得票最多的委员",
+      "the deputy with most votes; if there is none, the member with most votes"}},
+});
+constexpr auto tie_turnouts = entries<law::TieTurnout>({
+    {law::TieTurnout::Never, {"不要求", "never"}},
+    {law::TieTurnout::OnAnotherDay, {"另日投票的要求", "on another day only"}},
+    {law::TieTurnout::Always, {"要求", "always"}},
+});
 constexpr auto women_seats = entries<law::WomenSeat>({
     {law::WomenSeat::NoMethod, {"没有规定办法", "no method is given"}},
     {law::WomenSeat::BestPlacedFirst,
@@ -169,6 +182,12 @@ constexpr auto write_in_scopes = entries<law::WriteInScope>({
 
 }  // namespace
 
+Text text_of(law::ActingChair value) {
+    return find(acting_chairs, value);
+}
+Text text_of(law::TieTurnout value) {
+    return find(tie_turnouts, value);
+}
 Text text_of(law::BallotScheme value) {
     return find(ballot_schemes, value);
 }

@@ -6,6 +6,7 @@
 #include "cli/says.h"
 #include "cli/stating.h"
 #include "cli/verbs/tables.h"
+#include "engine/election/rounds.h"
 
 namespace douxuan::cli {
 
@@ -19,12 +20,10 @@ ExitCode certify(const Call& call) {
     how.computed = {"office"};
     how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
         const base::PersonId person{values["person"]};
-        if (const auto& announced = desk.state().count.announced) {
-            for (const count::OfficeResult& each : announced->offices) {
-                if (!values.given("office") &&
-                    std::ranges::find(each.elected, person) != each.elected.end()) {
-                    values.add("office", each.office.text);
-                }
+        if (!values.given("office") && desk.state().plan) {
+            const count::Held held = election::standing(desk.state()).held();
+            if (const auto seat = held.find(person); seat != held.end()) {
+                values.add("office", seat->second.text);
             }
         }
         if (!values.given("office") && desk.state().plan) {

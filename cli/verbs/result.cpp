@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // `result`: what follows from the papers, why, and its announcement.
 #include <array>
+#include <charconv>
+#include <expected>
 #include <string>
 
 #include "cli/json.h"
 #include "cli/messages/citation.h"
 #include "cli/messages/steps.h"
 #include "cli/messages/terms.h"
+#include "cli/messages/width.h"
 #include "cli/next_steps.h"
 #include "cli/says.h"
 #include "cli/stating.h"
@@ -32,16 +35,17 @@ std::optional<ExitCode> not_yet(const Desk& desk) {
 
 void show_office(const Call& call, const election::State& state,
                  const count::OfficeResult& office) {
-    static constexpr Text title{"{office}（应选 {seats} 名，过半数 {needed} 票）",
-                                "{office} ({seats} to elect, majority {needed})"};
+    static constexpr Text title{"{office}（应选 {seats} 名[，至少 {needed} 票]）",
+                                "{office} ({seats} to elect[, {needed} votes or more])"};
     static constexpr Text elected{"当选", "elected"};
     static constexpr Text tied{"票数相等", "tied"};
-    call.out << fill(call.say(title),
-                     std::vector<law::Fact>{
-                         {"office", std::string(call.say(office_text(office.office.text)))},
-                         {"seats", std::to_string(office.seats.value)},
-                         {"needed", std::to_string(office.needed.value)}})
-             << "\n";
+    std::vector<law::Fact> facts{{"office", std::string(call.say(office_text(office.office.text)))},
+                                 {"seats", std::to_string(office.seats.value)}};
+    // In a tie vote any number may be enough.
+    if (office.needed > base::Votes{}) {
+        facts.push_back({"needed", std::to_string(office.needed.value)});
+    }
+    call.out << fill(call.say(title), facts) << "\n";
     Table table({{.title = ""},
                  {.title = std::string(call.say(label("name")))},
                  {.title = std::string(call.say(label("total"))), .align = Align::Right},
@@ -92,15 +96,13 @@ void show_result(const Call& call, const election::State& state, const count::Re
              << "\n";
 }
 
-void explain(const Call& call, const Desk& desk) {
-    const election::State& state = desk.state();
+void explain(const Call& call, const election::State& state) {
     const NameOf name_of = [&](const base::PersonId& id) { return person_name(state, id); };
     std::vector<Json> steps;
     std::size_t number = 0;
-    for (const count::Step& each :
-         count::explain(state.count, desk.rules(), *state.plan, election::books(state))) {
+    for (const count::Step& each : election::explanation(state)) {
         const std::string sentence = step_sentence(call.language, each, name_of);
-        const std::string article = short_citation(call.language, each.cite, desk.rules());
+        const std::string article = short_citation(call.language, each.cite, *state.rules);
         steps.push_back(Json()
                             .add("code", base::word(each.code))
                             .add("text", sentence)
@@ -120,28 +122,55 @@ void explain(const Call& call, const Desk& desk) {
     }
 }
 
+// The number of a round whose result was announced.
+std::expected<std::optional<election::State>, ExitCode> state_of_round(const Desk& desk,
+                                                                       const std::string& text) {
+    static constexpr Text unknown{"没有这一轮的结果：{round}", "no result of that round: {round}"};
+    std::size_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    auto state = read.ec == std::errc{} && read.ptr == end ? desk.recorder().state_of_round(number)
+                                                           : std::nullopt;
+    if (!state) {
+        return std::unexpected(misunderstood(
+            desk.call(),
+            fill(desk.call().say(unknown), std::vector<law::Fact>{{"round", printable(text)}})));
+    }
+    return state;
+}
+
 ExitCode show(const Call& call) {
     static constexpr Text with{"逐步说明理由", "say step by step why"};
+    static constexpr Text of_round{"第几轮的结果（不写：最后一轮）",
+                                   "of which round (absent: the last)"};
     static constexpr Text preliminary{"（票还没有计完，这是目前的情况）",
                                       "(not everything is counted: this is how it stands)"};
     Values values;
-    auto desk = open_to_show(call, {{"explain", with, Times::Flag}}, &values);
+    auto desk = open_to_show(
+        call, {{"explain", with, Times::Flag}, {"round", of_round, Times::Optional}}, &values);
     if (!desk) {
         return desk.error();
     }
-    if (const auto code = not_yet(*desk)) {
+    std::optional<election::State> earlier;
+    if (const auto round = values.optional("round")) {
+        auto found = state_of_round(*desk, *round);
+        if (!found) {
+            return found.error();
+        }
+        earlier = std::move(*found);
+    } else if (const auto code = not_yet(*desk)) {
         return *code;
     }
-    const count::Result result = election::result(desk->state());
+    const election::State& state = earlier ? *earlier : desk->state();
+    const count::Result result = election::result(state);
     if (values.given("explain")) {
-        explain(call, *desk);
+        explain(call, state);
     } else if (call.json()) {
         call.out << audit::encode_value(result) << "\n";
     } else {
-        show_result(call, desk->state(), result);
+        show_result(call, state, result);
     }
-    if (!call.json() && desk->state().phase == election::Phase::Counting &&
-        !count_is_complete(desk->state())) {
+    if (!call.json() && state.phase == election::Phase::Counting && !count_is_complete(state)) {
         call.talk << call.say(preliminary) << "\n";
     }
     return ExitCode::Done;

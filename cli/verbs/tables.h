@@ -29,6 +29,7 @@ std::span<const Action> record_actions();
 std::span<const Action> replay_actions();
 std::span<const Action> result_actions();
 std::span<const Action> roll_actions();
+std::span<const Action> round_actions();
 std::span<const Action> rules_actions();
 std::span<const Action> status_actions();
 std::span<const Action> verify_actions();

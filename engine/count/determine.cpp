@@ -9,6 +9,7 @@
 
 #include "engine/base/ensure.h"
 #include "engine/count/explain.h"
+#include "engine/count/measure.h"
 #include "engine/count/seating.h"
 #include "engine/count/tally.h"
 #include "engine/law/voting_method.h"
@@ -34,7 +35,13 @@ class Derivation {
   public:
     Derivation(const State& state, const law::Ruleset& rules, const law::Plan& plan,
                const Books& books)
-        : rules_(rules), plan_(plan), books_(books), tallies_(tally(state, rules.count)) {
+        : rules_(rules),
+          plan_(plan),
+          books_(books),
+          before_(books.round.before.offices.empty() ? nothing_voted(plan) : books.round.before),
+          tallies_(tally(state, rules.count)),
+          earlier_(before_.held()),
+          held_(earlier_) {
         result.registered = books.registered;
         result.people_voting = books.people_voting;
         for (const StyleTally& each : tallies_) {
@@ -42,8 +49,13 @@ class Derivation {
         }
         result.outcome = outcome_of_all();
         for (const law::OfficeSeats& each : plan.offices) {
-            determine_office(each.office);
+            determine_office(state, each.office);
         }
+        after_ = after(before_, Round{.kind = books.round.kind,
+                                      .day = {},
+                                      .plan = plan,
+                                      .result = result,
+                                      .unseated = {}});
         if (result.outcome == Outcome::Valid) {
             name_tied_higher();
             name_write_ins(state);
@@ -116,6 +128,10 @@ class Derivation {
 
     // Law: 村委会组织法(2025) art. 18: more than half of the registered villagers vote.
     void test_turnout(StyleResult& style) {
+        if (const auto* free = free_of_turnout(books_.round, rules_.further)) {
+            write(StepCode::TurnoutNotAsked, *free).facts = {fact("style", style.style)};
+            return;
+        }
         const auto& turnout = law::turnout(rules_, plan_);
         const bool is_met = turnout->met(style.returned.value, books_.registered.value);
         Step& step = write(is_met ? StepCode::TurnoutMet : StepCode::TurnoutMissed, turnout.cite);
@@ -141,18 +157,19 @@ class Derivation {
         return is_any(Outcome::VoidOvercount) ? Outcome::VoidOvercount : Outcome::VoidTurnout;
     }
 
-    void determine_office(const base::OfficeId& office) {
+    void determine_office(const State& state, const base::OfficeId& office) {
         for (std::size_t at = 0; at < tallies_.size(); ++at) {
             for (OfficeTally& each : tallies_[at].offices) {
                 if (each.office == office && result.styles[at].outcome == Outcome::Valid) {
-                    determine_office(result.styles[at], each);
+                    determine_office(result.styles[at], each, state.ballots[at]);
                     return;
                 }
             }
         }
     }
 
-    void determine_office(const StyleResult& style, const OfficeTally& votes) {
+    void determine_office(const StyleResult& style, const OfficeTally& votes,
+                          const Ballot& ballot) {
         OfficeResult& office = result.offices.emplace_back();
         office.office = votes.office;
         office.seats = votes.seats;
@@ -160,18 +177,26 @@ class Derivation {
         office.parts_blank = votes.parts_blank;
         office.tallies = votes.persons;
         add_above(style, office);
-        office.base = *rules_.count.majority_base == law::MajorityBase::PapersReturned
+        if (books_.round.kind == RoundKind::TieVote) {
+            write(StepCode::TieVoteBase, rules_.count.tie.cite, office.office).facts = {
+                fact("seats", office.seats), fact("parts_void", office.parts_void),
+                fact("parts_blank", office.parts_blank)};
+            seat_qualified(office, tied_again(office, ballot));
+            return;
+        }
+        const Measure measure = measure_of(books_.round.kind, rules_);
+        office.base = measure.base == law::MajorityBase::PapersReturned
                           ? style.returned
                           : style.returned - style.void_papers - votes.parts_void;
-        office.needed = {rules_.count.majority->least(office.base.value)};
-        write(StepCode::OfficeBase, rules_.count.majority_base.cite, office.office).facts = {
+        office.needed = {measure.share->least(office.base.value)};
+        write(measure.base_step, *measure.base_cite, office.office).facts = {
             fact("base", office.base),
-            fact("base_of", *rules_.count.majority_base),
+            fact("base_of", measure.base),
             fact("needed", office.needed),
             fact("seats", office.seats),
             fact("parts_void", office.parts_void),
             fact("parts_blank", office.parts_blank)};
-        seat_qualified(office, qualified(office));
+        seat_qualified(office, qualified(office, measure));
     }
 
     /// Votes for a higher office of the same paper, where the rules add them for a lower one.
@@ -190,30 +215,56 @@ class Derivation {
         }
     }
 
-    /// Those with the majority who may hold the office, most votes first.
-    // Law: 村委会组织法(2025) art. 18: more than half of the votes of those voting.
-    std::vector<PersonTally> qualified(const OfficeResult& office) {
+    /// Whether the person may hold the office now; if not, why is written.
+    bool may_hold(const OfficeResult& office, const base::PersonId& person) {
+        const auto held = held_.find(person);
+        if (held != held_.end() && !before_.is_above(office.office, held->second)) {
+            const auto earlier = earlier_.find(person);
+            const bool is_earlier = earlier != earlier_.end() && earlier->second == held->second;
+            write(is_earlier ? StepCode::ElectedBefore : StepCode::ElectedHigher, {}, office.office,
+                  person)
+                .facts = {fact("higher", held->second)};
+            return false;
+        }
+        if (plan_.woman_office == office.office && !books_.women.contains(person)) {
+            write(StepCode::NotAWoman, rules_.committee.woman_office_fixed.cite, office.office,
+                  person);
+            return false;
+        }
+        return true;
+    }
+
+    /// Those with the votes that the round asks for who may hold the office, most votes first.
+    // Law: 村委会组织法(2025) art. 18: more than half of the votes of those voting; in a further
+    // election at least a third.
+    std::vector<PersonTally> qualified(const OfficeResult& office, const Measure& measure) {
         std::vector<PersonTally> all;
         for (const PersonTally& each : office.tallies) {
-            if (const auto higher = held_.find(each.person); higher != held_.end()) {
-                write(StepCode::ElectedHigher, {}, office.office, each.person).facts = {
-                    fact("higher", higher->second)};
+            if (!may_hold(office, each.person)) {
                 continue;
             }
-            if (plan_.woman_office == office.office && !books_.women.contains(each.person)) {
-                write(StepCode::NotAWoman, rules_.committee.woman_office_fixed.cite, office.office,
-                      each.person);
-                continue;
-            }
-            const auto& majority = rules_.count.majority;
-            const bool is_met = majority->met(each.total.value, office.base.value);
-            Step& step = write(is_met ? StepCode::MajorityReached : StepCode::MajorityMissed,
-                               majority.cite, office.office, each.person);
-            step.comparison =
-                compared(*majority, {.name = "votes", .value = each.total.value},
-                         {.name = std::string(base::word(*rules_.count.majority_base)),
-                          .value = office.base.value});
+            const bool is_met = measure.share->met(each.total.value, office.base.value);
+            Step& step = write(is_met ? measure.reached : measure.missed, *measure.share_cite,
+                               office.office, each.person);
+            step.comparison = compared(
+                *measure.share, {.name = "votes", .value = each.total.value},
+                {.name = std::string(base::word(measure.base)), .value = office.base.value});
             if (is_met) {
+                all.push_back(each);
+            }
+        }
+        return all;
+    }
+
+    /// In a tie vote, those tied: they have had their majority.
+    // Law: 北京市村民委员会选举办法(2012) art. 29.
+    std::vector<PersonTally> tied_again(const OfficeResult& office, const Ballot& ballot) {
+        const auto part = std::ranges::find(ballot.parts, office.office, &BallotPart::office);
+        std::vector<PersonTally> all;
+        for (const PersonTally& each : office.tallies) {
+            if (std::ranges::find(part->candidates, each.person) == part->candidates.end()) {
+                write(StepCode::NotTied, rules_.count.tie.cite, office.office, each.person);
+            } else if (may_hold(office, each.person)) {
                 all.push_back(each);
             }
         }
@@ -232,7 +283,8 @@ class Derivation {
     /// Whether a seat of this office is a woman's because no higher office has one.
     bool needs_woman(const OfficeResult& office) const {
         return *rules_.committee.women_seat == law::WomenSeat::BestPlacedFirst &&
-               office.office == plan_.offices.back().office &&
+               books_.round.kind != RoundKind::TieVote &&
+               office.office == before_.offices.back().office &&
                std::ranges::none_of(
                    held_, [&](const auto& each) { return books_.women.contains(each.first); });
     }
@@ -313,7 +365,7 @@ class Derivation {
     /// Who holds an office that is not lower, those elected to it now excepted.
     Held held_above(const OfficeResult& office) const {
         Held above;
-        for (const law::OfficeSeats& each : plan_.offices) {
+        for (const OfficeStanding& each : before_.offices) {
             for (const auto& [person, held] : held_) {
                 const bool now = std::ranges::find(office.elected, person) != office.elected.end();
                 if (held == each.office && !now) {
@@ -396,7 +448,7 @@ class Derivation {
 
     void seat(OfficeResult& office, const PersonTally& person) {
         office.elected.push_back(person.person);
-        held_.emplace(person.person, office.office);
+        held_.insert_or_assign(person.person, office.office);
         write(StepCode::Elected, rules_.count.majority.cite, office.office, person.person).facts = {
             fact("votes", person.total)};
     }
@@ -426,9 +478,9 @@ class Derivation {
 
     /// Who is tied for a higher office may still leave the seat that they won here.
     void name_tied_higher() {
-        for (const OfficeResult& each : result.offices) {
+        for (const OfficeStanding& each : after_.offices) {
             for (const base::PersonId& person : each.elected) {
-                if (const base::OfficeId* higher = tied_for(result, person)) {
+                if (const base::OfficeId* higher = tied_for(after_, person)) {
                     write(StepCode::TiedHigher, rules_.count.tie.cite, each.office, person)
                         .facts = {fact("higher", *higher)};
                 }
@@ -436,26 +488,18 @@ class Derivation {
         }
     }
 
-    /// Nobody asked before the poll whether a person written in may stand.
+    /// Nobody asked before the poll whether a person written in may stand. On any paper: the
+    /// review is of the person, whatever the office.
     // Law: 四川省村民委员会选举条例(2025) art. 35: confirmed after a review only.
     void name_write_ins(const State& state) {
         for (const OfficeResult& office : result.offices) {
             for (const base::PersonId& person : office.elected) {
-                if (!is_printed(state, person)) {
+                if (!state.is_printed(person)) {
                     write(StepCode::WriteInElected, rules_.count.write_in_scope.cite, office.office,
                           person);
                 }
             }
         }
-    }
-
-    /// On any paper: the review is of the person, whatever the office.
-    static bool is_printed(const State& state, const base::PersonId& person) {
-        return std::ranges::any_of(state.ballots, [&](const Ballot& ballot) {
-            return std::ranges::any_of(ballot.parts, [&](const BallotPart& part) {
-                return std::ranges::find(part.candidates, person) != part.candidates.end();
-            });
-        });
     }
 
     /// The law says that relatives avoid each other, and not which of them yields.
@@ -481,7 +525,7 @@ class Derivation {
             women += base::Seats{books_.women.contains(person) ? 1 : 0};
         }
         base::Seats pending{};
-        for (const law::OfficeSeats& each : plan_.offices) {
+        for (const OfficeStanding& each : before_.offices) {
             pending += each.seats;
         }
         pending = pending - base::Seats{static_cast<std::int64_t>(held_.size())};
@@ -491,31 +535,34 @@ class Derivation {
         }
     }
 
-    /// A tie is voted on first, by those who are there. An office whose vote is void is voted on
-    /// anew before a further election, for it may be the higher one.
     void determine_next() {
-        law::Citation cite = rules_.count.majority.cite;
-        const auto has_tie = [](const OfficeResult& each) { return each.tie.has_value(); };
-        const auto has_open = [](const OfficeResult& each) { return each.open > base::Seats{}; };
-        if (std::ranges::any_of(result.offices, has_tie)) {
-            result.next = NextStep::TieVote;
-            cite = rules_.count.tie.cite;
-        } else if (is_any(Outcome::VoidOvercount) || is_any(Outcome::VoidTurnout)) {
-            result.next = NextStep::FreshElection;
-            cite = is_any(Outcome::VoidOvercount) ? rules_.count.overcount_reference.cite
-                                                  : law::turnout(rules_, plan_).cite;
-        } else if (std::ranges::any_of(result.offices, has_open)) {
-            result.next = NextStep::FurtherElection;
-            cite = rules_.further.floor.cite;
+        result.next = next_step(after_);
+        write(StepCode::Next, cite_of(result.next)).facts = {fact("next", result.next)};
+    }
+
+    law::Citation cite_of(NextStep next) const {
+        switch (next) {
+            case NextStep::Nothing:
+                break;
+            case NextStep::TieVote:
+                return rules_.count.tie.cite;
+            case NextStep::FreshElection:
+                return is_any(Outcome::VoidOvercount) ? rules_.count.overcount_reference.cite
+                                                      : law::turnout(rules_, plan_).cite;
+            case NextStep::FurtherElection:
+                return rules_.further.floor.cite;
         }
-        write(StepCode::Next, cite).facts = {fact("next", result.next)};
+        return rules_.count.majority.cite;
     }
 
     const law::Ruleset& rules_;
     const law::Plan& plan_;
     const Books& books_;
+    Standing before_;  ///< of the whole committee
+    Standing after_;
     std::vector<StyleTally> tallies_;
-    Held held_;  ///< who is elected, and to what
+    Held earlier_;  ///< who was elected in earlier rounds, and to what
+    Held held_;     ///< who is elected, and to what
 };
 
 }  // namespace
@@ -533,15 +580,6 @@ std::vector<Step> explain(const State& state, const law::Ruleset& rules, const l
 bool is_concern(StepCode code) {
     return code == StepCode::WomenTooFew || code == StepCode::RelativesElected ||
            code == StepCode::WriteInElected || code == StepCode::TiedHigher;
-}
-
-const base::OfficeId* tied_for(const Result& result, const base::PersonId& person) {
-    for (const OfficeResult& each : result.offices) {
-        if (each.tie && std::ranges::find(each.tie->persons, person) != each.tie->persons.end()) {
-            return &each.office;
-        }
-    }
-    return nullptr;
 }
 
 }  // namespace douxuan::count

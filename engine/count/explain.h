@@ -40,14 +40,22 @@ enum class StepCode : std::uint8_t {
     RelativesElected,     ///< relatives who may not sit together are elected; facts other,
                           ///< other_office. Nobody's election is touched
     WriteInElected,       ///< elected by write-ins: whether the person may stand was not reviewed
-    TiedHigher,      ///< elected here and tied for a higher office, which the tie vote decides;
-                     ///< fact higher
-    VotesAdded,      ///< votes for higher offices count here; facts added, votes
-    WomanFirst,      ///< the best-placed woman takes the first seat; fact votes
-    WomanSeatKept,   ///< no woman is qualified: a seat is kept for a further election of a woman
-    RelativeYields,  ///< the person yields to a relative; facts other, other_office
-    RelativesEqual,  ///< relatives with equal votes in one office: a vote on the two; fact other
-    NextTakesSeat,   ///< the person takes the seat of a relative who yielded; fact votes
+    TiedHigher,       ///< elected here and tied for a higher office, which the tie vote decides;
+                      ///< fact higher
+    VotesAdded,       ///< votes for higher offices count here; facts added, votes
+    WomanFirst,       ///< the best-placed woman takes the first seat; fact votes
+    WomanSeatKept,    ///< no woman is qualified: a seat is kept for a further election of a woman
+    RelativeYields,   ///< the person yields to a relative; facts other, other_office
+    RelativesEqual,   ///< relatives with equal votes in one office: a vote on the two; fact other
+    NextTakesSeat,    ///< the person takes the seat of a relative who yielded; fact votes
+    TurnoutNotAsked,  ///< this round needs no turnout; fact style
+    FurtherBase,      ///< of a further election; the facts of OfficeBase
+    TieVoteBase,      ///< of a tie vote: the most votes win; facts seats, parts_void, parts_blank
+    FloorReached,     ///< enough votes for a further election
+    FloorMissed,      ///< too few
+    NotTied,          ///< a tie vote is between those tied: out of it
+    ElectedBefore,    ///< the person holds this or a higher office since an earlier round; fact
+                      ///< higher
 };
 
 /// How the left side stands to the right.
@@ -125,6 +133,13 @@ inline constexpr auto words_of<count::StepCode> = words<count::StepCode>({
     {count::StepCode::RelativeYields, "relative_yields"},
     {count::StepCode::RelativesEqual, "relatives_equal"},
     {count::StepCode::NextTakesSeat, "next_takes_seat"},
+    {count::StepCode::TurnoutNotAsked, "turnout_not_asked"},
+    {count::StepCode::FurtherBase, "further_base"},
+    {count::StepCode::TieVoteBase, "tie_vote_base"},
+    {count::StepCode::FloorReached, "floor_reached"},
+    {count::StepCode::FloorMissed, "floor_missed"},
+    {count::StepCode::NotTied, "not_tied"},
+    {count::StepCode::ElectedBefore, "elected_before"},
 });
 template <>
 inline constexpr auto words_of<count::Relation> = words<count::Relation>({

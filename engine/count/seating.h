@@ -12,12 +12,11 @@
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/count/result.h"
+#include "engine/count/rounds.h"
 #include "engine/count/tally.h"
 
 namespace douxuan::count {
 
-/// Who is elected, and to what.
-using Held = std::map<base::PersonId, base::OfficeId>;
 /// Pairs of relatives who may not sit in one committee.
 using Kin = std::vector<std::pair<base::PersonId, base::PersonId>>;
 

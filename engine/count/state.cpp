@@ -24,6 +24,24 @@ base::Papers State::counted_in_all(std::size_t ballot) const {
     return all;
 }
 
+std::vector<base::PersonId> State::printed() const {
+    std::set<base::PersonId> persons;
+    for (const Ballot& ballot : ballots) {
+        for (const BallotPart& part : ballot.parts) {
+            persons.insert(part.candidates.begin(), part.candidates.end());
+        }
+    }
+    return {persons.begin(), persons.end()};
+}
+
+bool State::is_printed(const base::PersonId& person) const {
+    return std::ranges::any_of(ballots, [&](const Ballot& ballot) {
+        return std::ranges::any_of(ballot.parts, [&](const BallotPart& part) {
+            return std::ranges::find(part.candidates, person) != part.candidates.end();
+        });
+    });
+}
+
 const std::string* State::undecided() const {
     const auto at =
         std::ranges::find_if(write_ins, [](const auto& each) { return !each.second.has_value(); });

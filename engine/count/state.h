@@ -60,6 +60,10 @@ struct State {
     base::Papers counted_of(const base::StationId& station, const base::StyleId& style) const;
     /// Papers of the ballot at that position in all sealed batches.
     base::Papers counted_in_all(std::size_t ballot) const;
+    /// Everybody on the papers, in order of id.
+    std::vector<base::PersonId> printed() const;
+    /// Whether the person stands on any of the papers.
+    bool is_printed(const base::PersonId& person) const;
     /// A write-in without a decision, the first by id; or null.
     const std::string* undecided() const;
 };

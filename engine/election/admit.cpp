@@ -9,6 +9,7 @@
 #include "engine/election/envelope.h"
 #include "engine/election/found.h"
 #include "engine/election/queries.h"
+#include "engine/election/rounds.h"
 #include "engine/nomination/admit.h"
 #include "engine/poll/admit.h"
 #include "engine/poll/books.h"
@@ -45,8 +46,11 @@ count::OnRoll on_roll(const State& state, const std::optional<base::PersonId>& p
 /// Hands a fact to its room.
 class Room {
   public:
-    Room(const State& state, const law::Setting& setting, const roll::Records* records)
-        : state_(state), setting_(setting), records_(records) {}
+    Room(const State& state, base::Instant at, const roll::Records* records)
+        : state_(state),
+          setting_(state.setting(at)),
+          round_(state.round_setting(at)),
+          records_(records) {}
 
     law::Judgement operator()(const LogOpened& fact) const { return admit(state_, fact, setting_); }
     law::Judgement operator()(const MethodAdopted& fact) const {
@@ -58,6 +62,17 @@ class Room {
     }
     law::Judgement operator()(const VotingMethodChosen& fact) const {
         return admit(fact, setting_);
+    }
+    law::Judgement operator()(const RoundOpened& fact) const {
+        return admit(state_, fact, setting_);
+    }
+    law::Judgement operator()(const SeatsLeftOpen& fact) const {
+        return admit(state_, fact, setting_);
+    }
+    law::Judgement operator()(const VoteNullified& fact) const { return admit(state_, fact); }
+    law::Judgement operator()(const WinnerUnseated& fact) const { return admit(state_, fact); }
+    law::Judgement operator()(const ActingChairNamed& fact) const {
+        return admit(state_, fact, setting_);
     }
     law::Judgement operator()(const ClockChanged& /*fact*/) const { return {}; }
     law::Judgement operator()(const IncidentRecorded& /*fact*/) const { return {}; }
@@ -145,21 +160,21 @@ class Room {
         return admit(state_.nomination, fact);
     }
     law::Judgement operator()(const nomination::NomineeWithdrew& fact) const {
-        return admit(state_.nomination, fact, setting_);
+        return admit(state_.nomination, fact, round_);
     }
     law::Judgement operator()(const nomination::CandidatesPublished& fact) const {
         return admit(state_.nomination, fact, setting_);
     }
 
     law::Judgement operator()(const count::BatchSealed& fact) const {
-        return admit(state_.count, fact, setting_,
+        return admit(state_.count, fact, round_,
                      poll::returned(state_.poll, fact.station, fact.style));
     }
     law::Judgement operator()(const count::WriteInAdjudicated& fact) const {
-        return admit(state_.count, fact, setting_, on_roll(state_, fact.person));
+        return admit(state_.count, fact, round_, on_roll(state_, fact.person));
     }
     law::Judgement operator()(const count::ResultAnnounced& fact) const {
-        return admit(state_.count, fact, setting_, books(state_));
+        return admit(state_.count, fact, round_, books(state_));
     }
 
     law::Judgement operator()(const closing::HandoverCompleted& fact) const {
@@ -176,12 +191,13 @@ class Room {
     /// The facts of the poll.
     template <class Fact>
     law::Judgement operator()(const Fact& fact) const {
-        return admit(state_.poll, fact, setting_);
+        return admit(state_.poll, fact, round_);
     }
 
   private:
     const State& state_;
-    const law::Setting& setting_;
+    law::Setting setting_;  ///< of the election
+    law::Setting round_;    ///< of the round that is held
     const roll::Records* records_;
 };
 
@@ -202,7 +218,7 @@ law::Judgement admit(const State& state, const Event& event, const roll::Records
             if (auto refusal = judge_between(state, stated)) {
                 return refusal;
             }
-            return Room(state, setting, records)(stated);
+            return Room(state, event.at, records)(stated);
         },
         event.fact);
 }

@@ -6,6 +6,7 @@
 #include "engine/count/admit.h"
 #include "engine/election/admit.h"
 #include "engine/election/queries.h"
+#include "engine/election/rounds.h"
 #include "engine/nomination/queries.h"
 #include "engine/nomination/state.h"
 #include "engine/poll/admit.h"
@@ -15,6 +16,23 @@
 namespace douxuan::election {
 
 namespace {
+
+/// The papers of a later round.
+std::vector<count::Ballot> ballots_of(const law::Plan& plan,
+                                      const std::vector<RoundOffice>& offices) {
+    std::vector<count::Ballot> ballots;
+    for (const law::Style& style : plan.styles()) {
+        count::Ballot ballot{.style = style.style, .parts = {}};
+        for (const RoundOffice& each : offices) {
+            if (std::ranges::find(style.offices, each.office) != style.offices.end()) {
+                ballot.parts.push_back(
+                    {.office = each.office, .seats = each.seats, .candidates = each.candidates});
+            }
+        }
+        ballots.push_back(std::move(ballot));
+    }
+    return ballots;
+}
 
 /// Hands a fact to its room and moves the phase.
 class Recording {
@@ -110,6 +128,49 @@ class Recording {
         reached(law::Milestone::CandidatesPublished);
     }
 
+    void operator()(const RoundOpened& fact) const {
+        if (state_.phase == Phase::Listed) {
+            state_.rounds.pop_back();
+        }
+        count::Round round{.kind = fact.round,
+                           .day = fact.day,
+                           .plan = *state_.plan,
+                           .result = {},
+                           .unseated = {}};
+        round.plan.offices.clear();
+        for (const RoundOffice& each : fact.offices) {
+            const base::Seats candidates{std::ssize(each.candidates)};
+            round.plan.offices.push_back(
+                {.office = each.office, .seats = each.seats, .surplus = candidates - each.seats});
+        }
+        count::print_ballots(state_.count, ballots_of(round.plan, fact.offices));
+        state_.rounds.push_back(std::move(round));
+        const bool stand =
+            fact.round != count::RoundKind::Fresh && *state_.rules->further.mandates_stand;
+        poll::begin_round(state_.poll, stand ? poll::MandatesIn::Stand : poll::MandatesIn::Lapse);
+        lapse_mandates_to_candidates();
+        state_.phase = Phase::Listed;
+    }
+    void operator()(const SeatsLeftOpen& /*fact*/) const {
+        state_.rounds.back().left_open = true;
+        note_completion();
+    }
+    void operator()(const VoteNullified& fact) const {
+        for (auto round = static_cast<std::size_t>(fact.round.value - 1);
+             round < state_.rounds.size(); ++round) {
+            state_.rounds[round].nullified = true;
+        }
+        state_.phase = Phase::Announced;
+        drop_certificates();
+        note_completion();
+    }
+    void operator()(const WinnerUnseated& fact) const {
+        state_.rounds.back().unseated.push_back({.office = fact.office, .person = fact.person});
+        drop_certificates();
+        note_completion();
+    }
+    void operator()(const ActingChairNamed& fact) const { state_.acting_chair = fact.person; }
+
     template <class Fact>
         requires requires(poll::State& room, const Fact& fact) { poll::apply(room, fact); }
     void operator()(const Fact& fact) const {
@@ -121,6 +182,13 @@ class Recording {
     }
     void operator()(const poll::PollOpened& fact) const {
         poll::apply(state_.poll, fact);
+        if (state_.rounds.empty()) {
+            state_.rounds.push_back({.kind = count::RoundKind::First,
+                                     .day = *state_.election_day,
+                                     .plan = *state_.plan,
+                                     .result = {},
+                                     .unseated = {}});
+        }
         state_.phase = Phase::Polling;
     }
     void operator()(const poll::PollClosed& fact) const {
@@ -146,26 +214,41 @@ class Recording {
     }
     void operator()(const count::ResultAnnounced& fact) const {
         count::apply(state_.count, fact);
+        state_.rounds.back().result = fact.result;
         state_.phase = Phase::Announced;
-        if (fact.result.next == count::NextStep::Nothing) {
-            state_.complete = today_;
-        }
+        drop_certificates();
+        note_completion();
     }
 
   private:
     void reached(law::Milestone milestone) const { state_.reached.emplace(milestone, today_); }
+
+    // The day on which nothing was left to be voted on.
+    void note_completion() const {
+        if (count::next_step(standing(state_)) != count::NextStep::Nothing) {
+            state_.complete.reset();
+        } else if (!state_.complete) {
+            state_.complete = today_;
+        }
+    }
+
+    // Nobody keeps the certificate of a seat that they lost.
+    void drop_certificates() const {
+        const count::Standing now = standing(state_);
+        std::erase_if(state_.certified, [&](const auto& certificate) {
+            const count::OfficeStanding* office = now.find(certificate.first);
+            return std::ranges::find(office->elected, certificate.second) == office->elected.end();
+        });
+    }
 
     // Law: 村委会组织法(2025) art. 18: a candidate holds no mandate.
     void lapse_mandates_to_candidates() const {
         if (!*state_.rules->poll.proxy_candidate_ban) {
             return;
         }
-        for (const nomination::OfficeCandidates& office :
-             nomination::candidates(state_.nomination)) {
-            for (const base::PersonId& each : office.persons) {
-                if (const auto voter = roll::voter_of(state_.roll, each)) {
-                    poll::lapse_mandates_to(state_.poll, *voter);
-                }
+        for (const base::PersonId& each : state_.count.printed()) {
+            if (const auto voter = roll::voter_of(state_.roll, each)) {
+                poll::lapse_mandates_to(state_.poll, *voter);
             }
         }
     }

@@ -3,6 +3,7 @@
 
 #include "engine/assembly/admit.h"
 #include "engine/election/queries.h"
+#include "engine/election/rounds.h"
 #include "engine/nomination/queries.h"
 #include "engine/roll/queries.h"
 
@@ -64,7 +65,7 @@ law::Judgement judge_proxy(const State& state, base::Handle proxy) {
     }
     const auto& ban = state.rules->poll.proxy_candidate_ban;
     const auto person = roll::person_of(state.roll, proxy);
-    if (*ban && person && nomination::is_candidate(state.nomination, *person)) {
+    if (*ban && person && stands(state, *person)) {
         return refuse(RefusalCode::ProxyIsCandidate, ban, {fact("person", *person)});
     }
     return {};
@@ -75,7 +76,7 @@ std::optional<base::PersonId> candidate_related_to(const State& state,
                                                    const base::PersonId& person) {
     for (base::PersonId& relative :
          roll::relatives_of(state.roll, person, *state.rules->poll.staff_kin)) {
-        if (nomination::is_candidate(state.nomination, relative)) {
+        if (stands(state, relative)) {
             return std::move(relative);
         }
     }
@@ -96,7 +97,7 @@ law::Judgement judge_reserved(const State& state, const base::PersonId& person,
 
 law::Judgement judge_staff(const State& state, const base::PersonId& person) {
     const auto& rule = state.rules->poll.staff_kin;
-    if (nomination::is_candidate(state.nomination, person)) {
+    if (stands(state, person)) {
         return refuse(RefusalCode::StaffIsCandidate, rule, {fact("person", person)});
     }
     if (const auto candidate = candidate_related_to(state, person)) {
@@ -106,8 +107,21 @@ law::Judgement judge_staff(const State& state, const base::PersonId& person) {
     return {};
 }
 
+// Whoever stands in a later round can still be elected.
+law::Judgement judge_round_stands(const State& state) {
+    for (const base::PersonId& each : state.count.printed()) {
+        if (!stands(state, each) || judge_on_roll(state, each)) {
+            return refuse(RefusalCode::RoundListStale, {fact("person", each)});
+        }
+    }
+    return {};
+}
+
 // Whoever stands on the posted list has neither withdrawn nor lost the right to stand.
 law::Judgement judge_list_stands(const State& state) {
+    if (state.is_later_round()) {
+        return judge_round_stands(state);
+    }
     if (nomination::needs_new_list(state.nomination)) {
         return refuse(RefusalCode::CandidatesNotPublished);
     }

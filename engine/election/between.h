@@ -56,11 +56,11 @@ law::Judgement judge_between(const State& state, const poll::ProxyApproved& fact
 /// Errors: VoterNotOnRoll, NotEntitled.
 law::Judgement judge_between(const State& state, const poll::MobileVotersPublished& fact);
 /// Papers are printed from the list that stands: all on it stand ready and are on the roll.
-/// Errors: CandidatesNotPublished.
+/// Errors: CandidatesNotPublished; in a later round RoundListStale.
 law::Judgement judge_between(const State& state, const poll::PapersPrinted& fact);
 /// At the first opening: the list stands, and the staff is still apart from the candidates, though
-/// the list or the kinships changed since. Errors: CandidatesNotPublished, StaffIsCandidate,
-/// StaffIsRelative.
+/// the list or the kinships changed since. Errors: CandidatesNotPublished (in a later round
+/// RoundListStale), StaffIsCandidate, StaffIsRelative.
 law::Judgement judge_between(const State& state, const poll::PollOpened& fact);
 /// Constant time. Errors: VoterNotOnRoll, NotEntitled, ProxyIsCandidate.
 law::Judgement judge_between(const State& state, const poll::PaperIssued& fact);

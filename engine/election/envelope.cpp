@@ -49,7 +49,7 @@ law::Judgement judge_step(const State& state, const Event& event) {
         return refuse(RefusalCode::OtherKindOnly,
                       {fact("event", step.kind), fact("kind", *step.only)});
     }
-    if (!step.when.contains(state.phase)) {
+    if (!step.when.contains(state.phase) || (step.first_round_only && state.is_later_round())) {
         return refuse(RefusalCode::OutOfPhase,
                       {fact("kind", step.kind), fact("phase", state.phase)});
     }

@@ -16,6 +16,7 @@
 #include "engine/closing/events.h"
 #include "engine/count/events.h"
 #include "engine/election/events.h"
+#include "engine/election/round_events.h"
 #include "engine/election/voting_method.h"
 #include "engine/nomination/events.h"
 #include "engine/poll/events.h"
@@ -42,7 +43,8 @@ using AnyFact = std::variant<
     closing::ArchiveIndexed, VotingMethodChosen, assembly::WorkersConfirmed,
     nomination::NominationProposed, nomination::NomineesPublished, nomination::Preselected,
     roll::HouseholdEntered, roll::HouseholdRepresentativeNamed, roll::GroupFormed, roll::GroupVoted,
-    roll::RepresentativeLeft>;
+    roll::RepresentativeLeft, RoundOpened, SeatsLeftOpen, VoteNullified, WinnerUnseated,
+    ActingChairNamed>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

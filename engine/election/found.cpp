@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "engine/assembly/admit.h"
-#include "engine/count/determine.h"
+#include "engine/election/rounds.h"
+#include "engine/nomination/offices.h"
 #include "engine/roll/queries.h"
 
 namespace douxuan::election {
@@ -41,14 +42,6 @@ law::Judgement judge_offices(const MethodAdopted& adopted) {
     return {};
 }
 
-const law::Cited<law::Range<base::Seats>>& surplus_of(const law::NominationRules& rules,
-                                                      std::string_view office) {
-    if (office == "chair") {
-        return rules.surplus_chair;
-    }
-    return office == "deputy" ? rules.surplus_deputy : rules.surplus_member;
-}
-
 template <class Quantity>
 law::Judgement judge_range(RefusalCode code, const law::Cited<law::Range<Quantity>>& range,
                            Quantity value, const base::OfficeId& office) {
@@ -76,8 +69,8 @@ law::Judgement judge_seats(const MethodAdopted& adopted, const law::Ruleset& rul
         }
         all += each.seats;
         if (auto refusal = judge_range(RefusalCode::SurplusOutOfRange,
-                                       surplus_of(rules.nomination, each.office.text), each.surplus,
-                                       each.office)) {
+                                       nomination::surplus(rules.nomination, each.office),
+                                       each.surplus, each.office)) {
             return refusal;
         }
     }
@@ -199,13 +192,10 @@ law::Judgement admit(const State& state, const DayFixed& fixed, const law::Setti
 
 law::Judgement admit(const State& state, const CertificateIssued& certificate,
                      const law::Setting& /*setting*/) {
-    const auto& announced = state.count.announced;
-    const bool elected =
-        announced && std::ranges::any_of(announced->offices, [&](const auto& office) {
-            return office.office == certificate.office &&
-                   std::ranges::find(office.elected, certificate.person) != office.elected.end();
-        });
-    if (!elected) {
+    const count::Standing now = standing(state);
+    const count::OfficeStanding* office = now.find(certificate.office);
+    if (office == nullptr ||
+        std::ranges::find(office->elected, certificate.person) == office->elected.end()) {
         return refuse(RefusalCode::NotElected,
                       {fact("person", certificate.person), fact("office", certificate.office)});
     }
@@ -213,7 +203,7 @@ law::Judgement admit(const State& state, const CertificateIssued& certificate,
         return refuse(RefusalCode::CertificateIssuedTwice,
                       {fact("person", certificate.person), fact("office", certificate.office)});
     }
-    if (const base::OfficeId* higher = count::tied_for(*announced, certificate.person)) {
+    if (const base::OfficeId* higher = count::tied_for(now, certificate.person)) {
         return refuse(RefusalCode::TiedForHigherOffice,
                       {fact("person", certificate.person), fact("office", certificate.office),
                        fact("higher", *higher)});

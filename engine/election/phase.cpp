@@ -20,6 +20,10 @@ template <class T>
 constexpr Step row_of_any_role(Phases when) {
     return {.kind = T::kind, .by = Role::System, .when = when, .any_role = true};
 }
+constexpr Step once(Step step) {
+    step.first_round_only = true;
+    return step;
+}
 template <class T>
 constexpr Step village_row(Role by, Phases when) {
     return {.kind = T::kind, .by = by, .when = when, .only = law::CommitteeKind::Village};
@@ -55,15 +59,16 @@ constexpr std::array table{
     row<roll::RollCorrected>(Role::ElectionCommittee,
                              Phases::between(Phase::RollPosted, Phase::Listed)),
     row<roll::RollFinalised>(Role::ElectionCommittee, {Phase::RollPosted}),
-    village_row<nomination::NominationCounted>(Role::ElectionCommittee,
-                                               Phases::between(Phase::RollFinal, Phase::Listed)),
-    village_row<nomination::NominationTieSettled>(Role::ElectionCommittee,
-                                                  {Phase::Nominated, Phase::Listed}),
+    once(village_row<nomination::NominationCounted>(
+        Role::ElectionCommittee, Phases::between(Phase::RollFinal, Phase::Listed))),
+    once(village_row<nomination::NominationTieSettled>(Role::ElectionCommittee,
+                                                       {Phase::Nominated, Phase::Listed})),
     row<nomination::NomineeReviewed>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed}),
-    row<nomination::NomineeAccepted>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed}),
+    once(row<nomination::NomineeAccepted>(Role::ElectionCommittee,
+                                          {Phase::Nominated, Phase::Listed})),
     row<nomination::NomineeWithdrew>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed}),
-    row<nomination::CandidatesPublished>(Role::ElectionCommittee,
-                                         {Phase::Nominated, Phase::Listed}),
+    once(row<nomination::CandidatesPublished>(Role::ElectionCommittee,
+                                              {Phase::Nominated, Phase::Listed})),
     row<poll::StationsFixed>(Role::ElectionCommittee, before_the_poll),
     row<poll::StaffAppointed>(Role::ElectionCommittee, {Phase::Listed}),
     row<poll::ProxyApproved>(Role::ElectionCommittee,
@@ -91,16 +96,21 @@ constexpr std::array table{
     residents_row<VotingMethodChosen>(Role::Assembly, {Phase::Preparation}),
     residents_row<assembly::WorkersConfirmed>(
         Role::ElectionCommittee, Phases::between(Phase::Preparation, Phase::RollPosted)),
-    residents_row<nomination::NominationProposed>(Role::ElectionCommittee,
-                                                  Phases::between(Phase::RollFinal, Phase::Listed)),
-    residents_row<nomination::NomineesPublished>(Role::ElectionCommittee, {Phase::Nominated}),
-    residents_row<nomination::Preselected>(Role::ElectionCommittee,
-                                           {Phase::Nominated, Phase::Listed}),
+    once(residents_row<nomination::NominationProposed>(
+        Role::ElectionCommittee, Phases::between(Phase::RollFinal, Phase::Listed))),
+    once(residents_row<nomination::NomineesPublished>(Role::ElectionCommittee, {Phase::Nominated})),
+    once(residents_row<nomination::Preselected>(Role::ElectionCommittee,
+                                                {Phase::Nominated, Phase::Listed})),
     residents_row<roll::HouseholdEntered>(Role::ElectionCommittee, {Phase::Preparation}),
     residents_row<roll::HouseholdRepresentativeNamed>(Role::ElectionCommittee, before_the_poll),
     residents_row<roll::GroupFormed>(Role::ElectionCommittee, {Phase::Preparation}),
     residents_row<roll::GroupVoted>(Role::ElectionCommittee, before_the_poll),
     residents_row<roll::RepresentativeLeft>(Role::ElectionCommittee, before_the_poll),
+    row<RoundOpened>(Role::ElectionCommittee, {Phase::Listed, Phase::Announced}),
+    row<SeatsLeftOpen>(Role::Assembly, {Phase::Announced}),
+    row<VoteNullified>(Role::ElectionCommittee, Phases::between(Phase::Listed, Phase::Announced)),
+    row<WinnerUnseated>(Role::ElectionCommittee, {Phase::Announced}),
+    row<ActingChairNamed>(Role::ElectionCommittee, {Phase::Announced}),
 };
 
 template <std::size_t... I>

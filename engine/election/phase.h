@@ -61,6 +61,7 @@ struct Step {
     Phases when;                                  ///< at which stages
     bool any_role = false;                        ///< whether every role may state it
     std::optional<law::CommitteeKind> only = {};  ///< the kind of committee that knows it
+    bool first_round_only = false;                ///< a later round has its own list
 };
 
 /// The whole table, one row for each alternative of `Fact`, in its order.

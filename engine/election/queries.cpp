@@ -2,7 +2,9 @@
 #include "engine/election/queries.h"
 
 #include <algorithm>
+#include <span>
 
+#include "engine/election/rounds.h"
 #include "engine/nomination/queries.h"
 #include "engine/poll/books.h"
 #include "engine/roll/queries.h"
@@ -36,6 +38,18 @@ law::KinScope kin_of(law::WithdrawalTrigger trigger) {
             return law::KinScope::NearRelatives;
     }
     return law::KinScope::NearRelatives;
+}
+
+// What the round that is held builds on.
+count::RoundTerms terms(const State& state) {
+    if (!state.is_later_round()) {
+        return {};
+    }
+    const std::span<const count::Round> rounds(state.rounds);
+    const std::span<const count::Round> before = rounds.first(rounds.size() - 1);
+    return {.kind = rounds.back().kind,
+            .before = count::standing(*state.plan, before),
+            .is_same_day = rounds.back().day == before.back().day};
 }
 
 }  // namespace
@@ -72,7 +86,8 @@ count::Books books(const State& state) {
                        .styles = {},
                        .sealed = poll::sealed_boxes(state.poll),
                        .women = women(state),
-                       .kin = kin_apart(state)};
+                       .kin = kin_apart(state),
+                       .round = terms(state)};
     for (const poll::StyleBook& each : poll::books(state.poll).totals) {
         books.styles.push_back(
             {.style = each.style, .issued = each.issued, .returned = each.returned});
@@ -81,6 +96,9 @@ count::Books books(const State& state) {
 }
 
 std::vector<count::Ballot> ballots(const State& state) {
+    if (state.is_later_round()) {
+        return state.count.ballots;
+    }
     std::vector<count::Ballot> ballots;
     if (!state.plan || !nomination::published(state.nomination)) {
         return ballots;
@@ -100,11 +118,11 @@ std::vector<count::Ballot> ballots(const State& state) {
 }
 
 count::Result result(const State& state) {
-    return count::determine(state.count, *state.rules, *state.plan, books(state));
+    return count::determine(state.count, *state.rules, *state.round_plan(), books(state));
 }
 
 std::vector<count::Step> explanation(const State& state) {
-    return count::explain(state.count, *state.rules, *state.plan, books(state));
+    return count::explain(state.count, *state.rules, *state.round_plan(), books(state));
 }
 
 std::vector<count::Step> concerns(const State& state) {
@@ -117,19 +135,18 @@ std::vector<count::Step> concerns(const State& state) {
 }
 
 base::Seats elected(const State& state) {
-    base::Seats seats{};
-    if (const auto& announced = state.count.announced) {
-        for (const count::OfficeResult& each : announced->offices) {
-            seats += base::Seats{std::ssize(each.elected)};
-        }
-    }
-    return seats;
+    return standing(state).elected();
 }
 
 std::set<base::PersonId> barred_from_committee(const State& state) {
     const law::KinScope kin = kin_of(*state.rules->election_committee.withdrawal);
+    std::vector<base::PersonId> standing = nomination::nominated_persons(state.nomination);
+    if (state.is_later_round()) {
+        const auto printed = state.count.printed();
+        standing.insert(standing.end(), printed.begin(), printed.end());
+    }
     std::set<base::PersonId> barred;
-    for (const base::PersonId& each : nomination::nominated_persons(state.nomination)) {
+    for (const base::PersonId& each : standing) {
         barred.insert(each);
         for (base::PersonId& relative : roll::relatives_of(state.roll, each, kin)) {
             barred.insert(std::move(relative));

@@ -12,6 +12,7 @@
 #include "engine/assembly/state.h"
 #include "engine/base/date.h"
 #include "engine/closing/state.h"
+#include "engine/count/rounds.h"
 #include "engine/count/state.h"
 #include "engine/election/event.h"
 #include "engine/election/phase.h"
@@ -38,7 +39,10 @@ struct State {
     std::optional<law::VotingMethod> voting_method;  ///< of a residents' committee, once chosen
     std::optional<law::Plan> plan;
     std::optional<base::Date> election_day;
-    std::optional<base::Date> complete;  ///< when the last seat was filled
+    std::vector<count::Round> rounds;  ///< begun, the one that is held last; the first begins
+                                       ///< with its poll
+    std::optional<base::PersonId> acting_chair;
+    std::optional<base::Date> complete;  ///< when the last seat was filled, or left open
     std::set<std::pair<base::OfficeId, base::PersonId>> certified;
     /// The first day of each milestone whose day no room keeps.
     std::map<law::Milestone, base::Date> reached;
@@ -50,12 +54,27 @@ struct State {
     count::State count;
     closing::State closing;
 
+    bool is_later_round() const { return rounds.size() > 1; }
+    /// The offices and seats of the round that is held; null before the method is adopted.
+    const law::Plan* round_plan() const {
+        return is_later_round() ? &rounds.back().plan : plan ? &*plan : nullptr;
+    }
+
     /// What a room needs to judge a fact stated at `at`.
     law::Setting setting(base::Instant at) const {
         return {.rules = *rules,
                 .today = at.date_in_china(),
                 .election_day = election_day,
                 .plan = plan ? &*plan : nullptr};
+    }
+    /// The same, with the day and the plan of the round that is held.
+    law::Setting round_setting(base::Instant at) const {
+        law::Setting setting = this->setting(at);
+        if (is_later_round()) {
+            setting.election_day = rounds.back().day;
+            setting.plan = &rounds.back().plan;
+        }
+        return setting;
     }
 };
 

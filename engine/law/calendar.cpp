@@ -88,6 +88,19 @@ std::optional<CalendarDay> answer_day(const Ruleset& rules, base::Date received)
                        after(rules, Anchor::ComplaintReceived, **rules.closing.answer_days)};
 }
 
+std::optional<CalendarDay> round_day(const Ruleset& rules, Milestone round, base::Date before) {
+    const FurtherRules& further = rules.further;
+    const auto& days = round == Milestone::TieVoteHeld         ? further.tie_days
+                       : round == Milestone::FreshElectionHeld ? further.fresh_days
+                                                               : further.deadline_days;
+    if (!*days) {
+        return std::nullopt;
+    }
+    // A tie vote "on the spot" has no days at all.
+    const base::Date last = **days == base::Days{} ? before : period_end(rules, before, **days);
+    return CalendarDay{round, last, days.cite, after(rules, Anchor::RoundBefore, **days)};
+}
+
 std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
                                   std::optional<base::Date> posted) {
     const base::Date posting = roll_last_posting_day(rules, election_day);

@@ -26,6 +26,8 @@ enum class Milestone : std::uint8_t {
     HandoverDone,
     FurtherElectionHeld,
     ComplaintsAnswered,
+    TieVoteHeld,
+    FreshElectionHeld,
 };
 
 /// From what a period is counted.
@@ -36,6 +38,7 @@ enum class Anchor : std::uint8_t {
     NewCommittee,
     FirstRound,
     ComplaintReceived,
+    RoundBefore,  ///< the round that called for another
 };
 
 /// How the last day was found.
@@ -83,6 +86,11 @@ std::optional<base::Date> answer_last_day(const Ruleset& rules, base::Date recei
 /// The calendar's line for a complaint received on that day; nothing when the rules set no period.
 std::optional<CalendarDay> answer_day(const Ruleset& rules, base::Date received);
 
+/// The calendar's line for a tie vote, a further or a fresh election (its milestone) that a round
+/// on that day called for; nothing when the rules set no period.
+/// Law: 天津市村民委员会选举办法(2019) art. 33; 河南省实施办法(2011) art. 39.
+std::optional<CalendarDay> round_day(const Ruleset& rules, Milestone round, base::Date before);
+
 /// All of them in order of date. `posted`: when the roll was posted; if it is not yet, the days
 /// that follow from it are those of the last lawful day. The handover is that of a committee
 /// which is complete on election day.
@@ -101,6 +109,7 @@ inline constexpr auto words_of<law::Anchor> = words<law::Anchor>({
     {law::Anchor::NewCommittee, "new_committee"},
     {law::Anchor::FirstRound, "first_round"},
     {law::Anchor::ComplaintReceived, "complaint_received"},
+    {law::Anchor::RoundBefore, "round_before"},
 });
 template <>
 inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
@@ -114,6 +123,8 @@ inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
     {law::Milestone::HandoverDone, "handover_done"},
     {law::Milestone::FurtherElectionHeld, "further_election_held"},
     {law::Milestone::ComplaintsAnswered, "complaints_answered"},
+    {law::Milestone::TieVoteHeld, "tie_vote_held"},
+    {law::Milestone::FreshElectionHeld, "fresh_election_held"},
 });
 
 }  // namespace douxuan::base

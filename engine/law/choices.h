@@ -142,6 +142,19 @@ enum class Cascade : std::uint8_t {
 enum class MajorityBase : std::uint8_t { PapersReturned, ValidPapers };
 enum class TieRule : std::uint8_t { VoteAgain };
 
+/// Whether a tie vote (再次投票) needs the turnout of the election.
+enum class TieTurnout : std::uint8_t {
+    Never,
+    OnAnotherDay,  ///< not in the same sitting
+    Always,
+};
+
+/// Who leads the committee while the seat of the chair stays empty.
+enum class ActingChair : std::uint8_t {
+    DeputyElseChosen,  ///< a deputy; if there is none, a member whom a meeting chooses
+    DeputyElseMember,  ///< the deputy with most votes; if there is none, the member with most votes
+};
+
 }  // namespace douxuan::law
 
 namespace douxuan::base {
@@ -309,6 +322,17 @@ inline constexpr auto words_of<law::MajorityBase> = words<law::MajorityBase>({
 template <>
 inline constexpr auto words_of<law::TieRule> = words<law::TieRule>({
     {law::TieRule::VoteAgain, "vote_again"},
+});
+template <>
+inline constexpr auto words_of<law::TieTurnout> = words<law::TieTurnout>({
+    {law::TieTurnout::Never, "never"},
+    {law::TieTurnout::OnAnotherDay, "on_another_day"},
+    {law::TieTurnout::Always, "always"},
+});
+template <>
+inline constexpr auto words_of<law::ActingChair> = words<law::ActingChair>({
+    {law::ActingChair::DeputyElseChosen, "deputy_else_chosen"},
+    {law::ActingChair::DeputyElseMember, "deputy_else_member"},
 });
 
 }  // namespace douxuan::base

@@ -198,6 +198,9 @@ void refuse_contradictions(TomlReader& reader, const toml::table& root, const Ru
     if (names_other_body(rules.kind, *rules.residents_method.decided_by)) {
         fail("residents_method.decided_by", "bodies of this kind of committee");
     }
+    if (names_other_body(rules.kind, *rules.further.stop_decided_by)) {
+        fail("further.stop_decided_by", "bodies of this kind of committee");
+    }
     if (*rules.count.batch_most < base::Papers{1}) {
         fail("count.batch_most", "at least one paper");
     }

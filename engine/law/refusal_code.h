@@ -224,6 +224,24 @@ enum class RefusalCode : std::uint8_t {
     ItemTwice,               ///< a word stands twice in a list
     HandoverIncomplete,      ///< something that must be handed over is not on the list
     ArchiveIncomplete,       ///< something that the archive must hold is not in the index
+    // The rounds after the first.
+    NoRoundNeeded,     ///< nothing is left to be voted on
+    RoundKindDiffers,  ///< another kind of round comes first
+    RoundDayPassed,    ///< its day is over
+    SurplusExhausted,  ///< too few people are left to stand
+    RoundDiffers,      ///< other offices, seats or candidates than follow from the rounds before
+    RoundListStale,    ///< somebody on the list of the round can no longer be elected
+    NoSeatsOpen,       ///< no seat is open that could be left so now
+    StopNotKnown,      ///< the ruleset leaves no seat open
+    FurtherElectionFirst,  ///< a further election has to be held before
+    TooFewElected,         ///< fewer members are elected than the ruleset asks for
+    ChairNotElected,       ///< the ruleset asks for an elected chair
+    RoundUnknown,          ///< no round has that number
+    RoundVoidAlready,      ///< the vote of that round is void
+    ChairSeatNotOpen,      ///< the seat of the chair was not left open
+    NotALeader,            ///< somebody else leads
+    ResolutionMissing,     ///< a meeting has to choose
+    ResolutionNotNeeded,   ///< who leads follows from the ruleset
 };
 
 }  // namespace douxuan::law
@@ -434,6 +452,23 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::ItemTwice, "item_twice"},
     {law::RefusalCode::HandoverIncomplete, "handover_incomplete"},
     {law::RefusalCode::ArchiveIncomplete, "archive_incomplete"},
+    {law::RefusalCode::NoRoundNeeded, "no_round_needed"},
+    {law::RefusalCode::RoundKindDiffers, "round_kind_differs"},
+    {law::RefusalCode::RoundDayPassed, "round_day_passed"},
+    {law::RefusalCode::SurplusExhausted, "surplus_exhausted"},
+    {law::RefusalCode::RoundDiffers, "round_differs"},
+    {law::RefusalCode::RoundListStale, "round_list_stale"},
+    {law::RefusalCode::NoSeatsOpen, "no_seats_open"},
+    {law::RefusalCode::StopNotKnown, "stop_not_known"},
+    {law::RefusalCode::FurtherElectionFirst, "further_election_first"},
+    {law::RefusalCode::TooFewElected, "too_few_elected"},
+    {law::RefusalCode::ChairNotElected, "chair_not_elected"},
+    {law::RefusalCode::RoundUnknown, "round_unknown"},
+    {law::RefusalCode::RoundVoidAlready, "round_void_already"},
+    {law::RefusalCode::ChairSeatNotOpen, "chair_seat_not_open"},
+    {law::RefusalCode::NotALeader, "not_a_leader"},
+    {law::RefusalCode::ResolutionMissing, "resolution_missing"},
+    {law::RefusalCode::ResolutionNotNeeded, "resolution_not_needed"},
 });
 
 }  // namespace douxuan::base

@@ -244,17 +244,41 @@ struct CountRules {
     friend bool operator==(const CountRules&, const CountRules&) = default;
 };
 
-/// 另行选举: what the result calls for when seats stay open.
+/// The rounds after the first: 再次投票, 另行选举, 重新选举, and when seats may stay open.
 struct FurtherRules {
+    Cited<ActingChair> acting_chair;
     Cited<std::optional<base::Days>> deadline_days;  ///< after the first round
     Cited<base::Threshold> floor;                    ///< votes, of papers returned
+    Cited<std::optional<base::Days>> fresh_days;     ///< after the void vote
+    Cited<bool> mandates_stand;
+    Cited<bool> stop_before;  ///< with no further election held at all
+    Cited<bool> stop_chair;   ///< only if a chair is elected
+    Cited<std::vector<Body>> stop_decided_by;
+    Cited<std::optional<base::Seats>> stop_elected;  ///< members elected at least
+    Cited<std::optional<base::Days>> tie_days;       ///< after the tie
+    Cited<TieTurnout> tie_turnout;
+    Cited<bool> turnout;  ///< of the further election
 
     static constexpr auto fields() {
         using base::field;
         using C = FurtherRules;
         return std::tuple{
+            field("acting_chair", &C::acting_chair, "who leads while no chair is elected"),
             field("deadline_days", &C::deadline_days, "days within which it is held"),
             field("floor", &C::floor, "votes to be elected in it, of papers returned"),
+            field("fresh_days", &C::fresh_days, "days within which a void election is held again"),
+            field("mandates_stand", &C::mandates_stand,
+                  "whether mandates stand for a tie vote and a further election"),
+            field("stop_before", &C::stop_before,
+                  "whether seats may stay open before any further election"),
+            field("stop_chair", &C::stop_chair,
+                  "whether seats may stay open only if a chair is elected"),
+            field("stop_decided_by", &C::stop_decided_by, "bodies that leave seats open"),
+            field("stop_elected", &C::stop_elected,
+                  "members elected from which seats may stay open"),
+            field("tie_days", &C::tie_days, "days within which a tie vote is held"),
+            field("tie_turnout", &C::tie_turnout, "whether a tie vote needs the turnout"),
+            field("turnout", &C::turnout, "whether it needs the turnout of the first round"),
         };
     }
     friend bool operator==(const FurtherRules&, const FurtherRules&) = default;

@@ -5,6 +5,8 @@
 // every `apply` takes an admitted fact and never fails.
 #pragma once
 
+#include <cstdint>
+
 #include "engine/law/refusal.h"
 #include "engine/law/setting.h"
 #include "engine/poll/events.h"
@@ -57,6 +59,13 @@ void apply(State& state, const PapersPrinted& fact);
 /// All papers printed so far are withdrawn, because the list of candidates changed: the stock
 /// begins anew. Only before the first station opens.
 void withdraw_papers(State& state);
+
+/// What becomes of the mandates in a later round.
+enum class MandatesIn : std::uint8_t { Stand, Lapse };
+
+/// Another poll at the same places, with the same staff and the same lists of mobile boxes: no
+/// papers, nobody has drawn, every box sealed and empty. Linear in the places.
+void begin_round(State& state, MandatesIn mandates);
 
 /// Errors: StationUnknown, StyleUnknown, OutOfPhase (the station is closed),
 /// DeliveredMoreThanPrinted.

@@ -120,6 +120,24 @@ void withdraw_papers(State& state) {
     }
 }
 
+void begin_round(State& state, MandatesIn mandates) {
+    for (Place& place : state.places) {
+        place = {.station = place.station,
+                 .staff = place.staff,
+                 .mobile = place.mobile,
+                 .stock = {},
+                 .shortfall = {},
+                 .surprise = {}};
+    }
+    state.styles.clear();
+    state.drawn = {};
+    state.drawn_styles.clear();
+    state.turned_away = {};
+    if (mandates == MandatesIn::Lapse) {
+        state.mandates = {};
+    }
+}
+
 void apply(State& state, const PollOpened& stated) {
     place_of(state, stated.station).stage = Stage::Open;
 }

@@ -103,7 +103,8 @@ std::string refusals_page(const LawScan& scan) {
         {"提名 Nomination", cli::nomination_refusals()},
         {"投票 Poll", cli::poll_refusals()},
         {"计票和结果 Count and result", cli::count_refusals()},
-        {"选举以后 After the count", cli::closing_refusals()}};
+        {"选举以后 After the count", cli::closing_refusals()},
+        {"第一次投票以后 The rounds after the first", cli::rounds_refusals()}};
     std::string page(head);
     std::size_t told = 0;
     for (const auto& [title, refusals] : rooms) {

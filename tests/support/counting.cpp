@@ -92,6 +92,25 @@ void Counting::decide(const std::string& write_in, const std::string& person) {
     count::apply(state, decided);
 }
 
+count::Standing Counting::standing() const {
+    count::Standing before =
+        books.round.before.offices.empty() ? count::nothing_voted(plan) : books.round.before;
+    return count::after(
+        std::move(before),
+        count::Round{
+            .kind = books.round.kind, .day = {}, .plan = plan, .result = result(), .unseated = {}});
+}
+
+Counting Counting::next(count::RoundKind kind, const std::vector<Office>& offices) const {
+    Counting round(rules, plan.ballot_scheme, offices);
+    round.plan.method = plan.method;
+    round.books.registered = books.registered;
+    round.books.women = books.women;
+    round.books.kin = books.kin;
+    round.books.round = {.kind = kind, .before = standing()};
+    return round;
+}
+
 const count::OfficeResult& office(const count::Result& result, std::string_view name) {
     const auto at = std::ranges::find_if(
         result.offices, [&](const auto& each) { return each.office.text == name; });

@@ -47,6 +47,10 @@ class Counting {
 
     count::Result result() const { return count::determine(state, rules, plan, books); }
     std::vector<count::Step> steps() const { return count::explain(state, rules, plan, books); }
+    /// Who holds which seat after this round.
+    count::Standing standing() const;
+    /// The round that builds on this one, of the offices given; its papers are yet to be put in.
+    Counting next(count::RoundKind kind, const std::vector<Office>& offices) const;
     law::Setting setting() const { return {rules, {}, {}, &plan}; }
 
     law::Ruleset rules;

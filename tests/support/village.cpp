@@ -6,6 +6,7 @@
 
 #include "engine/election/phase.h"
 #include "engine/election/queries.h"
+#include "engine/election/rounds.h"
 #include "engine/poll/books.h"
 #include "engine/roll/queries.h"
 #include "tests/support/catch.h"
@@ -245,9 +246,7 @@ void Village::vote() {
                                  .station = {mobile ? "mobile" : (hall ? "hall" : "east")},
                                  .style = {"joint"},
                                  .voter = handle(n)};
-        if (n == 54 || n == 56) {
-            issued.proxy = handle(n + 1);
-        }
+        issued.proxy = state.poll.proxy_of(handle(n));
         now.seconds_since_epoch += 60;
         state_fact(issued);
     }
@@ -319,6 +318,51 @@ Village& Village::count_papers() {
                                              .person = base::PersonId{"i"},
                                              .spelling = "王i",
                                              .write_in = {"w1"}});
+    }
+    return *this;
+}
+
+Village& Village::count_all(std::vector<count::Pattern> patterns) {
+    to_the_opened_boxes();
+    now.seconds_since_epoch += 600;
+    std::string blank;
+    for (const count::BallotPart& part : state.count.ballots.front().parts) {
+        blank += (blank.empty() ? "" : "/") + std::string(part.candidates.size(), '.');
+    }
+    patterns.push_back({.marks = blank, .papers = {1000}});
+    auto pattern = patterns.begin();
+    for (const char* station : {"hall", "east"}) {
+        count::BatchSealed batch{.batch = {"b-" + std::string(station)},
+                                 .papers = *poll::returned(state.poll, {station}, {"joint"}),
+                                 .patterns = {},
+                                 .station = {station},
+                                 .style = {"joint"}};
+        for (base::Papers rest = batch.papers; rest > base::Papers{};) {
+            const base::Papers taken = std::min(rest, pattern->papers);
+            batch.patterns.push_back({.marks = pattern->marks, .papers = taken});
+            rest -= taken;
+            pattern->papers -= taken;
+            pattern += pattern->papers == base::Papers{} ? 1 : 0;
+        }
+        std::ranges::sort(batch.patterns, {}, &count::Pattern::marks);
+        state_fact(batch);
+    }
+    return *this;
+}
+
+Village& Village::open_round(base::Date day) {
+    if (now.date_in_china() < day) {
+        on(day);
+    }
+    const auto next = election::next_round(state);
+    REQUIRE(next);
+    state_fact(election::RoundOpened{
+        .day = day, .in_favour = {4}, .offices = next->offices, .round = next->kind});
+    state_fact(poll::PapersPrinted{.papers = {80}, .style = {"joint"}});
+    for (const auto& [station, papers] :
+         {std::pair{"hall", 38}, std::pair{"east", 32}, std::pair{"mobile", 5}}) {
+        state_fact(
+            poll::PapersDelivered{.papers = {papers}, .station = {station}, .style = {"joint"}});
     }
     return *this;
 }

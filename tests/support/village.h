@@ -40,6 +40,10 @@ class Village : public Walk {
     /// All papers of both boxes, counted as they are marked by default: a, c, e, f and g are
     /// elected.
     Village& count_papers();
+    /// All 60 papers of the round that is held, marked as the patterns say and blank for the rest.
+    Village& count_all(std::vector<count::Pattern> patterns);
+    /// The next round, for that day, with its papers at every place in the morning of that day.
+    Village& open_round(base::Date day);
 
   private:
     void prepare();

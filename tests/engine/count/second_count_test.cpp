@@ -90,7 +90,8 @@ class Engine {
                            .styles = {{{"joint"}, {vote.issued}, batch.papers}},
                            .sealed = {},
                            .women = {},
-                           .kin = {}};
+                           .kin = {},
+                           .round = {}};
         for (const std::string& each : vote.women) {
             counting_.books.women.insert({each});
         }

@@ -214,7 +214,7 @@ TEST_CASE("a certificate waits while the person is tied for a higher office") {
     village.to(Phase::Announced);
     const election::CertificateIssued of_a_member{.office = {"member"}, .person = {"e"}};
     REQUIRE(village.verdict(of_a_member) == "admitted");
-    village.state.count.announced->offices.front().tie =
+    village.state.rounds.back().result->offices.front().tie =
         count::Tie{.persons = {{"b"}, {"e"}}, .seats = {1}};
     CHECK(village.verdict(of_a_member) == "tied_for_higher_office");
     CHECK(village.verdict(election::CertificateIssued{.office = {"member"}, .person = {"f"}}) ==

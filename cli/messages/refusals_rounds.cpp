@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// Refusals about the rounds after the first, and about seats that stay open.
+#include "cli/messages/refusal_texts.h"
+
+namespace douxuan::cli {
+namespace {
+
+using law::RefusalCode;
+
+constexpr auto table = std::to_array<RefusalText>({
+    {RefusalCode::NoRoundNeeded,
+     {"没有需要再投票的名额。", "No seat is left to be voted on."},
+     {"看各名额的情况：douxuan round。", "See how the seats stand: douxuan round."}},
+    {RefusalCode::RoundKindDiffers,
+     {"下一轮应当是[“{determined}”|另一种投票][，不是“{stated}”]。",
+      "The next round is [{determined}|of another kind][, not {stated}]."},
+     {"票数相等的先再次投票，投票无效的其次重新选举，最后就不足的名额另行选举。",
+      "Ties are voted on first, void votes next, open seats last."}},
+    {RefusalCode::RoundDayPassed,
+     {"这一天已经过去了[：{day}][，今天是 {today}]。",
+      "That day is over[: {day}][; today is "
+      "{today}]."},
+     {"定今天或者以后的日子。", "Choose today or a later day."}},
+    {RefusalCode::SurplusExhausted,
+     {"[{office}]可以作候选人的[只剩 {candidates} 人|人不够][，应当有 {needed} "
+      "人以上]，不能差额选举。",
+      "[{office}: ]{candidates|too few} people are left to stand[, {needed} are needed]: there "
+      "would be no choice."},
+     {"依法可以空缺的，开会决定空缺：douxuan round leave；不能空缺的，报告乡镇或者街道。",
+      "Where the law lets seats stay open, have a meeting decide it: douxuan round leave; else "
+      "report to the township or sub-district."}},
+    {RefusalCode::RoundDiffers,
+     {"这一轮的职务、名额或者候选人与前几轮的结果不一致[：{path}][，依记录是“{determined}”]["
+      "，所写的是“{stated}”]。",
+      "Offices, seats or candidates are not those that follow from the rounds before[: {path}][, "
+      "\"{determined}\" follows][, \"{stated}\" was stated]."},
+     {"不用填写，程序会自动得出：douxuan round open。",
+      "They need not be typed, they follow from the record: douxuan round open."}},
+    {RefusalCode::RoundListStale,
+     {"这一轮的候选人里有人已经退出或者不在选民名单上[：{person}]。",
+      "Somebody on the list of this round withdrew or is off the roll[: {person}]."},
+     {"重新宣布这一轮，候选人依次递补：douxuan round open。",
+      "State the round again, the next in order moves up: douxuan round open."}},
+    {RefusalCode::NoSeatsOpen,
+     {"现在没有可以决定空缺的名额[，下一步是：{next}]。",
+      "No seat can be left open now[; next: {next}]."},
+     {"先完成下一步：douxuan round。", "Do what comes next: douxuan round."}},
+    {RefusalCode::StopNotKnown,
+     {"依所用的规则，名额不能空缺。", "By this ruleset no seat may stay open."},
+     {"继续另行选举：douxuan round open。", "Hold a further election: douxuan round open."}},
+    {RefusalCode::FurtherElectionFirst,
+     {"还没有就不足的名额另行选举，不能决定空缺。",
+      "No further election was held yet: the seats cannot be left open."},
+     {"先另行选举：douxuan round open。", "Hold a further election first: douxuan round open."}},
+    {RefusalCode::TooFewElected,
+     {"当选的人太少[，只有 {elected} 名][，至少 {needed} 名]才可以空缺。",
+      "Too few are elected[, {elected}][; {needed} are needed] before seats may stay open."},
+     {"继续另行选举：douxuan round open。", "Hold a further election: douxuan round open."}},
+    {RefusalCode::ChairNotElected,
+     {"还没有选出主任，不能决定空缺。", "No chair is elected: the seats cannot be left open."},
+     {"继续另行选举，先选出主任：douxuan round open。",
+      "Hold a further election until there is a chair: douxuan round open."}},
+    {RefusalCode::RoundUnknown,
+     {"没有这一轮投票[：第 {round} 轮][，一共 {rounds} 轮]。",
+      "There was no such round[: {round}][ of {rounds}]."},
+     {"核对是第几轮：douxuan round。", "Check the number of the round: douxuan round."}},
+    {RefusalCode::RoundVoidAlready,
+     {"这一轮已经宣布无效了[：第 {round} 轮]。", "That round is void already[: {round}]."},
+     {"不用再记。", "Nothing to do."}},
+    {RefusalCode::ChairSeatNotOpen,
+     {"主任的名额没有决定空缺，不需要主持人。",
+      "The chair's seat was not left open: nobody has to act as chair."},
+     {"先选举主任，或者开会决定空缺：douxuan round leave。",
+      "Elect a chair, or have a meeting leave the seat open: douxuan round leave."}},
+    {RefusalCode::NotALeader,
+     {"依规则应当由别人主持[，不是 {person}]。",
+      "By the rules somebody else leads[, not "
+      "{person}]."},
+     {"看谁可以主持：douxuan round。", "See who may lead: douxuan round."}},
+    {RefusalCode::ResolutionMissing,
+     {"没有副主任的，主持人由会议推选[：{person}]。",
+      "Where there is no deputy, a meeting chooses who leads[: {person}]."},
+     {"开会推选，把表决情况写在 --resolution。",
+      "Have the meeting choose and state its vote with --resolution."}},
+    {RefusalCode::ResolutionNotNeeded,
+     {"由谁主持依规则确定，不用会议推选[：{person}]。",
+      "Who leads follows from the rules, no meeting chooses[: {person}]."},
+     {"去掉 --resolution 再记录。", "State it again without --resolution."}},
+});
+
+}  // namespace
+
+std::span<const RefusalText> rounds_refusals() {
+    return table;
+}
+
+}  // namespace douxuan::cli

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rounds of an election, and what they add up to: who holds which seat, and what the law asks
+// for next. DO NOT CHANGE words: they are on disk.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/base/date.h"
+#include "engine/base/describe.h"
+#include "engine/base/id.h"
+#include "engine/base/quantity.h"
+#include "engine/count/result.h"
+#include "engine/law/plan.h"
+
+namespace douxuan::count {
+
+/// What a poll is. Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 19
+enum class RoundKind : std::uint8_t {
+    First,
+    TieVote,  ///< 再次投票: those tied for the last seats; the most votes win
+    Further,  ///< 另行选举: the seats that nobody won; the most votes win, above the floor
+    Fresh,    ///< 重新选举: offices whose vote was void, as if they had not been voted on
+};
+
+/// Who is elected, and to what.
+using Held = std::map<base::PersonId, base::OfficeId>;
+
+/// A seat that somebody won.
+struct Seat {
+    base::OfficeId office;
+    base::PersonId person;
+
+    friend bool operator==(const Seat&, const Seat&) = default;
+};
+
+/// One poll and what became of it.
+struct Round {
+    RoundKind kind{};
+    base::Date day;
+    law::Plan plan;                ///< the offices and seats voted on
+    std::optional<Result> result;  ///< absent: not announced
+    bool nullified = false;        ///< declared void by an authority
+    std::vector<Seat> unseated;    ///< after this round and before the next
+    bool left_open = false;        ///< a meeting left every seat open that was, after this round
+};
+
+/// One office, after the rounds so far.
+struct OfficeStanding {
+    base::OfficeId office;
+    base::Seats seats;
+    std::vector<base::PersonId> elected;  ///< those of earlier rounds first
+    std::optional<Tie> tie;
+    base::Seats left_open;  ///< seats that a meeting left open
+    bool is_voted = false;  ///< false: no valid vote was held on it, or that vote was void
+
+    /// Seats for a further election.
+    base::Seats open() const;
+    friend bool operator==(const OfficeStanding&, const OfficeStanding&) = default;
+};
+
+/// The whole committee.
+struct Standing {
+    std::vector<OfficeStanding> offices;  ///< in the order of the plan
+
+    /// The office of that id, or null.
+    const OfficeStanding* find(const base::OfficeId& office) const;
+    /// Whether the first office stands above the second.
+    bool is_above(const base::OfficeId& higher, const base::OfficeId& lower) const;
+    Held held() const;
+    base::Seats elected() const;
+    friend bool operator==(const Standing&, const Standing&) = default;
+};
+
+/// Before any vote.
+Standing nothing_voted(const law::Plan& plan);
+
+/// What the round adds. A round without a result, a nullified one and an office of a void paper
+/// leave a tie vote and a further election still to be held; after a first or a fresh election
+/// nothing stands of that office. Who wins a higher office leaves a lower one.
+/// Linear in the persons elected.
+Standing after(Standing before, const Round& round);
+
+/// After all of them, in their order. Rounds not announced are passed over.
+Standing standing(const law::Plan& plan, std::span<const Round> rounds);
+
+/// A tie is voted on first. An office whose vote is void is voted on anew before a further
+/// election, for it may be the higher one.
+NextStep next_step(const Standing& standing);
+
+/// The office for whose last seat the person is tied, or null. Of a person who is elected it is a
+/// higher office: the tie vote decides which of the two they will hold.
+const base::OfficeId* tied_for(const Standing& standing, const base::PersonId& person);
+
+/// The round that such a step calls for; nothing if the step is none.
+std::optional<RoundKind> round_for(NextStep next);
+
+/// What a later round builds on. As made: a first round.
+struct RoundTerms {
+    RoundKind kind = RoundKind::First;
+    Standing before;  ///< of the whole committee; no offices: those of the plan, not voted on
+    bool is_same_day = false;  ///< held on the day of the round before
+
+    friend bool operator==(const RoundTerms&, const RoundTerms&) = default;
+};
+
+}  // namespace douxuan::count
+
+namespace douxuan::base {
+
+template <>
+inline constexpr auto words_of<count::RoundKind> = words<count::RoundKind>({
+    {count::RoundKind::First, "first"},
+    {count::RoundKind::TieVote, "tie_vote"},
+    {count::RoundKind::Further, "further"},
+    {count::RoundKind::Fresh, "fresh"},
+});
+
+}  // namespace douxuan::base

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// What follows from the rounds held so far: who holds which seat, and who stands next.
+#include <algorithm>
+
+#include "engine/election/queries.h"
+#include "engine/election/rounds.h"
+#include "engine/nomination/queries.h"
+#include "engine/roll/queries.h"
+
+namespace douxuan::election {
+
+namespace {
+
+using count::RoundKind;
+
+bool was_unseated(const State& state, const base::PersonId& person) {
+    return std::ranges::any_of(state.rounds, [&](const count::Round& round) {
+        return std::ranges::find(round.unseated, person, &count::Seat::person) !=
+               round.unseated.end();
+    });
+}
+
+bool has_withdrawn(const State& state, const base::PersonId& person) {
+    const auto nominee = state.nomination.nominees.find(person);
+    return nominee != state.nomination.nominees.end() &&
+           (nominee->second.withdrawal == nomination::Withdrawal::Declared ||
+            nominee->second.finding == nomination::Finding::Disqualified);
+}
+
+bool is_on_roll(const State& state, const base::PersonId& person) {
+    const auto voter = roll::voter_of(state.roll, person);
+    return voter && roll::on_roll(state.roll, *voter);
+}
+
+bool is_available(const State& state, const base::PersonId& person) {
+    return !has_withdrawn(state, person) && !was_unseated(state, person) &&
+           is_on_roll(state, person);
+}
+
+bool may_stand(const State& state, const count::Held& held, const base::PersonId& person) {
+    return !held.contains(person) && is_available(state, person);
+}
+
+// The votes when the office was last voted on by everybody; null if it never was.
+const std::vector<count::PersonTally>* last_tallies(const State& state,
+                                                    const base::OfficeId& office) {
+    for (auto round = state.rounds.rbegin(); round != state.rounds.rend(); ++round) {
+        if (!round->result || round->nullified || round->kind == RoundKind::TieVote) {
+            continue;
+        }
+        const auto& offices = round->result->offices;
+        const auto at = std::ranges::find(offices, office, &count::OfficeResult::office);
+        if (at != offices.end()) {
+            return &at->tallies;
+        }
+    }
+    return nullptr;
+}
+
+// The first `places` of a ranking, and all who have as many votes as the last of them.
+std::vector<count::PersonTally> first_of(const std::vector<count::PersonTally>& ranking,
+                                         std::int64_t places) {
+    std::vector<count::PersonTally> first;
+    for (const count::PersonTally& each : ranking) {
+        if (std::ssize(first) < places ||
+            (places > 0 && each.total == first[static_cast<std::size_t>(places - 1)].total)) {
+            first.push_back(each);
+        }
+    }
+    return first;
+}
+
+std::vector<base::PersonId> further_candidates(const State& state, const count::Standing& standing,
+                                               const count::OfficeStanding& office) {
+    const count::Held held = standing.held();
+    std::vector<count::PersonTally> ranking;
+    if (const auto* tallies = last_tallies(state, office.office)) {
+        std::ranges::copy_if(*tallies, std::back_inserter(ranking),
+                             [&](const auto& each) { return may_stand(state, held, each.person); });
+    }
+    const std::int64_t surplus = state.plan->find(office.office)->surplus.value;
+    std::int64_t seats = office.open().value;
+    std::vector<count::PersonTally> chosen;
+    if (is_kept_for_woman(state, office.office)) {
+        std::vector<count::PersonTally> of_women;
+        const std::set<base::PersonId> all = women(state);
+        std::ranges::copy_if(ranking, std::back_inserter(of_women),
+                             [&](const auto& each) { return all.contains(each.person); });
+        chosen = first_of(of_women, 1 + surplus);
+        --seats;
+    }
+    if (seats > 0) {
+        for (count::PersonTally& each : first_of(ranking, seats + surplus)) {
+            if (std::ranges::find(chosen, each) == chosen.end()) {
+                chosen.push_back(std::move(each));
+            }
+        }
+    }
+    std::vector<base::PersonId> persons;
+    for (const count::PersonTally& each : ranking) {
+        if (std::ranges::find(chosen, each) != chosen.end()) {
+            persons.push_back(each.person);
+        }
+    }
+    return persons;
+}
+
+std::vector<base::PersonId> fresh_candidates(const State& state, const count::Standing& standing,
+                                             const base::OfficeId& office) {
+    const count::Held held = standing.held();
+    std::vector<base::PersonId> persons;
+    for (const nomination::OfficeCandidates& each : nomination::candidates(state.nomination)) {
+        if (each.office == office) {
+            std::ranges::copy_if(each.persons, std::back_inserter(persons),
+                                 [&](const auto& who) { return may_stand(state, held, who); });
+        }
+    }
+    return persons;
+}
+
+std::optional<RoundOffice> office_of(const State& state, const count::Standing& standing,
+                                     const count::OfficeStanding& office, RoundKind kind) {
+    switch (kind) {
+        case RoundKind::First:
+            break;
+        case RoundKind::TieVote:
+            if (office.tie) {
+                RoundOffice round{office.tie->persons, office.office, office.tie->seats};
+                std::erase_if(round.candidates,
+                              [&](const auto& each) { return !is_available(state, each); });
+                return round;
+            }
+            break;
+        case RoundKind::Further:
+            if (office.open() > base::Seats{}) {
+                return RoundOffice{further_candidates(state, standing, office), office.office,
+                                   office.open()};
+            }
+            break;
+        case RoundKind::Fresh:
+            if (!office.is_voted) {
+                return RoundOffice{fresh_candidates(state, standing, office.office), office.office,
+                                   office.seats};
+            }
+            break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool is_kept_for_woman(const State& state, const base::OfficeId& office) {
+    const count::Standing now = standing(state);
+    const std::set<base::PersonId> all = women(state);
+    return *state.rules->committee.women_seat == law::WomenSeat::BestPlacedFirst &&
+           office == now.offices.back().office &&
+           std::ranges::none_of(now.held(),
+                                [&](const auto& each) { return all.contains(each.first); });
+}
+
+count::Standing standing(const State& state) {
+    return state.plan ? count::standing(*state.plan, state.rounds) : count::Standing{};
+}
+
+const count::Result* last_result(const State& state) {
+    const auto last = std::find_if(state.rounds.rbegin(), state.rounds.rend(),
+                                   [](const count::Round& each) { return each.result; });
+    return last == state.rounds.rend() ? nullptr : &*last->result;
+}
+
+bool stands(const State& state, const base::PersonId& person) {
+    return state.is_later_round() ? state.count.is_printed(person) && !has_withdrawn(state, person)
+                                  : nomination::is_candidate(state.nomination, person);
+}
+
+std::optional<NextRound> next_round(const State& state) {
+    const auto is_over = [](const count::Round& each) { return each.result || each.nullified; };
+    if (std::ranges::none_of(state.rounds, is_over)) {
+        return std::nullopt;
+    }
+    const count::Standing now = standing(state);
+    const auto kind = count::round_for(count::next_step(now));
+    if (!kind) {
+        return std::nullopt;
+    }
+    NextRound next{.kind = *kind, .offices = {}};
+    for (const count::OfficeStanding& each : now.offices) {
+        if (auto office = office_of(state, now, each, *kind)) {
+            next.offices.push_back(*std::move(office));
+        }
+    }
+    return next;
+}
+
+Leaders leaders(const State& state) {
+    const count::Standing now = standing(state);
+    std::vector<base::PersonId> deputies;
+    std::vector<base::PersonId> members;
+    for (const count::OfficeStanding& each : now.offices) {
+        auto& persons = each.office.text == "deputy" ? deputies : members;
+        persons.insert(persons.end(), each.elected.begin(), each.elected.end());
+    }
+    if (*state.rules->further.acting_chair == law::ActingChair::DeputyElseChosen) {
+        return {.persons = deputies.empty() ? members : deputies, .are_chosen = deputies.empty()};
+    }
+    // Those elected in the first round stand first, in order of votes.
+    const std::vector<base::PersonId>& best = deputies.empty() ? members : deputies;
+    return {
+        .persons = {best.begin(), best.begin() + std::min<std::ptrdiff_t>(1, std::ssize(best))}};
+}
+
+}  // namespace douxuan::election

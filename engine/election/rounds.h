@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rounds after the first: which one the law asks for, who stands in it, and what may end them.
+// The refusals are listed in the order of their tests.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/base/id.h"
+#include "engine/count/rounds.h"
+#include "engine/election/round_events.h"
+#include "engine/election/state.h"
+#include "engine/law/refusal.h"
+#include "engine/law/setting.h"
+
+namespace douxuan::election {
+
+/// Who holds which seat, after every round announced so far. Without offices before the method is
+/// adopted.
+count::Standing standing(const State& state);
+
+/// The result announced last, of whatever round; null before the first.
+const count::Result* last_result(const State& state);
+
+/// Whether the person stands in the round that is held, and has not withdrawn.
+bool stands(const State& state, const base::PersonId& person);
+
+/// Whether an open seat of that office is a woman's: the ruleset seats the best-placed woman first,
+/// and no woman is elected. Law: 四川省村民委员会选举条例(2025) art. 34.
+bool is_kept_for_woman(const State& state, const base::OfficeId& office);
+
+/// The round to be held next, and who stands in it.
+struct NextRound {
+    count::RoundKind kind{};
+    std::vector<RoundOffice> offices;  ///< highest first
+};
+
+/// Nothing if every seat is filled or left open. In a tie vote stand those tied; in a further
+/// election those not elected, by their votes when the office was last voted on, as many as seats
+/// and the surplus of the method, and all who are tied for the last place; where a seat is kept
+/// for a woman, the women with most votes for it; in a fresh election those of the formal list.
+/// Nobody stands who is elected to any office, has withdrawn, was found not eligible, was
+/// unseated, or is off the roll.
+/// Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 19; 四川省村民委员会选举条例(2025)
+/// art. 34, 37.
+std::optional<NextRound> next_round(const State& state);
+
+/// Who may lead while no chair is elected, the first choice first.
+/// Law: 四川省村民委员会选举条例(2025) art. 38; 海南省村民委员会选举办法(2025) art. 45.
+struct Leaders {
+    std::vector<base::PersonId> persons;
+    bool are_chosen = false;  ///< a meeting has to choose one of them
+};
+Leaders leaders(const State& state);
+
+/// A round is stated anew until its poll opens: another day, or a candidate who withdrew.
+/// Errors: OutOfPhase (the first round is opened by its list), NoRoundNeeded, RoundKindDiffers,
+/// RoundDayPassed, SurplusExhausted (fewer people than seats and the least surplus; for a seat that
+/// is kept for a woman one is enough), RoundDiffers
+/// (facts path, stated, determined).
+law::Judgement admit(const State& state, const RoundOpened& fact, const law::Setting& setting);
+
+/// Law: 北京市村民委员会选举办法(2012) art. 30; 四川省村民委员会选举条例(2025) art. 38.
+/// Errors: NoSeatsOpen (or a tie or a fresh election comes first), StopNotKnown (the ruleset
+/// leaves no seat open), FurtherElectionFirst, TooFewElected, ChairNotElected, those of
+/// assembly::judge.
+law::Judgement admit(const State& state, const SeatsLeftOpen& fact, const law::Setting& setting);
+
+/// Errors: RoundUnknown, RoundVoidAlready.
+law::Judgement admit(const State& state, const VoteNullified& fact);
+
+/// Law: 村委会组织法(2025) art. 21. Errors: NotElected.
+law::Judgement admit(const State& state, const WinnerUnseated& fact);
+
+/// Errors: ChairSeatNotOpen (the chair's seat is filled, or is still to be voted on), NotALeader,
+/// those of assembly::judge, ResolutionMissing, ResolutionNotNeeded.
+law::Judgement admit(const State& state, const ActingChairNamed& fact, const law::Setting& setting);
+
+}  // namespace douxuan::election

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// When the law lets seats stay open, who decides it, and who leads a committee without a chair.
+// Source: 北京市村民委员会选举办法(2012) art. 30; 浙江省村民委员会选举办法(2020) art. 30;
+// 上海市村民委员会选举办法(2020) art. 21; 四川省城市居民委员会选举条例(2025) art. 36.
+#include "engine/election/rounds.h"
+#include "tests/support/catch.h"
+#include "tests/support/community.h"
+#include "tests/support/rules.h"
+#include "tests/support/verdict.h"
+#include "tests/support/village.h"
+
+using namespace douxuan;
+using count::RoundKind;
+using test::verdict;
+
+namespace {
+
+/// So many seats of each office, and so many of them filled.
+struct Filled {
+    std::string office;
+    std::int64_t seats;
+    std::int64_t elected;
+};
+
+/// An election whose rounds, of these kinds, filled so many seats; the first round did.
+election::State filled(const law::Ruleset& rules, const std::vector<Filled>& offices,
+                       const std::vector<RoundKind>& kinds) {
+    election::State state(rules);
+    state.phase = election::Phase::Announced;
+    state.plan.emplace();
+    count::Result first;
+    for (const Filled& each : offices) {
+        state.plan->offices.push_back({{each.office}, {each.seats}, {1}});
+        count::OfficeResult& office = first.offices.emplace_back();
+        office.office = {each.office};
+        office.seats = {each.seats};
+        for (std::int64_t i = 0; i < each.elected; ++i) {
+            office.elected.push_back({each.office + std::to_string(i)});
+        }
+    }
+    for (const RoundKind each : kinds) {
+        state.rounds.push_back({.kind = each,
+                                .day = test::day("2026-12-20"),
+                                .plan = *state.plan,
+                                .result = each == RoundKind::First ? first : count::Result{},
+                                .unseated = {}});
+    }
+    return state;
+}
+
+std::string left_open(const election::State& state) {
+    const bool of_residents = state.rules->kind == law::CommitteeKind::Residents;
+    const election::SeatsLeftOpen fact{of_residents ? test::Community::meeting()
+                                                    : test::Village::meeting()};
+    return verdict(admit(state, fact, state.setting({})));
+}
+
+const std::vector<RoundKind> once{RoundKind::First};
+const std::vector<RoundKind> twice{RoundKind::First, RoundKind::Further};
+
+}  // namespace
+
+TEST_CASE("village example 10: of five seats three are filled, the chair's among them",
+          "[law:BJ-2012/30][law:ZJ-2020/30]") {
+    const std::vector<Filled> three{{"chair", 1, 1}, {"member", 4, 2}};
+    CHECK(left_open(filled(test::zhejiang_village_2020(), three, twice)) == "admitted");
+    // Three are not more than three.
+    CHECK(left_open(filled(test::beijing_village_2012(), three, twice)) == "too_few_elected");
+    CHECK(left_open(filled(test::beijing_village_2012(), {{"chair", 1, 1}, {"member", 4, 3}},
+                           twice)) == "admitted");
+    CHECK(left_open(filled(test::beijing_village_2012(), {{"chair", 1, 0}, {"member", 4, 4}},
+                           twice)) == "chair_not_elected");
+    CHECK(left_open(filled(test::zhejiang_village_2020(), {{"chair", 1, 0}, {"member", 4, 4}},
+                           twice)) == "admitted");
+}
+
+TEST_CASE("village example 11: Shanghai may leave seats open at once, if three are filled",
+          "[law:SH-2020/21]") {
+    const std::vector<Filled> three{{"chair", 1, 1}, {"member", 4, 2}};
+    const std::vector<Filled> two{{"chair", 1, 1}, {"member", 4, 1}};
+    CHECK(left_open(filled(test::shanghai_village_2020(), three, once)) == "admitted");
+    CHECK(left_open(filled(test::shanghai_village_2020(), two, once)) == "too_few_elected");
+    CHECK(left_open(filled(test::zhejiang_village_2020(), three, once)) ==
+          "further_election_first");
+}
+
+TEST_CASE("residents example 39: Sichuan stops at five, and the deputy leads",
+          "[law:SC-RC-2025/36]") {
+    const std::vector<Filled> five{{"chair", 1, 0}, {"deputy", 1, 1}, {"member", 5, 4}};
+    const std::vector<Filled> four{{"chair", 1, 0}, {"deputy", 1, 1}, {"member", 5, 3}};
+    CHECK(left_open(filled(test::sichuan_residents_2026(), four, twice)) == "too_few_elected");
+    election::State state = filled(test::sichuan_residents_2026(), five, twice);
+    REQUIRE(left_open(state) == "admitted");
+    state.rounds.back().left_open = true;
+    const auto led_by = [&](const std::string& person) {
+        return verdict(admit(state,
+                             election::ActingChairNamed{.person = {person}, .resolution = {}},
+                             state.setting({})));
+    };
+    CHECK(led_by("deputy0") == "admitted");
+    CHECK(led_by("member0") == "not_a_leader");
+}
+
+// Beyond the statute's examples.
+
+TEST_CASE("without a deputy a meeting chooses a member, or the member with most votes leads",
+          "[law:SC-2025/38][law:HI-2025/45]") {
+    const std::vector<Filled> members{{"chair", 1, 0}, {"member", 4, 3}};
+    const auto led_by = [&](const law::Ruleset& rules, const std::string& person,
+                            std::optional<assembly::Resolution> resolution) {
+        election::State state = filled(rules, members, twice);
+        state.rounds.back().left_open = true;
+        return verdict(
+            admit(state, election::ActingChairNamed{.person = {person}, .resolution = resolution},
+                  state.setting({})));
+    };
+    const law::Ruleset& chosen = test::sichuan_village_2026();
+    CHECK(led_by(chosen, "member2", {}) == "resolution_missing");
+    CHECK(led_by(chosen, "member2", test::Village::meeting()) == "admitted");
+    const law::Ruleset& best = test::hainan_village_2026();
+    CHECK(led_by(best, "member0", {}) == "admitted");
+    CHECK(led_by(best, "member1", {}) == "not_a_leader");
+    CHECK(led_by(best, "member0", test::Village::meeting()) == "resolution_not_needed");
+}
