@@ -22,6 +22,7 @@ constexpr auto election_verbs = std::to_array<Named>({
      {"投票地点、工作人员、委托、发票、收票", "stations, staff, proxies, papers, the poll"}},
     {"count", {"开箱、分批计票、认定另选人", "open boxes, count batches, decide write-ins"}},
     {"result", {"判定结果、说明理由、当场宣布", "determine, explain and announce the result"}},
+    {"round", {"再次投票、另行选举、重新选举、空缺", "later rounds, seats left open"}},
     {"certify", {"颁发当选证书", "issue the certificates of election"}},
     {"complaint", {"举报、投诉和答复", "complaints and their answers"}},
     {"handover", {"工作移交", "the handover to the new committee"}},

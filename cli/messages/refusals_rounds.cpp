@@ -24,7 +24,7 @@ constexpr auto table = std::to_array<RefusalText>({
     {RefusalCode::SurplusExhausted,
      {"[{office}]可以作候选人的[只剩 {candidates} 人|人不够][，应当有 {needed} "
       "人以上]，不能差额选举。",
-      "[{office}: ]{candidates|too few} people are left to stand[, {needed} are needed]: there "
+      "[{office}: ]too few people are left to stand[, {candidates}][, {needed} are needed]: there "
       "would be no choice."},
      {"依法可以空缺的，开会决定空缺：douxuan round leave；不能空缺的，报告乡镇或者街道。",
       "Where the law lets seats stay open, have a meeting decide it: douxuan round leave; else "

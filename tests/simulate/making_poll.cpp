@@ -5,6 +5,7 @@
 
 #include "ballots/batches.h"
 #include "engine/base/ensure.h"
+#include "engine/election/rounds.h"
 #include "engine/nomination/queries.h"
 #include "engine/poll/books.h"
 #include "tests/simulate/making.h"
@@ -289,15 +290,14 @@ void Making::decide_write_ins() {
 
 void Making::announce() {
     chronicle_.go_to(plan_.election_day, poll_opens + poll_minutes + 180);
-    const count::Result result = election::result(now());
-    state(count::ResultAnnounced{result});
-    for (const count::OfficeResult& office : result.offices) {
+    state(count::ResultAnnounced{election::result(now())});
+    const count::Standing standing = election::standing(now());
+    for (const count::OfficeStanding& office : standing.offices) {
         for (const base::PersonId& elected : office.elected) {
             // Whoever is tied for a higher office waits for the vote on it.
-            if (count::tied_for(result, elected) != nullptr) {
-                continue;
+            if (count::tied_for(standing, elected) == nullptr) {
+                state(election::CertificateIssued{office.office, elected});
             }
-            state(election::CertificateIssued{office.office, elected});
         }
     }
 }
