@@ -108,6 +108,8 @@ const std::vector<ColumnName>& roll_columns() {
         {"migrant", "流动", Need::Optional},
         {"decision", "结果", Need::Optional},
         {"certificate", "户籍地证明", Need::Optional},
+        {"permit", "居住证", Need::Optional},
+        {"home", "固定住所", Need::Optional},
     };
     return columns;
 }

@@ -50,6 +50,8 @@ RollRow RollRowReader::read(std::size_t row) {
     record.declared_not_elsewhere = word<roll::YesNo>(RollColumn::DeclaredNotElsewhere);
     record.migrant = word<roll::YesNo>(RollColumn::Migrant);
     record.certificate = word<roll::YesNo>(RollColumn::Certificate);
+    record.permit = word<roll::YesNo>(RollColumn::Permit);
+    record.home = word<roll::YesNo>(RollColumn::Home);
     decision(result);
     return result;
 }

@@ -35,6 +35,8 @@ enum class RollColumn : std::uint8_t {
     Migrant,
     Decision,
     Certificate,
+    Permit,
+    Home,
 };
 
 /// Reads the cells of one row; the row must have as many cells as the header.

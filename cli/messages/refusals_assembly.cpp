@@ -14,9 +14,11 @@ constexpr auto table = std::to_array<RefusalText>({
     {RefusalCode::BasisWrong,
      {"到会人数的计算方法与会议不符[：{body}][不能按{basis}计算]。",
       "The quorum of this meeting is not counted in this way[: {body}][, {basis}]."},
-     {"村民会议、居民会议按十八周岁以上的人或者户的代表计算，代表会议按代表计算。",
-      "Count adults or households for a meeting of the villagers or residents, and "
-      "representatives for a representatives' meeting."}},
+     {"村民会议、居民会议、小组会议按十八周岁以上的人或者户的代表计算，代表会议按代表计算；"
+      "街道办事处决定的写 no_meeting，人数都是 0。",
+      "Count adults or households for a meeting of the villagers, the residents or a group, and "
+      "representatives for a representatives' meeting. For an office write no_meeting, and 0 "
+      "people."}},
     {RefusalCode::MorePresentThanEntitled,
      {"到会人数[（{present}）]多于应到人数[（{entitled}）]。",
       "More people came[ ({present})] than could have come[ ({entitled})]."},

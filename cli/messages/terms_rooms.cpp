@@ -136,6 +136,7 @@ constexpr auto quorum_bases = entries<assembly::QuorumBasis>({
     {assembly::QuorumBasis::Adults, {"十八周岁以上的人", "people of 18 years or more"}},
     {assembly::QuorumBasis::Households, {"户的代表", "households"}},
     {assembly::QuorumBasis::Representatives, {"代表", "representatives"}},
+    {assembly::QuorumBasis::NoMeeting, {"不开会", "no meeting"}},
 });
 constexpr auto incidents = entries<election::Incident>({
     {election::Incident::PowerCut, {"停电", "the power was cut"}},

@@ -19,6 +19,8 @@ constexpr auto bodies = entries<law::Body>({
     {law::Body::ResidentsMeeting, {"居民会议", "residents' meeting"}},
     {law::Body::ResidentsRepresentativesMeeting,
      {"居民代表会议", "meeting of the residents' representatives"}},
+    {law::Body::ResidentsGroupMeetings, {"居民小组会议", "meetings of the residents' groups"}},
+    {law::Body::SubDistrict, {"街道办事处", "the sub-district office"}},
 });
 constexpr auto cascades = entries<law::Cascade>({
     {law::Cascade::None, {"不计入", "not added"}},
@@ -97,6 +99,13 @@ constexpr auto nomination_sources = entries<law::NominationSource>({
     {law::NominationSource::RegisteredVoters, {"登记参加选举的村民提名", "registered voters"}},
     {law::NominationSource::PartyOrganisation, {"党组织提名", "the Party organisation"}},
     {law::NominationSource::JointElectors, {"选民联名提名", "electors jointly"}},
+    {law::NominationSource::HouseholdRepresentatives,
+     {"户代表联名提名", "household representatives jointly"}},
+    {law::NominationSource::GroupRepresentatives,
+     {"居民小组的代表联合提名", "the representatives of one group"}},
+    {law::NominationSource::ResidentsGroup, {"居民小组提名", "a group in its meeting"}},
+    {law::NominationSource::ElectionCommittee, {"选举委员会提名", "the election committee"}},
+    {law::NominationSource::SelfNomination, {"选民自荐", "an elector themselves"}},
 });
 constexpr auto overcount_references = entries<law::OvercountReference>({
     {law::OvercountReference::PeopleVoting, {"投票人数", "people voting"}},

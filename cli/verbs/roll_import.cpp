@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One list does for the whole registration. Its first import takes everybody but those on whom a
-// meeting has still to decide; the second, with the vote of that meeting, takes exactly those.
+// meeting, or in a community the election committee, has still to decide; the second, with that
+// vote, takes exactly those.
 // Nothing has to be kept in between, because the list is the clerk's own file.
 #include "cli/verbs/roll_import.h"
 
@@ -48,8 +49,8 @@ ballots::InputErrors listed_already(const Desk& desk, const Rows& rows) {
     return errors;
 }
 
-/// Whether this run is about those who need the consent of a meeting.
-enum class Run : std::uint8_t { WithoutVote, WithVote };
+/// Whether this run is about those who need a consent: of a meeting, or of the election committee.
+enum class Run : std::uint8_t { WithoutVote, WithVote, WithCommitteeVote };
 
 /// What an import will record, and which row each statement is about (0: none).
 struct Import {
@@ -69,7 +70,7 @@ class Importer {
         Import import;
         for (const RollRow& row : rows) {
             const bool consent = row.decision == RollDecision::ConsentNeeded;
-            if (consent != (run == Run::WithVote)) {
+            if (consent != (run != Run::WithoutVote)) {
                 if (consent) {
                     import.waiting.push_back(&row);
                 }
@@ -82,8 +83,9 @@ class Importer {
             }
             people.emplace_back(&row, std::move(*annex));
         }
-        if (run == Run::WithVote && !people.empty()) {
-            if (auto problem = add_consent(import, people)) {
+        if (run != Run::WithoutVote && !people.empty()) {
+            if (auto problem = run == Run::WithVote ? add_consent(import, people)
+                                                    : add_confirmation(import, people)) {
                 return std::unexpected(std::move(*problem));
             }
         }
@@ -117,15 +119,29 @@ class Importer {
         if (!resolution) {
             return resolution.error();
         }
-        std::string data = "{\"resolution\":" + *resolution + ",\"voters\":[";
-        for (std::size_t i = 0; i < people.size(); ++i) {
-            data += i == 0 ? "" : ",";
-            audit::write(data, people[i].second.commitment);
-        }
         Wish wish;
         wish.kind = assembly::OutsidersConsented::kind;
-        wish.data = data + "]}";
+        wish.data = "{\"resolution\":" + *resolution + ",\"voters\":" + voters(people) + "}";
         return add(import, nullptr, std::move(wish));
+    }
+
+    template <class People>
+    Problem add_confirmation(Import& import, const People& people) {
+        Wish wish;
+        wish.kind = assembly::WorkersConfirmed::kind;
+        wish.data =
+            "{\"in_favour\":" + values_["in_favour"] + ",\"voters\":" + voters(people) + "}";
+        return add(import, nullptr, std::move(wish));
+    }
+
+    template <class People>
+    static std::string voters(const People& people) {
+        std::string list = "[";
+        for (const auto& [row, annex] : people) {
+            list += list.size() == 1 ? "" : ",";
+            audit::write(list, annex.commitment);
+        }
+        return list + "]";
     }
 
     Problem add_person(Import& import, const RollRow& row, audit::AnnexRecord annex) {
@@ -160,16 +176,27 @@ std::vector<Option> import_options() {
     return with_time_and_site(std::move(options));
 }
 
+/// The vote of a committee is a number alone.
+bool is_number(const std::string& text) {
+    return !text.empty() && text.size() <= 6 &&
+           text.find_first_not_of("0123456789") == std::string::npos;
+}
+
 std::expected<Run, ExitCode> run_of(const Call& call, const Values& values) {
     static constexpr Text all_of_it{
-        "会议表决要写全：--body --basis --entitled --present --in-favour",
-        "a vote needs all of --body --basis --entitled --present --in-favour"};
+        "会议表决要写全：--body --basis --entitled --present --in-favour；"
+        "居民选举委员会确认的只写 --in-favour",
+        "a meeting's vote needs all of --body --basis --entitled --present --in-favour; the "
+        "election committee of a community needs --in-favour alone"};
     std::size_t given = 0;
     std::size_t members = 0;
     base::for_each_field<assembly::Resolution>([&](const auto& field) {
         ++members;
         given += values.given(field.name) ? 1U : 0U;
     });
+    if (given == 1 && values.given("in_favour") && is_number(values["in_favour"])) {
+        return Run::WithCommitteeVote;
+    }
     if (given != 0 && given != members) {
         return std::unexpected(misunderstood(call, call.say(all_of_it)));
     }
@@ -191,15 +218,22 @@ ExitCode say_refused(const Desk& desk, const Import& import, const audit::Record
     return desk.say(error);
 }
 
-void say_imported(const Call& call, const Import& import) {
+void say_imported(const Call& call, const Import& import, law::CommitteeKind kind) {
     static constexpr Text done{"✓ 已登记 {registered} 人，不予登记 {refused} 人。",
                                "✓ {registered} people registered, {refused} refused."};
     static constexpr Text waiting{
         "! 下列 {waiting} 人要由会议同意。表决之后，用同一份名单再导入一次，加上表决结果：",
         "! These {waiting} need the consent of a meeting. After its vote import the same list "
         "again with the result:"};
+    static constexpr Text confirming{
+        "! 下列 {waiting} "
+        "人要由居民选举委员会确认。确认之后，用同一份名单再导入一次，写上赞成人数：",
+        "! These {waiting} need the confirmation of the election committee. Then import the same "
+        "list again with its votes in favour:"};
     static constexpr std::string_view again =
         "    douxuan roll import … --body … --basis … --entitled … --present … --in-favour …";
+    static constexpr std::string_view again_by_committee =
+        "    douxuan roll import … --in-favour …";
     if (call.json()) {
         std::vector<Json> people;
         for (const RollRow* row : import.waiting) {
@@ -219,7 +253,9 @@ void say_imported(const Call& call, const Import& import) {
     if (import.waiting.empty()) {
         return;
     }
-    call.out << fill(call.say(waiting), facts) << "\n" << again << "\n";
+    const bool community = kind == law::CommitteeKind::Residents;
+    call.out << fill(call.say(community ? confirming : waiting), facts) << "\n"
+             << (community ? again_by_committee : again) << "\n";
     Table table({{.title = ""}, {.title = ""}, {.title = ""}});
     for (const RollRow* row : import.waiting) {
         table.add({"  " + row->record.no, row->record.name, row->record.group});
@@ -280,7 +316,7 @@ ExitCode import_roll(const Call& call) {
             return say_refused(*desk, *import, seq.error());
         }
     }
-    say_imported(call, *import);
+    say_imported(call, *import, desk->state().rules->kind);
     return ExitCode::Done;
 }
 

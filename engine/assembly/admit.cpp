@@ -16,6 +16,10 @@ using law::Judgement;
 using law::RefusalCode;
 using law::refuse;
 
+constexpr bool counts_people(QuorumBasis basis) {
+    return basis == QuorumBasis::Adults || basis == QuorumBasis::Households;
+}
+
 /// The quorum of a body counted on a basis, or null if the body does not have that basis.
 const law::Cited<base::Threshold>* quorum(const Resolution& resolution, const law::Ruleset& rules) {
     const law::MeetingRules& meetings = rules.meetings;
@@ -33,7 +37,7 @@ const law::Cited<base::Threshold>* quorum(const Resolution& resolution, const la
                                                          : nullptr;
         case law::Body::GroupMeetings:
             // Law: 村委会组织法(2025) art. 32: adults or households, the same share of either
-            return basis == QuorumBasis::Representatives ? nullptr : &meetings.group_quorum;
+            return counts_people(basis) ? &meetings.group_quorum : nullptr;
         case law::Body::ResidentsMeeting:
             // Law: 居委会组织法(2025) art. 27
             if (basis == QuorumBasis::Adults) {
@@ -44,8 +48,28 @@ const law::Cited<base::Threshold>* quorum(const Resolution& resolution, const la
             // Law: 居委会组织法(2025) art. 29
             return basis == QuorumBasis::Representatives ? &residents.representatives_quorum
                                                          : nullptr;
+        case law::Body::ResidentsGroupMeetings:
+            if (!counts_people(basis)) {
+                return nullptr;
+            }
+            return basis == QuorumBasis::Adults ? &rules.residents_groups.quorum_electors
+                                                : &rules.residents_groups.quorum_households;
+        case law::Body::SubDistrict:
+            break;
     }
     return nullptr;
+}
+
+/// An office decides by itself: nobody is called, counted or outvoted.
+/// Law: 北京市居民委员会选举办法(2000) art. 4
+Judgement judge_office(const Resolution& resolution) {
+    const bool nobody = resolution.entitled == base::Members{} &&
+                        resolution.present == base::Members{} &&
+                        resolution.in_favour == base::Members{};
+    return resolution.basis == QuorumBasis::NoMeeting && nobody
+               ? Judgement{}
+               : refuse(RefusalCode::BasisWrong,
+                        {fact("body", resolution.body), fact("basis", resolution.basis)});
 }
 
 /// Votes in favour, of those present. Law: 村委会组织法(2025) art. 26; 居委会组织法(2025) art. 27
@@ -91,6 +115,9 @@ Judgement judge(const Resolution& resolution, const law::Cited<std::vector<law::
                 const law::Setting& setting) {
     if (std::ranges::find(*competent, resolution.body) == competent->end()) {
         return refuse(RefusalCode::BodyNotCompetent, competent, {fact("body", resolution.body)});
+    }
+    if (resolution.body == law::Body::SubDistrict) {
+        return judge_office(resolution);
     }
     const law::Cited<base::Threshold>* share = quorum(resolution, setting.rules);
     if (share == nullptr) {

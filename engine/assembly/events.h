@@ -19,7 +19,12 @@ namespace douxuan::assembly {
 using base::field;
 
 /// How a quorum is counted.
-enum class QuorumBasis : std::uint8_t { Adults, Households, Representatives };
+enum class QuorumBasis : std::uint8_t {
+    Adults,
+    Households,
+    Representatives,
+    NoMeeting,  ///< an office decided: nobody is counted
+};
 
 /// A vote of a meeting.
 struct Resolution {
@@ -31,12 +36,11 @@ struct Resolution {
 
     static constexpr auto fields() {
         using R = Resolution;
-        return std::tuple{
-            field("basis", &R::basis, "adults, households or representatives were counted"),
-            field("body", &R::body, "who met"),
-            field("entitled", &R::entitled, "all who could have come"),
-            field("in_favour", &R::in_favour, "votes in favour"),
-            field("present", &R::present, "who came")};
+        return std::tuple{field("basis", &R::basis, "who was counted; no_meeting for an office"),
+                          field("body", &R::body, "who met"),
+                          field("entitled", &R::entitled, "all who could have come"),
+                          field("in_favour", &R::in_favour, "votes in favour"),
+                          field("present", &R::present, "who came")};
     }
 };
 
@@ -116,8 +120,9 @@ struct OutsidersConsented {
     }
 };
 
-/// The election committee confirmed community workers whose household is registered elsewhere.
-/// Law: 居委会组织法(2025) art. 16
+/// The election committee confirmed people whose household is registered elsewhere: community
+/// workers, and habitual residents where the ruleset has them confirmed. Law: 居委会组织法(2025)
+/// art. 16
 struct WorkersConfirmed {
     static constexpr std::string_view kind = "workers.confirmed";
     base::Members in_favour;
@@ -139,6 +144,7 @@ inline constexpr auto words_of<assembly::QuorumBasis> = words<assembly::QuorumBa
     {assembly::QuorumBasis::Adults, "adults"},
     {assembly::QuorumBasis::Households, "households"},
     {assembly::QuorumBasis::Representatives, "representatives"},
+    {assembly::QuorumBasis::NoMeeting, "no_meeting"},
 });
 template <>
 inline constexpr auto words_of<assembly::LeavingCause> = words<assembly::LeavingCause>({

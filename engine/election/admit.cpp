@@ -145,6 +145,11 @@ class Room {
         return admit(state_.nomination, fact, setting_);
     }
     law::Judgement operator()(const nomination::NominationProposed& fact) const {
+        if (fact.committee_votes) {
+            if (auto refusal = judge_committee_decision(state_, *fact.committee_votes, setting_)) {
+                return refusal;
+            }
+        }
         return admit(state_.nomination, fact, setting_);
     }
     law::Judgement operator()(const nomination::NomineesPublished& fact) const {

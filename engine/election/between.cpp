@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/election/between.h"
 
+#include <set>
+
 #include "engine/assembly/admit.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
@@ -135,6 +137,53 @@ law::Judgement judge_list_stands(const State& state) {
     return {};
 }
 
+bool elects_by(const State& state, law::VotingMethod method) {
+    return state.voting_method == method;
+}
+
+// Where households or groups elect, it is known who represents them: then nobody else signs for
+// them. Law: 北京市实施居委会组织法办法(1991) art. 13
+law::Judgement judge_signers(const State& state, const nomination::NominationProposed& proposed) {
+    using law::NominationSource;
+    const bool households = proposed.source == NominationSource::HouseholdRepresentatives &&
+                            elects_by(state, law::VotingMethod::HouseholdRepresentatives);
+    const bool group = proposed.source == NominationSource::GroupRepresentatives &&
+                       elects_by(state, law::VotingMethod::ResidentsRepresentatives);
+    if (households || group) {
+        for (const base::Handle each : proposed.nominators) {
+            if (auto refusal = judge_entitled(state, each)) {
+                return refusal;
+            }
+        }
+    }
+    if (!group || !proposed.group) {
+        return {};
+    }
+    std::set<base::PersonId> signers;
+    for (const base::Handle each : proposed.nominators) {
+        signers.insert(*roll::person_of(state.roll, each));
+    }
+    const auto at = state.roll.groups.all.find(*proposed.group);
+    if (at == state.roll.groups.all.end() ||
+        signers != std::set(at->second.sitting.begin(), at->second.sitting.end())) {
+        return refuse(RefusalCode::NominatorsNotOfGroup, state.rules->nomination.sources,
+                      {fact("group", *proposed.group)});
+    }
+    return {};
+}
+
+// Whoever nominates themselves names nobody else.
+law::Judgement judge_own_name(const State& state, const nomination::NominationProposed& proposed,
+                              const base::PersonId& person) {
+    if (proposed.source != law::NominationSource::SelfNomination ||
+        (proposed.nominators.size() == 1 &&
+         roll::voter_of(state.roll, person) == proposed.nominators.front())) {
+        return {};
+    }
+    return refuse(RefusalCode::NotThemselves, state.rules->nomination.sources,
+                  {fact("person", person)});
+}
+
 }  // namespace
 
 law::Judgement judge_committee_conflict(const State& state) {
@@ -260,15 +309,21 @@ law::Judgement judge_between(const State& state, const nomination::NominationCou
     return {};
 }
 
-law::Judgement judge_between(const State& state, const nomination::NominationProposed& fact) {
-    for (const base::Handle each : fact.nominators) {
+law::Judgement judge_between(const State& state, const nomination::NominationProposed& proposed) {
+    for (const base::Handle each : proposed.nominators) {
         if (auto refusal = judge_on_roll(state, each)) {
             return refusal;
         }
     }
-    for (const nomination::OfficeCandidates& office : fact.offices) {
+    if (auto refusal = judge_signers(state, proposed)) {
+        return refusal;
+    }
+    for (const nomination::OfficeCandidates& office : proposed.offices) {
         for (const base::PersonId& each : office.persons) {
             if (auto refusal = judge_named(state, each)) {
+                return refusal;
+            }
+            if (auto refusal = judge_own_name(state, proposed, each)) {
                 return refusal;
             }
         }

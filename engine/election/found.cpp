@@ -59,6 +59,7 @@ law::Judgement judge_range(RefusalCode code, const law::Cited<law::Range<Quantit
 law::Judgement judge_seats(const MethodAdopted& adopted, const law::Ruleset& rules) {
     base::Seats all{};
     base::Seats chairs{};
+    base::Seats surplus{};
     for (const law::OfficeSeats& each : adopted.offices) {
         if (each.seats < base::Seats{1}) {
             return refuse(RefusalCode::SeatsOutOfRange, rules.committee.size,
@@ -68,11 +69,19 @@ law::Judgement judge_seats(const MethodAdopted& adopted, const law::Ruleset& rul
             chairs = each.seats;
         }
         all += each.seats;
+        surplus += each.surplus;
         if (auto refusal = judge_range(RefusalCode::SurplusOutOfRange,
                                        nomination::surplus(rules.nomination, each.office),
                                        each.surplus, each.office)) {
             return refusal;
         }
+    }
+    // Law: 北京市实施居委会组织法办法(1991) art. 13: one or two more in all
+    const auto& of_all = rules.residents_nomination.surplus_all;
+    if (rules.kind == law::CommitteeKind::Residents && *of_all && !(*of_all)->contains(surplus)) {
+        return refuse(RefusalCode::SurplusOutOfRange, of_all,
+                      {fact("given", surplus), fact("least", (*of_all)->least),
+                       fact("most", (*of_all)->most)});
     }
     const law::Range<base::Seats> only{*rules.committee.chairs, *rules.committee.chairs};
     if (!only.contains(chairs)) {

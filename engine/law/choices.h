@@ -18,7 +18,9 @@ enum class Body : std::uint8_t {
     RepresentativesMeeting,
     GroupMeetings,
     ResidentsMeeting,                 ///< 居民会议
-    ResidentsRepresentativesMeeting,  ///< 居民代表会议
+    ResidentsRepresentativesMeeting,  ///< 居民代表会议; before 2026 居民会议 by representatives
+    ResidentsGroupMeetings,           ///< 居民小组会议
+    SubDistrict,                      ///< 街道办事处: decides without a meeting
 };
 
 /// Whose relatives are kept apart, the narrowest circle first.
@@ -77,7 +79,12 @@ enum class Exclusion : std::uint8_t {
 enum class NominationSource : std::uint8_t {
     RegisteredVoters,
     PartyOrganisation,
-    JointElectors,  ///< electors together, on one paper (联名)
+    JointElectors,             ///< electors together, on one paper (联名)
+    HouseholdRepresentatives,  ///< household representatives together, on one paper
+    GroupRepresentatives,      ///< the representatives of one residents' group
+    ResidentsGroup,            ///< a residents' group in its meeting
+    ElectionCommittee,         ///< the election committee, or 选举领导小组
+    SelfNomination,            ///< an elector themselves (自荐)
 };
 
 /// Grounds on which a nominated person cannot be a candidate.
@@ -171,6 +178,8 @@ inline constexpr auto words_of<law::Body> = words<law::Body>({
     {law::Body::GroupMeetings, "group_meetings"},
     {law::Body::ResidentsMeeting, "residents_meeting"},
     {law::Body::ResidentsRepresentativesMeeting, "residents_representatives_meeting"},
+    {law::Body::ResidentsGroupMeetings, "residents_group_meetings"},
+    {law::Body::SubDistrict, "sub_district"},
 });
 template <>
 inline constexpr auto words_of<law::KinScope> = words<law::KinScope>({
@@ -231,6 +240,11 @@ inline constexpr auto words_of<law::NominationSource> = words<law::NominationSou
     {law::NominationSource::RegisteredVoters, "registered_voters"},
     {law::NominationSource::PartyOrganisation, "party_organisation"},
     {law::NominationSource::JointElectors, "joint_electors"},
+    {law::NominationSource::HouseholdRepresentatives, "household_representatives"},
+    {law::NominationSource::GroupRepresentatives, "group_representatives"},
+    {law::NominationSource::ResidentsGroup, "residents_group"},
+    {law::NominationSource::ElectionCommittee, "election_committee"},
+    {law::NominationSource::SelfNomination, "self_nomination"},
 });
 template <>
 inline constexpr auto words_of<law::Disqualifier> = words<law::Disqualifier>({

@@ -171,8 +171,9 @@ void read_section(TomlReader& reader, const toml::table& root, std::string_view 
 /// Whether a list of bodies names one that the other kind of committee has.
 bool names_other_body(CommitteeKind kind, const std::vector<Body>& bodies) {
     return std::ranges::any_of(bodies, [&](Body each) {
-        const bool of_residents =
-            each == Body::ResidentsMeeting || each == Body::ResidentsRepresentativesMeeting;
+        const bool of_residents = each == Body::ResidentsMeeting ||
+                                  each == Body::ResidentsRepresentativesMeeting ||
+                                  each == Body::ResidentsGroupMeetings || each == Body::SubDistrict;
         return of_residents != (kind == CommitteeKind::Residents);
     });
 }
@@ -203,6 +204,11 @@ void refuse_contradictions(TomlReader& reader, const toml::table& root, const Ru
     }
     if (*rules.count.batch_most < base::Papers{1}) {
         fail("count.batch_most", "at least one paper");
+    }
+    const std::vector<NominationSource>& sources = *rules.nomination.sources;
+    if (rules.kind == CommitteeKind::Residents && !*rules.residents_nomination.household_least &&
+        std::ranges::find(sources, NominationSource::HouseholdRepresentatives) != sources.end()) {
+        fail("residents_nomination.household_least", "how many, where they may nominate");
     }
     // One voter would be counted twice for one person.
     if (*rules.count.cascade == Cascade::HigherToLower &&

@@ -99,8 +99,10 @@ enum class RefusalCode : std::uint8_t {
     VoterNotOnRoll,         ///< not on the roll
     CorrectionIncomplete,   ///< the correction lacks a record, a voter or a ground, or has one too
                             ///< many
-    ConfirmationMissing,    ///< the election committee has not confirmed the community worker
+    ConfirmationMissing,    ///< the election committee has not confirmed this person from elsewhere
     CertificateMissing,     ///< no certificate of the place of household registration
+    PermitMissing,          ///< a habitual resident has no residence permit
+    FixedHomeMissing,       ///< a habitual resident has no lawful fixed home here
     AbsenceTooLate,         ///< too few days before election day to leave the roll
     NotOfThisMethod,        ///< the committee is not elected by those whom the fact is about
     NotEntitled,            ///< on the roll, but not one of those who elect by this method
@@ -152,6 +154,10 @@ enum class RefusalCode : std::uint8_t {
     NomineesPublishedTwice,        ///< the list of nominees was posted before
     NomineesPublishedTooLate,      ///< too few days between the list of nominees and election day
     NomineesDiffer,                ///< the list is not that of the nominees who may stand
+    NominationPartMissing,         ///< this source nominates with something that is not stated
+    NominationPartUnfit,           ///< this source nominates without what is stated
+    NominatorsNotOfGroup,          ///< they are not the representatives of that group
+    NotThemselves,                 ///< whoever nominates themselves names nobody else
     // The poll.
     StationsFixedTwice,        ///< the stations were fixed before
     StationTwice,              ///< a station stands twice
@@ -334,6 +340,8 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::CorrectionIncomplete, "correction_incomplete"},
     {law::RefusalCode::ConfirmationMissing, "confirmation_missing"},
     {law::RefusalCode::CertificateMissing, "certificate_missing"},
+    {law::RefusalCode::PermitMissing, "permit_missing"},
+    {law::RefusalCode::FixedHomeMissing, "fixed_home_missing"},
     {law::RefusalCode::AbsenceTooLate, "absence_too_late"},
     {law::RefusalCode::NotOfThisMethod, "not_of_this_method"},
     {law::RefusalCode::NotEntitled, "not_entitled"},
@@ -384,6 +392,10 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::NomineesPublishedTwice, "nominees_published_twice"},
     {law::RefusalCode::NomineesPublishedTooLate, "nominees_published_too_late"},
     {law::RefusalCode::NomineesDiffer, "nominees_differ"},
+    {law::RefusalCode::NominationPartMissing, "nomination_part_missing"},
+    {law::RefusalCode::NominationPartUnfit, "nomination_part_unfit"},
+    {law::RefusalCode::NominatorsNotOfGroup, "nominators_not_of_group"},
+    {law::RefusalCode::NotThemselves, "not_themselves"},
     {law::RefusalCode::StationsFixedTwice, "stations_fixed_twice"},
     {law::RefusalCode::StationTwice, "station_twice"},
     {law::RefusalCode::StationUnknown, "station_unknown"},

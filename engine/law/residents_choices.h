@@ -19,6 +19,9 @@ enum class VotingMethod : std::uint8_t {
 /// The day until which a time of residence or work is reckoned.
 enum class ReckoningDay : std::uint8_t { RegistrationDay, ElectionDay };
 
+/// Who votes in a residents' group (居民小组).
+enum class GroupForm : std::uint8_t { Electors, Households };
+
 }  // namespace douxuan::law
 
 namespace douxuan::base {
@@ -33,6 +36,11 @@ template <>
 inline constexpr auto words_of<law::ReckoningDay> = words<law::ReckoningDay>({
     {law::ReckoningDay::RegistrationDay, "registration_day"},
     {law::ReckoningDay::ElectionDay, "election_day"},
+});
+template <>
+inline constexpr auto words_of<law::GroupForm> = words<law::GroupForm>({
+    {law::GroupForm::Electors, "electors"},
+    {law::GroupForm::Households, "households"},
 });
 
 }  // namespace douxuan::base

@@ -115,19 +115,25 @@ struct ResidentsMethodRules {
 };
 
 struct ResidentsNominationRules {
-    Cited<base::Voters> joint_least;                 ///< electors who nominate jointly
-    Cited<std::optional<base::Days>> nominees_days;  ///< list of nominees before election day
-    Cited<bool> preselection_at_turnout;             ///< taking part as in the election itself
+    Cited<std::optional<base::Voters>> household_least;  ///< representatives, jointly
+    Cited<base::Voters> joint_least;                     ///< electors who nominate jointly
+    Cited<std::optional<base::Days>> nominees_days;      ///< list of nominees before election day
+    Cited<bool> preselection_at_turnout;                 ///< taking part as in the election itself
+    Cited<std::optional<Range<base::Seats>>> surplus_all;  ///< candidates more than seats
 
     static constexpr auto fields() {
         using base::field;
         using R = ResidentsNominationRules;
         return std::tuple{
+            field("household_least", &R::household_least,
+                  "household representatives who nominate somebody jointly"),
             field("joint_least", &R::joint_least, "electors who nominate somebody jointly"),
             field("nominees_days", &R::nominees_days,
                   "days between the list of nominees and election day"),
             field("preselection_at_turnout", &R::preselection_at_turnout,
                   "whether a pre-selection needs the turnout of the election"),
+            field("surplus_all", &R::surplus_all,
+                  "candidates more than seats, of all offices together"),
         };
     }
     friend bool operator==(const ResidentsNominationRules&,
@@ -136,8 +142,14 @@ struct ResidentsNominationRules {
 
 struct ResidentsRollRules {
     Cited<std::optional<base::Days>> absence_days;  ///< before election day, to leave the roll
-    Cited<bool> birthday_counts;                    ///< of age on the birthday itself
-    Cited<bool> declaration;                        ///< of no second registration
+    Cited<bool> away_own_word;         ///< of who is registered here and lives elsewhere
+    Cited<bool> birthday_counts;       ///< of age on the birthday itself
+    Cited<bool> declaration;           ///< of no second registration
+    Cited<bool> habitual_application;  ///< a habitual resident applies in writing
+    Cited<bool> habitual_certificate;  ///< and shows one of the place of household registration
+    Cited<bool> habitual_confirmed;    ///< and is confirmed by the election committee
+    Cited<bool> habitual_home;         ///< and has a lawful fixed home here
+    Cited<bool> habitual_permit;       ///< and a residence permit
     Cited<std::optional<base::Months>> habitual_months;
     Cited<bool> own_word;  ///< of those registered here too
     Cited<ReckoningDay> reckoned_until;
@@ -150,12 +162,25 @@ struct ResidentsRollRules {
         return std::tuple{
             field("absence_days", &R::absence_days,
                   "days before election day until which who cannot come may leave the roll"),
+            field("away_own_word", &R::away_own_word,
+                  "whether those registered here who live elsewhere are a class of their own, "
+                  "which must say that they take part"),
             field("birthday_counts", &R::birthday_counts,
                   "whether somebody is of age on the birthday itself"),
             field("declaration", &R::declaration,
                   "whether a person registered elsewhere declares no second registration"),
+            field("habitual_application", &R::habitual_application,
+                  "whether a habitual resident registered elsewhere applies in writing"),
+            field("habitual_certificate", &R::habitual_certificate,
+                  "whether a habitual resident shows a certificate of the place of registration"),
+            field("habitual_confirmed", &R::habitual_confirmed,
+                  "whether the election committee confirms a habitual resident"),
+            field("habitual_home", &R::habitual_home,
+                  "whether a habitual resident has a lawful fixed home here"),
             field("habitual_months", &R::habitual_months,
                   "months after which somebody registered elsewhere lives here habitually"),
+            field("habitual_permit", &R::habitual_permit,
+                  "whether a habitual resident has a residence permit"),
             field("own_word", &R::own_word,
                   "whether a person whose household is here must say that they take part"),
             field("reckoned_until", &R::reckoned_until,

@@ -23,12 +23,15 @@ namespace douxuan::nomination {
 law::Judgement admit(const State& state, const NominationCounted& fact, base::Voters registered,
                      const law::Setting& setting);
 
-/// A paper. A joint paper has the electors' handles, each once; a Party organisation's has none.
-/// Nobody writes more names for an office than it has seats, on all papers together.
-/// Errors: MethodNotAdopted, SourceNotAllowed, NominatorTwice, NominatorsNotElectors,
-/// NominatorsTooFew, OfficeUnknown, OutOfPhase (a list is posted and the office not short), then
-/// for each office PersonTwice, TooManyNames.
-/// Law: 居委会组织法(2025) art. 18
+/// A paper. Those who sign it stand there by their handles, each once; a Party organisation, a
+/// group in its meeting and the election committee sign nothing. A group is named where it
+/// nominates or its representatives do. Nobody writes more names for an office than it has seats,
+/// on all papers together. Errors: MethodNotAdopted, SourceNotAllowed, NominatorTwice,
+/// NominatorsNotElectors, NominationPartMissing, NominationPartUnfit, then by source
+/// NominatorsTooFew, MorePresentThanEntitled, QuorumMissed, NotThemselves (not signed by one person
+/// alone); OfficeUnknown, OutOfPhase (a list is posted and the office not short), then for each
+/// office PersonTwice, TooManyNames. Law: 居委会组织法(2025) art. 18;
+/// 北京市实施居委会组织法办法(1991) art. 13
 law::Judgement admit(const State& state, const NominationProposed& fact,
                      const law::Setting& setting);
 

@@ -13,6 +13,7 @@
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/law/choices.h"
+#include "engine/law/residents_choices.h"
 
 namespace douxuan::nomination {
 
@@ -130,19 +131,43 @@ struct CandidatesPublished {
     }
 };
 
+/// The meeting of a residents' group that nominated.
+struct GroupMeeting {
+    base::Voters entitled;
+    law::GroupForm form{};
+    base::Voters took_part;
+
+    static constexpr auto fields() {
+        using M = GroupMeeting;
+        return std::tuple{field("entitled", &M::entitled, "electors or households of the group"),
+                          field("form", &M::form, "whether electors or households voted"),
+                          field("took_part", &M::took_part, "of those, how many voted")};
+    }
+    friend bool operator==(const GroupMeeting&, const GroupMeeting&) = default;
+};
+
 /// A nomination paper for a residents' committee was received: of the Party organisation, or of
-/// electors together. Law: 居委会组织法(2025) art. 18
+/// electors together; before 2026 also of households, groups, the election committee, or somebody
+/// themselves. Law: 居委会组织法(2025) art. 18; 北京市实施居委会组织法办法(1991) art. 13
 struct NominationProposed {
     static constexpr std::string_view kind = "nomination.proposed";
-    std::vector<base::Handle> nominators;  ///< the electors; nobody for a Party organisation
+    std::optional<base::Members> committee_votes;  ///< where the election committee nominates
+    std::optional<base::GroupId> group;            ///< where a group or its representatives do
+    std::optional<GroupMeeting> meeting;           ///< where the group itself does
+    std::vector<base::Handle> nominators;          ///< who signed it; nobody for an organisation
     std::vector<OfficeCandidates> offices;
     law::NominationSource source{};
 
     static constexpr auto fields() {
         using E = NominationProposed;
-        return std::tuple{field("nominators", &E::nominators, "the electors who signed it"),
-                          field("offices", &E::offices, "who is nominated"),
-                          field("source", &E::source, "who nominated")};
+        return std::tuple{
+            field("committee_votes", &E::committee_votes,
+                  "members in favour, if the election committee nominates"),
+            field("group", &E::group, "the group, if it nominates or its representatives do"),
+            field("meeting", &E::meeting, "its vote, if the group nominates"),
+            field("nominators", &E::nominators, "the electors who signed it"),
+            field("offices", &E::offices, "who is nominated"),
+            field("source", &E::source, "who nominated")};
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Nomination for a residents' committee: papers of a Party organisation or of electors jointly,
-// the list of nominees, and the vote on too many of them (预选).
+// Nomination for a residents' committee: the papers of those who may nominate, the list of
+// nominees, and the vote on too many of them (预选).
 #include <algorithm>
 #include <functional>
 #include <set>
@@ -18,7 +18,87 @@ using law::Judgement;
 using law::RefusalCode;
 using law::refuse;
 
-/// Law: 居委会组织法(2025) art. 18: ten electors or more, jointly, or the Party organisation
+using law::NominationSource;
+
+/// What a paper of a source holds besides the names.
+struct Parts {
+    bool signers = false;
+    bool group = false;
+    bool meeting = false;
+    bool committee_votes = false;
+};
+
+constexpr Parts parts_of(NominationSource source) {
+    switch (source) {
+        case NominationSource::RegisteredVoters:
+        case NominationSource::PartyOrganisation:
+            break;
+        case NominationSource::JointElectors:
+        case NominationSource::HouseholdRepresentatives:
+        case NominationSource::SelfNomination:
+            return {.signers = true};
+        case NominationSource::GroupRepresentatives:
+            return {.signers = true, .group = true};
+        case NominationSource::ResidentsGroup:
+            return {.group = true, .meeting = true};
+        case NominationSource::ElectionCommittee:
+            return {.committee_votes = true};
+    }
+    return {};
+}
+
+/// Everything that the source needs, and nothing that it does not know.
+Judgement judge_parts(const NominationProposed& proposed, const law::Ruleset& rules) {
+    const Parts needed = parts_of(proposed.source);
+    const auto& sources = rules.nomination.sources;
+    if (!needed.signers && !proposed.nominators.empty()) {
+        return refuse(RefusalCode::NominatorsNotElectors, sources,
+                      {fact("source", proposed.source)});
+    }
+    struct Part {
+        std::string_view name;
+        bool needed;
+        bool given;
+    };
+    for (const Part& each :
+         {Part{"group", needed.group, proposed.group.has_value()},
+          Part{"meeting", needed.meeting, proposed.meeting.has_value()},
+          Part{"committee_votes", needed.committee_votes, proposed.committee_votes.has_value()}}) {
+        if (each.needed != each.given) {
+            return refuse(
+                each.needed ? RefusalCode::NominationPartMissing : RefusalCode::NominationPartUnfit,
+                sources, {fact("source", proposed.source), fact("member", each.name)});
+        }
+    }
+    return {};
+}
+
+template <class Rule>
+Judgement judge_number(base::Voters given, base::Voters least, const law::Cited<Rule>& rule) {
+    return given < least ? refuse(RefusalCode::NominatorsTooFew, rule,
+                                  {fact("given", given), fact("needed", least)})
+                         : Judgement{};
+}
+
+/// The group that nominates has met as when it elects its representatives.
+Judgement judge_meeting(const GroupMeeting& meeting, const law::ResidentsGroupRules& rules) {
+    const auto& share = meeting.form == law::GroupForm::Households ? rules.quorum_households
+                                                                   : rules.quorum_electors;
+    if (meeting.took_part > meeting.entitled) {
+        return refuse(RefusalCode::MorePresentThanEntitled,
+                      {fact("present", meeting.took_part), fact("entitled", meeting.entitled)});
+    }
+    if (!share->met(meeting.took_part.value, meeting.entitled.value)) {
+        return refuse(RefusalCode::QuorumMissed, share,
+                      {fact("present", meeting.took_part),
+                       fact("needed", base::Voters{share->least(meeting.entitled.value)}),
+                       fact("entitled", meeting.entitled)});
+    }
+    return {};
+}
+
+/// Law: 居委会组织法(2025) art. 18: ten electors or more, jointly, or the Party organisation;
+/// 北京市实施居委会组织法办法(1991) art. 13: or five household representatives, or a group's
 Judgement judge_nominators(const NominationProposed& proposed, const law::Ruleset& rules) {
     const std::set<base::Handle> distinct(proposed.nominators.begin(), proposed.nominators.end());
     if (distinct.size() < proposed.nominators.size()) {
@@ -27,17 +107,34 @@ Judgement judge_nominators(const NominationProposed& proposed, const law::Rulese
         });
         return refuse(RefusalCode::NominatorTwice, {fact("voter", *twice)});
     }
-    const base::Voters nominators{std::ssize(proposed.nominators)};
-    if (proposed.source != law::NominationSource::JointElectors) {
-        return nominators == base::Voters{}
-                   ? Judgement{}
-                   : refuse(RefusalCode::NominatorsNotElectors, rules.nomination.sources,
-                            {fact("source", proposed.source)});
+    if (Judgement refused = judge_parts(proposed, rules)) {
+        return refused;
     }
-    const auto& least = rules.residents_nomination.joint_least;
-    if (nominators < *least) {
-        return refuse(RefusalCode::NominatorsTooFew, least,
-                      {fact("given", nominators), fact("needed", *least)});
+    const base::Voters given{std::ssize(proposed.nominators)};
+    const law::ResidentsNominationRules& numbers = rules.residents_nomination;
+    switch (proposed.source) {
+        case NominationSource::RegisteredVoters:
+        case NominationSource::PartyOrganisation:
+        case NominationSource::ElectionCommittee:
+            break;
+        case NominationSource::JointElectors:
+            return judge_number(given, *numbers.joint_least, numbers.joint_least);
+        case NominationSource::HouseholdRepresentatives:
+            // The loader asks for a number where they may nominate.
+            return judge_number(given, numbers.household_least->value_or(base::Voters{}),
+                                numbers.household_least);
+        case NominationSource::GroupRepresentatives: {
+            const auto& seats = rules.residents_groups.representatives;
+            const std::int64_t least = *seats ? (*seats)->least.value : 1;
+            return judge_number(given, base::Voters{least}, seats);
+        }
+        case NominationSource::ResidentsGroup:
+            return judge_meeting(*proposed.meeting, rules.residents_groups);
+        case NominationSource::SelfNomination:
+            return given == base::Voters{1}
+                       ? Judgement{}
+                       : refuse(RefusalCode::NotThemselves, rules.nomination.sources,
+                                {fact("given", given)});
     }
     return {};
 }

@@ -134,8 +134,7 @@ bool time_is_complete(const PersonRecord& record, const law::Setting& setting) {
 /// Whether they have said that they take part, or need not.
 bool word_is_given(const PersonRecord& record, const law::Setting& setting) {
     const bool needed = setting.rules.kind == law::CommitteeKind::Residents
-                            ? record.category != VoterClass::RegisteredHere ||
-                                  *setting.rules.residents_roll.own_word
+                            ? word_is_needed_in_community(record, setting.rules.residents_roll)
                             : record.category == VoterClass::Away;
     return !needed || record.own_word.has_value();
 }
@@ -143,7 +142,10 @@ bool word_is_given(const PersonRecord& record, const law::Setting& setting) {
 /// Whether the record shows that the ground does not hold.
 bool contradicted(const State& state, const Applicant& applicant, const PersonRecord& record,
                   law::Exclusion ground, const Records& records, const law::Setting& setting) {
-    const bool worker = record.category == VoterClass::CommunityWorker;
+    const law::ResidentsRollRules& residents = setting.rules.residents_roll;
+    const bool community = setting.rules.kind == law::CommitteeKind::Residents;
+    const bool applies = community && applies_in_community(record, residents);
+    const bool is_confirmed = community && is_confirmed_in_community(record, residents);
     const bool outsider = record.category == VoterClass::Outsider;
     const bool needs_consent = outsider || record.category == VoterClass::FormerFarmer;
     switch (ground) {
@@ -154,11 +156,11 @@ bool contradicted(const State& state, const Applicant& applicant, const PersonRe
         case law::Exclusion::TooShortResidence:
             return time_is_complete(record, setting);
         case law::Exclusion::NoApplication:
-            return !(outsider || worker) || record.application == YesNo::Yes;
+            return !(outsider || applies) || record.application == YesNo::Yes;
         case law::Exclusion::NoConsent:
             return !needs_consent || applicant.consent == Consent::Given;
         case law::Exclusion::NotConfirmed:
-            return !worker || applicant.consent == Consent::Given;
+            return !is_confirmed || applicant.consent == Consent::Given;
         case law::Exclusion::SamePersonTwice:
             return !same_person_listed(state, applicant, records);
         case law::Exclusion::DeprivedOfPoliticalRights:

@@ -11,6 +11,7 @@
 #include "engine/base/describe.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
+#include "engine/law/residents_choices.h"
 
 namespace douxuan::roll {
 
@@ -32,8 +33,7 @@ struct GroupFormed {
     }
 };
 
-/// Who votes in a group.
-enum class GroupForm : std::uint8_t { Electors, Households };
+using law::GroupForm;
 
 struct GroupName {
     base::PersonId person;
@@ -82,11 +82,6 @@ struct RepresentativeLeft {
 
 namespace douxuan::base {
 
-template <>
-inline constexpr auto words_of<roll::GroupForm> = words<roll::GroupForm>({
-    {roll::GroupForm::Electors, "electors"},
-    {roll::GroupForm::Households, "households"},
-});
 template <>
 inline constexpr auto words_of<roll::VacancyCause> = words<roll::VacancyCause>({
     {roll::VacancyCause::Died, "died"},

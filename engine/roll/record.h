@@ -22,15 +22,17 @@ struct PersonRecord {
     std::optional<law::ResidenceBasis> basis;  ///< outsider: what they do here
     base::Date birth;
     VoterClass category{};
-    std::optional<YesNo> certificate;  ///< worker: shown a certificate of the place of registration
+    std::optional<YesNo> certificate;             ///< from elsewhere: of the place of registration
     std::optional<YesNo> declared_not_elsewhere;  ///< outsider: declares no second registration
     std::string group;                            ///< 村民小组, 居民小组
+    std::optional<YesNo> home;     ///< habitual resident: has a lawful fixed home here
     std::string identity;          ///< keyed digest of the identity number, 64 hex digits,
                                    ///< or empty; equal digests are one person
     std::optional<YesNo> migrant;  ///< from another county or province
     std::string name;
     std::string no;                   ///< number on the posted list, unique
     std::optional<OwnWord> own_word;  ///< how they said so: who is away; in a community all
+    std::optional<YesNo> permit;      ///< habitual resident: has a residence permit
     Sex sex{};
     std::optional<base::Date> since;  ///< outsider: living or working here since
 
@@ -39,20 +41,24 @@ struct PersonRecord {
         using R = PersonRecord;
         return std::tuple{
             field("application", &R::application,
-                  "outsider, worker: whether they applied in writing"),
+                  "outsider, worker, habitual resident: whether they applied in writing"),
             field("basis", &R::basis, "outsider: what they do here"),
             field("birth", &R::birth, "date of birth"),
             field("category", &R::category, "class of voter"),
             field("certificate", &R::certificate,
-                  "worker: whether a certificate of the place of registration was shown"),
+                  "worker, habitual resident: whether a certificate of the place of registration "
+                  "was shown"),
             field("declared_not_elsewhere", &R::declared_not_elsewhere,
                   "outsider: declares not to be registered in another committee's roll"),
             field("group", &R::group, "villagers' or residents' group"),
+            field("home", &R::home,
+                  "habitual resident: whether they have a lawful fixed home here"),
             field("identity", &R::identity, "keyed digest of the identity number, or empty"),
             field("migrant", &R::migrant, "whether from another county or province"),
             field("name", &R::name, "name"),
             field("no", &R::no, "number on the posted list"),
             field("own_word", &R::own_word, "how they said that they take part"),
+            field("permit", &R::permit, "habitual resident: whether they have a residence permit"),
             field("sex", &R::sex, "female or male"),
             field("since", &R::since, "outsider, habitual resident, worker: here since")};
     }

@@ -67,6 +67,37 @@ Judgement judge_worker(const PersonRecord& record, const Applicant& applicant,
     return {};
 }
 
+/// Law: 民政部关于促进农民工融入城市社区的意见(民发〔2011〕210号): a lawful fixed home and a full
+/// year; local notices ask for a permit, an application, a certificate, the committee's consent
+Judgement judge_habitual(const PersonRecord& record, const Applicant& applicant,
+                         const law::Setting& setting) {
+    const law::ResidentsRollRules& rules = setting.rules.residents_roll;
+    if (*rules.habitual_application && record.application != YesNo::Yes) {
+        return refuse(RefusalCode::ApplicationMissing, rules.habitual_application,
+                      {fact("voter", applicant.handle)});
+    }
+    if (Judgement refused = judge_time(record, applicant, setting)) {
+        return refused;
+    }
+    if (*rules.habitual_home && record.home != YesNo::Yes) {
+        return refuse(RefusalCode::FixedHomeMissing, rules.habitual_home,
+                      {fact("voter", applicant.handle)});
+    }
+    if (*rules.habitual_permit && record.permit != YesNo::Yes) {
+        return refuse(RefusalCode::PermitMissing, rules.habitual_permit,
+                      {fact("voter", applicant.handle)});
+    }
+    if (*rules.habitual_certificate && record.certificate != YesNo::Yes) {
+        return refuse(RefusalCode::CertificateMissing, rules.habitual_certificate,
+                      {fact("voter", applicant.handle)});
+    }
+    if (*rules.habitual_confirmed && applicant.consent != Consent::Given) {
+        return refuse(RefusalCode::ConfirmationMissing, rules.habitual_confirmed,
+                      {fact("voter", applicant.handle)});
+    }
+    return {};
+}
+
 Judgement judge_declaration(const PersonRecord& record, const Applicant& applicant,
                             const law::Setting& setting) {
     const auto& declaration = setting.rules.residents_roll.declaration;
@@ -79,8 +110,9 @@ Judgement judge_declaration(const PersonRecord& record, const Applicant& applica
 
 bool of_a_community(VoterClass category, const law::ResidentsRollRules& rules) {
     switch (category) {
-        case VoterClass::Resident:
         case VoterClass::Away:
+            return *rules.away_own_word;
+        case VoterClass::Resident:
         case VoterClass::Outsider:
         case VoterClass::FormerFarmer:
             return false;
@@ -93,7 +125,25 @@ bool of_a_community(VoterClass category, const law::ResidentsRollRules& rules) {
     return true;
 }
 
+bool registered_here(const PersonRecord& record) {
+    return record.category == VoterClass::RegisteredHere || record.category == VoterClass::Away;
+}
+
 }  // namespace
+
+bool word_is_needed_in_community(const PersonRecord& record, const law::ResidentsRollRules& rules) {
+    return record.category != VoterClass::RegisteredHere || *rules.own_word;
+}
+
+bool applies_in_community(const PersonRecord& record, const law::ResidentsRollRules& rules) {
+    return record.category == VoterClass::CommunityWorker ||
+           (record.category == VoterClass::HabitualResident && *rules.habitual_application);
+}
+
+bool is_confirmed_in_community(const PersonRecord& record, const law::ResidentsRollRules& rules) {
+    return record.category == VoterClass::CommunityWorker ||
+           (record.category == VoterClass::HabitualResident && *rules.habitual_confirmed);
+}
 
 base::Date of_age_on(const law::Setting& setting) {
     const bool day_after = setting.rules.kind == law::CommitteeKind::Residents &&
@@ -102,7 +152,7 @@ base::Date of_age_on(const law::Setting& setting) {
 }
 
 bool here_long_enough_for_community(const PersonRecord& record, const law::Setting& setting) {
-    if (record.category == VoterClass::RegisteredHere) {
+    if (registered_here(record)) {
         return true;
     }
     const std::optional<base::Months>& months = *months_of(record, setting.rules.residents_roll);
@@ -117,18 +167,18 @@ Judgement judge_community_class(const PersonRecord& record, const Applicant& app
         return refuse(RefusalCode::ClassNotInRuleset, rules.worker_months,
                       {fact("voter", applicant.handle), fact("class", record.category)});
     }
-    const bool here = record.category == VoterClass::RegisteredHere;
     // Law: 居委会组织法(2025) art. 16: whoever says that they take part is registered
-    if ((!here || *rules.own_word) && !record.own_word) {
-        return refuse(RefusalCode::OwnWordMissing, rules.own_word,
+    if (word_is_needed_in_community(record, rules) && !record.own_word) {
+        return refuse(RefusalCode::OwnWordMissing,
+                      record.category == VoterClass::Away ? rules.away_own_word : rules.own_word,
                       {fact("voter", applicant.handle)});
     }
-    if (here) {
+    if (registered_here(record)) {
         return {};
     }
     if (Judgement refused = record.category == VoterClass::CommunityWorker
                                 ? judge_worker(record, applicant, setting)
-                                : judge_time(record, applicant, setting)) {
+                                : judge_habitual(record, applicant, setting)) {
         return refused;
     }
     return judge_declaration(record, applicant, setting);

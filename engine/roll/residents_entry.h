@@ -19,11 +19,18 @@ base::Date of_age_on(const law::Setting& setting);
 /// and where the ruleset has no months. `setting.election_day` is fixed.
 bool here_long_enough_for_community(const PersonRecord& record, const law::Setting& setting);
 
-/// By class: those registered here, the habitual residents, the community workers.
-/// Errors: ClassNotInRuleset (of a village; workers where the ruleset has no months for them),
-/// OwnWordMissing, then, for those registered elsewhere, ApplicationMissing (workers),
-/// RecordIncomplete, ResidenceTooShort, CertificateMissing (workers), ConfirmationMissing
-/// (workers), DeclarationMissing.
+/// What the class of the record asks for: the person's word, an application, a confirmation by the
+/// election committee.
+bool word_is_needed_in_community(const PersonRecord& record, const law::ResidentsRollRules& rules);
+bool applies_in_community(const PersonRecord& record, const law::ResidentsRollRules& rules);
+bool is_confirmed_in_community(const PersonRecord& record, const law::ResidentsRollRules& rules);
+
+/// By class: those registered here, of them those who live elsewhere where the ruleset knows them,
+/// the habitual residents, the community workers.
+/// Errors: ClassNotInRuleset (of a village; those away or workers where the ruleset does not have
+/// them), OwnWordMissing, then, for those registered elsewhere and as far as the ruleset asks for
+/// it, ApplicationMissing, RecordIncomplete, ResidenceTooShort, FixedHomeMissing and PermitMissing
+/// (habitual residents), CertificateMissing, ConfirmationMissing, DeclarationMissing.
 law::Judgement judge_community_class(const PersonRecord& record, const Applicant& applicant,
                                      const law::Setting& setting);
 

@@ -51,7 +51,9 @@ std::string roll_csv(const std::vector<Villager>& villagers) {
                                      chinese(record.declared_not_elsewhere),
                                      chinese(record.migrant),
                                      decision(each.row),
-                                     chinese(record.certificate)};
+                                     chinese(record.certificate),
+                                     chinese(record.permit),
+                                     chinese(record.home)};
         for (const std::string& cell : cells) {
             text += &cell == &cells[0] ? "" : ",";
             text += cell;

@@ -60,7 +60,10 @@ poll::ProxyApproved mandate(std::uint64_t principal, std::uint64_t proxy) {
 }
 
 nomination::NominationProposed of_party(std::string_view person, std::string_view office) {
-    return {.nominators = {},
+    return {.committee_votes = {},
+            .group = {},
+            .meeting = {},
+            .nominators = {},
             .offices = {{.office = {std::string(office)}, .persons = {{std::string(person)}}}},
             .source = NominationSource::PartyOrganisation};
 }

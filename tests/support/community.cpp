@@ -34,6 +34,24 @@ constexpr Candidate candidates[] = {
 constexpr std::uint64_t representatives[] = {1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 19, 20,
                                              21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 35, 36};
 
+/// Half a year before the ruleset ends, or in 2027.
+base::Date election_day_under(const law::Ruleset& rules) {
+    return rules.out_of_force ? *rules.out_of_force - base::Days{180} : day("2027-05-15");
+}
+
+/// The vote of the representatives or, where they are not competent, the word of the sub-district.
+assembly::Resolution decided_by(const std::vector<law::Body>& competent) {
+    if (std::ranges::find(competent, law::Body::ResidentsRepresentativesMeeting) !=
+        competent.end()) {
+        return Community::meeting();
+    }
+    return {.basis = assembly::QuorumBasis::NoMeeting,
+            .body = law::Body::SubDistrict,
+            .entitled = {},
+            .in_favour = {},
+            .present = {}};
+}
+
 constexpr roll::Sex sex_of(std::uint64_t number) {
     return number == 13 || number % 2 == 0 ? roll::Sex::Female : roll::Sex::Male;
 }
@@ -50,27 +68,30 @@ roll::PersonRecord registered_here(std::uint64_t number) {
 
 roll::PersonRecord habitual(std::uint64_t number) {
     roll::PersonRecord record = registered_here(number);
+    record.application = roll::YesNo::Yes;
     record.category = roll::VoterClass::HabitualResident;
     record.declared_not_elsewhere = roll::YesNo::Yes;
+    record.home = roll::YesNo::Yes;
     record.migrant = roll::YesNo::Yes;
-    record.since = day("2020-01-01");
+    record.since = day("2005-01-01");
     return record;
 }
 
 roll::PersonRecord worker(std::uint64_t number) {
     roll::PersonRecord record = habitual(number);
-    record.application = roll::YesNo::Yes;
     record.category = roll::VoterClass::CommunityWorker;
     record.certificate = roll::YesNo::Yes;
     return record;
 }
 
 Community::Community(const law::Ruleset& rules, law::VotingMethod method)
-    : Walk(rules, day("2027-05-15")), method_(method) {
+    : Walk(rules, election_day_under(rules)), method_(method) {
     for (std::uint64_t n = 1; n <= electors; ++n) {
         annex[n] = n >= 31 && n <= 33 ? habitual(n) : registered_here(n);
     }
-    annex[34] = worker(34);
+    if (*rules.residents_roll.worker_months) {
+        annex[34] = worker(34);
+    }
     days_before(60);
 }
 
@@ -85,6 +106,9 @@ assembly::Resolution Community::meeting() {
 nomination::NominationProposed Community::paper(std::uint64_t first, std::uint64_t last,
                                                 std::string_view person, std::string_view office) {
     nomination::NominationProposed proposed{
+        .committee_votes = {},
+        .group = {},
+        .meeting = {},
         .nominators = {},
         .offices = {{.office = {std::string(office)}, .persons = {{std::string(person)}}}},
         .source = law::NominationSource::JointElectors};
@@ -138,7 +162,9 @@ void Community::prepare() {
           .kind = law::CommitteeKind::Residents,
           .name = "桂溪社区居民委员会",
           .term = 8},
-         meeting());
+         decided_by(*state.rules->election_committee.chosen_by));
+    // Beijing 1991: one or two more candidates than seats in all.
+    const base::Seats deputies{state.rules->residents_nomination.surplus_all->has_value() ? 0 : 1};
     state_fact(election::VotingMethodChosen{
         .method = method_,
         .opinion = election::ResidentsOpinion{.asked = {1050},
@@ -146,11 +172,11 @@ void Community::prepare() {
                                               .form = election::OpinionForm::HouseVisits,
                                               .replied = {700}},
         .proposed_by = election::MethodProposer::ElectionCommittee,
-        .resolution = meeting()});
+        .resolution = decided_by(*state.rules->residents_method.decided_by)});
     state_fact(election::MethodAdopted{
         .ballot_scheme = law::BallotScheme::Joint,
-        .offices = {{{"chair"}, {1}, {1}}, {{"deputy"}, {1}, {1}}, {{"member"}, {3}, {1}}},
-        .resolution = meeting(),
+        .offices = {{{"chair"}, {1}, {1}}, {{"deputy"}, {1}, deputies}, {{"member"}, {3}, {1}}},
+        .resolution = decided_by(*state.rules->committee.size_decided_by),
         .voting_form = method_ == law::VotingMethod::ResidentsRepresentatives
                            ? law::VotingForm::Meeting
                            : law::VotingForm::MeetingWithStations,
@@ -201,31 +227,68 @@ void Community::register_electors() {
     if (roll::registered(state.roll) > base::Voters{}) {
         return;
     }
-    state_fact(assembly::WorkersConfirmed{.in_favour = {4}, .voters = {commitment(34)}});
+    state_fact(assembly::WorkersConfirmed{
+        .in_favour = {4},
+        .voters = {commitment(31), commitment(32), commitment(33), commitment(34)}});
     for (std::uint64_t n = 1; n <= electors; ++n) {
         state_fact(roll::VoterRegistered{.commitment = commitment(n)});
     }
 }
 
+bool Community::stands(std::string_view person) const {
+    return person != "d" || state.plan->find({"deputy"})->surplus > base::Seats{};
+}
+
+/// Nobody names more people than there are seats; the last of each office come on a second paper.
 void Community::nominate() {
     not_before(20);
-    nomination::NominationProposed party{
-        .nominators = {}, .offices = {}, .source = law::NominationSource::PartyOrganisation};
+    nomination::NominationProposed first = paper_of(31, 40);
+    nomination::NominationProposed second = paper_of(41, 50);
     for (const Candidate& each : candidates) {
+        if (!stands(each.id)) {
+            continue;
+        }
         state_fact(named(each.id, each.number, sex_of(each.number)));
         const base::OfficeId office{std::string(each.office)};
-        if (party.offices.empty() || party.offices.back().office != office) {
-            party.offices.push_back({.office = office, .persons = {}});
+        if (first.offices.empty() || first.offices.back().office != office) {
+            first.offices.push_back({.office = office, .persons = {}});
         }
-        // Nobody names more people than there are seats; the last of each come on a joint paper.
-        if (std::ssize(party.offices.back().persons) < state.plan->find(office)->seats.value) {
-            party.offices.back().persons.push_back({std::string(each.id)});
+        const bool full =
+            std::ssize(first.offices.back().persons) == state.plan->find(office)->seats.value;
+        if (full) {
+            second.offices.push_back({.office = office, .persons = {{std::string(each.id)}}});
+        } else {
+            first.offices.back().persons.push_back({std::string(each.id)});
         }
     }
-    state_fact(party);
-    state_fact(paper(41, 50, "b", "chair"));
-    state_fact(paper(41, 50, "d", "deputy"));
-    state_fact(paper(41, 50, "h", "member"));
+    state_fact(first);
+    state_fact(second);
+}
+
+/// A paper of the Party organisation or, where it does not nominate, of these electors jointly or
+/// of the election committee. The second is always of electors where they may nominate.
+nomination::NominationProposed Community::paper_of(std::uint64_t from, std::uint64_t to) const {
+    const auto& sources = *state.rules->nomination.sources;
+    const auto may = [&](law::NominationSource source) {
+        return std::ranges::find(sources, source) != sources.end();
+    };
+    nomination::NominationProposed proposed{.committee_votes = {},
+                                            .group = {},
+                                            .meeting = {},
+                                            .nominators = {},
+                                            .offices = {},
+                                            .source = law::NominationSource::PartyOrganisation};
+    if (may(law::NominationSource::JointElectors) &&
+        (from > 40 || !may(law::NominationSource::PartyOrganisation))) {
+        proposed.source = law::NominationSource::JointElectors;
+        for (std::uint64_t n = from; n <= to; ++n) {
+            proposed.nominators.push_back(handle(n));
+        }
+    } else if (!may(law::NominationSource::PartyOrganisation)) {
+        proposed.source = law::NominationSource::ElectionCommittee;
+        proposed.committee_votes = base::Members{4};
+    }
+    return proposed;
 }
 
 void Community::publish_list() {
@@ -237,7 +300,7 @@ void Community::publish_list() {
     not_before(10);
     for (const Candidate& each : candidates) {
         const base::PersonId person{std::string(each.id)};
-        if (state.nomination.nominees.at(person).accepted) {
+        if (!stands(each.id) || state.nomination.nominees.at(person).accepted) {
             continue;
         }
         state_fact(nomination::NomineeReviewed{.finding = nomination::Finding::Eligible,
@@ -326,12 +389,13 @@ void Community::open_boxes() {
 /// All papers are marked the same: a, c, e, f and g are elected.
 void Community::count() {
     open_boxes();
+    const std::string marks = stands("d") ? "+./+./+++." : "+./+/+++.";
     for (const char* station : {"hall", "east"}) {
         const auto papers = poll::returned(state.poll, {station}, {"joint"});
         if (papers) {
             state_fact(count::BatchSealed{.batch = {std::string("b-") + station},
                                           .papers = *papers,
-                                          .patterns = {{.marks = "+./+./+++.", .papers = *papers}},
+                                          .patterns = {{.marks = marks, .papers = *papers}},
                                           .station = {station},
                                           .style = {"joint"}});
         }

@@ -22,7 +22,10 @@ namespace douxuan::test {
 /// it. By residents' representatives, groups g1 to g12 of 40 households elect r1 to r24, who are
 /// the electors 1 to 10, 19 to 30 and 35, 36; they vote in one meeting. Offices: chair 1, deputy 1,
 /// member 3 seats, each with a surplus of 1, on one joint paper. The Party organisation nominates
-/// all eight. Places: centre "hall", station "east". Election day is 15 May 2027.
+/// as many as there are seats, ten electors the others; where it does not nominate, electors or the
+/// election committee do. Where a ruleset bounds the surplus of all offices, d does not stand.
+/// Places: centre "hall", station "east". Election day is 15 May 2027, or half a year before the
+/// ruleset ends.
 class Community : public Walk {
   public:
     explicit Community(const law::Ruleset& rules,
@@ -44,6 +47,8 @@ class Community : public Walk {
     void name_representatives();
     void open_boxes();
     void nominate();
+    bool stands(std::string_view person) const;
+    nomination::NominationProposed paper_of(std::uint64_t from, std::uint64_t to) const;
     void publish_list();
     void get_ready();
     void vote();
@@ -54,7 +59,7 @@ class Community : public Walk {
 
 /// The record of somebody whose household is registered in the community and who takes part.
 roll::PersonRecord registered_here(std::uint64_t number);
-/// A habitual resident from another province.
+/// A habitual resident from another province, with an application and a fixed home.
 roll::PersonRecord habitual(std::uint64_t number);
 /// A community worker whose household is registered elsewhere, with every paper.
 roll::PersonRecord worker(std::uint64_t number);

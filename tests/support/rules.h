@@ -32,6 +32,12 @@ inline const law::Ruleset& zhejiang_village_2020() {
 inline const law::Ruleset& cn_residents_2026() {
     return *law::built_in("cn-residents-2026");
 }
+inline const law::Ruleset& cn_residents_1990() {
+    return *law::built_in("cn-residents-1990");
+}
+inline const law::Ruleset& beijing_residents_2012() {
+    return *law::built_in("beijing-residents-2012");
+}
 inline const law::Ruleset& sichuan_residents_2026() {
     return *law::built_in("sichuan-residents-2026");
 }

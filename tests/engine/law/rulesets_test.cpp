@@ -27,20 +27,26 @@ struct Force {
 };
 
 const std::vector<Force> forces{
+    {"beijing-residents-2012", "2012-01-21", "2018-12-28"},
     {"beijing-village-2012", "2012-11-01", "2025-12-31"},
     {"chongqing-residents-2026", "2026-01-01", ""},
+    {"cn-residents-1990", "1990-01-01", "2018-12-28"},
+    {"cn-residents-2018", "2018-12-29", "2025-12-31"},
     {"cn-residents-2026", "2026-01-01", ""},
     {"cn-village-2010", "2010-10-28", "2018-12-28"},
     {"cn-village-2018", "2018-12-29", "2025-12-31"},
     {"cn-village-2026", "2026-01-01", ""},
     {"gansu-residents-2026", "2026-01-01", ""},
+    {"guangxi-residents", "1996-03-30", "2018-12-28"},
     {"hainan-village-2026", "2026-01-01", ""},
     {"hebei-village-2020", "2020-07-30", "2025-12-31"},
     {"henan-village-2011", "2011-07-29", "2025-12-31"},
     {"shanghai-village-2020", "2020-09-25", "2025-12-31"},
+    {"sichuan-residents-2020", "2020-06-12", "2025-12-31"},
     {"sichuan-residents-2026", "2026-01-01", ""},
     {"sichuan-village-2026", "2026-01-01", ""},
     {"tianjin-village-2019", "2019-05-30", "2025-12-31"},
+    {"zhejiang-residents-2020", "2020-08-05", "2025-12-31"},
     {"zhejiang-village-2020", "2020-07-31", "2025-12-31"},
 };
 
@@ -112,7 +118,9 @@ TEST_CASE("the rulesets are these, from their first election day to their last")
 
 TEST_CASE("one national law follows the other without a day between or in common") {
     for (const auto& [earlier, later] : {std::pair{"cn-village-2010", "cn-village-2018"},
-                                         {"cn-village-2018", "cn-village-2026"}}) {
+                                         {"cn-village-2018", "cn-village-2026"},
+                                         {"cn-residents-1990", "cn-residents-2018"},
+                                         {"cn-residents-2018", "cn-residents-2026"}}) {
         CHECK(law::built_in(earlier)->out_of_force == law::built_in(later)->in_force);
     }
 }
@@ -196,6 +204,52 @@ TEST_CASE("the measures of the provinces hold their own numbers",
     CHECK(value("cn-village-2010", "committee", "term") == "3 OL-2010/11");
     CHECK(value("cn-village-2018", "committee", "term") == "5 OL-2018/11");
     CHECK(value("cn-village-2018", "poll", "proxy_circle") == "near_relatives OL-2010/15");
+}
+
+TEST_CASE("residents' committees before 2026: what each text says and the national law does not",
+          "[law:ROL-1989/8][law:ROL-2018/8][law:BJ-RC-1991/13][law:BJ-RC-2000/4]"
+          "[law:BJ-RC-2000/6][law:BJ-RC-2000/10][law:MZ-2011-210][law:GX-RC-1996/11]"
+          "[law:SC-RC-2020/23][law:ZJ-RC-2020/2][law:ZJ-RC-2020/3]") {
+    const auto value = [](std::string_view id, std::string_view section, std::string_view member) {
+        for (const law::RuleLine& line : law::lines(*law::built_in(id))) {
+            if (line.section == section && line.member == member) {
+                return line.value + " " + line.cite.instrument + "/" + line.cite.article;
+            }
+        }
+        return std::string("no such value");
+    };
+    CHECK(value("cn-residents-1990", "committee", "term") == "3 ROL-1989/8");
+    CHECK(value("cn-residents-1990", "residents_groups", "representatives") == "2 to 3 ROL-1989/8");
+    CHECK(value("cn-residents-1990", "residents_meetings", "representatives_quorum") ==
+          "more than 1/2 ROL-1989/9");
+    CHECK(value("cn-residents-2018", "committee", "term") == "5 ROL-2018/8");
+    CHECK(value("beijing-residents-2012", "committee", "size_decided_by") ==
+          "sub_district BJ-RC-2000/4");
+    CHECK(value("beijing-residents-2012", "election_committee", "size") == "5 to 9 BJ-RC-2000/10");
+    CHECK(value("beijing-residents-2012", "nomination", "sources") ==
+          "joint_electors, household_representatives, group_representatives BJ-RC-1991/13");
+    CHECK(value("beijing-residents-2012", "residents_nomination", "surplus_all") ==
+          "0 to 2 BJ-RC-1991/13");
+    CHECK(value("beijing-residents-2012", "residents_groups", "households") ==
+          "15 to 50 BJ-RC-2000/6");
+    CHECK(value("beijing-residents-2012", "residents_roll", "habitual_months") ==
+          "12 MZ-2011-210/");
+    CHECK(value("guangxi-residents", "residents_method", "turnout_representatives") ==
+          "at least 2/3 GX-RC-1996/11");
+    CHECK(value("sichuan-residents-2020", "nomination", "sources") ==
+          "election_committee SC-RC-2020/");
+    CHECK(value("sichuan-residents-2020", "residents_method", "turnout_representatives") ==
+          "more than 1/2 SC-RC-2020/23");
+    CHECK(value("zhejiang-residents-2020", "residents_method", "methods") ==
+          "all_electors ZJ-RC-2020/3");
+}
+
+TEST_CASE("the amendment of 2018 to the residents' law changed the term and nothing else",
+          "[law:ROL-2018/8]") {
+    const auto pairs =
+        law::diff(*law::built_in("cn-residents-1990"), *law::built_in("cn-residents-2018"));
+    REQUIRE(pairs.size() == 1);
+    CHECK(pairs.front().ours.member == "term");
 }
 
 TEST_CASE("residents' committees: six months in Gansu, the articles of Chongqing",
