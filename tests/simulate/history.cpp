@@ -64,6 +64,13 @@ bool Making::has_proxies() const {
 assembly::Resolution Making::decision_of(const std::vector<law::Body>& bodies) const {
     const law::Body body = is_community() ? law::Body::ResidentsRepresentativesMeeting
                                           : law::Body::RepresentativesMeeting;
+    if (bodies == std::vector{law::Body::SubDistrict}) {
+        return {.basis = assembly::QuorumBasis::NoMeeting,
+                .body = law::Body::SubDistrict,
+                .entitled = {},
+                .in_favour = {},
+                .present = {}};
+    }
     if (std::ranges::find(bodies, body) != bodies.end()) {
         return {.basis = assembly::QuorumBasis::Representatives,
                 .body = body,
@@ -94,11 +101,14 @@ void Making::choose_method() {
         .resolution = decision_of(*rules_.residents_method.decided_by)});
 }
 
-/// A chair and a deputy, a second deputy from seven seats on, and members.
+/// A chair and a deputy, a second deputy from seven seats on, and members. Where the surplus of all
+/// offices together is bounded, there are as many deputies to choose from as seats.
 void Making::found() {
+    const base::Seats more_deputies{is_community() && *rules_.residents_nomination.surplus_all ? 0
+                                                                                               : 1};
     election::MethodAdopted adopted{.ballot_scheme = plan_.scheme,
                                     .offices = {{{"chair"}, {1}, {1}},
-                                                {{"deputy"}, deputies(), {1}},
+                                                {{"deputy"}, deputies(), more_deputies},
                                                 {{"member"}, seats_of_members(), {1}}},
                                     .resolution = decision_of(*rules_.committee.size_decided_by),
                                     .voting_form = is_one_meeting()
@@ -178,19 +188,18 @@ void Making::propose() {
     const auto electors = static_cast<std::size_t>(rules_.residents_nomination.joint_least->value);
     std::size_t next = 0;
     const auto joint_paper = [&] {
-        nomination::NominationProposed paper{
-            .nominators = {}, .offices = {}, .source = law::NominationSource::JointElectors};
+        nomination::NominationProposed paper;
+        paper.source = law::NominationSource::JointElectors;
         for (std::size_t i = 0; i < electors; ++i) {
             paper.nominators.push_back(helpers_.at(next++ % helpers_.size())->handle());
         }
         return paper;
     };
-    nomination::NominationProposed first =
-        contains(rules_.nomination.sources, law::NominationSource::PartyOrganisation)
-            ? nomination::NominationProposed{.nominators = {},
-                                             .offices = {},
-                                             .source = law::NominationSource::PartyOrganisation}
-            : joint_paper();
+    nomination::NominationProposed first;
+    first.source = law::NominationSource::PartyOrganisation;
+    if (!contains(rules_.nomination.sources, first.source)) {
+        first = joint_paper();
+    }
     nomination::NominationProposed second = joint_paper();
     for (const law::OfficeSeats& office : now().plan->offices) {
         std::vector<const Voter*>& nominees = nominees_[office.office.text];

@@ -157,6 +157,20 @@ void Making::register_voters() {
 }
 
 void Making::consent() {
+    if (is_community() && *rules_.residents_roll.habitual_confirmed) {
+        std::vector<base::Commitment> migrants;
+        for (const Voter& each : voters_) {
+            if (each.person->row.record.category == roll::VoterClass::HabitualResident) {
+                migrants.push_back(each.record.commitment);
+            }
+        }
+        for (std::size_t from = 0; from < migrants.size(); from += consents_a_fact) {
+            const std::size_t to = std::min(from + consents_a_fact, migrants.size());
+            state(assembly::WorkersConfirmed{{7},
+                                             {migrants.begin() + static_cast<std::ptrdiff_t>(from),
+                                              migrants.begin() + static_cast<std::ptrdiff_t>(to)}});
+        }
+    }
     std::vector<base::Commitment> outsiders;
     for (const Voter& each : voters_) {
         if (each.person->row.decision == ballots::RollDecision::ConsentNeeded) {

@@ -214,6 +214,7 @@ class Village {
         record.application = YesNo::Yes;
         if (is_community()) {
             record.category = roll::VoterClass::HabitualResident;
+            record.home = YesNo::Yes;
         } else {
             record.category = roll::VoterClass::Outsider;
             record.basis = random_.happens(80) ? basis_ : law::ResidenceBasis::Living;

@@ -73,7 +73,8 @@ void Walk::open(const election::Committee& committee, const assembly::Resolution
         const std::string id = "p" + std::to_string(i);
         state_fact(roll::PersonNamed{
             .name = "李" + id, .person = {id}, .sex = roll::Sex::Male, .voter = {}});
-        chosen.ranking.push_back({.person = {id}, .votes = {25 - i}});
+        const bool voted = chosen_by.body != law::Body::SubDistrict;
+        chosen.ranking.push_back({.person = {id}, .votes = {voted ? 25 - i : 0}});
     }
     state_fact(chosen);
     state_fact(election::DayFixed{.election_day = election_day_, .in_favour = {4}});
