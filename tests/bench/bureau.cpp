@@ -89,17 +89,6 @@ class Bureau {
         return {median(cpu), median(wall), median(peak), ""};
     }
 
-    /// Takes the whole city into a new archive, with a thread a core.
-    Run ingest(const std::string& city) const {
-        const std::string archive = data("archive");
-        fs::remove_all(archive);
-        fs::remove_all(archive + "-aside");
-        run({program("douxuan"), "bureau", "init", "--archive", archive, "--committees",
-             city + "/tree.csv", "--policies", city + "/policies", "--aside", archive + "-aside"});
-        return run(
-            {program("douxuan"), "bureau", "ingest", city + "/bundles", "--archive", archive});
-    }
-
     void city(std::size_t committees) {
         const std::string half = make_city(committees / 2);
         const std::string all = make_city(committees);
@@ -116,12 +105,6 @@ class Bureau {
                          fmt::format("{:.1f} s", two.wall * share), "", two.wall * share, 90.0});
         rows_.push_back(
             {"  its peak memory, MiB", fmt::format("{:.1f} MiB", two.peak), "", two.peak, 256.0});
-        const Run taken = ingest(all);
-        rows_.push_back({"  taken into an archive, all 6,696, wall",
-                         fmt::format("{:.1f} s", taken.wall * share), "", taken.wall * share,
-                         90.0});
-        rows_.push_back({"  its peak memory, MiB", fmt::format("{:.1f} MiB", taken.peak), "",
-                         taken.peak, 256.0});
         rows_.push_back(
             {"  CPU a committee / that of half as many committees",
              fmt::format("{:.2f} ms", one.cpu * 1e3 / static_cast<double>(committees)),

@@ -32,17 +32,12 @@ std::string district_of(const CommitteePlan& committee) {
     return std::string(committee.street->code.substr(0, 6));
 }
 
-/// One file for each committee, and one for all of them.
-void write_policies(const fs::path& top, const CityPlan& plan) {
-    fs::create_directories(top / "policies");
-    const std::string quorum = "quorum none\n";
-    std::string all;
+std::string policy_text(const CityPlan& plan) {
+    std::string text;
     for (const CommitteePlan& each : plan.committees) {
-        const std::string log = "log " + registered_key(each).text() + "\n";
-        write_file(top / "policies" / each.code, log + quorum);
-        all += log;
+        text += "log " + registered_key(each).text() + "\n";
     }
-    write_file(top / "policy", all + quorum);
+    return text + "quorum none\n";
 }
 
 std::string tree_csv(const CityPlan& plan) {
@@ -155,7 +150,7 @@ class Writing {
 void write_city(const CityPlan& plan, const CityFolder& folder, const Progress& progress) {
     const std::vector<Truth> truths = Writing(plan, folder, progress).write();
     const fs::path top = folder.path;
-    write_policies(top, plan);
+    write_file(top / "policy", policy_text(plan));
     write_file(top / "tree.csv", tree_csv(plan));
     write_file(top / "truth.csv", truth_csv(plan, truths));
     write_file(top / "doubles.csv", doubles_csv(plan));

@@ -22,7 +22,7 @@ using Progress = std::function<void(std::size_t done)>;
 
 /// Writes
 /// - `bundles/DISTRICT/CODE.tar` for each committee that delivered,
-/// - `policies/CODE`: whom to trust for each committee; `policy`: the keys of all logs,
+/// - `policy`: whom to trust, the keys of all logs,
 /// - `tree.csv`: the list of committees, with the term to be elected and the day it is due,
 /// - `truth.csv`: a line a committee, what is planted and what an archive must find,
 /// - `doubles.csv`: who stands on two rolls.

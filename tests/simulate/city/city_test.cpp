@@ -12,9 +12,6 @@
 #include <set>
 #include <sstream>
 
-#include "audit/archive/archive.h"
-#include "audit/archive/ingest.h"
-#include "audit/archive/registry.h"
 #include "audit/bundle.h"
 #include "audit/check.h"
 #include "audit/policy.h"
@@ -162,33 +159,6 @@ std::map<std::string, int> planted_and_found(const Folder& folder) {
     return planted;
 }
 
-/// An archive that expects these committees and trusts their keys.
-void found_archive(const std::string& name, const CityPlan& plan, const std::string& policy) {
-    archive::make(name, {.aside = name + "-aside", .made = {}});
-    std::vector<archive::ListedCommittee> committees;
-    for (const CommitteePlan& each : plan.committees) {
-        archive::ListedCommittee& listed = committees.emplace_back();
-        listed.code = each.code;
-        listed.name = each.name;
-        listed.kind = base::word(each.kind);
-        listed.term = each.term;
-        listed.due = "2027-07-01";
-    }
-    const auto store = archive::open(name, archive::Use::Change);
-    archive::list_committees(*store, committees);
-    archive::register_policy(*store, "", policy);
-}
-
-/// "counted", or "failed" with what does not hold and the record.
-std::string words(const archive::Taken& taken) {
-    std::string text(base::word(taken.outcome));
-    if (taken.finding) {
-        text += " " + std::string(base::word(taken.finding->fault));
-        text += taken.finding->seq ? " " + std::to_string(*taken.finding->seq) : "";
-    }
-    return text;
-}
-
 }  // namespace
 
 TEST_CASE("a total shared out is that total again") {
@@ -274,32 +244,6 @@ TEST_CASE("verification and replay find what was planted in a city, and nothing 
                                                                   {"other_key", 1},
                                                                   {"removed_record", 1},
                                                                   {"wrong_result", 1}});
-}
-
-TEST_CASE("a bureau's archive finds what was planted in a city, and counts the rest") {
-    const Folder folder("archive");
-    const CityPlan plan = small_plan(9);
-    write(plan, folder, audit::Release::Public);
-    const std::string name = folder.path() + "/archive";
-    found_archive(name, plan, folder.read("policy"));
-    std::map<std::string, std::string> found;
-    archive::IngestOptions options;
-    options.workers = 2;
-    options.now = *base::Instant::parse("2027-12-01T00:00:00Z");
-    options.tell = [&](const archive::Taken& taken, const archive::Progress&) {
-        found[taken.claim.committee] = words(taken);
-    };
-    const archive::Ingested ingested =
-        archive::ingest(name, archive::find_bundles({folder.path() + "/bundles"}), options);
-    CHECK(ingested.judged == 14);
-    for (const auto& [code, truth] : folder.truth()) {
-        INFO(code << " " << truth.at(3));
-        CHECK(found.contains(code) == (truth.at(3) != "late"));
-        if (found.contains(code)) {
-            const std::string expected = expected_of(truth);
-            CHECK(found.at(code) == (expected == "nothing" ? "counted" : "failed " + expected));
-        }
-    }
 }
 
 TEST_CASE("the elections of a city stand up to everybody's record too") {
