@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Long: one judgement for each fact that another room has a say in.
 #include "engine/election/between.h"
 
 #include <set>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Facts about who stands. DO NOT CHANGE kinds and member names: they are on disk.
+// Long: the facts of every way to nominate, each with its table.
 #pragma once
 
 #include <cstdint>
