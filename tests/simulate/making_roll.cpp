@@ -22,6 +22,9 @@ void Making::make_people() {
     const std::size_t migrants = plan_.migrants.value_or(plan_.voters / 20);
     if (is_community()) {
         Composition composition = community_of(plan_.voters, migrants);
+        if (!*rules_.residents_roll.own_word) {
+            composition.no_own_word = 0;  // they are registered without a word
+        }
         if (!plan_.community.groups.empty()) {
             composition.groups = plan_.community.groups.size();
         }

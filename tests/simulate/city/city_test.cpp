@@ -253,6 +253,17 @@ TEST_CASE("the elections of a city stand up to everybody's record too") {
           std::map<std::string, int>{{"changed_record", 1}, {"nothing", 5}});
 }
 
+TEST_CASE("a city of 2012 elects under the measures of Beijing") {
+    Profile old = small_city;
+    old.first_day = *base::Date::parse("2012-11-01");
+    old.term = 8;
+    old.communities.ruleset = "beijing-residents-2012";
+    old.villages.ruleset = "beijing-village-2012";
+    const Folder folder("city-2012");
+    write(plan_city({.profile = &old, .seed = 8}), folder, audit::Release::Accredited);
+    CHECK(planted_and_found(folder) == std::map<std::string, int>{{"nothing", 16}});
+}
+
 TEST_CASE("one seed makes one city, whoever works on it") {
     const Folder one("one");
     const Folder other("other");
