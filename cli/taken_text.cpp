@@ -44,7 +44,7 @@ Complaint failed(Language language, const archive::Taken& taken) {
                                    "The bureau has decided against this log."};
     static constexpr Text nothing_to_do{"另存备查，不用再收。",
                                         "It is kept for the inquiry; no need to take it in again."};
-    if (taken.stage == Stage::Trust && taken.distrust == archive::Taken::Distrust::Rejected) {
+    if (taken.stage == Stage::Trust && taken.distrust == archive::Distrust::Rejected) {
         return said(language, rejected, nothing_to_do);
     }
     if (taken.unreadable) {

@@ -112,7 +112,7 @@ class Examination {
         const auto checkpoint =
             note ? audit::Checkpoint::parse(note->text) : std::unexpected(note.error());
         if (checkpoint && known_.is_rejected(audit::base64(checkpoint->head.root))) {
-            taken_.distrust = Taken::Distrust::Rejected;
+            taken_.distrust = Distrust::Rejected;
             return failed(Stage::Trust, {});
         }
         // What is no checkpoint is told by the verification.
@@ -159,7 +159,9 @@ class Examination {
         if (making_.identities) {
             auto identities = making_.identities(bundle_, state);
             if (identities) {
-                election_.identities = *std::move(identities);
+                taken_.identities = static_cast<std::int64_t>(identities->rows.size());
+                taken_.unopened = identities->unopened;
+                election_.identities = std::move(identities->rows);
             } else {
                 unreadable_ = identities.error();
             }

@@ -3,6 +3,7 @@
 // follow, and does it go on from what the committee handed in before?
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <functional>
 #include <optional>
@@ -25,8 +26,14 @@ namespace douxuan::archive {
 using MakeFigures =
     std::function<std::vector<FigureRow>(const election::State& state, const roll::Records*)>;
 
+/// What the sealed annex gave.
+struct OpenedIdentities {
+    std::vector<IdentityRow> rows;
+    std::int64_t unopened = 0;  ///< lines that the bureau's key does not open
+};
+
 /// The identities of the people on the roll, out of the sealed annex.
-using OpenIdentities = std::function<audit::BundleResult<std::vector<IdentityRow>>(
+using OpenIdentities = std::function<audit::BundleResult<OpenedIdentities>(
     const audit::Bundle& bundle, const election::State& state)>;
 
 /// How the last state of an election becomes rows. Both may be empty.

@@ -39,14 +39,22 @@ struct Claim {
     std::string origin;
 };
 
+/// Why a log may not speak for a committee.
+enum class Distrust : std::uint8_t {
+    KeyOfAnother,  ///< the name of the log is not that of the committee
+    Rejected,      ///< the bureau decided for another log
+};
+
 /// One bundle, done.
 struct Taken {
     std::string path;
     Outcome outcome{};
     Claim claim;
-    std::int64_t records = 0;                                                  ///< judged
-    Stage stage{};                                                             ///< where it failed
-    enum class Distrust : std::uint8_t { KeyOfAnother, Rejected } distrust{};  ///< at Stage::Trust
+    std::int64_t records = 0;     ///< judged
+    std::int64_t identities = 0;  ///< of its sealed annex that were opened
+    std::int64_t unopened = 0;    ///< and that the bureau's key does not open
+    Stage stage{};                ///< where it failed
+    Distrust distrust{};          ///< at Stage::Trust
     std::optional<audit::BundleError> unreadable;
     std::optional<audit::Finding> finding;  ///< the first thing that does not hold
     std::string aside;                      ///< where a failing bundle is kept, or empty
@@ -76,9 +84,9 @@ inline constexpr auto words_of<archive::Stage> = words<archive::Stage>({
     {archive::Stage::Replay, "replay"},
 });
 template <>
-inline constexpr auto words_of<archive::Taken::Distrust> = words<archive::Taken::Distrust>({
-    {archive::Taken::Distrust::KeyOfAnother, "key_of_another"},
-    {archive::Taken::Distrust::Rejected, "rejected"},
+inline constexpr auto words_of<archive::Distrust> = words<archive::Distrust>({
+    {archive::Distrust::KeyOfAnother, "key_of_another"},
+    {archive::Distrust::Rejected, "rejected"},
 });
 
 }  // namespace douxuan::base

@@ -9,10 +9,13 @@
 #include <utility>
 #include <vector>
 
+#include "audit/archive/identities.h"
 #include "audit/archive/ingest.h"
 #include "cli/archive_desk.h"
+#include "cli/files.h"
 #include "cli/json.h"
 #include "cli/messages/width.h"
+#include "cli/passphrase.h"
 #include "cli/progress.h"
 #include "cli/says.h"
 #include "cli/taken_text.h"
@@ -28,6 +31,8 @@ using archive::Taken;
 /// What became of the bundles, kept for the answer.
 struct Tally {
     std::map<Outcome, std::int64_t> outcomes;
+    std::int64_t identities = 0;
+    std::int64_t unopened = 0;
     std::vector<Taken> to_tell;  ///< those that do not count
     std::vector<audit::BundleError> problems;
     std::int64_t passed_over = 0;
@@ -50,7 +55,8 @@ ExitCode code_of(const Tally& tally) {
     const bool unread =
         tally.of(Outcome::Unreadable) + tally.of(Outcome::Unlisted) + tally.of(Outcome::NoPolicy) >
         0;
-    return unread || !tally.problems.empty() ? ExitCode::BadInput : ExitCode::Done;
+    return unread || tally.unopened > 0 || !tally.problems.empty() ? ExitCode::BadInput
+                                                                   : ExitCode::Done;
 }
 
 Json taken_json(const Call& call, const Taken& taken) {
@@ -77,7 +83,9 @@ void answer_json(const Call& call, const Tally& tally) {
     }
     json.add("before", static_cast<std::int64_t>(tally.ingested.before))
         .add("others", static_cast<std::int64_t>(tally.ingested.others))
-        .add("passed_over", tally.passed_over);
+        .add("passed_over", tally.passed_over)
+        .add("identities", tally.identities)
+        .add("unopened", tally.unopened);
     std::vector<Json> bundles;
     for (const Taken& each : tally.to_tell) {
         bundles.push_back(taken_json(call, each));
@@ -122,6 +130,9 @@ void answer_text(const Call& call, const Tally& tally) {
     static constexpr Text passed{"文件夹里有 {passed} 个不是证据包的文件，没有理会。",
                                  "{passed} files in the folders are no bundles and were passed "
                                  "over."};
+    static constexpr Text identities{"打开了 {identities} 人的身份[，另有 {unopened} 份打不开]。",
+                                     "{identities} identities were opened[; {unopened} could not "
+                                     "be opened with this key]."};
     for (const audit::BundleError& each : tally.problems) {
         call.talk << "✗ " << complaint(call.language, each).text(call.language) << '\n';
     }
@@ -142,12 +153,17 @@ void answer_text(const Call& call, const Tally& tally) {
     add("before", static_cast<std::int64_t>(tally.ingested.before));
     add("others", static_cast<std::int64_t>(tally.ingested.others));
     add("passed", tally.passed_over);
+    facts.push_back({"identities", std::to_string(tally.identities)});
+    add("unopened", tally.unopened);
     call.out << "✓ " << fill(call.say(counted), facts) << '\n';
     if (!tally.to_tell.empty()) {
         call.out << "✗ " << fill(call.say(refused), facts) << '\n';
     }
     if (tally.ingested.others > 0) {
         call.out << "! " << fill(call.say(others), facts) << '\n';
+    }
+    if (tally.identities + tally.unopened > 0) {
+        call.out << (tally.unopened > 0 ? "! " : "✓ ") << fill(call.say(identities), facts) << '\n';
     }
     if (tally.passed_over > 0) {
         call.out << "! " << fill(call.say(passed), facts) << '\n';
@@ -167,6 +183,36 @@ std::optional<std::size_t> workers_of(const Values& values) {
                                                                              : std::nullopt;
 }
 
+/// The bureau's key; its passphrase is asked for only where it has one.
+std::expected<audit::BureauKey, ExitCode> read_bureau_key(const Call& call, const Values& values,
+                                                          const std::string& path) {
+    static constexpr Text reason{"这不是私钥文件，或者口令不对。",
+                                 "This is no private key, or the passphrase is wrong."};
+    static constexpr Text remedy{"选做证书时得到的 bureau.key，核对口令。",
+                                 "Choose the bureau.key that was made with the certificate, and "
+                                 "check the passphrase."};
+    const auto pem = read_file(call, path);
+    if (!pem) {
+        return std::unexpected(pem.error());
+    }
+    audit::Passphrase passphrase;
+    if (pem->contains("ENCRYPTED")) {
+        auto read = read_passphrase(call, values, Asking::Known);
+        if (!read) {
+            return std::unexpected(read.error());
+        }
+        passphrase = std::move(*read);
+    }
+    auto key = audit::BureauKey::parse(*pem, passphrase);
+    if (!key) {
+        return std::unexpected(say_fault(call, ExitCode::BadInput, "bureau_key",
+                                         {.place = path,
+                                          .reason = std::string(call.say(reason)),
+                                          .remedy = std::string(call.say(remedy))}));
+    }
+    return std::move(*key);
+}
+
 Tally take_in(const Call& call, const std::string& name, const std::vector<std::string>& paths,
               archive::IngestOptions options) {
     const archive::Turn turn(name);
@@ -176,6 +222,8 @@ Tally take_in(const Call& call, const std::string& name, const std::vector<std::
         ProgressLine line(call);
         options.tell = [&](const Taken& taken, const archive::Progress& progress) {
             ++tally.outcomes[taken.outcome];
+            tally.identities += taken.identities;
+            tally.unopened += taken.unopened;
             if (is_to_tell(taken.outcome)) {
                 tally.to_tell.push_back(taken);
             }
@@ -203,6 +251,11 @@ ExitCode bureau_ingest(const Call& call) {
                               "bundles, or folders with bundles below them"},
                              Times::Places},
                             archive_option,
+                            {"bureau_key",
+                             {"民政部门的私钥，用来比对在两处登记的人（默认：不打开身份）",
+                              "the bureau's private key, to find people registered in two places"},
+                             Times::Optional},
+                            passphrase_option(),
                             {"workers",
                              {"同时核验几份（默认：这台电脑有几个核就几份）",
                               "how many at once (as many as this computer has cores)"},
@@ -214,9 +267,20 @@ ExitCode bureau_ingest(const Call& call) {
     if (!workers) {
         return misunderstood(call, call.say(bad_workers));
     }
+    std::optional<audit::BureauKey> key;
+    if (const auto path = values->optional("bureau_key")) {
+        auto read = read_bureau_key(call, *values, *path);
+        if (!read) {
+            return read.error();
+        }
+        key = std::move(*read);
+    }
     const std::string& name = (*values)["archive"];
     return with_archive(call, name, [&] {
         archive::IngestOptions options;
+        if (key) {
+            options.making.identities = archive::identities_by(*key);
+        }
         options.workers = *workers;
         options.now = call.now;
         const Tally tally = take_in(call, name, values->all("bundles"), std::move(options));

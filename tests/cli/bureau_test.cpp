@@ -6,6 +6,7 @@
 #include "cli/progress.h"
 #include "tests/audit/bundle_files.h"
 #include "tests/cli/program.h"
+#include "tests/support/certificates.h"
 
 using namespace douxuan;
 using namespace douxuan::test;
@@ -202,6 +203,22 @@ TEST_CASE("what cannot be used is told in both languages with its exit code") {
     ended = office.bureau({"register", "--policies", office.program.path("policies")});
     CHECK(ended.code == 3);
     CHECK(ended.talk.contains("12 位代码"));
+}
+
+TEST_CASE("with the bureau's key identities are compared, and what it does not open is told") {
+    Office office;
+    office.init();
+    const std::string bundle = office.put_bundle("sealed", village_files(audit::Release::Bureau));
+    office.program.put("no.key", "no key");
+    Ended ended = office.bureau({"ingest", bundle, "--bureau-key", office.program.path("no.key")});
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("This is no private key"));
+    office.program.put("bureau.key", private_pem(ec_key().get()));
+    ended = office.bureau({"ingest", bundle, "--bureau-key", office.program.path("bureau.key")});
+    INFO(ended.talk);
+    CHECK(ended.code == 3);
+    CHECK(ended.out.contains("! 0 identities were opened; 60 could not be opened with this key."));
+    CHECK(office.bureau({"query", "double-registered"}).out == "Nothing.\n");
 }
 
 TEST_CASE("the pace of long work is told with rate and time left") {
