@@ -8,10 +8,13 @@
 #include <map>
 
 #include "engine/base/ensure.h"
+#include "engine/count/concerns.h"
 #include "engine/count/explain.h"
 #include "engine/count/measure.h"
 #include "engine/count/seating.h"
+#include "engine/count/steps.h"
 #include "engine/count/tally.h"
+#include "engine/count/validity.h"
 #include "engine/law/voting_method.h"
 
 namespace douxuan::count {
@@ -19,17 +22,6 @@ namespace douxuan::count {
 using law::fact;
 
 namespace {
-
-/// `part` of `whole` against a threshold, as a comparison that is true.
-Comparison compared(const base::Threshold& threshold, Side part, Side whole) {
-    const bool is_met = threshold.met(part.value, whole.value);
-    part.factor = threshold.denominator;
-    whole.factor = threshold.numerator;
-    if (threshold.bound == base::Bound::MoreThan) {
-        return {part, is_met ? Relation::More : Relation::AtMost, whole};
-    }
-    return {part, is_met ? Relation::AtLeast : Relation::Less, whole};
-}
 
 class Derivation {
   public:
@@ -44,10 +36,8 @@ class Derivation {
           held_(earlier_) {
         result.registered = books.registered;
         result.people_voting = books.people_voting;
-        for (const StyleTally& each : tallies_) {
-            test_style(each);
-        }
-        result.outcome = outcome_of_all();
+        result.styles = test_styles(tallies_, rules, plan, books, steps);
+        result.outcome = outcome_of_all(result.styles);
         for (const law::OfficeSeats& each : plan.offices) {
             determine_office(state, each.office);
         }
@@ -57,104 +47,18 @@ class Derivation {
                                       .result = result,
                                       .unseated = {}});
         if (result.outcome == Outcome::Valid) {
-            name_tied_higher();
-            name_write_ins(state);
-            name_relatives();
-            count_women();
+            name_concerns(state, rules, books, result, after_, steps);
         }
         determine_next();
     }
 
     Result result;
-    std::vector<Step> steps;
+    Steps steps;
 
   private:
-    Step& write(StepCode code, const law::Citation& cite) {
-        Step& step = steps.emplace_back();
-        step.code = code;
-        step.cite = cite;
-        return step;
-    }
-
-    Step& write(StepCode code, const law::Citation& cite, const base::OfficeId& office) {
-        Step& step = write(code, cite);
-        step.office = office;
-        return step;
-    }
-
-    Step& write(StepCode code, const law::Citation& cite, const base::OfficeId& office,
-                const base::PersonId& person) {
-        Step& step = write(code, cite, office);
-        step.person = person;
-        return step;
-    }
-
-    /// The validity of the vote on one paper: more papers than the reference is the graver fault
-    /// and is named if both are found.
-    void test_style(const StyleTally& style) {
-        const auto book = std::ranges::find(books_.styles, style.style, &StyleBooks::style);
-        const base::Papers issued = book == books_.styles.end() ? base::Papers{} : book->issued;
-        const base::Papers returned = book == books_.styles.end() ? base::Papers{} : book->returned;
-        result.styles.push_back({.issued = issued,
-                                 .outcome = Outcome::Valid,
-                                 .returned = returned,
-                                 .style = style.style,
-                                 .void_papers = style.void_papers});
-        test_overcount(result.styles.back());
-        test_turnout(result.styles.back());
-        write(StepCode::PapersVoid, {}).facts = {fact("style", style.style),
-                                                 fact("void_papers", style.void_papers),
-                                                 fact("returned", returned)};
-    }
-
-    // Law: 北京市村民委员会选举办法(2012) art. 28.
-    void test_overcount(StyleResult& style) {
-        const auto& reference = rules_.count.overcount_reference;
-        const std::int64_t most = *reference == law::OvercountReference::PeopleVoting
-                                      ? books_.people_voting.value
-                                      : style.issued.value;
-        const bool is_found = style.returned.value > most;
-        Step& step =
-            write(is_found ? StepCode::OvercountFound : StepCode::OvercountAbsent, reference.cite);
-        step.facts = {fact("style", style.style)};
-        step.comparison =
-            Comparison{.left = {.name = "papers_returned", .value = style.returned.value},
-                       .relation = is_found ? Relation::More : Relation::AtMost,
-                       .right = {.name = std::string(base::word(*reference)), .value = most}};
-        if (is_found) {
-            style.outcome = Outcome::VoidOvercount;
-        }
-    }
-
-    // Law: 村委会组织法(2025) art. 18: more than half of the registered villagers vote.
-    void test_turnout(StyleResult& style) {
-        if (const auto* free = free_of_turnout(books_.round, rules_.further)) {
-            write(StepCode::TurnoutNotAsked, *free).facts = {fact("style", style.style)};
-            return;
-        }
-        const auto& turnout = law::turnout(rules_, plan_);
-        const bool is_met = turnout->met(style.returned.value, books_.registered.value);
-        Step& step = write(is_met ? StepCode::TurnoutMet : StepCode::TurnoutMissed, turnout.cite);
-        step.facts = {fact("style", style.style)};
-        step.comparison = compared(
-            *turnout, {.name = "papers_returned", .value = style.returned.value},
-            {.name = plan_.method == law::VotingMethod::AllElectors ? "registered" : "entitled",
-             .value = books_.registered.value});
-        if (!is_met && style.outcome == Outcome::Valid) {
-            style.outcome = Outcome::VoidTurnout;
-        }
-    }
-
-    bool is_any(Outcome outcome) const {
-        return std::ranges::find(result.styles, outcome, &StyleResult::outcome) !=
-               result.styles.end();
-    }
-
-    Outcome outcome_of_all() const {
-        if (is_any(Outcome::Valid)) {
-            return Outcome::Valid;
-        }
-        return is_any(Outcome::VoidOvercount) ? Outcome::VoidOvercount : Outcome::VoidTurnout;
+    template <class... About>
+    Step& write(StepCode code, const law::Citation& cite, const About&... about) {
+        return steps.write(code, cite, about...);
     }
 
     void determine_office(const State& state, const base::OfficeId& office) {
@@ -176,7 +80,6 @@ class Derivation {
         office.parts_void = votes.parts_void;
         office.parts_blank = votes.parts_blank;
         office.tallies = votes.persons;
-        add_above(style, office);
         if (books_.round.kind == RoundKind::TieVote) {
             write(StepCode::TieVoteBase, rules_.count.tie.cite, office.office).facts = {
                 fact("seats", office.seats), fact("parts_void", office.parts_void),
@@ -184,6 +87,7 @@ class Derivation {
             seat_qualified(office, tied_again(office, ballot));
             return;
         }
+        add_above(style, office);
         const Measure measure = measure_of(books_.round.kind, rules_);
         office.base = measure.base == law::MajorityBase::PapersReturned
                           ? style.returned
@@ -476,65 +380,6 @@ class Derivation {
         }
     }
 
-    /// Who is tied for a higher office may still leave the seat that they won here.
-    void name_tied_higher() {
-        for (const OfficeStanding& each : after_.offices) {
-            for (const base::PersonId& person : each.elected) {
-                if (const base::OfficeId* higher = tied_for(after_, person)) {
-                    write(StepCode::TiedHigher, rules_.count.tie.cite, each.office, person)
-                        .facts = {fact("higher", *higher)};
-                }
-            }
-        }
-    }
-
-    /// Nobody asked before the poll whether a person written in may stand. On any paper: the
-    /// review is of the person, whatever the office.
-    // Law: 四川省村民委员会选举条例(2025) art. 35: confirmed after a review only.
-    void name_write_ins(const State& state) {
-        for (const OfficeResult& office : result.offices) {
-            for (const base::PersonId& person : office.elected) {
-                if (!state.is_printed(person)) {
-                    write(StepCode::WriteInElected, rules_.count.write_in_scope.cite, office.office,
-                          person);
-                }
-            }
-        }
-    }
-
-    /// The law says that relatives avoid each other, and not which of them yields.
-    // Law: 村委会组织法(2025) art. 8.
-    void name_relatives() {
-        for (const auto& [one, other] : books_.kin) {
-            const auto first = held_.find(one);
-            const auto second = held_.find(other);
-            if (first != held_.end() && second != held_.end()) {
-                write(StepCode::RelativesElected, rules_.committee.kin_avoidance.cite,
-                      first->second, one)
-                    .facts = {fact("other", other), fact("other_office", second->second)};
-            }
-        }
-    }
-
-    /// The law asks for a woman, and does not say whose seat is hers.
-    // Law: 村委会组织法(2025) art. 8.
-    void count_women() {
-        const auto& least = rules_.committee.women_least;
-        base::Seats women{};
-        for (const auto& [person, office] : held_) {
-            women += base::Seats{books_.women.contains(person) ? 1 : 0};
-        }
-        base::Seats pending{};
-        for (const OfficeStanding& each : before_.offices) {
-            pending += each.seats;
-        }
-        pending = pending - base::Seats{static_cast<std::int64_t>(held_.size())};
-        if (women < *least) {
-            write(StepCode::WomenTooFew, least.cite).facts = {
-                fact("women", women), fact("needed", *least), fact("pending", pending)};
-        }
-    }
-
     void determine_next() {
         result.next = next_step(after_);
         write(StepCode::Next, cite_of(result.next)).facts = {fact("next", result.next)};
@@ -547,8 +392,9 @@ class Derivation {
             case NextStep::TieVote:
                 return rules_.count.tie.cite;
             case NextStep::FreshElection:
-                return is_any(Outcome::VoidOvercount) ? rules_.count.overcount_reference.cite
-                                                      : law::turnout(rules_, plan_).cite;
+                return is_any(result.styles, Outcome::VoidOvercount)
+                           ? rules_.count.overcount_reference.cite
+                           : law::turnout(rules_, plan_).cite;
             case NextStep::FurtherElection:
                 return rules_.further.floor.cite;
         }
@@ -559,7 +405,7 @@ class Derivation {
     const law::Plan& plan_;
     const Books& books_;
     Standing before_;  ///< of the whole committee
-    Standing after_;
+    Standing after_;   ///< the same, with this round
     std::vector<StyleTally> tallies_;
     Held earlier_;  ///< who was elected in earlier rounds, and to what
     Held held_;     ///< who is elected, and to what
@@ -574,12 +420,7 @@ Result determine(const State& state, const law::Ruleset& rules, const law::Plan&
 
 std::vector<Step> explain(const State& state, const law::Ruleset& rules, const law::Plan& plan,
                           const Books& books) {
-    return Derivation(state, rules, plan, books).steps;
-}
-
-bool is_concern(StepCode code) {
-    return code == StepCode::WomenTooFew || code == StepCode::RelativesElected ||
-           code == StepCode::WriteInElected || code == StepCode::TiedHigher;
+    return Derivation(state, rules, plan, books).steps.written;
 }
 
 }  // namespace douxuan::count

@@ -228,6 +228,19 @@ TEST_CASE("whoever wins a higher office in a tie vote leaves the lower one", "[l
     }
 }
 
+TEST_CASE("in a tie vote no votes for a higher office are added", "[law:HI-2025/31]") {
+    Counting first(test::hainan_village_2026(), law::BallotScheme::Joint,
+                   {{"chair", 1, {"a", "b"}}, {"deputy", 1, {"a", "c"}}});
+    first.books.registered = {100};
+    Counting again =
+        first.next(RoundKind::TieVote, {{"chair", 1, {"a", "b"}}, {"deputy", 1, {"a", "c"}}});
+    again.put("joint", "+./..", 20);
+    again.put("joint", ".+/+.", 21);
+    again.put("joint", "../.+", 22);
+    // With the 20 votes for chair, a would be deputy.
+    CHECK(names(office(again.result(), "deputy").elected) == Names{"c"});
+}
+
 TEST_CASE("a further election has the turnout of the first, a tie vote only on another day",
           "[law:OL-2025/18]") {
     Counting first = members(test::cn_village_2026(), 1, {"a", "b"});

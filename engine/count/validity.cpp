@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/count/validity.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "engine/count/measure.h"
+#include "engine/law/voting_method.h"
+
+namespace douxuan::count {
+
+using law::fact;
+
+namespace {
+
+class Validity {
+  public:
+    Validity(const law::Ruleset& rules, const law::Plan& plan, const Books& books, Steps& steps)
+        : rules_(rules), plan_(plan), books_(books), steps_(steps) {}
+
+    void test_style(const StyleTally& style) {
+        const auto book = std::ranges::find(books_.styles, style.style, &StyleBooks::style);
+        const base::Papers issued = book == books_.styles.end() ? base::Papers{} : book->issued;
+        const base::Papers returned = book == books_.styles.end() ? base::Papers{} : book->returned;
+        styles.push_back({.issued = issued,
+                          .outcome = Outcome::Valid,
+                          .returned = returned,
+                          .style = style.style,
+                          .void_papers = style.void_papers});
+        test_overcount(styles.back());
+        test_turnout(styles.back());
+        steps_.write(StepCode::PapersVoid, {}).facts = {fact("style", style.style),
+                                                        fact("void_papers", style.void_papers),
+                                                        fact("returned", returned)};
+    }
+
+    std::vector<StyleResult> styles;
+
+  private:
+    // Law: 北京市村民委员会选举办法(2012) art. 28.
+    void test_overcount(StyleResult& style) {
+        const auto& reference = rules_.count.overcount_reference;
+        const std::int64_t most = *reference == law::OvercountReference::PeopleVoting
+                                      ? books_.people_voting.value
+                                      : style.issued.value;
+        const bool is_found = style.returned.value > most;
+        Step& step = steps_.write(is_found ? StepCode::OvercountFound : StepCode::OvercountAbsent,
+                                  reference.cite);
+        step.facts = {fact("style", style.style)};
+        step.comparison =
+            Comparison{.left = {.name = "papers_returned", .value = style.returned.value},
+                       .relation = is_found ? Relation::More : Relation::AtMost,
+                       .right = {.name = std::string(base::word(*reference)), .value = most}};
+        if (is_found) {
+            style.outcome = Outcome::VoidOvercount;
+        }
+    }
+
+    // Law: 村委会组织法(2025) art. 18: more than half of the registered villagers vote.
+    void test_turnout(StyleResult& style) {
+        if (const auto* free = free_of_turnout(books_.round, rules_.further)) {
+            steps_.write(StepCode::TurnoutNotAsked, *free).facts = {fact("style", style.style)};
+            return;
+        }
+        const auto& turnout = law::turnout(rules_, plan_);
+        const bool is_met = turnout->met(style.returned.value, books_.registered.value);
+        Step& step =
+            steps_.write(is_met ? StepCode::TurnoutMet : StepCode::TurnoutMissed, turnout.cite);
+        step.facts = {fact("style", style.style)};
+        step.comparison = compared(
+            *turnout, {.name = "papers_returned", .value = style.returned.value},
+            {.name = plan_.method == law::VotingMethod::AllElectors ? "registered" : "entitled",
+             .value = books_.registered.value});
+        if (!is_met && style.outcome == Outcome::Valid) {
+            style.outcome = Outcome::VoidTurnout;
+        }
+    }
+
+    const law::Ruleset& rules_;
+    const law::Plan& plan_;
+    const Books& books_;
+    Steps& steps_;
+};
+
+}  // namespace
+
+std::vector<StyleResult> test_styles(const std::vector<StyleTally>& tallies,
+                                     const law::Ruleset& rules, const law::Plan& plan,
+                                     const Books& books, Steps& steps) {
+    Validity validity(rules, plan, books, steps);
+    for (const StyleTally& each : tallies) {
+        validity.test_style(each);
+    }
+    return std::move(validity.styles);
+}
+
+bool is_any(const std::vector<StyleResult>& styles, Outcome outcome) {
+    return std::ranges::find(styles, outcome, &StyleResult::outcome) != styles.end();
+}
+
+Outcome outcome_of_all(const std::vector<StyleResult>& styles) {
+    if (is_any(styles, Outcome::Valid)) {
+        return Outcome::Valid;
+    }
+    return is_any(styles, Outcome::VoidOvercount) ? Outcome::VoidOvercount : Outcome::VoidTurnout;
+}
+
+}  // namespace douxuan::count
