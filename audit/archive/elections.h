@@ -30,10 +30,10 @@ struct FigureRow {
     std::int64_t value = 0;
 };
 
-/// Somebody elected.
+/// Somebody who holds a seat after every round.
 struct ElectedRow {
     std::string office;
-    std::int64_t place = 0;  ///< from 1, most votes first
+    std::int64_t place = 0;  ///< from 1; earlier rounds first, then most votes
     std::string person;      ///< id in the log
     std::string name;        ///< as published
     std::int64_t votes = 0;
@@ -56,11 +56,11 @@ struct VerifiedElection {
     std::string people;  ///< "public" or "accredited"
     std::string policy;  ///< SHA-256 of the policy that it was verified by
     std::string election_day;
-    std::string outcome;    ///< of the result, or empty
-    std::string next_step;  ///< the same
+    std::string outcome;    ///< of the first round or the last fresh election, or empty
+    std::string next_step;  ///< after every round, or empty
     std::int64_t registered = 0;
-    std::int64_t people_voting = 0;
-    std::string result;  ///< canonical JSON, or empty: not announced
+    std::int64_t people_voting = 0;  ///< in the round of `outcome`
+    std::string result;              ///< of the last round: canonical JSON, or empty
     std::string source;
     std::string taken_in;                ///< date in China
     std::vector<audit::TreeHead> heads;  ///< every state that the log signed

@@ -10,6 +10,8 @@
 #include "audit/evidence.h"
 #include "audit/lines.h"
 #include "audit/replay.h"
+#include "engine/election/rounds.h"
+#include "engine/roll/queries.h"
 
 namespace douxuan::archive {
 namespace {
@@ -72,25 +74,18 @@ bool contradicts_ours(const audit::Report& verified) {
     return verified.finding && std::ranges::count(faults, verified.finding->fault) != 0;
 }
 
-std::int64_t votes_of(const count::OfficeResult& office, const base::PersonId& person) {
-    const auto tally = std::ranges::find(office.tallies, person, &count::PersonTally::person);
-    return tally == office.tallies.end() ? 0 : tally->total.value;
-}
-
-std::vector<ElectedRow> elected_in(const audit::Report& replayed) {
+/// Who holds a seat after every round.
+std::vector<ElectedRow> elected_in(const election::State& state) {
     std::vector<ElectedRow> rows;
-    if (!replayed.result) {
-        return rows;
-    }
-    for (const count::OfficeResult& office : replayed.result->offices) {
+    for (const count::OfficeStanding& office : election::standing(state).offices) {
         std::int64_t place = 0;
         for (const base::PersonId& each : office.elected) {
-            const auto name = std::ranges::find(replayed.names, each, &audit::ReportedName::person);
+            const roll::Person* person = roll::person(state.roll, each);
             rows.push_back({.office = office.office.text,
                             .place = ++place,
                             .person = each.text,
-                            .name = name == replayed.names.end() ? each.text : name->name,
-                            .votes = votes_of(office, each)});
+                            .name = person == nullptr ? each.text : person->name,
+                            .votes = election::votes_of(state, {office.office, each}).value});
         }
     }
     return rows;
@@ -153,6 +148,13 @@ class Examination {
     void see(const election::State& state, const roll::Records* records) {
         election_.election_day = state.election_day ? state.election_day->text() : "";
         election_.registered = state.roll.registered.value;
+        if (const count::Result* main = election::main_result(state)) {
+            election_.outcome = base::word(main->outcome);
+            election_.next_step = base::word(count::next_step(election::standing(state)));
+            election_.registered = main->registered.value;
+            election_.people_voting = main->people_voting.value;
+        }
+        election_.elected = elected_in(state);
         if (making_.figures) {
             election_.figures = making_.figures(state, records);
         }
@@ -187,15 +189,10 @@ class Examination {
         election_.people = base::word(*replayed.annex);
         election_.policy = known_.registered.sha256;
         if (const auto& result = replayed.result) {
-            election_.outcome = base::word(result->outcome);
-            election_.next_step = base::word(result->next);
-            election_.registered = result->registered.value;
-            election_.people_voting = result->people_voting.value;
             election_.result = audit::encode_value(*result);
         }
         election_.source = bundle_.path();
         election_.taken_in = known_.now.date_in_china().text();
-        election_.elected = elected_in(replayed);
         election_.heads.push_back(checkpoint.head);
         if (const auto stored = audit::stored_checkpoints(bundle_, checkpoint)) {
             for (const audit::Stored& each : *stored) {

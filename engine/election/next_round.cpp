@@ -168,6 +168,31 @@ const count::Result* last_result(const State& state) {
     return last == state.rounds.rend() ? nullptr : &*last->result;
 }
 
+const count::Result* main_result(const State& state) {
+    const auto last =
+        std::find_if(state.rounds.rbegin(), state.rounds.rend(), [](const auto& each) {
+            return each.result && (each.kind == RoundKind::First || each.kind == RoundKind::Fresh);
+        });
+    return last == state.rounds.rend() ? nullptr : &*last->result;
+}
+
+base::Votes votes_of(const State& state, const count::Seat& seat) {
+    for (auto round = state.rounds.rbegin(); round != state.rounds.rend(); ++round) {
+        if (!round->result) {
+            continue;
+        }
+        for (const count::OfficeResult& each : round->result->offices) {
+            const auto tally =
+                std::ranges::find(each.tallies, seat.person, &count::PersonTally::person);
+            if (each.office == seat.office && tally != each.tallies.end() &&
+                std::ranges::find(each.elected, seat.person) != each.elected.end()) {
+                return tally->total;
+            }
+        }
+    }
+    return {};
+}
+
 bool stands(const State& state, const base::PersonId& person) {
     return state.is_later_round() ? state.count.is_printed(person) && !has_withdrawn(state, person)
                                   : nomination::is_candidate(state.nomination, person);

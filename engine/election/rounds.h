@@ -22,6 +22,13 @@ count::Standing standing(const State& state);
 /// The result announced last, of whatever round; null before the first.
 const count::Result* last_result(const State& state);
 
+/// The result of the vote on the election itself, not of a tie vote or a further election: of the
+/// first round, or of the last fresh one; null before it. The turnout is its.
+const count::Result* main_result(const State& state);
+
+/// The votes by which the person won the seat that they hold, in whatever round; 0 of nobody.
+base::Votes votes_of(const State& state, const count::Seat& seat);
+
 /// Whether the person stands in the round that is held, and has not withdrawn.
 bool stands(const State& state, const base::PersonId& person);
 

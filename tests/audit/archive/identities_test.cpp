@@ -6,6 +6,7 @@
 #include "audit/archive/ingest.h"
 #include "audit/archive/questions.h"
 #include "audit/archive/registry.h"
+#include "tests/audit/archive/listed.h"
 #include "tests/audit/bundle_files.h"
 #include "tests/support/catch.h"
 #include "tests/support/certificates.h"
@@ -61,17 +62,7 @@ class Bureau {
         make(path("a"), {.aside = "", .made = {}});
         const auto store = open(path("a"), Use::Change);
         for (const std::string& code : {east, west}) {
-            const ListedCommittee village{.code = code,
-                                          .name = code,
-                                          .kind = "village",
-                                          .street_name = "",
-                                          .district_name = "",
-                                          .founded = "",
-                                          .ended = "",
-                                          .ending = "",
-                                          .successor = "",
-                                          .term = 12,
-                                          .due = ""};
+            const ListedCommittee village = listed_village(code);
             list_committees(*store, std::span(&village, 1));
             register_policy(*store, code, village_policy());
         }

@@ -15,6 +15,8 @@
 #include "audit/archive/archive.h"
 #include "audit/archive/registry.h"
 #include "audit/bundle_writer.h"
+#include "audit/codec.h"
+#include "tests/audit/archive/listed.h"
 #include "tests/audit/bundle_files.h"
 #include "tests/support/catch.h"
 #include "tests/support/postgres_server.h"
@@ -71,17 +73,7 @@ class Bureau {
         name_ = name.empty() ? scratch_.path("a") : std::move(name);
         make(name_, {.aside = scratch_.path("aside"), .made = now});
         const auto store = open(name_, Use::Change);
-        const ListedCommittee village{.code = code,
-                                      .name = "东村",
-                                      .kind = "village",
-                                      .street_name = "城关镇",
-                                      .district_name = "东城区",
-                                      .founded = "",
-                                      .ended = "",
-                                      .ending = "",
-                                      .successor = "",
-                                      .term = 12,
-                                      .due = "2026-12-31"};
+        const ListedCommittee village = listed_village(code);
         list_committees(*store, std::span(&village, 1));
         register_policy(*store, code, village_policy());
     }
@@ -277,19 +269,29 @@ TEST_CASE("what cannot be judged is told, and judged when it can be") {
     register_policy(*store, "", village_policy());
     store->ask("DELETE FROM committee");
     CHECK(bureau.take("b", village_files()) == "unlisted");
-    const ListedCommittee village{.code = code,
-                                  .name = "东村",
-                                  .kind = "village",
-                                  .street_name = "",
-                                  .district_name = "",
-                                  .founded = "",
-                                  .ended = "",
-                                  .ending = "",
-                                  .successor = "",
-                                  .term = 12,
-                                  .due = ""};
+    const ListedCommittee village = listed_village(code);
     list_committees(*store, std::span(&village, 1));
     CHECK(bureau.take("b", village_files()) == "counted");
+}
+
+TEST_CASE("who lost the seat after the announcement is not counted as elected") {
+    const Bureau bureau;
+    auto lines = lines_of(village_files().at("events.jsonl"));
+    election::Event event = *audit::decode(lines.back());
+    event.fact = election::WinnerUnseated{.authority = closing::Authority::County,
+                                          .cause = election::UnseatingCause::Fraud,
+                                          .office = {"chair"},
+                                          .person = {"a"}};
+    event.by = election::Role::ElectionCommittee;
+    event.site = "centre";
+    ++event.seq;
+    lines.push_back(audit::encode(event));
+    CHECK(bureau.take("all", village_files()) == "counted");
+    CHECK(bureau.ask("SELECT count(*) FROM elected") == "5\n");
+    CHECK(bureau.take("undone", with_records(village_files(), lines)) == "counted");
+    CHECK(bureau.ask("SELECT count(*) FROM elected") == "4\n");
+    CHECK(bureau.ask("SELECT next_step FROM election WHERE standing = 'counted'") ==
+          "further_election\n");
 }
 
 TEST_CASE("under the policy for all, the key of one committee does not speak for another") {
