@@ -227,17 +227,7 @@ std::expected<std::vector<CommitteeRow>, InputErrors> read_committees(std::strin
         return std::unexpected(columns.error());
     }
     CommitteeReader reader(*columns);
-    for (;;) {
-        const auto record = lines.next();
-        if (!record) {
-            reader.fail(record.error());
-            break;
-        }
-        if (!*record) {
-            break;
-        }
-        reader.read(**record, lines.row());
-    }
+    read_rows(lines, reader);
     return reader.finish();
 }
 

@@ -122,17 +122,7 @@ std::expected<std::vector<RollRow>, InputErrors> read_roll(std::string_view text
         return std::unexpected(columns.error());
     }
     RollReader reader(*columns, latest);
-    for (;;) {
-        const auto record = lines.next();
-        if (!record) {
-            reader.fail(record.error());
-            break;
-        }
-        if (!*record) {
-            break;
-        }
-        reader.read(**record, lines.row());
-    }
+    read_rows(lines, reader);
     return reader.finish();
 }
 
