@@ -4,6 +4,7 @@
 #include "cli/messages/complaint.h"
 #include "cli/messages/width.h"
 #include "cli/says.h"
+#include "engine/statistics/figures.h"
 
 namespace douxuan::cli {
 
@@ -48,6 +49,17 @@ const Option archive_option{"archive",
                             {"档案库：文件，或者 postgresql:// 开头的数据库地址",
                              "the archive: a file, or the postgresql:// URL of a database"},
                             Times::Once};
+
+std::vector<archive::FigureRow> figure_rows(const election::State& state,
+                                            const roll::Records* records) {
+    std::vector<archive::FigureRow> rows;
+    for (statistics::Figure& each : statistics::figures(state, records)) {
+        rows.push_back({.code = std::string(base::word(each.code)),
+                        .breakdown = std::move(each.breakdown),
+                        .value = each.value});
+    }
+    return rows;
+}
 
 ExitCode with_archive(const Call& call, const std::string& name,
                       const std::function<ExitCode()>& work) {

@@ -6,15 +6,24 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "audit/archive/archive.h"
+#include "audit/archive/elections.h"
 #include "cli/call.h"
 #include "cli/options.h"
+#include "engine/election/state.h"
+#include "engine/roll/record.h"
 
 namespace douxuan::cli {
 
 /// `--archive`, which every action of `bureau` takes.
 extern const Option archive_option;
+
+/// The figures of an election as the archive keeps them. What they mean is known to
+/// engine/statistics.
+std::vector<archive::FigureRow> figure_rows(const election::State& state,
+                                            const roll::Records* records);
 
 /// Runs `work`. Where the database of the archive fails, says what is wrong and what to do;
 /// Refused if something stands in the way, OurFault if the disk is full or the pages are damaged,

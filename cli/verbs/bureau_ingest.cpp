@@ -278,6 +278,7 @@ ExitCode bureau_ingest(const Call& call) {
     const std::string& name = (*values)["archive"];
     return with_archive(call, name, [&] {
         archive::IngestOptions options;
+        options.making.figures = figure_rows;
         if (key) {
             options.making.identities = archive::identities_by(*key);
         }

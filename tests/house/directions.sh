@@ -26,7 +26,9 @@ check engine/law 'engine/base|engine/law'
 for room in roll nomination poll count assembly closing; do
     check engine/$room "engine/base|engine/law|engine/$room"
 done
-check engine/election 'engine/[a-z]+'
+above_election='base|law|roll|nomination|poll|count|assembly|closing|election'
+check engine/election "engine/($above_election)"
+check engine/statistics "engine/($above_election|statistics)"
 check ballots 'engine/[a-z]+|ballots'
 check audit/archive 'engine/[a-z]+|audit|audit/archive'
 # The room beneath may be used by cli alone.

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/statistics/figures.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "engine/base/describe.h"
+#include "engine/count/rounds.h"
+#include "engine/election/queries.h"
+#include "engine/election/rounds.h"
+#include "engine/nomination/queries.h"
+#include "engine/poll/books.h"
+#include "engine/roll/groups.h"
+#include "engine/roll/households.h"
+#include "engine/roll/queries.h"
+
+namespace douxuan::statistics {
+
+namespace {
+
+using count::RoundKind;
+
+std::string part(std::string_view key, std::string_view word) {
+    return std::string(key) + '=' + std::string(word);
+}
+
+std::string both(const std::string& first, const std::string& second) {
+    return first + ';' + second;
+}
+
+/// Adds numbers up under their names.
+class Collected {
+  public:
+    void add(Code code, std::int64_t value, std::string breakdown = {}) {
+        numbers_[{code, std::move(breakdown)}] += value;
+    }
+    template <class Unit>
+    void add(Code code, base::Quantity<Unit> value, std::string breakdown = {}) {
+        add(code, value.value, std::move(breakdown));
+    }
+    void flag(Code code, bool holds, std::string breakdown = {}) {
+        add(code, holds ? 1 : 0, std::move(breakdown));
+    }
+    std::vector<Figure> figures() const {
+        std::vector<Figure> all;
+        for (const auto& [name, value] : numbers_) {
+            all.push_back({.code = name.first, .breakdown = name.second, .value = value});
+        }
+        return all;
+    }
+
+  private:
+    std::map<std::pair<Code, std::string>, std::int64_t> numbers_;
+};
+
+std::string sex_part(roll::Sex sex) {
+    return part("sex", base::word(sex));
+}
+
+// A number of each sex, so that nobody of one sex is 0 and not unknown.
+void open_sexes(Collected& out, Code code) {
+    for (const auto& [sex, word] : base::words_of<roll::Sex>) {
+        out.add(code, 0, sex_part(sex));
+    }
+}
+
+void add_person(Collected& out, Code code, const election::State& state,
+                const base::PersonId& person) {
+    out.add(code, 1);
+    if (const roll::Person* named = roll::person(state.roll, person)) {
+        out.add(code, 1, sex_part(named->sex));
+    }
+}
+
+void course(Collected& out, const election::State& state) {
+    const std::string method = part("method", base::word(state.plan->method));
+    const bool complete = count::next_step(election::standing(state)) == count::NextStep::Nothing;
+    std::set<RoundKind> held;
+    std::int64_t polls = 0;
+    for (const count::Round& each : state.rounds) {
+        if (each.result) {
+            held.insert(each.kind);
+            ++polls;
+        }
+    }
+    out.flag(Code::Elections, true);
+    out.flag(Code::Elections, true, method);
+    out.flag(Code::Completed, complete);
+    out.flag(Code::Completed, complete, method);
+    out.flag(Code::CompletedOnce, complete && polls == 1);
+    out.flag(Code::WithTieVote, held.contains(RoundKind::TieVote));
+    out.flag(Code::WithFurther, held.contains(RoundKind::Further));
+    out.flag(Code::WithFresh, held.contains(RoundKind::Fresh));
+    out.flag(Code::Incomplete, !complete);
+    out.add(Code::Rounds, polls);
+}
+
+/// The composition of a roll under the same breakdowns, whoever counted it.
+void add_roll(Collected& out, Code code, const roll::RollNumbers& numbers) {
+    const auto add = [&](std::string_view key, std::string_view word, base::Voters value) {
+        out.add(code, value, part(key, word));
+    };
+    const auto known = [](const std::optional<base::Voters>& value) {
+        return value.value_or(base::Voters{});
+    };
+    add("sex", "female", numbers.women);
+    add("sex", "male", numbers.men);
+    add("age", "18_to_35", numbers.aged_18_to_35);
+    add("age", "36_to_59", numbers.aged_36_to_59);
+    add("age", "60_or_more", numbers.aged_60_or_more);
+    add("migrant", "yes", numbers.migrants);
+    add("migrant", "no", numbers.voters - numbers.migrants);
+    add("class", "resident", numbers.residents);
+    add("class", "away", numbers.away);
+    add("class", "outsider", numbers.outsiders);
+    add("class", "former_farmer", numbers.former_farmers);
+    add("class", "registered_here", known(numbers.registered_here));
+    add("class", "habitual_resident", known(numbers.habitual_residents));
+    add("class", "community_worker", known(numbers.community_workers));
+}
+
+void the_roll(Collected& out, const election::State& state, const roll::Records* records) {
+    out.add(Code::Registered, state.roll.registered);
+    const roll::RollNumbers numbers = roll::numbers(state.roll, *state.election_day, records);
+    if (records != nullptr && numbers.women + numbers.men == numbers.voters) {
+        add_roll(out, Code::Registered, numbers);
+    }
+    std::array<std::int64_t, 3> objections{};
+    for (const auto& [id, each] : state.roll.objections) {
+        ++objections[!each.ruling ? 1U : *each.ruling == roll::Ruling::Upheld ? 2U : 0U];
+    }
+    out.add(Code::Objections, std::ssize(state.roll.objections));
+    out.add(Code::Objections, objections[0], part("ruling", "dismissed"));
+    out.add(Code::Objections, objections[1], part("ruling", "open"));
+    out.add(Code::Objections, objections[2], part("ruling", "upheld"));
+}
+
+void turnout(Collected& out, const election::State& state, const count::Result& main) {
+    const std::string method = part("method", base::word(state.plan->method));
+    out.add(Code::Entitled, main.registered);
+    out.add(Code::Entitled, main.registered, method);
+    out.add(Code::Voting, main.people_voting);
+    out.add(Code::Voting, main.people_voting, method);
+    for (const count::StyleResult& each : main.styles) {
+        out.add(Code::PapersIssued, each.issued);
+        out.add(Code::PapersReturned, each.returned);
+        out.add(Code::PapersVoid, each.void_papers);
+    }
+    for (const count::OfficeResult& each : main.offices) {
+        const std::string office = part("office", each.office.text);
+        out.add(Code::PartsVoid, each.parts_void);
+        out.add(Code::PartsVoid, each.parts_void, office);
+        out.add(Code::PartsBlank, each.parts_blank);
+        out.add(Code::PartsBlank, each.parts_blank, office);
+    }
+}
+
+void winners(Collected& out, const election::State& state) {
+    open_sexes(out, Code::Winners);
+    out.add(Code::Winners, 0);
+    for (const count::OfficeStanding& office : election::standing(state).offices) {
+        const std::string name = part("office", office.office.text);
+        const base::Seats filled{std::ssize(office.elected)};
+        out.add(Code::Seats, office.seats);
+        out.add(Code::Seats, office.seats, name);
+        out.add(Code::SeatsOpen, office.seats - filled);
+        out.add(Code::SeatsOpen, office.seats - filled, name);
+        out.add(Code::Winners, filled, name);
+        for (const base::PersonId& each : office.elected) {
+            add_person(out, Code::Winners, state, each);
+            if (const roll::Person* named = roll::person(state.roll, each)) {
+                out.add(Code::Winners, 1, both(name, sex_part(named->sex)));
+            }
+        }
+    }
+}
+
+void standing_people(Collected& out, const election::State& state) {
+    open_sexes(out, Code::Nominees);
+    out.add(Code::Nominees, 0);
+    for (const base::PersonId& each : nomination::nominated_persons(state.nomination)) {
+        add_person(out, Code::Nominees, state, each);
+    }
+    open_sexes(out, Code::Candidates);
+    out.add(Code::Candidates, 0);
+    for (const nomination::OfficeCandidates& office : nomination::candidates(state.nomination)) {
+        out.add(Code::Candidates, std::ssize(office.persons), part("office", office.office.text));
+        for (const base::PersonId& each : office.persons) {
+            add_person(out, Code::Candidates, state, each);
+        }
+    }
+    open_sexes(out, Code::ElectionCommittee);
+    out.add(Code::ElectionCommittee, 0);
+    for (const base::PersonId& each : state.assembly.members) {
+        add_person(out, Code::ElectionCommittee, state, each);
+    }
+}
+
+void groups(Collected& out, const election::State& state, const roll::Records* records) {
+    const roll::Groups& groups = state.roll.groups;
+    out.add(Code::Groups, std::ssize(groups.all));
+    out.add(Code::GroupHouseholds, 0);
+    out.add(Code::Representatives, 0);
+    open_sexes(out, Code::Representatives);
+    std::int64_t migrants = 0;
+    bool are_known = records != nullptr;
+    for (const auto& [id, group] : groups.all) {
+        out.add(Code::GroupHouseholds, group.households);
+        for (const base::PersonId& each : group.sitting) {
+            add_person(out, Code::Representatives, state, each);
+            const auto voter = roll::voter_of(state.roll, each);
+            const roll::PersonRecord* record =
+                records != nullptr && voter ? records->find(*voter) : nullptr;
+            are_known = are_known && record != nullptr;
+            migrants += record != nullptr && record->migrant == roll::YesNo::Yes ? 1 : 0;
+        }
+    }
+    if (are_known) {
+        out.add(Code::Representatives, migrants, part("migrant", "yes"));
+    }
+}
+
+void communities(Collected& out, const election::State& state, const roll::Records* records) {
+    switch (state.plan->method) {
+        case law::VotingMethod::AllElectors:
+            return;
+        case law::VotingMethod::HouseholdRepresentatives:
+            out.add(Code::Households, std::ssize(state.roll.households.all));
+            out.add(Code::HouseholdRepresentatives, roll::household_representatives(state.roll));
+            return;
+        case law::VotingMethod::ResidentsRepresentatives:
+            groups(out, state, records);
+            return;
+    }
+}
+
+void afterwards(Collected& out, const election::State& state) {
+    std::array<std::int64_t, 3> answers{};
+    for (const auto& [id, each] : state.closing.complaints) {
+        ++answers[!each.answer ? 1U : *each.answer == closing::Answer::Founded ? 0U : 2U];
+    }
+    out.add(Code::Complaints, std::ssize(state.closing.complaints));
+    out.add(Code::Complaints, answers[0], part("answer", "founded"));
+    out.add(Code::Complaints, answers[1], part("answer", "open"));
+    out.add(Code::Complaints, answers[2], part("answer", "unfounded"));
+    out.flag(Code::HandedOver, state.closing.handed_over.has_value());
+}
+
+}  // namespace
+
+std::vector<Figure> figures(const election::State& state, const roll::Records* records) {
+    const count::Result* main = election::main_result(state);
+    if (main == nullptr || !state.plan || !state.election_day) {
+        return {};
+    }
+    Collected out;
+    course(out, state);
+    the_roll(out, state, records);
+    turnout(out, state, *main);
+    winners(out, state);
+    standing_people(out, state);
+    communities(out, state, records);
+    afterwards(out, state);
+    return out.figures();
+}
+
+}  // namespace douxuan::statistics
