@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Showing the roll, and erasing what is kept of a person.
 #include <algorithm>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/json.h"
@@ -16,21 +18,46 @@ namespace douxuan::cli {
 
 namespace {
 
+struct Listed {
+    base::Handle handle;
+    const roll::PersonRecord* record;
+};
+
 /// Everybody on the roll whose record is there, by number.
-std::vector<const roll::PersonRecord*> listed(const Desk& desk) {
-    std::vector<const roll::PersonRecord*> people;
+std::vector<Listed> listed(const Desk& desk) {
+    std::vector<Listed> people;
     const roll::State& roll = desk.state().roll;
     for (std::uint32_t i = 0; i < roll.known.size(); ++i) {
         const roll::PersonRecord* record = desk.annex().find(roll.known.at(i));
         if (roll.listed[i] && record != nullptr) {
-            people.push_back(record);
+            people.push_back({roll.known.at(i), record});
         }
     }
     // Numbers of the same length compare like numbers.
-    std::ranges::sort(people, {}, [](const roll::PersonRecord* each) {
-        return std::pair(each->no.size(), each->no);
+    std::ranges::sort(people, {}, [](const Listed& each) {
+        return std::pair(each.record->no.size(), each.record->no);
     });
     return people;
+}
+
+/// For whom each elector votes who is on the list posted with the roll: a household or a group.
+std::map<base::Handle, std::string> represented(const roll::State& roll) {
+    std::map<base::Handle, std::string> of;
+    for (const auto& [elector, household] : roll.households.of_representative) {
+        of.emplace(elector, household.text);
+    }
+    for (const auto& [person, group] : roll.groups.of_representative) {
+        if (const auto elector = roll::voter_of(roll, person)) {
+            of.emplace(*elector, group.text);
+        }
+    }
+    return of;
+}
+
+/// Whether only representatives vote.
+bool has_representatives(const election::State& state) {
+    return state.voting_method.value_or(law::VotingMethod::AllElectors) !=
+           law::VotingMethod::AllElectors;
 }
 
 }  // namespace
@@ -38,25 +65,42 @@ std::vector<const roll::PersonRecord*> listed(const Desk& desk) {
 ExitCode roll_list(const Call& call) {
     static constexpr Text number{"序号", "no."};
     static constexpr Text class_of{"类别", "class"};
+    static constexpr Text represents{"代表", "represents"};
     auto desk = open_to_show(call, {});
     if (!desk) {
         return desk.error();
     }
-    Table table({{.title = std::string(call.say(number)), .align = Align::Right},
-                 {.title = std::string(call.say(label("name")))},
-                 {.title = std::string(call.say(label("sex")))},
-                 {.title = std::string(call.say(label(desk->rules().kind, "group")))},
-                 {.title = std::string(call.say(class_of))}});
+    std::vector<Column> columns{
+        {.title = std::string(call.say(number)), .align = Align::Right},
+        {.title = std::string(call.say(label("name")))},
+        {.title = std::string(call.say(label("sex")))},
+        {.title = std::string(call.say(label(desk->rules().kind, "group")))},
+        {.title = std::string(call.say(class_of))}};
+    const bool by_others = has_representatives(desk->state());
+    if (by_others) {
+        columns.push_back({.title = std::string(call.say(represents))});
+    }
+    const auto of = represented(desk->state().roll);
+    Table table(std::move(columns));
     std::vector<Json> rows;
-    for (const roll::PersonRecord* each : listed(*desk)) {
-        table.add({each->no, each->name, std::string(text_of(call.language, each->sex)),
-                   each->group, std::string(text_of(call.language, each->category))});
+    for (const auto& [handle, each] : listed(*desk)) {
+        const auto for_whom = of.find(handle);
+        std::vector<std::string> cells{each->no, each->name,
+                                       std::string(text_of(call.language, each->sex)), each->group,
+                                       std::string(text_of(call.language, each->category))};
+        if (by_others) {
+            cells.push_back(for_whom == of.end() ? "" : for_whom->second);
+        }
+        table.add(std::move(cells));
         rows.push_back(Json()
                            .add("no", each->no)
                            .add("name", each->name)
                            .add("sex", base::word(each->sex))
                            .add("group", each->group)
                            .add("category", base::word(each->category)));
+        if (for_whom != of.end()) {
+            rows.back().add("represents", for_whom->second);
+        }
     }
     call.out << (call.json() ? Json().add("voters", rows).text() + "\n" : table.text(call.ink));
     return ExitCode::Done;
