@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// A workbook, opened again with another library.
+#include "cli/report/xlsx.h"
+
+#include <map>
+#include <string>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include "tests/cli/report/sample.h"
+#include "tests/support/catch.h"
+
+using namespace douxuan;
+using cli::Language;
+
+namespace {
+
+std::map<std::string, std::string> unpacked(const std::string& bytes) {
+    std::map<std::string, std::string> files;
+    archive* reader = archive_read_new();
+    archive_read_support_format_zip(reader);
+    REQUIRE(archive_read_open_memory(reader, bytes.data(), bytes.size()) == ARCHIVE_OK);
+    for (archive_entry* entry = nullptr; archive_read_next_header(reader, &entry) == ARCHIVE_OK;) {
+        std::string& content = files[archive_entry_pathname(entry)];
+        char part[4096];
+        for (la_ssize_t size = 0; (size = archive_read_data(reader, part, sizeof part)) > 0;) {
+            content.append(part, static_cast<std::size_t>(size));
+        }
+    }
+    archive_read_free(reader);
+    return files;
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.contains(part);
+}
+
+}  // namespace
+
+TEST_CASE("the same document gives the same bytes") {
+    const auto document = test::small_document();
+    CHECK(report::xlsx(document, Language::Chinese) == report::xlsx(document, Language::Chinese));
+}
+
+TEST_CASE("a workbook has a sheet for the text, each table, each chart and the sources") {
+    const auto files = unpacked(report::xlsx(test::small_document(), Language::Chinese));
+    const std::string& book = files.at("xl/workbook.xml");
+    for (const std::string name : {"\"说明\"", "\"01 完成情况\"", "\"02 投票率的分布\"",
+                                   "\"03 选举方式\"", "\"04 登记的流动人口\"", "\"05 数据来源\""}) {
+        INFO(name);
+        CHECK(has(book, name));
+    }
+    CHECK(files.contains("xl/charts/chart3.xml"));
+    CHECK_FALSE(files.contains("xl/charts/chart4.xml"));
+    CHECK(has(files.at("docProps/core.xml"), "2012-07-27T00:00:00Z"));
+}
+
+TEST_CASE("numbers are numbers, rounded as they are printed; the heading stays in sight") {
+    const auto files = unpacked(report::xlsx(test::small_document(), Language::English));
+    const std::string& sheet = files.at("xl/worksheets/sheet2.xml");
+    CHECK(has(sheet, "<v>1187</v>"));
+    CHECK(has(sheet, "<v>0.991</v>"));
+    CHECK(has(sheet, "<v>6.16</v>"));
+    CHECK(has(sheet, "<v>-0.3</v>"));
+    CHECK(has(sheet, "state=\"frozen\""));
+    CHECK(has(sheet, "dataBar"));
+    CHECK(has(sheet, "fitToHeight=\"0\""));
+    CHECK(has(files.at("xl/styles.xml"), "0.0%"));
+    CHECK(has(files.at("xl/workbook.xml"), "Print_Titles"));
+}
+
+TEST_CASE("a text in a workbook is never a formula, and its sheets bear any title") {
+    for (const std::string text :
+         {"=HYPERLINK(\"http://x\")", "[]:*?/\\'", "",
+          "很长的标题很长的标题很长的标题很长的标题很长的标题", "a<b>&c", "\x01\xff"}) {
+        INFO(text);
+        const auto files = unpacked(report::xlsx(test::document_of(text), Language::Chinese));
+        for (const auto& [name, content] : files) {
+            INFO(name);
+            if (name.starts_with("xl/worksheets/")) {
+                CHECK_FALSE(has(content, "<f>"));
+                CHECK_FALSE(has(content, "<hyperlink"));
+            }
+        }
+    }
+}
