@@ -65,6 +65,11 @@ enum class InputCode : std::uint8_t {
     CodeMalformed,  ///< not the digits of a statistics code; facts: needed
     CodeRepeated,   ///< the same committee twice; facts: first_row
     TermMalformed,  ///< not a number from 1 to 99
+    // The registry sheet.
+    PlaceMalformed,    ///< not the 6, 9 or 12 digits of a place
+    CountMalformed,    ///< not a whole number
+    BreakdownUnknown,  ///< not a part of that number
+    FigureRepeated,    ///< the same number twice; facts: first_row
 };
 
 /// One thing that is wrong, where, and with what.
@@ -154,6 +159,10 @@ inline constexpr auto words_of<ballots::InputCode> = words<ballots::InputCode>({
     {ballots::InputCode::CodeMalformed, "code_malformed"},
     {ballots::InputCode::CodeRepeated, "code_repeated"},
     {ballots::InputCode::TermMalformed, "term_malformed"},
+    {ballots::InputCode::PlaceMalformed, "place_malformed"},
+    {ballots::InputCode::CountMalformed, "count_malformed"},
+    {ballots::InputCode::BreakdownUnknown, "breakdown_unknown"},
+    {ballots::InputCode::FigureRepeated, "figure_repeated"},
 });
 
 }  // namespace douxuan::base

@@ -40,6 +40,9 @@ constexpr auto all = std::to_array<Question>({
      "c.founded, c.ended, c.ending, c.successor FROM committee c "
      "LEFT JOIN street s ON s.street = c.street LEFT JOIN district d ON d.district = c.district "
      "WHERE c.committee LIKE $1 ORDER BY c.committee"},
+    {"registry",
+     "SELECT r.place, r.kind, r.term, r.code, r.breakdown, r.value, r.source FROM registry r "
+     "WHERE r.place LIKE $1 ORDER BY r.term, r.place, r.kind, r.code, r.breakdown"},
     // Only the last term of each committee: who moved between two elections stands on one roll.
     {"double-registered",
      "SELECT a.committee, a.term, a.voter, b.committee AS other_committee, b.term AS other_term, "

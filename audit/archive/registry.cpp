@@ -107,4 +107,40 @@ std::optional<RegisteredPolicy> policy_of(Connection& store, const std::string& 
     return RegisteredPolicy{text_of(row[0]), text_of(row[1]), text_of(row[2])};
 }
 
+void register_figures(Connection& store, std::span<const RegistryFigure> figures) {
+    Unit unit(store);
+    std::vector<Row> rows;
+    for (const RegistryFigure& each : figures) {
+        store.ask(
+            "DELETE FROM registry WHERE place = $1 AND kind = $2 AND term = $3 AND code = $4 AND "
+            "breakdown = $5",
+            {each.place, each.kind, each.term, each.code, each.breakdown});
+        rows.push_back(
+            {each.place, each.kind, each.term, each.code, each.breakdown, each.value, each.source});
+    }
+    static constexpr std::string_view columns[] = {"place",     "kind",  "term",  "code",
+                                                   "breakdown", "value", "source"};
+    store.copy("registry", columns, rows);
+    unit.commit();
+}
+
+std::vector<RegistryFigure> registered_figures(Connection& store, std::int64_t term,
+                                               const std::string& place) {
+    const Answer answer = store.ask(
+        "SELECT place, kind, code, breakdown, value, source FROM registry WHERE term = $1 AND "
+        "place LIKE $2 ORDER BY place, kind, code, breakdown",
+        {term, place + '%'});
+    std::vector<RegistryFigure> figures;
+    for (const Row& row : answer.rows) {
+        figures.push_back({.place = text_of(row[0]),
+                           .kind = text_of(row[1]),
+                           .term = term,
+                           .code = text_of(row[2]),
+                           .breakdown = text_of(row[3]),
+                           .value = number_of(row[4]),
+                           .source = text_of(row[5])});
+    }
+    return figures;
+}
+
 }  // namespace douxuan::archive

@@ -61,4 +61,26 @@ struct RegisteredPolicy {
 /// The policy of that committee alone; nothing if there is none. "": that for all.
 std::optional<RegisteredPolicy> policy_of(Connection& store, const std::string& code);
 
+/// A number of the registry sheet, under a code that the archive does not understand.
+struct RegistryFigure {
+    std::string place;  ///< first digits of the codes of its committees; empty: all of them
+    std::string kind;   ///< word of law::CommitteeKind, or empty: of both
+    std::int64_t term = 0;
+    std::string code;
+    std::string breakdown;
+    std::int64_t value = 0;
+    std::string source;  ///< who says so
+
+    friend bool operator==(const RegistryFigure&, const RegistryFigure&) = default;
+};
+
+/// Takes numbers in, each in place of what was said under the same place, kind, term, code and
+/// breakdown; the others stay. One transaction, linear.
+void register_figures(Connection& store, std::span<const RegistryFigure> figures);
+
+/// The numbers of a term whose place begins so, and with "" those of the whole too; in order of
+/// place, kind, code and breakdown.
+std::vector<RegistryFigure> registered_figures(Connection& store, std::int64_t term,
+                                               const std::string& place = {});
+
 }  // namespace douxuan::archive

@@ -63,6 +63,12 @@ inline constexpr auto archive_tables = std::to_array<std::string_view>({
     "CREATE TABLE identity (committee TEXT NOT NULL, term BIGINT NOT NULL, voter TEXT NOT NULL, "
     "key_id TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (committee, term, voter))",
     "CREATE INDEX identity_digest ON identity (key_id, digest)",
+
+    // What the bureau knows besides the logs. A place is the first digits of committees' codes, ""
+    // the whole; kind is "" where a number is of both.
+    "CREATE TABLE registry (place TEXT NOT NULL, kind TEXT NOT NULL, term BIGINT NOT NULL, "
+    "code TEXT NOT NULL, breakdown TEXT NOT NULL, value BIGINT NOT NULL, source TEXT NOT NULL, "
+    "PRIMARY KEY (place, kind, term, code, breakdown))",
 });
 
 }  // namespace douxuan::archive

@@ -193,6 +193,24 @@ constexpr auto table = fault_table<InputCode>({
     {InputCode::TermMalformed,
      {"届次不对[：{value}]。", "This is not the number of a term[: {value}]."},
      {"只写数字，例如第十一届写 11。", "Write a number alone, such as 11 for the eleventh term."}},
+    {InputCode::PlaceMalformed,
+     {"地区代码不对[：{value}]。", "This is not the code of a place[: {value}]."},
+     {"区县写 6 位，街道乡镇写 9 位，村和社区写 12 位；全市的数不填。",
+      "Write 6 digits for a district, 9 for a street or town, 12 for a committee, and nothing for "
+      "the whole city."}},
+    {InputCode::CountMalformed,
+     {"这不是整数[：{value}]。", "This is not a whole number[: {value}]."},
+     {"只写数字，不写单位、逗号和小数；用元，不用万元。",
+      "Write digits alone: no unit, no comma, no decimals; yuan, not ten thousand yuan."}},
+    {InputCode::BreakdownUnknown,
+     {"这个项目没有这样的分项[：{value}]。", "That number has no such part[: {value}]."},
+     {"分项写成 sex=female 的样子；没有分项的不填。可用的分项见 docs/law/indicators.md。",
+      "Write it like sex=female, or nothing. The parts of each number stand in "
+      "docs/law/indicators.md."}},
+    {InputCode::FigureRepeated,
+     {"同一个数出现了两次[：{value}][，第 {first_row} 行已经有]。",
+      "The same number stands there twice[: {value}][, first in row {first_row}]."},
+     {"删掉其中一行。", "Remove one of the rows."}},
 });
 
 }  // namespace

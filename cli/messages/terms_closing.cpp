@@ -64,8 +64,83 @@ constexpr auto anchors = entries<law::Anchor>({
     {law::Anchor::RoundBefore, {"前一轮投票之日", "the day of the round before"}},
 });
 
+constexpr auto ages = entries<closing::AgeBand>({
+    {closing::AgeBand::Under30, {"30 周岁以下", "under 30"}},
+    {closing::AgeBand::From30To59, {"30 至 59 周岁", "30 to 59"}},
+    {closing::AgeBand::From60, {"60 周岁以上", "60 or more"}},
+});
+constexpr auto backgrounds = entries<closing::Background>({
+    {closing::Background::Resident, {"本村村民或者本社区居民", "from this village or community"}},
+    {closing::Background::EconomicOrganisation,
+     {"经济组织负责人", "head of an economic organisation"}},
+    {closing::Background::TradeAssociation, {"行业协会负责人", "head of a trade association"}},
+    {closing::Background::Returned, {"返乡人员", "returned home"}},
+    {closing::Background::Seconded, {"下派干部", "seconded official"}},
+    {closing::Background::Graduate, {"大学毕业生", "graduate"}},
+    {closing::Background::GraduateOfficial, {"大学生村官", "graduate village official"}},
+    {closing::Background::Retired, {"退休人员", "retired"}},
+});
+constexpr auto educations = entries<closing::Education>({
+    {closing::Education::College, {"大专以上", "college or more"}},
+    {closing::Education::SeniorSchoolOrBelow, {"高中以下", "senior school or less"}},
+});
+constexpr auto ethnicities = entries<closing::Ethnicity>({
+    {closing::Ethnicity::Han, {"汉族", "Han"}},
+    {closing::Ethnicity::Minority, {"少数民族", "of a minority"}},
+});
+constexpr auto migrations = entries<closing::Migration>({
+    {closing::Migration::Local, {"本地人", "local"}},
+    {closing::Migration::Migrant, {"流动人口", "migrant"}},
+});
+constexpr auto parties = entries<closing::Party>({
+    {closing::Party::Member, {"中共党员", "Party member"}},
+    {closing::Party::NotMember, {"非中共党员", "not a Party member"}},
+});
+constexpr auto party_posts = entries<closing::PartyPost>({
+    {closing::PartyPost::Secretary, {"党组织书记", "Party secretary"}},
+    {closing::PartyPost::DeputySecretary, {"党组织副书记", "deputy Party secretary"}},
+    {closing::PartyPost::Member, {"党组织委员", "member of the Party body"}},
+    {closing::PartyPost::None, {"没有党组织职务", "no post in the Party body"}},
+});
+constexpr auto public_bodies = entries<closing::PublicBody>({
+    {closing::PublicBody::Committee, {"新一届委员会", "the new committee"}},
+    {closing::PublicBody::ElectionCommittee, {"选举委员会", "the election committee"}},
+    {closing::PublicBody::Representatives, {"居民代表", "the residents' representatives"}},
+});
+constexpr auto services = entries<closing::Service>({
+    {closing::Service::New, {"新任", "new"}},
+    {closing::Service::ReElected, {"连任", "re-elected"}},
+});
+
 }  // namespace
 
+Text text_of(closing::AgeBand value) {
+    return find(ages, value);
+}
+Text text_of(closing::Background value) {
+    return find(backgrounds, value);
+}
+Text text_of(closing::Education value) {
+    return find(educations, value);
+}
+Text text_of(closing::Ethnicity value) {
+    return find(ethnicities, value);
+}
+Text text_of(closing::Migration value) {
+    return find(migrations, value);
+}
+Text text_of(closing::Party value) {
+    return find(parties, value);
+}
+Text text_of(closing::PartyPost value) {
+    return find(party_posts, value);
+}
+Text text_of(closing::PublicBody value) {
+    return find(public_bodies, value);
+}
+Text text_of(closing::Service value) {
+    return find(services, value);
+}
 Text text_of(closing::Authority value) {
     return find(authorities, value);
 }

@@ -17,6 +17,8 @@ constexpr auto table = std::to_array<Named>({
     {"clock.changed", {"电脑时钟已调整", "The clock of the computer was set back"}},
     {"complaint.answered", {"举报、投诉已书面答复", "A complaint was answered in writing"}},
     {"complaint.filed", {"收到举报或者投诉", "A complaint was filed"}},
+    {"composition.declared",
+     {"任职人员的构成已申报", "What kind of person holds a seat was declared"}},
     {"day.fixed", {"选举日已确定", "Election day was fixed"}},
     {"election_committee.chair_chosen",
      {"选举委员会主任已重新推选", "The election committee chose a new chair"}},

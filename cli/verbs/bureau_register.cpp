@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `bureau init` and `bureau register`: who is expected to report, and whom the bureau trusts.
+// `bureau init` and `bureau register`: who is expected to report, whom the bureau trusts, and what
+// it knows besides.
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -10,6 +11,7 @@
 
 #include "audit/archive/registry.h"
 #include "ballots/committee_csv.h"
+#include "ballots/registry_csv.h"
 #include "ballots/text.h"
 #include "cli/archive_desk.h"
 #include "cli/files.h"
@@ -27,8 +29,9 @@ namespace {
 struct Registering {
     std::vector<archive::ListedCommittee> committees;
     std::map<std::string, std::string> policies;  ///< text by code; "": for all others
+    std::vector<archive::RegistryFigure> figures;
 
-    bool empty() const { return committees.empty() && policies.empty(); }
+    bool empty() const { return committees.empty() && policies.empty() && figures.empty(); }
 };
 
 std::vector<Option> with_registering(std::vector<Option> options) {
@@ -43,6 +46,10 @@ std::vector<Option> with_registering(std::vector<Option> options) {
     options.push_back({"policy",
                        {"没有单独信任文件的委员会都用这一份",
                         "the policy of all committees that have none of their own"},
+                       Times::Optional});
+    options.push_back({"registry",
+                       {"台账（CSV 表）：选举日志里没有的数，每个数写明来源",
+                        "the registry sheet, a CSV file: numbers that no log has, with sources"},
                        Times::Optional});
     return options;
 }
@@ -65,16 +72,46 @@ archive::ListedCommittee listed(ballots::CommitteeRow row) {
             .due = text_of(row.due)};
 }
 
-std::optional<ExitCode> read_list(const Call& call, const std::string& path, Registering& all) {
+/// The text of a spreadsheet.
+std::expected<std::string, ExitCode> read_sheet(const Call& call, const std::string& path) {
     auto bytes = read_file(call, path);
     if (!bytes) {
-        return bytes.error();
+        return std::unexpected(bytes.error());
     }
-    const auto text = ballots::decode_text(std::move(*bytes));
+    auto text = ballots::decode_text(std::move(*bytes));
     if (!text) {
-        return say_input_errors(call, path, ballots::InputErrors(text.error()));
+        return std::unexpected(say_input_errors(call, path, ballots::InputErrors(text.error())));
     }
-    auto rows = ballots::read_committees(text->utf8);
+    return std::move(text->utf8);
+}
+
+std::optional<ExitCode> read_figures(const Call& call, const std::string& path, Registering& all) {
+    const auto text = read_sheet(call, path);
+    if (!text) {
+        return text.error();
+    }
+    auto rows = ballots::read_registry(*text);
+    if (!rows) {
+        return say_input_errors(call, path, rows.error());
+    }
+    for (ballots::RegistryRow& row : *rows) {
+        all.figures.push_back({.place = std::move(row.place),
+                               .kind = std::string(row.kind ? base::word(*row.kind) : ""),
+                               .term = row.term,
+                               .code = std::string(base::word(row.code)),
+                               .breakdown = std::move(row.breakdown),
+                               .value = row.value,
+                               .source = std::move(row.source)});
+    }
+    return {};
+}
+
+std::optional<ExitCode> read_list(const Call& call, const std::string& path, Registering& all) {
+    const auto text = read_sheet(call, path);
+    if (!text) {
+        return text.error();
+    }
+    auto rows = ballots::read_committees(*text);
     if (!rows) {
         return say_input_errors(call, path, rows.error());
     }
@@ -147,6 +184,9 @@ std::expected<Registering, ExitCode> read_registering(const Call& call, const Va
     if (const auto path = values.optional("policy"); path && !failed) {
         failed = read_one_policy(call, *path, "", all);
     }
+    if (const auto path = values.optional("registry"); path && !failed) {
+        failed = read_figures(call, *path, all);
+    }
     if (failed) {
         return std::unexpected(*failed);
     }
@@ -158,6 +198,9 @@ void add(const Registering& all, const std::string& name) {
     if (!all.committees.empty()) {
         archive::list_committees(*store, all.committees);
     }
+    if (!all.figures.empty()) {
+        archive::register_figures(*store, all.figures);
+    }
     archive::Unit unit(*store);
     for (const auto& [code, text] : all.policies) {
         archive::register_policy(*store, code, text);
@@ -168,17 +211,19 @@ void add(const Registering& all, const std::string& name) {
 ExitCode say_done(const Call& call, const Registering& all, std::string_view member, Text done) {
     const auto committees = static_cast<std::int64_t>(all.committees.size());
     const auto policies = static_cast<std::int64_t>(all.policies.size());
+    const auto figures = static_cast<std::int64_t>(all.figures.size());
     if (call.json()) {
         Json json;
-        json.add("committees", committees).add("policies", policies);
+        json.add("committees", committees).add("policies", policies).add("figures", figures);
         call.out << Json().add(member, json).text() << '\n';
         return ExitCode::Done;
     }
-    call.out << "✓ "
-             << fill(call.say(done),
-                     std::vector<law::Fact>{{"committees", std::to_string(committees)},
-                                            {"policies", std::to_string(policies)}})
-             << '\n';
+    std::vector<law::Fact> facts{{"committees", std::to_string(committees)},
+                                 {"policies", std::to_string(policies)}};
+    if (figures > 0) {
+        facts.push_back({"figures", std::to_string(figures)});
+    }
+    call.out << "✓ " << fill(call.say(done), facts) << '\n';
     return ExitCode::Done;
 }
 
@@ -186,8 +231,10 @@ ExitCode say_done(const Call& call, const Registering& all, std::string_view mem
 
 ExitCode bureau_init(const Call& call) {
     static constexpr Text done{
-        "建好了档案库，登记了 {committees} 个委员会、{policies} 份信任文件。",
-        "The archive is made, with {committees} committees and {policies} policies."};
+        "建好了档案库，登记了 {committees} 个委员会、{policies} 份信任文件[、{figures} "
+        "个台账数字]。",
+        "The archive is made, with {committees} committees and {policies} policies[ and {figures} "
+        "numbers of the registry sheet]."};
     static constexpr Text aside_needed{
         "数据库没有自己的文件夹：用 --aside 指定没有通过的证据包放在哪里",
         "a database has no folder of its own: say with --aside where failing bundles are kept"};
@@ -215,10 +262,13 @@ ExitCode bureau_init(const Call& call) {
 }
 
 ExitCode bureau_register(const Call& call) {
-    static constexpr Text done{"登记了 {committees} 个委员会、{policies} 份信任文件。",
-                               "{committees} committees and {policies} policies are registered."};
-    static constexpr Text nothing{"要登记什么？用 --committees、--policies 或 --policy",
-                                  "register what? Use --committees, --policies or --policy"};
+    static constexpr Text done{
+        "登记了 {committees} 个委员会、{policies} 份信任文件[、{figures} 个台账数字]。",
+        "{committees} committees and {policies} policies[ and {figures} numbers "
+        "of the registry sheet] are registered."};
+    static constexpr Text nothing{
+        "要登记什么？用 --committees、--policies、--policy 或 --registry",
+        "register what? Use --committees, --policies, --policy or --registry"};
     const auto values = read_options(call, with_registering({}));
     if (!values) {
         return values.error();

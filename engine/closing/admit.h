@@ -3,7 +3,10 @@
 // late is not refused: it is done all the same, and the calendar shows that it was late.
 #pragma once
 
+#include <cstdint>
+
 #include "engine/base/quantity.h"
+#include "engine/closing/composition_events.h"
 #include "engine/closing/events.h"
 #include "engine/closing/state.h"
 #include "engine/law/refusal.h"
@@ -29,5 +32,15 @@ law::Judgement admit(const State& state, const HandoverCompleted& fact, base::Se
 
 /// Errors: NumberNegative (a folder without a piece), ItemTwice, ArchiveIncomplete.
 law::Judgement admit(const State& state, const ArchiveIndexed& fact, const law::Setting& setting);
+
+/// Whether the person sits on the body that a fact names.
+enum class Sits : std::uint8_t { No, Yes };
+
+/// Of the committee everything may be declared; of the election committee Party membership and
+/// ethnicity, of representatives migration as well: the forms ask for no more.
+/// Errors: NotOfBody, DeclarationTwice, CompositionDeclaredTwice (without `corrects`),
+/// CorrectionUnknown (`corrects` is not what stands of that person in that body),
+/// CompositionNotAsked (fact item), CompositionEmpty, PartyPostWithoutParty.
+law::Judgement admit(const State& state, const CompositionDeclared& fact, Sits sits);
 
 }  // namespace douxuan::closing

@@ -31,6 +31,11 @@ void apply(State& state, const ArchiveIndexed& fact, base::Date /*today*/) {
     state.archive = fact.parts;
 }
 
+void apply(State& state, const CompositionDeclared& fact, base::Date /*today*/) {
+    state.declarations.insert(fact.declaration);
+    state.compositions.insert_or_assign({fact.seat_in, fact.person}, fact);
+}
+
 std::optional<base::Date> answer_last_day(const Complaint& complaint, const law::Ruleset& rules) {
     return law::answer_last_day(rules, complaint.filed);
 }

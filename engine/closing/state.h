@@ -4,10 +4,13 @@
 
 #include <map>
 #include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "engine/base/date.h"
 #include "engine/base/id.h"
+#include "engine/closing/composition_events.h"
 #include "engine/closing/events.h"
 #include "engine/law/ruleset.h"
 
@@ -26,6 +29,9 @@ struct State {
     std::map<base::ComplaintId, Complaint> complaints;
     std::optional<base::Date> handed_over;
     std::vector<ArchivePart> archive;  ///< in the order of the index; empty before it
+    /// What stands of each person; they may have lost the seat since.
+    std::map<std::pair<PublicBody, base::PersonId>, CompositionDeclared> compositions;
+    std::set<DeclarationId> declarations;  ///< every one ever made
 };
 
 /// Records an admitted fact; `today` is the civil date of the fact.
@@ -34,6 +40,7 @@ void apply(State& state, const ComplaintFiled& fact, base::Date today);
 void apply(State& state, const ComplaintAnswered& fact, base::Date today);
 void apply(State& state, const HandoverCompleted& fact, base::Date today);
 void apply(State& state, const ArchiveIndexed& fact, base::Date today);
+void apply(State& state, const CompositionDeclared& fact, base::Date today);
 
 /// The last day on which a complaint is answered in time; nothing when the rules set no period.
 /// Law: 四川省村民委员会选举条例(2025) art. 51.

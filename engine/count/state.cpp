@@ -48,6 +48,18 @@ const std::string* State::undecided() const {
     return at == write_ins.end() ? nullptr : &at->first;
 }
 
+base::Papers blank_papers(const State& state) {
+    base::Papers all;
+    for (const Patterns& style : state.patterns) {
+        for (const auto& [marks, papers] : style) {
+            if (marks.find_first_not_of("./") == std::string::npos) {
+                all += papers;
+            }
+        }
+    }
+    return all;
+}
+
 void print_ballots(State& state, std::vector<Ballot> ballots) {
     state = {};
     state.patterns.resize(ballots.size());

@@ -68,6 +68,9 @@ struct State {
     const std::string* undecided() const;
 };
 
+/// Sealed papers that bear no mark at all. Linear in the patterns.
+base::Papers blank_papers(const State& state);
+
 /// Fixes the papers as printed, when the candidates are published. The offices of each are in
 /// the order of the plan. Forgets whatever was counted: nothing can be, before.
 void print_ballots(State& state, std::vector<Ballot> ballots);

@@ -14,6 +14,7 @@
 #include "engine/poll/admit.h"
 #include "engine/poll/books.h"
 #include "engine/roll/admit.h"
+#include "engine/roll/groups.h"
 #include "engine/roll/queries.h"
 
 namespace douxuan::election {
@@ -41,6 +42,19 @@ roll::Consent consent_to(const State& state, const roll::RollCorrected& correcti
 count::OnRoll on_roll(const State& state, const std::optional<base::PersonId>& person) {
     const auto voter = person ? roll::voter_of(state.roll, *person) : std::nullopt;
     return voter && roll::on_roll(state.roll, *voter) ? count::OnRoll::Yes : count::OnRoll::No;
+}
+
+closing::Sits sits(const State& state, const closing::CompositionDeclared& fact) {
+    const auto answer = [](bool holds) { return holds ? closing::Sits::Yes : closing::Sits::No; };
+    switch (fact.seat_in) {
+        case closing::PublicBody::Committee:
+            return answer(standing(state).held().contains(fact.person));
+        case closing::PublicBody::ElectionCommittee:
+            return answer(assembly::is_member(state.assembly, fact.person));
+        case closing::PublicBody::Representatives:
+            return answer(roll::is_residents_representative(state.roll, fact.person));
+    }
+    return closing::Sits::No;
 }
 
 /// Hands a fact to its room.
@@ -184,6 +198,9 @@ class Room {
 
     law::Judgement operator()(const closing::HandoverCompleted& fact) const {
         return admit(state_.closing, fact, elected(state_), setting_);
+    }
+    law::Judgement operator()(const closing::CompositionDeclared& fact) const {
+        return admit(state_.closing, fact, sits(state_, fact));
     }
     template <class Fact>
         requires requires(closing::State& room, const Fact& fact) {

@@ -215,6 +215,11 @@ class Recording {
     void operator()(const count::ResultAnnounced& fact) const {
         count::apply(state_.count, fact);
         state_.rounds.back().result = fact.result;
+        const count::RoundKind kind = state_.rounds.back().kind;
+        if (kind == count::RoundKind::First || kind == count::RoundKind::Fresh) {
+            state_.main_poll = poll::summary(state_.poll);
+            state_.main_blank = count::blank_papers(state_.count);
+        }
         state_.phase = Phase::Announced;
         drop_certificates();
         note_completion();

@@ -13,6 +13,7 @@
 #include "engine/assembly/events.h"
 #include "engine/base/date.h"
 #include "engine/base/describe.h"
+#include "engine/closing/composition_events.h"
 #include "engine/closing/events.h"
 #include "engine/count/events.h"
 #include "engine/election/events.h"
@@ -44,7 +45,7 @@ using AnyFact = std::variant<
     nomination::NominationProposed, nomination::NomineesPublished, nomination::Preselected,
     roll::HouseholdEntered, roll::HouseholdRepresentativeNamed, roll::GroupFormed, roll::GroupVoted,
     roll::RepresentativeLeft, RoundOpened, SeatsLeftOpen, VoteNullified, WinnerUnseated,
-    ActingChairNamed>;
+    ActingChairNamed, closing::CompositionDeclared>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

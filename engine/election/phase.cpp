@@ -111,6 +111,7 @@ constexpr std::array table{
     row<VoteNullified>(Role::ElectionCommittee, Phases::between(Phase::Listed, Phase::Announced)),
     row<WinnerUnseated>(Role::ElectionCommittee, {Phase::Announced}),
     row<ActingChairNamed>(Role::ElectionCommittee, {Phase::Announced}),
+    row<closing::CompositionDeclared>(Role::ElectionCommittee, {Phase::Announced}),
 };
 
 template <std::size_t... I>

@@ -21,6 +21,7 @@
 #include "engine/law/ruleset.h"
 #include "engine/law/setting.h"
 #include "engine/nomination/state.h"
+#include "engine/poll/books.h"
 #include "engine/poll/state.h"
 #include "engine/roll/state.h"
 
@@ -41,6 +42,10 @@ struct State {
     std::optional<base::Date> election_day;
     std::vector<count::Round> rounds;  ///< begun, the one that is held last; the first begins
                                        ///< with its poll
+    /// Of the poll of the first round, or of the last fresh one, once its result is announced: a
+    /// later round begins with empty books.
+    std::optional<poll::Summary> main_poll;
+    base::Papers main_blank;  ///< papers of that poll without any mark
     std::optional<base::PersonId> acting_chair;
     std::optional<base::Date> complete;  ///< when the last seat was filled, or left open
     std::set<std::pair<base::OfficeId, base::PersonId>> certified;

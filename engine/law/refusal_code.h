@@ -222,14 +222,21 @@ enum class RefusalCode : std::uint8_t {
     CertificateIssuedTwice,  ///< the certificate was issued before
     TiedForHigherOffice,     ///< elected, and tied for a higher office: the tie vote comes first
     // After the count.
-    ComplaintFiledTwice,     ///< a complaint with that number is recorded
-    ComplaintUnknown,        ///< no complaint has that number
-    ComplaintAnsweredTwice,  ///< it was answered before
-    HandedOverTwice,         ///< the handover is recorded
-    NobodyElected,           ///< there is no new committee to hand over to
-    ItemTwice,               ///< a word stands twice in a list
-    HandoverIncomplete,      ///< something that must be handed over is not on the list
-    ArchiveIncomplete,       ///< something that the archive must hold is not in the index
+    ComplaintFiledTwice,       ///< a complaint with that number is recorded
+    ComplaintUnknown,          ///< no complaint has that number
+    ComplaintAnsweredTwice,    ///< it was answered before
+    HandedOverTwice,           ///< the handover is recorded
+    NobodyElected,             ///< there is no new committee to hand over to
+    ItemTwice,                 ///< a word stands twice in a list
+    HandoverIncomplete,        ///< something that must be handed over is not on the list
+    ArchiveIncomplete,         ///< something that the archive must hold is not in the index
+    NotOfBody,                 ///< no seat in the body of which something is declared
+    DeclarationTwice,          ///< a declaration of that name is recorded
+    CompositionDeclaredTwice,  ///< declared before, and not as a correction
+    CorrectionUnknown,         ///< corrects a declaration that does not stand
+    CompositionNotAsked,       ///< a category that nobody asks of members of that body
+    CompositionEmpty,          ///< nothing is declared
+    PartyPostWithoutParty,     ///< a post in the Party body of somebody who is not a member
     // The rounds after the first.
     NoRoundNeeded,     ///< nothing is left to be voted on
     RoundKindDiffers,  ///< another kind of round comes first
@@ -464,6 +471,13 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::ItemTwice, "item_twice"},
     {law::RefusalCode::HandoverIncomplete, "handover_incomplete"},
     {law::RefusalCode::ArchiveIncomplete, "archive_incomplete"},
+    {law::RefusalCode::NotOfBody, "not_of_body"},
+    {law::RefusalCode::DeclarationTwice, "declaration_twice"},
+    {law::RefusalCode::CompositionDeclaredTwice, "composition_declared_twice"},
+    {law::RefusalCode::CorrectionUnknown, "correction_unknown"},
+    {law::RefusalCode::CompositionNotAsked, "composition_not_asked"},
+    {law::RefusalCode::CompositionEmpty, "composition_empty"},
+    {law::RefusalCode::PartyPostWithoutParty, "party_post_without_party"},
     {law::RefusalCode::NoRoundNeeded, "no_round_needed"},
     {law::RefusalCode::RoundKindDiffers, "round_kind_differs"},
     {law::RefusalCode::RoundDayPassed, "round_day_passed"},

@@ -48,6 +48,31 @@ Books books(const State& state) {
     return all;
 }
 
+Summary summary(const State& state) {
+    Summary all;
+    for (const Place& place : state.places) {
+        ChannelBook& channel = all.channels.at(static_cast<std::size_t>(place.station.kind));
+        ++channel.places;
+        for (std::size_t style = 0; style < state.styles.size(); ++style) {
+            const StyleBook book = book_of(place.stock[style], state.styles[style].style);
+            channel.issued += book.issued;
+            channel.spoiled += book.spoiled;
+            channel.returned += book.returned;
+        }
+        all.mobile_voters += place.mobile.value_or(base::Voters{});
+    }
+    const base::HandleIndex& principals = state.mandates.principals;
+    for (std::uint32_t at = 0; at < principals.size(); ++at) {
+        if (state.mandates.proxy_of[at] && state.drawn.contains(principals.at(at))) {
+            all.by_proxy += base::Voters{1};
+        }
+    }
+    for (const base::Voters each : state.turned_away) {
+        all.turned_away += each;
+    }
+    return all;
+}
+
 base::Voters people_voting(const State& state) {
     return {static_cast<std::int64_t>(state.drawn.size())};
 }

@@ -2,6 +2,8 @@
 // The books of the poll: where every paper is, by place and in total, and who took part.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -41,6 +43,29 @@ struct Books {
 
 /// The whole ledger of papers.
 Books books(const State& state);
+
+/// The places of one kind, all styles together.
+struct ChannelBook {
+    std::int64_t places = 0;
+    base::Papers issued;
+    base::Papers spoiled;
+    base::Papers returned;  ///< of a merged box, in the channel of the box that was opened
+
+    friend bool operator==(const ChannelBook&, const ChannelBook&) = default;
+};
+
+/// What is kept of a poll for the statistics.
+struct Summary {
+    std::array<ChannelBook, 3> channels;  ///< by StationKind
+    base::Voters by_proxy;                ///< voters whose papers a proxy drew
+    base::Voters mobile_voters;           ///< on the lists of mobile boxes
+    base::Voters turned_away;
+
+    friend bool operator==(const Summary&, const Summary&) = default;
+};
+
+/// Linear in places, styles and mandates.
+Summary summary(const State& state);
 
 /// Voters for whom at least one paper was drawn, in person or through a proxy.
 base::Voters people_voting(const State& state);

@@ -63,8 +63,9 @@ void apply(State&, const RegistrationRefused&) {
     // The record of it is the fact itself: nobody refused is on the roll.
 }
 
-void apply(State& state, const RollPublished&, base::Date today) {
+void apply(State& state, const RollPublished& fact, base::Date today) {
     state.posted = today;
+    state.posted_numbers = fact.numbers;
 }
 
 void apply(State& state, const ObjectionFiled& fact, base::Date today) {

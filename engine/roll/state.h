@@ -40,6 +40,7 @@ struct State {
     std::vector<bool> listed;  ///< by position in `known`: whether on the roll now
     base::Voters registered;   ///< how many are
     std::optional<base::Date> posted;
+    std::optional<RollNumbers> posted_numbers;  ///< the composition as it was posted
     std::optional<base::Date> finalised;
     std::map<base::ObjectionId, Objection> objections;
     std::map<base::PersonId, Person> persons;

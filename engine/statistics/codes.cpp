@@ -87,7 +87,7 @@ constexpr auto meanings = std::to_array<CodeMeaning>({
     {Code::ElectionCommittee,
      Log,
      {"选举委员会成员", "members of the election committee"},
-     "party sex"},
+     "ethnicity party sex"},
     {Code::Groups,
      Log,
      {"居民小组（只有居民代表选举的日志知道）",

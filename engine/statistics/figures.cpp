@@ -9,7 +9,9 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/assembly/state.h"
 #include "engine/base/describe.h"
+#include "engine/closing/state.h"
 #include "engine/count/rounds.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
@@ -18,45 +20,13 @@
 #include "engine/roll/groups.h"
 #include "engine/roll/households.h"
 #include "engine/roll/queries.h"
+#include "engine/statistics/collected.h"
 
 namespace douxuan::statistics {
 
 namespace {
 
 using count::RoundKind;
-
-std::string part(std::string_view key, std::string_view word) {
-    return std::string(key) + '=' + std::string(word);
-}
-
-std::string both(const std::string& first, const std::string& second) {
-    return first + ';' + second;
-}
-
-/// Adds numbers up under their names.
-class Collected {
-  public:
-    void add(Code code, std::int64_t value, std::string breakdown = {}) {
-        numbers_[{code, std::move(breakdown)}] += value;
-    }
-    template <class Unit>
-    void add(Code code, base::Quantity<Unit> value, std::string breakdown = {}) {
-        add(code, value.value, std::move(breakdown));
-    }
-    void flag(Code code, bool holds, std::string breakdown = {}) {
-        add(code, holds ? 1 : 0, std::move(breakdown));
-    }
-    std::vector<Figure> figures() const {
-        std::vector<Figure> all;
-        for (const auto& [name, value] : numbers_) {
-            all.push_back({.code = name.first, .breakdown = name.second, .value = value});
-        }
-        return all;
-    }
-
-  private:
-    std::map<std::pair<Code, std::string>, std::int64_t> numbers_;
-};
 
 std::string sex_part(roll::Sex sex) {
     return part("sex", base::word(sex));
@@ -130,6 +100,10 @@ void the_roll(Collected& out, const election::State& state, const roll::Records*
     if (records != nullptr && numbers.women + numbers.men == numbers.voters) {
         add_roll(out, Code::Registered, numbers);
     }
+    if (state.roll.posted_numbers) {
+        out.add(Code::Posted, state.roll.posted_numbers->voters);
+        add_roll(out, Code::Posted, *state.roll.posted_numbers);
+    }
     std::array<std::int64_t, 3> objections{};
     for (const auto& [id, each] : state.roll.objections) {
         ++objections[!each.ruling ? 1U : *each.ruling == roll::Ruling::Upheld ? 2U : 0U];
@@ -158,6 +132,23 @@ void turnout(Collected& out, const election::State& state, const count::Result& 
         out.add(Code::PartsBlank, each.parts_blank);
         out.add(Code::PartsBlank, each.parts_blank, office);
     }
+}
+
+void poll_day(Collected& out, const poll::Summary& day, base::Papers blank) {
+    for (const auto& [kind, word] : base::words_of<poll::StationKind>) {
+        const poll::ChannelBook& book = day.channels.at(static_cast<std::size_t>(kind));
+        const std::string channel = part("channel", word);
+        out.add(Code::PapersIssued, book.issued, channel);
+        out.add(Code::PapersReturned, book.returned, channel);
+        out.add(Code::PapersSpoiled, book.spoiled);
+        out.add(Code::PapersSpoiled, book.spoiled, channel);
+        out.add(Code::Stations, book.places);
+        out.add(Code::Stations, book.places, channel);
+    }
+    out.add(Code::PapersBlank, blank);
+    out.add(Code::VotingByProxy, day.by_proxy);
+    out.add(Code::MobileVoters, day.mobile_voters);
+    out.add(Code::TurnedAway, day.turned_away);
 }
 
 void winners(Collected& out, const election::State& state) {
@@ -201,14 +192,25 @@ void standing_people(Collected& out, const election::State& state) {
     }
 }
 
+/// Whether the person was declared a migrant; nothing where nobody said.
+std::optional<bool> declared_migrant(const election::State& state, const base::PersonId& person) {
+    const auto found =
+        state.closing.compositions.find({closing::PublicBody::Representatives, person});
+    if (found == state.closing.compositions.end() || !found->second.migration) {
+        return std::nullopt;
+    }
+    return *found->second.migration == closing::Migration::Migrant;
+}
+
 void groups(Collected& out, const election::State& state, const roll::Records* records) {
     const roll::Groups& groups = state.roll.groups;
     out.add(Code::Groups, std::ssize(groups.all));
     out.add(Code::GroupHouseholds, 0);
     out.add(Code::Representatives, 0);
     open_sexes(out, Code::Representatives);
+    // By the records; without them by what was declared. Left out unless known of everybody.
     std::int64_t migrants = 0;
-    bool are_known = records != nullptr;
+    bool are_known = true;
     for (const auto& [id, group] : groups.all) {
         out.add(Code::GroupHouseholds, group.households);
         for (const base::PersonId& each : group.sitting) {
@@ -216,8 +218,11 @@ void groups(Collected& out, const election::State& state, const roll::Records* r
             const auto voter = roll::voter_of(state.roll, each);
             const roll::PersonRecord* record =
                 records != nullptr && voter ? records->find(*voter) : nullptr;
-            are_known = are_known && record != nullptr;
-            migrants += record != nullptr && record->migrant == roll::YesNo::Yes ? 1 : 0;
+            const std::optional<bool> is_migrant =
+                record != nullptr ? std::optional(record->migrant == roll::YesNo::Yes)
+                                  : declared_migrant(state, each);
+            are_known = are_known && is_migrant.has_value();
+            migrants += is_migrant.value_or(false) ? 1 : 0;
         }
     }
     if (are_known) {
@@ -262,9 +267,13 @@ std::vector<Figure> figures(const election::State& state, const roll::Records* r
     course(out, state);
     the_roll(out, state, records);
     turnout(out, state, *main);
+    if (state.main_poll) {
+        poll_day(out, *state.main_poll, state.main_blank);
+    }
     winners(out, state);
     standing_people(out, state);
     communities(out, state, records);
+    add_compositions(out, state);
     afterwards(out, state);
     return out.figures();
 }

@@ -17,8 +17,9 @@ std::optional<Total> sum_of(const std::vector<Addend>& addends, const Sums& sums
     for (const Addend& each : addends) {
         const Total total = sums.of(selection, each.code, each.breakdown);
         if (total.committees == 0) {
-            // A method that no committee used is no gap where the number itself is known.
-            if (each.breakdown.empty() || sums.of(selection, each.code).committees == 0) {
+            // A word that nobody has, of a key that is known: a method that no committee used.
+            const std::string_view key = each.breakdown.substr(0, each.breakdown.find('='));
+            if (key.empty() || sums.breakdowns(selection, each.code, key).empty()) {
                 return std::nullopt;
             }
             continue;
@@ -89,8 +90,12 @@ const Indicator* find_indicator(std::string_view id) {
 
 std::optional<Value> evaluate(const Indicator& indicator, const Reading& reading, const Sums& sums,
                               const Selection& selection) {
-    const Selection of = asked(indicator, selection);
-    const auto numerator = sum_of(reading.numerator, sums, of);
+    return evaluate(reading, sums, asked(indicator, selection));
+}
+
+std::optional<Value> evaluate(const Reading& reading, const Sums& sums,
+                              const Selection& selection) {
+    const auto numerator = sum_of(reading.numerator, sums, selection);
     if (!numerator) {
         return std::nullopt;
     }
@@ -98,13 +103,21 @@ std::optional<Value> evaluate(const Indicator& indicator, const Reading& reading
     if (reading.denominator.empty()) {
         return value;
     }
-    const auto denominator = sum_of(reading.denominator, sums, of);
+    const auto denominator = sum_of(reading.denominator, sums, selection);
     if (!denominator || denominator->value == 0) {
         return std::nullopt;
     }
     value.denominator = denominator->value;
     value.of = denominator->committees;
     return value;
+}
+
+std::optional<Rounded> evaluate_change(const Indicator& indicator, const Reading& reading,
+                                       const Sums& now, const Sums& before,
+                                       const Selection& selection) {
+    const auto this_term = evaluate(indicator, reading, now, selection);
+    const auto last_term = evaluate(indicator, reading, before, selection);
+    return this_term && last_term ? change(*this_term, *last_term, reading.unit) : std::nullopt;
 }
 
 std::string query_of(const Indicator& indicator, const Reading& reading, const Selection& selection,

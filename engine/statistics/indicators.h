@@ -75,18 +75,6 @@ struct Value {
     friend bool operator==(const Value&, const Value&) = default;
 };
 
-/// The value of the reading in the selection; nothing where an addend is known of nobody, or the
-/// denominator is 0. An indicator of one kind asks for that kind whatever the selection says.
-/// A share over readings of two terms (PercentPoints, PercentChange) is `change` of two of these.
-std::optional<Value> evaluate(const Indicator& indicator, const Reading& reading, const Sums& sums,
-                              const Selection& selection);
-
-/// The text for `bureau query` that lists the rows behind the reading: from logs with size and root
-/// of each, from the list, or from the registry sheet with its source. The numbers of a breakdown
-/// key's other words are reached by `breakdown` alone.
-std::string query_of(const Indicator& indicator, const Reading& reading, const Selection& selection,
-                     std::int64_t term);
-
 /// A number with so many decimals as a whole number of its last place: 29.4 % is {294, 1}.
 struct Rounded {
     std::int64_t scaled = 0;
@@ -96,6 +84,27 @@ struct Rounded {
     std::string text() const;
     friend bool operator==(const Rounded&, const Rounded&) = default;
 };
+
+/// The value of the reading in the selection; nothing where an addend is known of nobody, or the
+/// denominator is 0. An indicator of one kind asks for that kind whatever the selection says.
+/// A share over readings of two terms (PercentPoints, PercentChange) is `change` of two of these.
+std::optional<Value> evaluate(const Indicator& indicator, const Reading& reading, const Sums& sums,
+                              const Selection& selection);
+
+/// The same of a reading alone.
+std::optional<Value> evaluate(const Reading& reading, const Sums& sums, const Selection& selection);
+
+/// A reading over two terms, with the same selection in both: see `change`. Nothing where one of
+/// the two shares is not known.
+std::optional<Rounded> evaluate_change(const Indicator& indicator, const Reading& reading,
+                                       const Sums& now, const Sums& before,
+                                       const Selection& selection);
+
+/// The text for `bureau query` that lists the rows behind the reading: from logs with size and root
+/// of each, from the list, or from the registry sheet with its source. The numbers of a breakdown
+/// key's other words are reached by `breakdown` alone.
+std::string query_of(const Indicator& indicator, const Reading& reading, const Selection& selection,
+                     std::int64_t term);
 
 /// The value as the reading's unit prints it, rounded half up once, at the end. Exact: whole
 /// numbers of any size. A count is itself.

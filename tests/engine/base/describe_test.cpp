@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "engine/assembly/events.h"
+#include "engine/closing/composition_events.h"
 #include "engine/closing/events.h"
 #include "engine/count/events.h"
 #include "engine/election/event.h"
@@ -32,7 +33,7 @@ using Described = Tables<
     assembly::MemberLeft, assembly::MemberReplaced, assembly::ChairChosen,
     assembly::OutsidersConsented, closing::ResultFiled, closing::ComplaintFiled,
     closing::ComplaintAnswered, closing::HandoverCompleted, closing::ArchivePart,
-    closing::ArchiveIndexed, law::ClosingRules, count::Pattern, count::BatchSealed, count::WriteInAdjudicated,
+    closing::ArchiveIndexed, closing::CompositionDeclared, law::ClosingRules, count::Pattern, count::BatchSealed, count::WriteInAdjudicated,
     count::ResultAnnounced, count::PersonTally, count::Tie, count::OfficeResult, count::StyleResult,
     count::Result, election::Committee, election::LogOpened, law::OfficeSeats,
     election::MethodAdopted, election::DayFixed, election::ClockChanged, election::IncidentRecorded,

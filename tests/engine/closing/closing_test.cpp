@@ -130,3 +130,77 @@ TEST_CASE("a result is filed with several authorities") {
           test::day("2026-12-22"));
     CHECK(state.filed.size() == 2);
 }
+
+namespace {
+
+/// Something declared of Wang, with nothing in it yet.
+closing::CompositionDeclared of_wang(const std::string& declaration, closing::PublicBody seat_in) {
+    closing::CompositionDeclared fact;
+    fact.declaration = {declaration};
+    fact.person = {"wang"};
+    fact.seat_in = seat_in;
+    return fact;
+}
+
+}  // namespace
+
+TEST_CASE("what is declared of somebody: in office, once each, a correction names the old one") {
+    using closing::Sits;
+    closing::State state;
+    closing::CompositionDeclared wang = of_wang("w1", closing::PublicBody::Committee);
+    wang.party = closing::Party::Member;
+    wang.party_post = closing::PartyPost::Secretary;
+    CHECK(verdict(admit(state, wang, Sits::No)) == "not_of_body");
+    CHECK(verdict(admit(state, wang, Sits::Yes)) == "admitted");
+    apply(state, wang, test::day("2026-12-21"));
+    CHECK(verdict(admit(state, wang, Sits::Yes)) == "declaration_twice");
+    wang.declaration = {"w2"};
+    CHECK(verdict(admit(state, wang, Sits::Yes)) == "composition_declared_twice");
+    wang.corrects = closing::DeclarationId{"w9"};
+    CHECK(verdict(admit(state, wang, Sits::Yes)) == "correction_unknown");
+    wang.corrects = closing::DeclarationId{"w1"};
+    wang.party_post = closing::PartyPost::Member;
+    CHECK(verdict(admit(state, wang, Sits::Yes)) == "admitted");
+    apply(state, wang, test::day("2026-12-22"));
+    CHECK(state.compositions.size() == 1);
+    CHECK(state.compositions.begin()->second.party_post == closing::PartyPost::Member);
+    // The correction stands now; the first declaration cannot be corrected again.
+    wang.declaration = {"w3"};
+    CHECK(verdict(admit(state, wang, Sits::Yes)) == "correction_unknown");
+    // Another body is another seat.
+    wang = of_wang("w4", closing::PublicBody::ElectionCommittee);
+    wang.party = closing::Party::Member;
+    CHECK(verdict(admit(state, wang, Sits::Yes)) == "admitted");
+}
+
+TEST_CASE("nothing is declared that no form asks for, nothing empty, nothing that contradicts") {
+    using closing::PublicBody;
+    using closing::Sits;
+    const closing::State state;
+    const auto says = [&state](const closing::CompositionDeclared& fact) {
+        return verdict(admit(state, fact, Sits::Yes));
+    };
+    closing::CompositionDeclared fact = of_wang("d1", PublicBody::Committee);
+    CHECK(says(fact) == "composition_empty");
+    fact.education = closing::Education::College;
+    CHECK(says(fact) == "admitted");
+    for (const PublicBody body : {PublicBody::ElectionCommittee, PublicBody::Representatives}) {
+        fact.seat_in = body;
+        const auto refusal = admit(state, fact, Sits::Yes);
+        CHECK(verdict(refusal) == "composition_not_asked");
+        CHECK(detail(refusal, "member") == "education");
+    }
+    fact = of_wang("d1", PublicBody::Representatives);
+    fact.migration = closing::Migration::Migrant;
+    CHECK(says(fact) == "admitted");
+    fact.seat_in = PublicBody::ElectionCommittee;
+    CHECK(says(fact) == "composition_not_asked");
+    fact = of_wang("d1", PublicBody::Committee);
+    fact.party = closing::Party::NotMember;
+    fact.party_post = closing::PartyPost::Member;
+    CHECK(says(fact) == "party_post_without_party");
+    fact.party.reset();
+    CHECK(says(fact) == "party_post_without_party");
+    fact.party_post = closing::PartyPost::None;
+    CHECK(says(fact) == "admitted");
+}

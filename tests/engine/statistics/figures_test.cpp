@@ -74,6 +74,89 @@ TEST_CASE("a village of 60 voters that fills every seat at once", "[statistics]"
     CHECK(number(Code::Groups) == -1);  // no village log knows them
 }
 
+TEST_CASE("the papers of each channel add up to all, and are kept through later rounds",
+          "[statistics]") {
+    Village village(test::cn_village_2026());
+    village.to(Phase::Announced);
+    const Numbers number(statistics::figures(village.state, nullptr));
+    // 50 to 53 at the mobile box; odd numbers, 54 and 56 in the hall, of which 50 to 53 are none.
+    CHECK(number(Code::PapersIssued, "channel=mobile_box") == 4);
+    CHECK(number(Code::PapersIssued, "channel=centre") == 30);
+    CHECK(number(Code::PapersIssued, "channel=station") == 26);
+    CHECK(number(Code::PapersSpoiled) == 1);
+    CHECK(number(Code::PapersSpoiled, "channel=centre") == 1);
+    CHECK(number(Code::Stations) == 3);
+    CHECK(number(Code::VotingByProxy) == 2);
+    CHECK(number(Code::MobileVoters) == 4);
+    CHECK(number(Code::TurnedAway) == 1);
+    CHECK(number(Code::PapersReturned, "channel=centre") +
+              number(Code::PapersReturned, "channel=station") +
+              number(Code::PapersReturned, "channel=mobile_box") ==
+          60);
+
+    Village further(test::cn_village_2026());
+    further.to(Phase::Counting).count_all({{"../+./++..", {40}}}).to(Phase::Announced);
+    further.open_round(further.election_day() + base::Days{5});
+    const Numbers later(statistics::figures(further.state, nullptr));
+    CHECK(later(Code::PapersIssued, "channel=mobile_box") == 4);
+    CHECK(later(Code::VotingByProxy) == 2);
+    CHECK(later(Code::PapersBlank) == 20);
+}
+
+TEST_CASE("the roll as posted describes a bundle without its records", "[statistics]") {
+    Village village(test::cn_village_2026());
+    village.to(Phase::Announced);
+    const Numbers number(statistics::figures(village.state, nullptr));
+    CHECK(number(Code::Posted) == 60);
+    CHECK(number(Code::Posted, "migrant=yes") == 3);
+    CHECK(number(Code::Posted, "migrant=no") == 57);
+}
+
+TEST_CASE("what was declared of those elected is counted, and of nobody who lost the seat",
+          "[statistics]") {
+    Village village(test::cn_village_2026());
+    village.to(Phase::Announced);
+    const auto declared = [](const std::string& person, closing::PartyPost post) {
+        closing::CompositionDeclared fact;
+        fact.declaration = {person};
+        fact.education = closing::Education::College;
+        fact.party =
+            post == closing::PartyPost::None ? closing::Party::NotMember : closing::Party::Member;
+        fact.party_post = post;
+        fact.person = {person};
+        return fact;
+    };
+    const auto declare = [&](const std::string& person, closing::PartyPost post) {
+        village.state_fact(declared(person, post));
+    };
+    const auto number = [&village] { return Numbers(statistics::figures(village.state, nullptr)); };
+    CHECK(number()(Code::WinnersDeclared) == 0);
+    CHECK(number()(Code::ChairSecretary) == -1);
+    declare("a", closing::PartyPost::Secretary);
+    CHECK(number()(Code::ChairSecretary) == 1);
+    CHECK(number()(Code::CrossHolding) == -1);  // not known of everybody yet
+    for (const char* each : {"c", "e", "f"}) {
+        declare(each, closing::PartyPost::None);
+    }
+    declare("g", closing::PartyPost::Member);
+    CHECK(number()(Code::WinnersDeclared) == 5);
+    CHECK(number()(Code::CrossHolding) == 1);
+    CHECK(number()(Code::Winners, "party=member") == 2);
+    CHECK(number()(Code::Winners, "party_post=secretary") == 1);
+    CHECK(number()(Code::Winners, "party_post=deputy_secretary") == 0);
+    CHECK(number()(Code::Winners, "office=chair;party_post=secretary") == 1);
+    CHECK(number()(Code::Winners, "education=college") == 5);
+    // Nobody is declared who was not elected.
+    CHECK(village.verdict(declared("b", closing::PartyPost::None)) == "not_of_body");
+    village.state_fact(election::WinnerUnseated{.authority = {},
+                                                .cause = election::UnseatingCause::Withdrew,
+                                                .office = {"chair"},
+                                                .person = {"a"}});
+    CHECK(number()(Code::WinnersDeclared) == 4);
+    CHECK(number()(Code::Winners, "party=member") == 1);
+    CHECK(number()(Code::ChairSecretary) == -1);
+}
+
 TEST_CASE("without the records the final roll is counted, not described", "[statistics]") {
     Village village(test::cn_village_2026());
     village.to(Phase::Announced);

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// The bureau's registry sheet: numbers that no log of an election can know, each with its source
+// (docs/formats/archive.md).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ballots/columns.h"
+#include "ballots/input_error.h"
+#include "engine/law/choices.h"
+#include "engine/statistics/codes.h"
+
+namespace douxuan::ballots {
+
+/// One number of the sheet.
+struct RegistryRow {
+    std::size_t row = 0;  ///< in the spreadsheet
+    std::string place;    ///< 6, 9 or 12 digits, or empty: the whole of the archive
+    std::optional<law::CommitteeKind> kind;
+    std::int64_t term = 0;
+    statistics::Code code{};
+    std::string breakdown;
+    std::int64_t value = 0;  ///< a whole number, 0 to 2^53 - 1
+    std::string source;      ///< who says so; never empty
+};
+
+/// The columns of the sheet, in the order of the documents.
+const std::vector<ColumnName>& registry_columns();
+
+/// Reads a sheet out of decoded text. A code is written by its word or by its Chinese meaning in
+/// full, and must be one that comes from the sheet. No row is returned if one is wrong.
+/// Errors: EmptyFile without any row; those of read_header, CsvReader and Cells; WrongCells,
+/// ValueMissing, ValueTooLong, ValueUnknown, LineBreakInCell, PlaceMalformed, TermMalformed,
+/// BreakdownUnknown, CountMalformed, FigureRepeated.
+std::expected<std::vector<RegistryRow>, InputErrors> read_registry(std::string_view text);
+
+}  // namespace douxuan::ballots
