@@ -30,6 +30,7 @@ constexpr auto question_texts = std::to_array<Named>({
     {"failed", {"没有通过的证据包", "bundles that were not believed"}},
     {"forks", {"互相矛盾的记录", "histories that contradict each other"}},
     {"committees", {"委员会名单：设立、合并、撤销", "the list: foundings, mergers, revocations"}},
+    {"registry", {"台账的数字和来源", "the numbers of the registry sheet, with their sources"}},
     {"double-registered", {"在两处登记的人", "people registered in two places"}},
 });
 
