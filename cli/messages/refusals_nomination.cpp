@@ -28,11 +28,10 @@ constexpr auto table = std::to_array<RefusalText>({
       "part][, {needed} needed]."},
      {"这次无效。请另行召集选民。", "This does not count. Call the voters again."}},
     {RefusalCode::MoreVotesThanVoters,
-     {"提名票数[（{votes}）]多于参加提名的人数[（{took_part}）][：{office}][，{person}]。",
-      "There are more nominations[ ({votes})] than voters who took part[ ({took_part})][: "
+     {"得票数[（{votes}）]多于参加的人数[（{took_part}）][：{office}][，{person}]。",
+      "There are more votes[ ({votes})] than voters who took part[ ({took_part})][: "
       "{office}][, {person}]."},
-     {"重新清点提名票，更正后录入。",
-      "Count the nomination papers again and correct the numbers."}},
+     {"重新清点，更正后录入。", "Count again and correct the numbers."}},
     {RefusalCode::TooManyNames,
      {"提名的人数超过了应选名额[：{office}][，共 {names} 个][，最多 {most} 个]。",
       "More names were written than the voters could write[: {office}][, {names} in all][, at "

@@ -80,7 +80,7 @@ constexpr auto table = std::to_array<Named>({
     {"from", {"被合并的票箱", "emptied boxes"}},
     {"given", {"所写", "given"}},
     {"ground", {"法定情形", "ground"}},
-    {"group", {"村民小组", "group"}},
+    {"group", {"小组", "group"}},
     {"handed_over", {"移交日期", "handed over on"}},
     {"habitual_residents", {"户籍在外地的常住居民", "habitual residents from elsewhere"}},
     {"higher", {"较高职务", "higher office"}},
@@ -230,9 +230,12 @@ constexpr auto table = std::to_array<Named>({
     {"write_ins", {"另选票", "write-in votes"}},
 });
 
-/// What a residents' committee calls otherwise.
+/// What each kind of committee calls by a word of its own.
 constexpr auto of_residents = std::to_array<Named>({
     {"group", {"居民小组", "residents' group"}},
+});
+constexpr auto of_villages = std::to_array<Named>({
+    {"group", {"村民小组", "group"}},
 });
 
 }  // namespace
@@ -242,7 +245,8 @@ Text label(std::string_view name) {
 }
 
 Text label(law::CommitteeKind kind, std::string_view name) {
-    const Text own = kind == law::CommitteeKind::Residents ? find(of_residents, name) : Text{};
+    const Text own =
+        kind == law::CommitteeKind::Residents ? find(of_residents, name) : find(of_villages, name);
     return own.empty() ? label(name) : own;
 }
 
