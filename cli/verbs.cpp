@@ -21,6 +21,7 @@ std::span<const Verb> verbs() {
         Verb{"result", result_actions()},
         Verb{"round", round_actions()},
         Verb{"certify", certify_actions()},
+        Verb{"declare", declare_actions()},
         Verb{"complaint", complaint_actions()},
         Verb{"handover", handover_actions()},
         Verb{"archive", archive_actions()},

@@ -24,6 +24,7 @@ constexpr auto election_verbs = std::to_array<Named>({
     {"result", {"判定结果、说明理由、当场宣布", "determine, explain and announce the result"}},
     {"round", {"再次投票、另行选举、重新选举、空缺", "later rounds, seats left open"}},
     {"certify", {"颁发当选证书", "issue the certificates of election"}},
+    {"declare", {"申报当选人等的构成", "declare the categories of those who hold a seat"}},
     {"complaint", {"举报、投诉和答复", "complaints and their answers"}},
     {"handover", {"工作移交", "the handover to the new committee"}},
     {"archive", {"选举档案目录", "the index of the election's archive"}},

@@ -17,6 +17,7 @@ std::span<const Action> committee_actions();
 std::span<const Action> complaint_actions();
 std::span<const Action> cosign_actions();
 std::span<const Action> count_actions();
+std::span<const Action> declare_actions();
 std::span<const Action> doctor_actions();
 std::span<const Action> export_actions();
 std::span<const Action> handover_actions();

@@ -93,7 +93,11 @@ void add_elections(std::vector<Indicator>& all) {
                              only(Unit::Persons, {{Code::Representatives, "migrant=yes"}})),
                       one_of("share", {"占居民代表", "of the representatives"},
                              only(Unit::Percent, {{Code::Representatives, "migrant=yes"}},
-                                  {{Code::Representatives}}))}});
+                                  {{Code::Representatives}})),
+                      one_of("of_registry",
+                             {"占台账上的居民代表", "of the representatives in the registry sheet"},
+                             only(Unit::Percent, {{Code::Representatives, "migrant=yes"}},
+                                  {{Code::RegisteredRepresentatives}}))}});
     all.push_back(
         {.id = "I07",
          .name = {"村委会主任、党组织书记“一肩挑”的比例",

@@ -94,11 +94,51 @@ TEST_CASE("a clerk makes an archive, takes bundles in and asks who has reported"
     CHECK(ended.out.contains("树根"));
     ended = office.bureau({"query", "SELECT count(*) AS n FROM election", "--json"});
     CHECK(ended.out == "{\"answer\":[{\"n\":1}]}\n");
-    for (const std::string question :
-         {"elections", "figures", "failed", "forks", "committees", "double-registered"}) {
+    for (const std::string question : {"elections", "figures", "failed", "forks", "committees",
+                                       "registry", "double-registered"}) {
         INFO(question);
         CHECK(office.bureau({"query", question}).code == 0);
     }
+}
+
+TEST_CASE("each election leaves its figures, with the log behind them") {
+    Office office;
+    office.init();
+    office.bureau({"ingest", office.put_bundle("good", village_files())});
+    const Ended ended = office.bureau({"query", "figures", "--json"});
+    CHECK(ended.code == 0);
+    for (const char* row :
+         {R"("code":"registered","breakdown":"","value":60)",
+          R"("code":"completed","breakdown":"method=all_electors","value":1)",
+          R"("code":"papers_issued","breakdown":"channel=mobile_box","value":4)"}) {
+        INFO(row);
+        CHECK(ended.out.contains(row));
+    }
+}
+
+TEST_CASE("the registry sheet stands beside the logs, with its sources") {
+    Office office;
+    office.init();
+    const std::string head = "place,kind,term,code,breakdown,value,source\n";
+    office.program.put("sheet.csv", head +
+                                        "110101,,12,volunteers,,2100,platform\n"
+                                        ",village,12,supervisory_committees,,3,office\n");
+    Ended ended = office.bureau({"register", "--registry", office.program.path("sheet.csv")});
+    INFO(ended.talk);
+    CHECK(ended.code == 0);
+    CHECK(ended.out.contains("2 numbers of the registry sheet"));
+    // Said again, a number takes the place of the earlier one; the others stay.
+    office.program.put("sheet.csv", head + "110101,,12,volunteers,,2200,platform\n");
+    CHECK(office.bureau({"register", "--registry", office.program.path("sheet.csv")}).code == 0);
+    ended = office.bureau({"query", "registry", "--json"});
+    CHECK(ended.out.contains(
+        R"("code":"volunteers","breakdown":"","value":2200,"source":"platform")"));
+    CHECK(ended.out.contains(R"("code":"supervisory_committees","breakdown":"","value":3)"));
+    CHECK_FALSE(ended.out.contains("2100"));
+    office.program.put("sheet.csv", head + ",,12,volunteers,,many,platform\n");
+    ended = office.bureau({"register", "--registry", office.program.path("sheet.csv")});
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("row 2, column 6 (value)"));
 }
 
 TEST_CASE("what fails is told with its record and remedy, and ends with 4") {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes the pages of docs/ that follow from the tables of the facts, the rulesets and the sources,
 // or compares them with what stands there. FOLDER is docs/formats of a whole tree of sources.
-//     write_formats EXAMPLES FOLDER            writes its pages, and ../law/coverage.md
+//     write_formats EXAMPLES FOLDER            writes its pages, ../law/coverage.md and
+//                                              ../law/indicators.md
 //     write_formats --check EXAMPLES FOLDER    fails, and says how to write them, if they differ
 #include <algorithm>
 #include <fstream>
@@ -20,6 +21,7 @@
 #include "engine/base/describe.h"
 #include "engine/election/phase.h"
 #include "tests/formats/coverage_page.h"
+#include "tests/formats/indicators_page.h"
 #include "tests/formats/law_scan.h"
 #include "tests/formats/refusals_page.h"
 #include "tests/formats/rulesets_page.h"
@@ -197,6 +199,7 @@ int run(std::vector<std::string> words) {
     const std::map<std::string, std::string> pages{
         {words[1] + "/../law/coverage.md",
          coverage_page(scan, contents(top + "/tests/formats/uncovered.tsv"))},
+        {words[1] + "/../law/indicators.md", indicators_page()},
         {words[1] + "/refusals.md", refusals_page(scan)},
         {words[1] + "/rulesets.md", rulesets_page()},
         {words[1] + "/schema.json", audit::schema_json()},

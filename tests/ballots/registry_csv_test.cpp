@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ballots/registry_csv.h"
+
+#include "tests/support/catch.h"
+
+using namespace douxuan;
+using namespace douxuan::ballots;
+using statistics::Code;
+
+namespace {
+
+/// "code row column value" of each error.
+std::vector<std::string> refused(const std::string& text) {
+    const auto rows = read_registry(text);
+    REQUIRE_FALSE(rows.has_value());
+    std::vector<std::string> errors;
+    for (const InputError& each : rows.error().shown) {
+        errors.push_back(std::string(base::word(each.code)) + ' ' + std::to_string(each.row) + ' ' +
+                         each.column_name + ' ' + each.value);
+    }
+    return errors;
+}
+
+}  // namespace
+
+TEST_CASE("a registry sheet in either language, each number with its source") {
+    const auto rows = read_registry(
+        "地区代码,种类,届次,项目,分项,数值,来源\n"
+        "110101,村,13,监督委员会,,３９,基层政权处\n"
+        ",,13,volunteers,,0,志愿服务平台\n"
+        "110101001201,village,13,supervisory_members,sex=female,2,村报表\n");
+    REQUIRE(rows.has_value());
+    REQUIRE(rows->size() == 3);
+    const RegistryRow& first = rows->front();
+    CHECK(first.place == "110101");
+    CHECK(first.kind == law::CommitteeKind::Village);
+    CHECK(first.term == 13);
+    CHECK(first.code == Code::SupervisoryCommittees);
+    CHECK(first.value == 39);
+    CHECK(first.source == "基层政权处");
+    CHECK((*rows)[1].place.empty());
+    CHECK_FALSE((*rows)[1].kind);
+    CHECK((*rows)[1].value == 0);
+    CHECK((*rows)[2].breakdown == "sex=female");
+}
+
+TEST_CASE("every cell of a registry sheet that is wrong is named at once") {
+    const std::string head = "place,kind,term,code,breakdown,value,source\n";
+    CHECK(refused(head + "11,city,0,nothing,,1.5,\n") ==
+          std::vector<std::string>{"place_malformed 2 place 11", "value_unknown 2 kind city",
+                                   "term_malformed 2 term 0", "value_missing 2 source ",
+                                   "count_malformed 2 value 1.5", "value_unknown 2 code nothing"});
+    CHECK(refused(head + ",,8,volunteers,sex=female,-3,me\n") ==
+          std::vector<std::string>{"count_malformed 2 value -3",
+                                   "breakdown_unknown 2 breakdown sex=female"});
+    CHECK(refused(head + ",,8,volunteers,,9007199254740992,me\n") ==
+          std::vector<std::string>{"count_malformed 2 value 9007199254740992"});
+    CHECK(refused(head + ",,8,volunteers,,3,me\n,,8,volunteers,,4,you\n") ==
+          std::vector<std::string>{"figure_repeated 3 code volunteers"});
+    // What a log knows is not to be typed in.
+    CHECK(refused(head + ",,8,registered,,3,me\n") ==
+          std::vector<std::string>{"value_unknown 2 code registered"});
+    CHECK(refused(head) == std::vector<std::string>{"empty_file 0  "});
+    CHECK(refused("place,term,code,value\n").front() == "column_missing 1 source ");
+}
