@@ -32,7 +32,8 @@ ExitCode code_of(archive::StoreFault fault) {
     return ExitCode::BadInput;
 }
 
-/// The name without the password that a URL may hold.
+}  // namespace
+
 std::string without_password(const std::string& name) {
     const std::size_t at = name.find('@');
     const std::size_t start = name.find("://");
@@ -42,8 +43,6 @@ std::string without_password(const std::string& name) {
     const std::size_t colon = name.find(':', start + 3);
     return colon < at ? name.substr(0, colon) + name.substr(at) : name;
 }
-
-}  // namespace
 
 const Option archive_option{"archive",
                             {"档案库：文件，或者 postgresql:// 开头的数据库地址",

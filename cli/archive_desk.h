@@ -25,6 +25,9 @@ extern const Option archive_option;
 std::vector<archive::FigureRow> figure_rows(const election::State& state,
                                             const roll::Records* records);
 
+/// The name of an archive without the password that a URL may hold.
+std::string without_password(const std::string& name);
+
 /// Runs `work`. Where the database of the archive fails, says what is wrong and what to do;
 /// Refused if something stands in the way, OurFault if the disk is full or the pages are damaged,
 /// Usage for a question that the database does not understand, else BadInput.

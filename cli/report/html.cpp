@@ -90,7 +90,8 @@ class Half {
                 [this](const Figure& figure) {
                     out_ += "<span class=\"figure\">" + said(figure.value) +
                             "</span><a class=\"source\" href=\"#" + id("source-" + figure.source) +
-                            "\">" + escaped(figure.source) + "</a>";
+                            "\">" + escaped(figure.source.substr(0, figure.source.find('.'))) +
+                            "</a>";
                 });
         }
         out_ += "</p>\n";

@@ -28,6 +28,11 @@ void Sums::add(std::string_view committee, law::CommitteeKind kind, Code code,
 
 void Sums::add_of_place(std::string_view place, std::optional<law::CommitteeKind> kind, Code code,
                         std::string_view breakdown, std::int64_t value) {
+    add_total(place, kind, code, breakdown, {.value = value, .committees = 1});
+}
+
+void Sums::add_total(std::string_view place, std::optional<law::CommitteeKind> kind, Code code,
+                     std::string_view breakdown, const Total& sum) {
     const Key key{.code = code, .kind = kind_number(kind), .breakdown = std::string(breakdown)};
     for (const Level level : levels) {
         const auto digits = static_cast<std::size_t>(level);
@@ -40,8 +45,8 @@ void Sums::add_of_place(std::string_view place, std::optional<law::CommitteeKind
             at = places_.emplace(name, std::map<Key, Total>{}).first;
         }
         Total& total = at->second[key];
-        total.value += value;
-        ++total.committees;
+        total.value += sum.value;
+        total.committees += sum.committees;
     }
 }
 

@@ -47,6 +47,11 @@ class Sums {
     void add_of_place(std::string_view place, std::optional<law::CommitteeKind> kind, Code code,
                       std::string_view breakdown, std::int64_t value);
 
+    /// A sum that was made elsewhere, of so many committees of that place: adds to it and to the
+    /// places above. None of the committees' own numbers may be added as well.
+    void add_total(std::string_view place, std::optional<law::CommitteeKind> kind, Code code,
+                   std::string_view breakdown, const Total& sum);
+
     /// Logarithmic. Without a kind: of both kinds, and what was given of no kind.
     Total of(const Selection& selection, Code code, std::string_view breakdown = {}) const;
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// The bureau's report as a document: what the dictionary of indicators makes of an archive.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "audit/archive/connection.h"
+#include "audit/archive/reporting.h"
+#include "audit/archive/summed.h"
+#include "cli/report/document.h"
+#include "engine/base/date.h"
+#include "engine/statistics/sums.h"
+
+namespace douxuan::report {
+
+struct BureauReportOptions {
+    std::string of;                    ///< beginning of the committees' codes; empty: all
+    std::optional<std::int64_t> term;  ///< absent: the last one due to each committee
+    std::int64_t min_cell = 5;         ///< fewer people than that are not published
+    base::Date today;
+    std::string archive;  ///< its name, for the queries that lead to the records
+};
+
+/// What an archive holds for a report.
+struct Gathered {
+    statistics::Sums now;
+    statistics::Sums before;   ///< of the term before
+    statistics::Sums streets;  ///< completed, entitled and voting, down to streets
+    std::vector<archive::ReportingCommittee> reporting;
+    archive::AreaNames names;
+    std::vector<archive::Pair> turnout;  ///< voting, entitled
+    std::int64_t term = 0;               ///< the highest that is reported on; 0 if there is none
+};
+
+/// Reads what the report needs: sums made by the database, never a row of every figure.
+/// Errors: StoreFailure.
+Gathered gather(archive::Connection& store, const BureauReportOptions& options);
+
+/// The report. A sentence whose number nobody knows is left out; a number of fewer people than
+/// `min_cell` stands as suppressed, and with it what would give it away.
+Document bureau_report(const Gathered& gathered, const BureauReportOptions& options);
+
+}  // namespace douxuan::report

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/report/indicator_cells.h"
+
+#include <algorithm>
+
+#include "engine/base/ensure.h"
+#include "engine/statistics/suppression.h"
+
+namespace douxuan::report {
+namespace {
+
+using statistics::Code;
+using statistics::Indicator;
+using statistics::Reading;
+using statistics::Unit;
+
+/// Counts of committees, places, papers and money: nobody is recognised in them.
+constexpr std::array of_no_people{Code::Elections,         Code::Completed,
+                                  Code::CompletedOnce,     Code::WithTieVote,
+                                  Code::WithFurther,       Code::WithFresh,
+                                  Code::Incomplete,        Code::Rounds,
+                                  Code::PapersIssued,      Code::PapersReturned,
+                                  Code::PapersSpoiled,     Code::PapersVoid,
+                                  Code::Committees,        Code::Due,
+                                  Code::Districts,         Code::Streets,
+                                  Code::Founded,           Code::Groups,
+                                  Code::RegisteredGroups,  Code::SupervisoryCommittees,
+                                  Code::MeetingsHeld,      Code::SocialOrganisations,
+                                  Code::SharingUnits,      Code::AgreementUnits,
+                                  Code::FacilitiesOpened,  Code::FacilitiesArea,
+                                  Code::LargePremises,     Code::ModelTownships,
+                                  Code::ModelVillages,     Code::PublicInterestFunds,
+                                  Code::OfficeFunds,       Code::StartUpFunds,
+                                  Code::HotlineAnswered,   Code::AdministrativeUnits,
+                                  Code::ObserverCountries, Code::MediaOutlets,
+                                  Code::CrossHolding};
+
+bool is_of_people(const Reading& reading) {
+    return std::ranges::find(of_no_people, reading.numerator.front().code) == of_no_people.end();
+}
+
+const Indicator& indicator_of(std::string_view id) {
+    const Indicator* found = statistics::find_indicator(id);
+    base::ensure(found != nullptr);
+    return *found;
+}
+
+const Reading& reading_of(const Indicator& indicator, std::string_view id) {
+    const auto found = std::ranges::find(indicator.readings, id, &Reading::id);
+    base::ensure(found != indicator.readings.end());
+    return *found;
+}
+
+bool is_change(Unit unit) {
+    return unit == Unit::PercentPoints || unit == Unit::PercentChange;
+}
+
+Cell cell_of(const statistics::Value& value, Unit unit) {
+    if (unit == Unit::Percent && value.numerator >= 0) {
+        return Share{value.numerator, value.denominator};
+    }
+    if (value.denominator != 0) {
+        const statistics::Rounded rounded = statistics::round_half_up(value, unit);
+        return Decimal{rounded.scaled, rounded.decimals, {}};
+    }
+    return value.numerator;
+}
+
+std::string replaced(std::string text, const std::string& what, const std::string& by) {
+    const std::size_t at = text.find(what);
+    return at == text.npos ? text : text.replace(at, what.size(), by);
+}
+
+/// "registered / eligible", in the words of the codes.
+Words formula_of(const Reading& reading) {
+    const auto sum = [](const std::vector<statistics::Addend>& addends) {
+        Words all;
+        for (const statistics::Addend& each : addends) {
+            const Words name = words_of(statistics::meaning_of(each.code).meaning);
+            const std::string part =
+                each.breakdown.empty() ? "" : "[" + std::string(each.breakdown) + "]";
+            const std::string sign = each.factor < 0 ? " − " : all.empty() ? "" : " + ";
+            all.zh += sign + name.zh + part;
+            all.en += sign + name.en + part;
+        }
+        return all;
+    };
+    Words text = sum(reading.numerator);
+    if (!reading.denominator.empty()) {
+        const Words below = sum(reading.denominator);
+        text = {"(" + text.zh + ") ÷ (" + below.zh + ")", "(" + text.en + ") ÷ (" + below.en + ")"};
+    }
+    if (!reading.name.zh.empty()) {
+        text = {std::string(reading.name.zh) + "：" + text.zh,
+                std::string(reading.name.en) + ": " + text.en};
+    }
+    return text;
+}
+
+}  // namespace
+
+std::vector<bool> hidden_of(const std::vector<std::int64_t>& column, std::int64_t least) {
+    statistics::CountTable table{.cells = {}, .rows_add_up = false, .columns_add_up = true};
+    for (const std::int64_t each : column) {
+        table.cells.push_back({each});
+    }
+    std::vector<bool> hidden;
+    for (const auto& row : statistics::suppress(table, least)) {
+        hidden.push_back(row.front() != statistics::Cell::Shown);
+    }
+    return hidden;
+}
+
+Migrants migrants_of(const statistics::Sums& sums, std::int64_t least) {
+    static constexpr std::string_view part = "migrant=yes";
+    Migrants made{.districts = {}, .rows = {}};
+    for (const std::string& each : sums.places("", statistics::Level::District)) {
+        if (sums.of({.place = each}, Code::Posted, part).committees > 0) {
+            made.districts.push_back(each);
+        }
+    }
+    statistics::CountTable table{.cells = {}, .rows_add_up = true, .columns_add_up = true};
+    std::vector<std::string> places = made.districts;
+    places.emplace_back();
+    for (const std::string& place : places) {
+        std::vector<std::int64_t> row;
+        for (const Column column : columns) {
+            row.push_back(
+                sums.of({.place = place, .kind = kind_of(column)}, Code::Posted, part).value);
+        }
+        table.cells.push_back(std::move(row));
+    }
+    const auto hidden = statistics::suppress(table, least);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        std::array<Cell, 3> row{};
+        for (std::size_t j = 0; j < columns.size(); ++j) {
+            const bool known =
+                sums.of({.place = places[i], .kind = kind_of(columns[j])}, Code::Posted, part)
+                    .committees > 0;
+            row[j] = !known                                    ? Cell(Absence::NotKnown)
+                     : hidden[i][j] == statistics::Cell::Shown ? Cell(table.cells[i][j])
+                                                               : Cell(Absence::Suppressed);
+        }
+        made.rows.push_back(std::move(row));
+    }
+    return made;
+}
+
+IndicatorCells::IndicatorCells(const Gathered& gathered, const BureauReportOptions& options)
+    : gathered_(gathered),
+      options_(options),
+      migrants_(migrants_of(gathered.now, options.min_cell)) {
+    for (const archive::ReportingCommittee& each : gathered.reporting) {
+        if (const auto kind = base::from_word<law::CommitteeKind>(each.kind)) {
+            std::int64_t& term = terms_[*kind];
+            term = std::max(term, each.term);
+        }
+    }
+}
+
+Cell IndicatorCells::of(std::string_view id, std::string_view reading, Column column) const {
+    const Indicator& indicator = indicator_of(id);
+    if (id == "I05" && reading == "posted") {
+        return migrants_.rows.back().at(static_cast<std::size_t>(column));
+    }
+    return row_of(indicator, reading_of(indicator, reading)).at(static_cast<std::size_t>(column));
+}
+
+std::array<Cell, 3> IndicatorCells::row_of(const Indicator& indicator,
+                                           const Reading& reading) const {
+    std::array<Cell, 3> row{Absence::NotKnown, Absence::NotKnown, Absence::NotKnown};
+    statistics::CountTable people{.cells = {{}}, .rows_add_up = true, .columns_add_up = false};
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        people.cells.front().push_back(0);
+        if (indicator.kind && kind_of(columns[i]) != indicator.kind) {
+            continue;
+        }
+        const statistics::Selection selection{.place = {}, .kind = kind_of(columns[i])};
+        if (is_change(reading.unit)) {
+            if (const auto changed = statistics::evaluate_change(indicator, reading, gathered_.now,
+                                                                 gathered_.before, selection)) {
+                const bool points = reading.unit == Unit::PercentPoints;
+                row[i] =
+                    Decimal{changed->scaled, changed->decimals,
+                            points ? Words{"个百分点", "percentage points"} : Words::same("%")};
+            }
+        } else if (const auto value =
+                       statistics::evaluate(indicator, reading, gathered_.now, selection)) {
+            row[i] = cell_of(*value, reading.unit);
+            people.cells.front().back() = std::max<std::int64_t>(0, value->numerator);
+        }
+    }
+    if (indicator.kind) {
+        people.rows_add_up = false;
+    }
+    if (is_of_people(reading) && !is_change(reading.unit)) {
+        const auto hidden = statistics::suppress(people, options_.min_cell);
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (hidden.front()[i] != statistics::Cell::Shown && row[i] != Cell(Absence::NotKnown)) {
+                row[i] = Absence::Suppressed;
+            }
+        }
+    }
+    return row;
+}
+
+std::string IndicatorCells::source(std::string_view id, std::string_view reading) {
+    noted_[{std::string(id), std::string(reading)}] = true;
+    return std::string(id) + (reading.empty() ? "" : ".") + std::string(reading);
+}
+
+std::string IndicatorCells::query_of(const Indicator& indicator, const Reading& reading) const {
+    const auto term_of = [&](std::optional<law::CommitteeKind> kind) {
+        const auto found = kind ? terms_.find(*kind) : terms_.end();
+        return found == terms_.end() ? gathered_.term : found->second;
+    };
+    const std::int64_t term = term_of(indicator.kind);
+    std::string query = statistics::query_of(indicator, reading,
+                                             {.place = options_.of, .kind = indicator.kind}, term);
+    if (!indicator.kind && terms_.size() == 2 &&
+        terms_.begin()->second != terms_.rbegin()->second) {
+        // The two kinds do not elect in terms of the same number.
+        const std::string number = std::to_string(term);
+        const std::string residents = std::to_string(term_of(law::CommitteeKind::Residents));
+        const std::string village = std::to_string(term_of(law::CommitteeKind::Village));
+        for (const std::string name : {"f.term", "d.term"}) {
+            query = replaced(std::move(query), name + " = " + number,
+                             "(c.kind = 'residents' AND " + name + " = " + residents +
+                                 " OR c.kind = 'village' AND " + name + " = " + village + ")");
+        }
+        query = replaced(std::move(query), "r.term = " + number,
+                         "r.term IN (" + residents + ", " + village + ")");
+    }
+    return "douxuan bureau query --archive " + options_.archive + " \"" + query + "\"";
+}
+
+std::vector<Source> IndicatorCells::sources() const {
+    std::vector<Source> all;
+    for (const Indicator& indicator : statistics::indicators()) {
+        for (const Reading& reading : indicator.readings) {
+            const std::pair key{std::string(indicator.id), std::string(reading.id)};
+            if (noted_.contains(key)) {
+                all.push_back({.id = key.first + (key.second.empty() ? "" : ".") + key.second,
+                               .name = words_of(indicator.name),
+                               .formula = formula_of(reading),
+                               .query = query_of(indicator, reading)});
+            }
+        }
+    }
+    return all;
+}
+
+}  // namespace douxuan::report

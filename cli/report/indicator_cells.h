@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// Values of the dictionary's indicators as cells of a document, with their sources. Inside this
+// room only.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/report/bureau_report.h"
+#include "engine/statistics/indicators.h"
+
+namespace douxuan::report {
+
+/// Residents' committees, village committees, both.
+enum class Column : std::uint8_t { Residents, Village, Both };
+inline constexpr std::array columns{Column::Residents, Column::Village, Column::Both};
+
+constexpr std::optional<law::CommitteeKind> kind_of(Column column) {
+    switch (column) {
+        case Column::Residents:
+            return law::CommitteeKind::Residents;
+        case Column::Village:
+            return law::CommitteeKind::Village;
+        case Column::Both:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+inline Words words_of(const statistics::Words& words) {
+    return {std::string(words.zh), std::string(words.en)};
+}
+
+/// Which numbers of a column that ends in its total are hidden.
+std::vector<bool> hidden_of(const std::vector<std::int64_t>& column, std::int64_t least);
+
+/// The migrants posted, by district and kind, with those that are not published taken out:
+/// one row a district and one for all.
+struct Migrants {
+    std::vector<std::string> districts;
+    std::vector<std::array<Cell, 3>> rows;  ///< by Column; as many as districts, and the total
+};
+Migrants migrants_of(const statistics::Sums& sums, std::int64_t least);
+
+/// Looks readings up, and keeps account of the sources that were used.
+class IndicatorCells {
+  public:
+    IndicatorCells(const Gathered& gathered, const BureauReportOptions& options);
+
+    /// The reading for one kind or both; NotKnown where nobody knows it or it is not asked of that
+    /// kind. The indicator and the reading must be there (ensured).
+    Cell of(std::string_view id, std::string_view reading, Column column) const;
+
+    /// "I03.completed", or "I07" of an only reading; notes that it is a source of the document.
+    std::string source(std::string_view id, std::string_view reading);
+
+    const Migrants& migrants() const { return migrants_; }
+    std::int64_t least() const { return options_.min_cell; }
+    /// The sources noted, in the order of the dictionary.
+    std::vector<Source> sources() const;
+
+  private:
+    std::array<Cell, 3> row_of(const statistics::Indicator& indicator,
+                               const statistics::Reading& reading) const;
+    std::string query_of(const statistics::Indicator& indicator,
+                         const statistics::Reading& reading) const;
+
+    const Gathered& gathered_;
+    const BureauReportOptions& options_;
+    Migrants migrants_;
+    std::map<law::CommitteeKind, std::int64_t> terms_;
+    std::map<std::pair<std::string, std::string>, bool> noted_;
+};
+
+}  // namespace douxuan::report
