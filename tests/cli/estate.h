@@ -35,6 +35,7 @@ class Estate {
     void takes(const std::string& facts) const;
     void speak(std::string language) { program_.speak(std::move(language)); }
     std::string path(std::string_view name) const { return program_.path(name); }
+    void put(std::string_view name, std::string_view bytes) const { program_.put(name, bytes); }
 
     /// By that method, as far as election day.
     void prepare(std::string_view method = "all_electors") const;

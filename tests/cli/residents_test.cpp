@@ -100,6 +100,35 @@ TEST_CASE("a residents' committee elected by residents' representatives, through
     estate.replays();
 }
 
+TEST_CASE("a list is imported; whom the committee confirms, with its votes in favour") {
+    const Estate estate;
+    estate.prepare();
+    estate.put("list.csv",
+               "no,name,sex,birth,group,category,own_word,application,since,"
+               "declared_not_elsewhere,certificate,decision\n"
+               "1,王一,female,1980-01-01,1,registered_here,in_person,,,,,\n"
+               "2,李二,male,1981-01-01,1,habitual_resident,in_person,,2020-01-01,yes,,\n"
+               "3,张三,male,1982-01-01,1,community_worker,in_person,yes,2026-01-01,yes,yes,"
+               "consent_needed\n");
+    const std::string import = "roll import " + estate.path("list.csv");
+    const std::string at = " --at 2027-03-20T09:00";
+    const Ended first = estate.said(import + at);
+    INFO(first.out << first.talk);
+    CHECK(first.code == 0);
+    CHECK(says(first.out + first.talk, "need the confirmation of the election committee"));
+    CHECK(says(first.out + first.talk, "张三"));
+    CHECK(says(estate.said("roll show --json").out, R"("voters":2)"));
+
+    // One of three is no majority: nothing is recorded; two are.
+    const Ended refused = estate.said(import + " --in-favour 1" + at);
+    CHECK(refused.code == 1);
+    CHECK(says(refused.talk, "2"));
+    CHECK(says(estate.said("roll show --json").out, R"("voters":2)"));
+    estate.does(import + " --in-favour 2" + at);
+    CHECK(says(estate.said("roll show --json").out, R"("community_workers":1)"));
+    CHECK(says(estate.said("roll show --json").out, R"("voters":3)"));
+}
+
 TEST_CASE("nothing that the program says in a residents' election speaks of a village") {
     Estate estate;
     estate.count();

@@ -133,6 +133,51 @@ TEST_CASE("votes are conserved: seats of all valid parts are votes or were not u
     }
 }
 
+TEST_CASE("under every ruleset the papers counted one by one give the votes of all of them") {
+    const std::uint64_t seed = GENERATE(1, 20261220);
+    const auto texts = law::built_in_texts();
+    const law::Ruleset& rules =
+        *law::built_in(GENERATE_COPY(from_range(std::vector(texts.begin(), texts.end()))).id);
+    INFO("seed " << seed);
+    CAPTURE(rules.id);
+    const Papers papers = random_papers(seed);
+    const count::StyleTally all =
+        count::tally(counted(papers, rules, seed).state, rules.count).front();
+    using Key = std::pair<std::size_t, base::PersonId>;
+    std::map<Key, std::int64_t> votes;
+    std::int64_t voids = 0;
+    for (const std::string& marks : papers.marks) {
+        const Papers one{.offices = papers.offices, .marks = {marks}};
+        const count::StyleTally style =
+            count::tally(counted(one, rules, seed).state, rules.count).front();
+        voids += style.void_papers.value;
+        for (std::size_t part = 0; part < style.offices.size(); ++part) {
+            const count::OfficeTally& office = style.offices[part];
+            std::int64_t given = 0;
+            for (const count::PersonTally& each : office.persons) {
+                votes[{part, each.person}] += each.total.value;
+                given += each.total.value;
+            }
+            // A void paper and a void part give nothing; no other gives more than there are seats,
+            // of all offices where the names of the whole paper are counted together.
+            const bool gives =
+                style.void_papers == base::Papers{} && office.parts_void == base::Papers{};
+            const bool together = *rules.count.overvote_scope == law::OvervoteScope::WholePaper;
+            CHECK(given <= (!gives ? 0 : together ? 6 : office.seats.value));
+        }
+    }
+    CHECK(all.void_papers.value == voids);
+    for (std::size_t part = 0; part < all.offices.size(); ++part) {
+        for (const count::PersonTally& each : all.offices[part].persons) {
+            CHECK(each.total.value == votes[Key{part, each.person}]);
+            votes.erase(Key{part, each.person});
+        }
+    }
+    for (const auto& [key, left] : votes) {
+        CHECK(left == 0);
+    }
+}
+
 TEST_CASE("neither the order of the papers nor their batches matter") {
     const std::uint64_t seed = GENERATE(from_range(seeds));
     const law::Ruleset& rules = any_ruleset();
