@@ -7,14 +7,14 @@ namespace douxuan::archive {
 namespace {
 
 /// The rows of the elections that are asked for, with the committee of each. $1 is the beginning of
-/// the code, $2 the term or how many terms back.
+/// the code, $2 the term or how many terms back: asked of elections, of which there are fewer.
 std::string rows_of(const Asked& asked) {
     return "FROM figure f JOIN election e ON e.committee = f.committee AND e.term = f.term AND "
            "e.standing = 'counted' JOIN committee c ON c.committee = f.committee "
-           "WHERE f.committee LIKE $1 AND f.term = " +
+           "WHERE e.committee LIKE $1 AND e.term = " +
            std::string(asked.term ? "$2 "
                                   : "(SELECT max(d.term) FROM due d WHERE d.committee = "
-                                    "f.committee) - $2 ");
+                                    "e.committee) - $2 ");
 }
 
 std::vector<Value> parameters_of(const Asked& asked) {

@@ -214,7 +214,7 @@ Chart method_chart(const Gathered& gathered, IndicatorCells& cells) {
         .categories = {},
         .series = {},
         .note = {"条形是比例，右边是个数。", "Bars are shares; the number is on the right."},
-        .sources = {cells.source("I03", "completed")}};
+        .sources = {}};
     for (const Method& each : methods) {
         chart.series.push_back({each.name, {}});
     }
@@ -230,6 +230,9 @@ Chart method_chart(const Gathered& gathered, IndicatorCells& cells) {
                     .of({.place = code, .kind = kind}, Code::Completed, methods[i].breakdown)
                     .value);
         }
+    }
+    if (!chart.categories.empty()) {
+        chart.sources = {cells.source("I03", "completed")};
     }
     return chart;
 }
