@@ -206,6 +206,10 @@ class Planning {
             villages_[i].chair_is_secretary = is_chosen(
                 i, static_cast<std::size_t>(profile_.chair_secretaries), villages_.size());
         }
+        const auto in_both = share_evenly(profile_.cross_holders, villages_.size());
+        for (std::size_t i = 0; i < villages_.size(); ++i) {
+            villages_[i].in_party_body = in_both[i];
+        }
     }
 
     void split_votes() {

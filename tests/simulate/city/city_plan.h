@@ -32,6 +32,7 @@ struct CommitteePlan {
     const Street* street = nullptr;
     std::int64_t term = 0;
     bool chair_is_secretary = false;
+    std::int64_t in_party_body = 0;  ///< members who sit in it as well, such a chair among them
     Planted planted = Planted::Nothing;
     HistoryPlan history;
 };

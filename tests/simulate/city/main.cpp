@@ -13,6 +13,7 @@
 
 #include "engine/law/built_in.h"
 #include "tests/simulate/city/city.h"
+#include "tests/simulate/city/city_figures.h"
 
 namespace {
 
@@ -22,6 +23,7 @@ constexpr std::string_view usage =
     "city FOLDER [--profile NAME] [--seed N] [--committees N | --share PERCENT]\n"
     "     [--tampered N] [--late N] [--doubles N] [--release public|accredited|bureau]\n"
     "     [--bureau CERTIFICATE.pem] [--workers N]\n"
+    "city figures [the same]: prints what a bureau must compute of that city; holds no election\n"
     "profiles: ";
 
 /// What is not a number is 0.
@@ -109,6 +111,10 @@ int make(const std::string& folder, std::map<std::string, std::string>& options)
                              .tampered = number(options["--tampered"]),
                              .late = number(options["--late"]),
                              .doubles = number(options["--doubles"])});
+    if (folder == "figures") {
+        std::cout << simulate::indicator_lines(simulate::planned_sums(plan));
+        return 0;
+    }
     for (simulate::CommitteePlan& each : plan.committees) {
         each.history.bureau = bureau ? &*bureau : nullptr;
     }

@@ -41,6 +41,7 @@ constexpr std::array profiles{
             .migrants = 60'214,
             .migrant_representatives = 2'805,
             .chair_secretaries = 2'463,
+            .cross_holders = 8'741,
             .split = 268},
     Profile{.name = "beijing-2027",
             .first_day = {static_cast<std::int32_t>(day_of_2027)},
@@ -64,6 +65,7 @@ constexpr std::array profiles{
             .migrants = 370'000,
             .migrant_representatives = 3'700,
             .chair_secretaries = 3'400,
+            .cross_holders = 7'900,
             .split = 299},
 };
 

@@ -33,7 +33,8 @@ struct Profile {
     std::int64_t migrants = 0;                 ///< on the rolls of all communities together
     std::int64_t migrant_representatives = 0;  ///< among the representatives
     std::int64_t chair_secretaries = 0;        ///< villages whose chair is the Party secretary
-    std::size_t split = 0;                     ///< elections whose last seat finds no majority
+    std::int64_t cross_holders = 0;  ///< members of villages who sit in the Party body as well
+    std::size_t split = 0;           ///< elections whose last seat finds no majority
 };
 
 /// The profile of that name, or null.
