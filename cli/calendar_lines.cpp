@@ -56,6 +56,7 @@ std::optional<base::Date> done_on(const election::State& state, Milestone milest
 Milestone milestone_of(count::RoundKind kind) {
     switch (kind) {
         case count::RoundKind::First:
+        case count::RoundKind::NextOffice:
             break;
         case count::RoundKind::TieVote:
             return Milestone::TieVoteHeld;
@@ -71,6 +72,10 @@ Milestone milestone_of(count::RoundKind kind) {
 // the round that called for it.
 void add_rounds(const election::State& state, std::vector<CalendarLine>& lines) {
     const auto add = [&](count::RoundKind kind, base::Date before, std::optional<base::Date> held) {
+        // No period runs for the office that follows: its vote is a part of the first.
+        if (kind == count::RoundKind::NextOffice) {
+            return;
+        }
         if (const auto day = law::round_day(*state.rules, milestone_of(kind), before)) {
             lines.push_back({.day = *day, .done = held});
         }

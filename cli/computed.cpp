@@ -23,16 +23,16 @@ std::optional<std::string> computed_data(const Desk& desk, std::string_view kind
         return next ? std::optional(audit::encode_value(assembly::MemberReplaced{*next}))
                     : std::nullopt;
     }
-    if (!state.plan) {
+    if (!state.nominated) {
         return std::nullopt;
     }
     if (kind == nomination::CandidatesPublished::kind) {
         return audit::encode_value(nomination::CandidatesPublished{
-            nomination::proposed_list(state.nomination, *state.plan)});
+            nomination::proposed_list(state.nomination, *state.nominated)});
     }
     if (kind == nomination::NomineesPublished::kind) {
-        return audit::encode_value(
-            nomination::NomineesPublished{nomination::nominee_list(state.nomination, *state.plan)});
+        return audit::encode_value(nomination::NomineesPublished{
+            nomination::nominee_list(state.nomination, *state.nominated)});
     }
     if (kind == poll::ProxiesPublished::kind) {
         return audit::encode_value(poll::ProxiesPublished{state.poll.mandates.standing});

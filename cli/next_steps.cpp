@@ -173,7 +173,7 @@ void nominated(const election::State& state, Steps& steps) {
         add(steps, Need::Next, {"听取本人意见，还有 {number} 人", "ask nominees: {number} left"},
             "nominate accept", {{"number", std::to_string(to_accept)}});
     }
-    for (const law::OfficeSeats& office : state.plan->offices) {
+    for (const law::OfficeSeats& office : state.nominated->offices) {
         if (!nomination::cut(state.nomination, office, nomination::Standing::Ready).tied.empty()) {
             add(steps, Need::Missing,
                 {"有人提名票数相等，应当再次投票", "names are tied at the cut: a vote decides"},
@@ -346,6 +346,11 @@ void next_round(const election::State& state, const count::Standing& now, Steps&
         case count::NextStep::FreshElection:
             add(steps, Need::Next,
                 {"选举无效，应当重新选举", "void: a fresh election has to be held"}, "round open");
+            break;
+        case count::NextStep::NextOffice:
+            add(steps, Need::Next,
+                {"接着投票选举下一职务", "the vote on the next office has to be held"},
+                "round open");
             break;
     }
     if (now.offices.front().left_open > base::Seats{} && !state.acting_chair) {

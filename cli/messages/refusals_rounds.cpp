@@ -86,6 +86,20 @@ constexpr auto table = std::to_array<RefusalText>({
      {"由谁主持依规则确定，不用会议推选[：{person}]。",
       "Who leads follows from the rules, no meeting chooses[: {person}]."},
      {"去掉 --resolution 再记录。", "State it again without --resolution."}},
+    {RefusalCode::RunnersUpNotKnown,
+     {"依所用的规则，会议不能决定得票多的人当选。",
+      "By this ruleset no meeting may seat the runners-up."},
+     {"另行选举：douxuan round open。", "Hold a further election: douxuan round open."}},
+    {RefusalCode::NobodyToSeat,
+     {"没有得票达到规定比例、可以由会议决定当选的人，或者已经另行选举过。",
+      "No runner-up has votes enough to be seated, or a further election was held."},
+     {"另行选举：douxuan round open。", "Hold a further election: douxuan round open."}},
+    {RefusalCode::RunnersUpDiffer,
+     {"所记的人与第一次投票的结果不一致[：{path}][，记的是“{stated}”][，算出的是“{determined}”]。",
+      "Not those who follow from the first round[: {path}][: stated {stated}][, determined "
+      "{determined}]."},
+     {"不填人选，由程序得出：douxuan round seat。",
+      "Leave the persons out, they follow from the record: douxuan round seat."}},
 });
 
 }  // namespace

@@ -124,6 +124,9 @@ constexpr auto table = entries<StepCode>({
     {StepCode::ElectedBefore,
      {"{person}在前几轮已经当选{higher}，不计入{office}。",
       "{person} was elected {higher} in an earlier round and does not count as {office}."}},
+    {StepCode::NotOnCommittee,
+     {"{person}没有当选委员，不计入{office}。",
+      "{person} was not elected a member and does not count as {office}."}},
 });
 
 constexpr auto bases = std::to_array<Named>({

@@ -118,6 +118,7 @@ constexpr auto next_steps = entries<count::NextStep>({
     {count::NextStep::TieVote, {"对票数相等的人再次投票", "a tie vote"}},
     {count::NextStep::FurtherElection, {"就不足的名额另行选举", "a further election"}},
     {count::NextStep::FreshElection, {"重新选举", "a fresh election"}},
+    {count::NextStep::NextOffice, {"投票选举下一职务", "a vote on the next office"}},
 });
 constexpr auto outcomes = entries<count::Outcome>({
     {count::Outcome::Valid, {"选举有效", "the election is valid"}},
@@ -250,6 +251,7 @@ Text office_text(std::string_view office) {
     static constexpr auto offices = std::to_array<Named>({
         {"chair", {"主任", "chair"}},
         {"deputy", {"副主任", "deputy chair"}},
+        {"woman_member", {"妇女委员", "woman member"}},
         {"member", {"委员", "member"}},
     });
     return find(offices, office);
@@ -260,6 +262,7 @@ Text style_text(std::string_view style) {
         {"chair", {"主任选票", "paper for the chair"}},
         {"deputy", {"副主任选票", "paper for the deputy chairs"}},
         {"joint", {"各职务合一的选票", "paper for all offices"}},
+        {"woman_member", {"妇女委员选票", "paper for the woman member"}},
         {"member", {"委员选票", "paper for the members"}},
     });
     return find(styles, style);

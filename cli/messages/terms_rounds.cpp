@@ -10,6 +10,7 @@ constexpr auto kinds = entries<count::RoundKind>({
     {count::RoundKind::TieVote, {"再次投票", "a tie vote"}},
     {count::RoundKind::Further, {"另行选举", "a further election"}},
     {count::RoundKind::Fresh, {"重新选举", "a fresh election"}},
+    {count::RoundKind::NextOffice, {"下一职务的投票", "the vote on the next office"}},
 });
 constexpr auto grounds = entries<election::NullityGround>({
     {election::NullityGround::ElectionCommitteeUnlawful,

@@ -11,6 +11,9 @@ constexpr auto ballot_schemes = entries<law::BallotScheme>({
      {"一次投票，每个职务一张选票", "one paper for each office, cast together"}},
     {law::BallotScheme::Sequential,
      {"分次投票，先主任，再副主任，后委员", "office after office, chair first"}},
+    {law::BallotScheme::MembersFirst,
+     {"先选全体委员，再从委员中选主任、副主任",
+      "all members first, then the officers from among them"}},
 });
 constexpr auto bodies = entries<law::Body>({
     {law::Body::VillagersMeeting, {"村民会议", "villagers' meeting"}},
@@ -180,6 +183,7 @@ constexpr auto tie_turnouts = entries<law::TieTurnout>({
 });
 constexpr auto women_seats = entries<law::WomenSeat>({
     {law::WomenSeat::NoMethod, {"没有规定办法", "no method is given"}},
+    {law::WomenSeat::OwnColumn, {"选票上单列妇女委员一栏", "a column of her own on the paper"}},
     {law::WomenSeat::BestPlacedFirst,
      {"得票过半数的妇女中得票最多的首先当选，没有的保留一个名额",
       "the best-placed woman first; if none qualifies, a seat is kept for a woman"}},

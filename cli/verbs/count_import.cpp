@@ -19,7 +19,7 @@
 #include "cli/messages/width.h"
 #include "cli/options.h"
 #include "cli/says.h"
-#include "engine/count/tally.h"
+#include "engine/election/queries.h"
 
 namespace douxuan::cli {
 
@@ -140,7 +140,7 @@ void say_imported(const Desk& desk, const ballots::CastVotes& votes) {
         "! The election committee has to decide who these written names "
         "mean; record each with the actions of douxuan count:"};
     const Call& call = desk.call();
-    const auto tallies = count::tally(desk.state().count, desk.rules().count);
+    const auto tallies = election::votes(desk.state());
     if (call.json()) {
         std::vector<Json> offices;
         for (const count::StyleTally& style : tallies) {

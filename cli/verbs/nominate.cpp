@@ -86,12 +86,12 @@ ExitCode post_nominees(const Call& call) {
     Stating how;
     how.computed = {"offices"};
     how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
-        if (!desk.state().plan || values.given("offices")) {
+        if (!desk.state().nominated || values.given("offices")) {
             spell_offices(values);
             return {};
         }
         add_computed(values, nomination::NomineesPublished{nomination::nominee_list(
-                                 desk.state().nomination, *desk.state().plan)});
+                                 desk.state().nomination, *desk.state().nominated)});
         return {};
     };
     return state_fact<nomination::NomineesPublished>(call, how);
@@ -143,7 +143,7 @@ std::optional<std::string> tied_names(const Desk& desk) {
         "{office}: {names} have equal nominations, and {places} places are left. Let a vote decide "
         "and record it: douxuan nominate {vote} {id} who=votes …"};
     const election::State& state = desk.state();
-    for (const law::OfficeSeats& office : state.plan->offices) {
+    for (const law::OfficeSeats& office : state.nominated->offices) {
         const auto cut = nomination::cut(state.nomination, office, nomination::Standing::Ready);
         if (cut.tied.empty()) {
             continue;
@@ -168,7 +168,7 @@ ExitCode publish(const Call& call) {
     Stating how;
     how.computed = {"offices"};
     how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
-        if (!desk.state().plan || values.given("offices")) {
+        if (!desk.state().nominated || values.given("offices")) {
             spell_offices(values);
             return {};
         }
@@ -176,7 +176,7 @@ ExitCode publish(const Call& call) {
             return say_decision(desk.call(), "nomination_tie", *tie);
         }
         add_computed(values, nomination::CandidatesPublished{nomination::proposed_list(
-                                 desk.state().nomination, *desk.state().plan)});
+                                 desk.state().nomination, *desk.state().nominated)});
         return {};
     };
     return state_fact<nomination::CandidatesPublished>(call, how);

@@ -42,6 +42,20 @@ ExitCode leave(const Call& call) {
     return state_fact<election::SeatsLeftOpen>(call);
 }
 
+ExitCode seat(const Call& call) {
+    Stating how;
+    how.computed = {"offices"};
+    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
+        if (!values.given("offices")) {
+            for (const election::SeatedOffice& each : election::runners_up(desk.state())) {
+                values.add("offices", typed(each));
+            }
+        }
+        return {};
+    };
+    return state_fact<election::RunnersUpSeated>(call, how);
+}
+
 ExitCode annul(const Call& call) {
     Stating how;
     how.places = {"round"};
@@ -230,6 +244,11 @@ constexpr auto table = std::to_array<Action>({
      {"会议决定不足的名额空缺", "a meeting left the open seats open"},
      leave,
      election::SeatsLeftOpen::kind},
+    {"seat",
+     {"会议决定第一次投票得票多的当选（规则允许的）",
+      "a meeting seated the runners-up of the first round, where the rules let it"},
+     seat,
+     election::RunnersUpSeated::kind},
     {"annul",
      {"有权机关宣布第几轮投票无效", "an authority declared the vote of a round void"},
      annul,

@@ -59,11 +59,7 @@ void count_women(const law::Ruleset& rules, const Books& books, const Standing& 
     for (const auto& [person, office] : held) {
         women += base::Seats{books.women.contains(person) ? 1 : 0};
     }
-    base::Seats pending{};
-    for (const OfficeStanding& each : after.offices) {
-        pending += each.seats;
-    }
-    pending = pending - base::Seats{static_cast<std::int64_t>(held.size())};
+    const base::Seats pending = after.seats() - base::Seats{static_cast<std::int64_t>(held.size())};
     if (women < *least) {
         steps.write(StepCode::WomenTooFew, least.cite).facts = {
             fact("women", women), fact("needed", *least), fact("pending", pending)};

@@ -31,7 +31,7 @@ class Derivation {
           plan_(plan),
           books_(books),
           before_(books.round.before.offices.empty() ? nothing_voted(plan) : books.round.before),
-          tallies_(tally(state, rules.count)),
+          tallies_(tally(state, rules.count, womens_column(rules, plan, books.women))),
           earlier_(before_.held()),
           held_(earlier_) {
         result.registered = books.registered;
@@ -45,7 +45,8 @@ class Derivation {
                                       .day = {},
                                       .plan = plan,
                                       .result = result,
-                                      .unseated = {}});
+                                      .unseated = {},
+                                      .seated = {}});
         if (result.outcome == Outcome::Valid) {
             name_concerns(state, rules, books, result, after_, steps);
         }
@@ -128,6 +129,11 @@ class Derivation {
             write(is_earlier ? StepCode::ElectedBefore : StepCode::ElectedHigher, {}, office.office,
                   person)
                 .facts = {fact("higher", held->second)};
+            return false;
+        }
+        if (before_.of_members_first && office.office != before_.offices.back().office &&
+            held == held_.end()) {
+            write(StepCode::NotOnCommittee, rules_.poll.ballot_schemes.cite, office.office, person);
             return false;
         }
         if (plan_.woman_office == office.office && !books_.women.contains(person)) {
@@ -397,6 +403,8 @@ class Derivation {
                            : law::turnout(rules_, plan_).cite;
             case NextStep::FurtherElection:
                 return rules_.further.floor.cite;
+            case NextStep::NextOffice:
+                return rules_.poll.ballot_schemes.cite;
         }
         return rules_.count.majority.cite;
     }

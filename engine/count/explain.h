@@ -56,6 +56,7 @@ enum class StepCode : std::uint8_t {
     NotTied,          ///< a tie vote is between those tied: out of it
     ElectedBefore,    ///< the person holds this or a higher office since an earlier round; fact
                       ///< higher
+    NotOnCommittee,   ///< the officers come from among the members: out of it
 };
 
 /// How the left side stands to the right.
@@ -140,6 +141,7 @@ inline constexpr auto words_of<count::StepCode> = words<count::StepCode>({
     {count::StepCode::FloorMissed, "floor_missed"},
     {count::StepCode::NotTied, "not_tied"},
     {count::StepCode::ElectedBefore, "elected_before"},
+    {count::StepCode::NotOnCommittee, "not_on_committee"},
 });
 template <>
 inline constexpr auto words_of<count::Relation> = words<count::Relation>({

@@ -28,6 +28,7 @@ const law::Citation* free_of_turnout(const RoundTerms& round, const law::Further
     switch (round.kind) {
         case RoundKind::First:
         case RoundKind::Fresh:
+        case RoundKind::NextOffice:
             break;
         case RoundKind::Further:
             return *rules.turnout ? nullptr : &rules.turnout.cite;

@@ -108,6 +108,7 @@ enum class NextStep : std::uint8_t {
     TieVote,          ///< 再次投票
     FurtherElection,  ///< 另行选举 (after the other two, if called for with them)
     FreshElection,    ///< 重新选举 of the offices whose paper is void (after a tie vote for others)
+    NextOffice,       ///< 分次投票: the office that follows, where they are voted on in turn
 };
 
 struct Result {
@@ -148,6 +149,7 @@ inline constexpr auto words_of<count::NextStep> = words<count::NextStep>({
     {count::NextStep::TieVote, "tie_vote"},
     {count::NextStep::FurtherElection, "further_election"},
     {count::NextStep::FreshElection, "fresh_election"},
+    {count::NextStep::NextOffice, "next_office"},
 });
 
 }  // namespace douxuan::base

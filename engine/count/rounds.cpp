@@ -16,7 +16,7 @@ const OfficeResult* result_of(const Round& round, const base::OfficeId& office) 
 }
 
 bool begins_anew(RoundKind kind) {
-    return kind == RoundKind::First || kind == RoundKind::Fresh;
+    return kind == RoundKind::First || kind == RoundKind::Fresh || kind == RoundKind::NextOffice;
 }
 
 void leave_lower(Standing& standing, const OfficeStanding& won) {
@@ -30,6 +30,34 @@ void leave_lower(Standing& standing, const OfficeStanding& won) {
     }
 }
 
+// A further election may fill an open seat of one office as a seat of another.
+void move_seats(Standing& standing, const Round& round) {
+    if (round.kind != RoundKind::Further) {
+        return;
+    }
+    for (OfficeStanding& each : standing.offices) {
+        const law::OfficeSeats* voted = round.plan.find(each.office);
+        base::Seats more = voted == nullptr ? base::Seats{} : voted->seats - each.open();
+        for (OfficeStanding& other : standing.offices) {
+            if (more > base::Seats{} && round.plan.find(other.office) == nullptr) {
+                const base::Seats moved = std::min(more, other.open());
+                other.seats = other.seats - moved;
+                each.seats += moved;
+                more = more - moved;
+            }
+        }
+    }
+}
+
+// The members have the seats that no officer has.
+void count_members(Standing& standing) {
+    if (standing.of_members_first) {
+        OfficeStanding& members = standing.offices.back();
+        const base::Seats officers = standing.elected() - base::Seats{std::ssize(members.elected)};
+        members.seats = *standing.of_members_first - officers;
+    }
+}
+
 void add(OfficeStanding& office, const OfficeResult& result, RoundKind kind) {
     if (begins_anew(kind)) {
         office.elected.clear();
@@ -37,6 +65,7 @@ void add(OfficeStanding& office, const OfficeResult& result, RoundKind kind) {
     }
     office.elected.insert(office.elected.end(), result.elected.begin(), result.elected.end());
     office.tie = result.tie;
+    office.is_called = true;
     office.is_voted = true;
 }
 
@@ -70,6 +99,17 @@ Held Standing::held() const {
     return held;
 }
 
+base::Seats Standing::seats() const {
+    if (of_members_first) {
+        return *of_members_first;
+    }
+    base::Seats all;
+    for (const OfficeStanding& each : offices) {
+        all += each.seats;
+    }
+    return all;
+}
+
 base::Seats Standing::elected() const {
     base::Seats all;
     for (const OfficeStanding& each : offices) {
@@ -87,6 +127,10 @@ Standing nothing_voted(const law::Plan& plan) {
                                     .tie = {},
                                     .left_open = {}});
     }
+    if (plan.ballot_scheme == law::BallotScheme::MembersFirst) {
+        standing.of_members_first = plan.seats();
+    }
+    count_members(standing);
     return standing;
 }
 
@@ -94,6 +138,7 @@ Standing after(Standing before, const Round& round) {
     if (!round.result && !round.nullified) {
         return before;
     }
+    move_seats(before, round);
     for (OfficeStanding& each : before.offices) {
         if (round.plan.find(each.office) == nullptr) {
             continue;
@@ -105,7 +150,8 @@ Standing after(Standing before, const Round& round) {
                     .seats = each.seats,
                     .elected = {},
                     .tie = {},
-                    .left_open = {}};
+                    .left_open = {},
+                    .is_called = true};
         }
     }
     for (const OfficeStanding& each : before.offices) {
@@ -117,6 +163,14 @@ Standing after(Standing before, const Round& round) {
                 std::erase(each.elected, seat.person);
             }
         }
+        for (const Seat& seat : round.seated) {
+            if (seat.office == each.office && !round.nullified) {
+                each.elected.push_back(seat.person);
+            }
+        }
+    }
+    count_members(before);
+    for (OfficeStanding& each : before.offices) {
         if (round.left_open && !round.nullified) {
             each.left_open += each.open();
         }
@@ -139,8 +193,13 @@ NextStep next_step(const Standing& standing) {
     if (any([](const OfficeStanding& each) { return each.tie.has_value(); })) {
         return NextStep::TieVote;
     }
-    if (any([](const OfficeStanding& each) { return !each.is_voted; })) {
+    if (any([](const OfficeStanding& each) { return each.is_called && !each.is_voted; })) {
         return NextStep::FreshElection;
+    }
+    const bool has_nobody_to_choose =
+        standing.of_members_first && standing.offices.back().elected.empty();
+    if (!has_nobody_to_choose && any([](const OfficeStanding& each) { return !each.is_called; })) {
+        return NextStep::NextOffice;
     }
     if (any([](const OfficeStanding& each) { return each.open() > base::Seats{}; })) {
         return NextStep::FurtherElection;
@@ -167,6 +226,8 @@ std::optional<RoundKind> round_for(NextStep next) {
             return RoundKind::Further;
         case NextStep::FreshElection:
             return RoundKind::Fresh;
+        case NextStep::NextOffice:
+            return RoundKind::NextOffice;
     }
     return std::nullopt;
 }

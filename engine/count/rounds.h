@@ -21,9 +21,10 @@ namespace douxuan::count {
 /// What a poll is. Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 19
 enum class RoundKind : std::uint8_t {
     First,
-    TieVote,  ///< 再次投票: those tied for the last seats; the most votes win
-    Further,  ///< 另行选举: the seats that nobody won; the most votes win, above the floor
-    Fresh,    ///< 重新选举: offices whose vote was void, as if they had not been voted on
+    TieVote,     ///< 再次投票: those tied for the last seats; the most votes win
+    Further,     ///< 另行选举: the seats that nobody won; the most votes win, above the floor
+    Fresh,       ///< 重新选举: offices whose vote was void, as if they had not been voted on
+    NextOffice,  ///< 分次投票: what follows, where offices are voted on in turn; as a first round
 };
 
 /// Who is elected, and to what.
@@ -45,6 +46,7 @@ struct Round {
     std::optional<Result> result;  ///< absent: not announced
     bool nullified = false;        ///< declared void by an authority
     std::vector<Seat> unseated;    ///< after this round and before the next
+    std::vector<Seat> seated;      ///< runners-up, by a meeting after this round
     bool left_open = false;        ///< a meeting left every seat open that was, after this round
 };
 
@@ -54,8 +56,9 @@ struct OfficeStanding {
     base::Seats seats;
     std::vector<base::PersonId> elected;  ///< those of earlier rounds first
     std::optional<Tie> tie;
-    base::Seats left_open;  ///< seats that a meeting left open
-    bool is_voted = false;  ///< false: no valid vote was held on it, or that vote was void
+    base::Seats left_open;   ///< seats that a meeting left open
+    bool is_called = false;  ///< false: no round on it was held
+    bool is_voted = false;   ///< false: no valid vote was held on it, or that vote was void
 
     /// Seats for a further election.
     base::Seats open() const;
@@ -65,6 +68,9 @@ struct OfficeStanding {
 /// The whole committee.
 struct Standing {
     std::vector<OfficeStanding> offices;  ///< in the order of the plan
+    /// Where the officers come from among the members: the seats of the committee. Those that no
+    /// officer has are the members'.
+    std::optional<base::Seats> of_members_first;
 
     /// The office of that id, or null.
     const OfficeStanding* find(const base::OfficeId& office) const;
@@ -72,6 +78,8 @@ struct Standing {
     bool is_above(const base::OfficeId& higher, const base::OfficeId& lower) const;
     Held held() const;
     base::Seats elected() const;
+    /// Seats of the committee.
+    base::Seats seats() const;
     friend bool operator==(const Standing&, const Standing&) = default;
 };
 
@@ -80,15 +88,18 @@ Standing nothing_voted(const law::Plan& plan);
 
 /// What the round adds. A round without a result, a nullified one and an office of a void paper
 /// leave a tie vote and a further election still to be held; after a first or a fresh election
-/// nothing stands of that office. Who wins a higher office leaves a lower one.
+/// nothing stands of that office. Who wins a higher office leaves a lower one. A further election
+/// on more seats of an office than are open takes them from the offices with open seats that it
+/// does not vote on.
 /// Linear in the persons elected.
 Standing after(Standing before, const Round& round);
 
 /// After all of them, in their order. Rounds not announced are passed over.
 Standing standing(const law::Plan& plan, std::span<const Round> rounds);
 
-/// A tie is voted on first. An office whose vote is void is voted on anew before a further
-/// election, for it may be the higher one.
+/// A tie is voted on first. An office whose vote is void is voted on anew before the office that
+/// follows it, and before a further election, for it may be the higher one. Officers are not voted
+/// on while there is no member.
 NextStep next_step(const Standing& standing);
 
 /// The office for whose last seat the person is tied, or null. Of a person who is elected it is a
@@ -117,6 +128,7 @@ inline constexpr auto words_of<count::RoundKind> = words<count::RoundKind>({
     {count::RoundKind::TieVote, "tie_vote"},
     {count::RoundKind::Further, "further"},
     {count::RoundKind::Fresh, "fresh"},
+    {count::RoundKind::NextOffice, "next_office"},
 });
 
 }  // namespace douxuan::base

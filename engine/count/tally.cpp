@@ -42,8 +42,9 @@ enum class PartVerdict : std::uint8_t { Valid, Void };
 /// Adds up the papers of one ballot.
 class BallotTally {
   public:
-    BallotTally(const State& state, const Ballot& ballot, const law::CountRules& rules)
-        : ballot_(ballot), rules_(rules), named_(ballot.parts.size()) {
+    BallotTally(const State& state, const Ballot& ballot, const law::CountRules& rules,
+                const WomensColumn& column)
+        : ballot_(ballot), rules_(rules), column_(column), named_(ballot.parts.size()) {
         for (const BallotPart& part : ballot.parts) {
             std::vector<Number>& numbers = candidates_.emplace_back();
             for (const base::PersonId& each : part.candidates) {
@@ -118,6 +119,17 @@ class BallotTally {
         }
     }
 
+    /// Whether the part is the women's column and names somebody else.
+    bool names_no_woman(std::size_t part) const {
+        const auto is_no_woman = [&](Number each) {
+            return !column_.women.contains(persons_[each]);
+        };
+        const Named& named = named_[part];
+        return column_.office == ballot_.parts[part].office &&
+               (std::ranges::any_of(named.printed, is_no_woman) ||
+                std::ranges::any_of(named.written, is_no_woman));
+    }
+
     bool names_in_two_parts() const {
         for (std::size_t high = 0; high < named_.size(); ++high) {
             for (std::size_t low = high + 1; low < named_.size(); ++low) {
@@ -160,9 +172,10 @@ class BallotTally {
             if (is_over && *rules_.overvote_scope == law::OvervoteScope::AnyOffice) {
                 return PaperKind::Void;
             }
-            verdicts_[part] = is_over && *rules_.overvote_scope == law::OvervoteScope::PerOffice
-                                  ? PartVerdict::Void
-                                  : PartVerdict::Valid;
+            const bool is_void =
+                names_no_woman(part) ||
+                (is_over && *rules_.overvote_scope == law::OvervoteScope::PerOffice);
+            verdicts_[part] = is_void ? PartVerdict::Void : PartVerdict::Valid;
             names += named_[part].count();
             seats += own;
             // A name in a void part counts nowhere, so it may still count below.
@@ -223,6 +236,7 @@ class BallotTally {
 
     const Ballot& ballot_;
     const law::CountRules& rules_;
+    const WomensColumn& column_;
     std::vector<base::PersonId> persons_;  ///< by number
     std::map<base::PersonId, Number> numbers_;
     std::vector<std::vector<Number>> candidates_;       ///< by part, in the order of the paper
@@ -236,10 +250,19 @@ class BallotTally {
 
 }  // namespace
 
-std::vector<StyleTally> tally(const State& state, const law::CountRules& rules) {
+WomensColumn womens_column(const law::Ruleset& rules, const law::Plan& plan,
+                           const std::set<base::PersonId>& women) {
+    if (*rules.committee.women_seat != law::WomenSeat::OwnColumn) {
+        return {};
+    }
+    return {.office = plan.woman_office, .women = women};
+}
+
+std::vector<StyleTally> tally(const State& state, const law::CountRules& rules,
+                              const WomensColumn& column) {
     std::vector<StyleTally> all;
     for (std::size_t at = 0; at < state.ballots.size(); ++at) {
-        BallotTally ballot(state, state.ballots[at], rules);
+        BallotTally ballot(state, state.ballots[at], rules, column);
         for (const auto& [marks, papers] : state.patterns[at]) {
             ballot.add(marks, papers);
         }

@@ -2,12 +2,15 @@
 // From marks to votes: which papers and parts are valid, and what each person received.
 #pragma once
 
+#include <optional>
+#include <set>
 #include <vector>
 
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/count/result.h"
 #include "engine/count/state.h"
+#include "engine/law/plan.h"
 #include "engine/law/ruleset.h"
 
 namespace douxuan::count {
@@ -30,12 +33,24 @@ struct StyleTally {
     std::vector<OfficeTally> offices;  ///< in the order of the paper
 };
 
+/// The part of a paper on which only women may be named (专职专选).
+struct WomensColumn {
+    std::optional<base::OfficeId> office;  ///< absent: there is none
+    std::set<base::PersonId> women;
+};
+
+/// Law: 浙江省村民委员会选举办法(2020) art. 21.
+WomensColumn womens_column(const law::Ruleset& rules, const law::Plan& plan,
+                           const std::set<base::PersonId>& women);
+
 /// Reads every sealed pattern once and adds up. In each part, k different names are marked "for"
 /// or written in (a name that means nobody is a name; one that means a printed candidate is that
 /// candidate); k may not exceed the seats, or the part (PerOffice) is void; or all names may not
 /// exceed all seats, or the paper (WholePaper) is; or k may not exceed the seats in any part, or
 /// the paper (AnyOffice) is. One person marked in two parts counts as `two_offices` says, before
-/// that test. An illegible mark gives no vote and is no name. Law: 村委会组织法(2025) art. 18.
-std::vector<StyleTally> tally(const State& state, const law::CountRules& rules);
+/// that test. An illegible mark gives no vote and is no name. In the women's column the name of
+/// anybody else voids the part. Law: 村委会组织法(2025) art. 18.
+std::vector<StyleTally> tally(const State& state, const law::CountRules& rules,
+                              const WomensColumn& column);
 
 }  // namespace douxuan::count

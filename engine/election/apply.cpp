@@ -50,12 +50,16 @@ class Recording {
                       .offices = fact.offices,
                       .voting_form = fact.voting_form,
                       .woman_office = fact.woman_office};
+        state_.nominated = state_.plan->nominated();
+        state_.first_vote = state_.plan->first_vote();
     }
     void operator()(const DayFixed& fact) const { state_.election_day = fact.election_day; }
     void operator()(const VotingMethodChosen& fact) const {
         state_.voting_method = fact.method;
         // The seats and forms were adopted for the method before.
         state_.plan.reset();
+        state_.nominated.reset();
+        state_.first_vote.reset();
     }
     void operator()(const ClockChanged& /*fact*/) const {}
     void operator()(const IncidentRecorded& /*fact*/) const {}
@@ -136,7 +140,8 @@ class Recording {
                            .day = fact.day,
                            .plan = *state_.plan,
                            .result = {},
-                           .unseated = {}};
+                           .unseated = {},
+                           .seated = {}};
         round.plan.offices.clear();
         for (const RoundOffice& each : fact.offices) {
             const base::Seats candidates{std::ssize(each.candidates)};
@@ -153,6 +158,14 @@ class Recording {
     }
     void operator()(const SeatsLeftOpen& /*fact*/) const {
         state_.rounds.back().left_open = true;
+        note_completion();
+    }
+    void operator()(const RunnersUpSeated& fact) const {
+        for (const SeatedOffice& office : fact.offices) {
+            for (const base::PersonId& person : office.persons) {
+                state_.rounds.back().seated.push_back({.office = office.office, .person = person});
+            }
+        }
         note_completion();
     }
     void operator()(const VoteNullified& fact) const {
@@ -185,9 +198,10 @@ class Recording {
         if (state_.rounds.empty()) {
             state_.rounds.push_back({.kind = count::RoundKind::First,
                                      .day = *state_.election_day,
-                                     .plan = *state_.plan,
+                                     .plan = *state_.first_vote,
                                      .result = {},
-                                     .unseated = {}});
+                                     .unseated = {},
+                                     .seated = {}});
         }
         state_.phase = Phase::Polling;
     }

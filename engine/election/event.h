@@ -45,7 +45,7 @@ using AnyFact = std::variant<
     nomination::NominationProposed, nomination::NomineesPublished, nomination::Preselected,
     roll::HouseholdEntered, roll::HouseholdRepresentativeNamed, roll::GroupFormed, roll::GroupVoted,
     roll::RepresentativeLeft, RoundOpened, SeatsLeftOpen, VoteNullified, WinnerUnseated,
-    ActingChairNamed, closing::CompositionDeclared>;
+    ActingChairNamed, closing::CompositionDeclared, RunnersUpSeated>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

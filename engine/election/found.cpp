@@ -20,7 +20,10 @@ namespace {
 
 // The only offices of a committee, highest first.
 // Law: 村委会组织法(2025) art. 8; 居委会组织法(2025) art. 8
-constexpr std::array<std::string_view, 3> offices{"chair", "deputy", "member"};
+constexpr std::array<std::string_view, 4> offices{"chair", "deputy", "woman_member", "member"};
+
+// The office of the women's column.
+constexpr std::string_view womens_column = "woman_member";
 
 bool is_committee_code(std::string_view code, law::CommitteeKind kind) {
     if (code.size() != 12 || code.find_first_not_of("0123456789") != std::string_view::npos) {
@@ -29,12 +32,17 @@ bool is_committee_code(std::string_view code, law::CommitteeKind kind) {
     return kind == law::CommitteeKind::Village ? code[9] == '2' : code[9] == '0' || code[9] == '1';
 }
 
-law::Judgement judge_offices(const MethodAdopted& adopted) {
+bool has_womens_column(const law::Ruleset& rules) {
+    return *rules.committee.women_seat == law::WomenSeat::OwnColumn;
+}
+
+law::Judgement judge_offices(const MethodAdopted& adopted, const law::Ruleset& rules) {
     std::size_t at = 0;
     for (const law::OfficeSeats& each : adopted.offices) {
         const auto place = std::ranges::find(offices, each.office.text);
         const auto found = static_cast<std::size_t>(place - offices.begin());
-        if (place == offices.end() || found < at) {
+        if (place == offices.end() || found < at ||
+            (each.office.text == womens_column && !has_womens_column(rules))) {
             return refuse(RefusalCode::OfficesOutOfOrder, {fact("office", each.office)});
         }
         at = found + 1;
@@ -112,13 +120,33 @@ law::Judgement judge_method(const MethodAdopted& adopted, const law::Ruleset& ru
         return refuse(RefusalCode::SchemeNotAllowed, rules.poll.ballot_schemes,
                       {fact("scheme", adopted.ballot_scheme)});
     }
-    if (adopted.ballot_scheme == law::BallotScheme::Sequential) {
-        return refuse(RefusalCode::SchemeNotConducted, rules.poll.ballot_schemes,
-                      {fact("scheme", adopted.ballot_scheme)});
-    }
     if (!lists(rules.poll.voting_forms, adopted.voting_form)) {
         return refuse(RefusalCode::FormNotAllowed, rules.poll.voting_forms,
                       {fact("form", adopted.voting_form)});
+    }
+    return {};
+}
+
+// Law: 浙江省村民委员会选举办法(2020) art. 21: a column of her own on the paper.
+law::Judgement judge_womens_column(const MethodAdopted& adopted, const law::CommitteeRules& rules) {
+    const auto column = std::ranges::find(
+        adopted.offices, base::OfficeId{std::string(womens_column)}, &law::OfficeSeats::office);
+    if (column == adopted.offices.end() || adopted.woman_office != column->office) {
+        return refuse(RefusalCode::WomanOfficeMissing, rules.women_seat,
+                      {fact("office", womens_column)});
+    }
+    if (column->seats != *rules.women_least) {
+        return refuse(RefusalCode::SeatsOutOfRange, rules.women_seat,
+                      {fact("given", column->seats), fact("least", *rules.women_least),
+                       fact("most", *rules.women_least), fact("office", column->office)});
+    }
+    return {};
+}
+
+// Law: 北京市村民委员会选举办法 art. 3: an office is reserved beforehand.
+law::Judgement judge_woman_office(const MethodAdopted& adopted, const law::Ruleset& rules) {
+    if (has_womens_column(rules)) {
+        return judge_womens_column(adopted, rules.committee);
     }
     const bool must = *rules.committee.woman_office_fixed;
     const bool known = adopted.woman_office &&
@@ -161,13 +189,16 @@ law::Judgement admit(const State& state, const MethodAdopted& adopted,
             assembly::judge(adopted.resolution, rules.committee.size_decided_by, setting)) {
         return refusal;
     }
-    if (auto refusal = judge_offices(adopted)) {
+    if (auto refusal = judge_offices(adopted, rules)) {
         return refusal;
     }
     if (auto refusal = judge_seats(adopted, rules)) {
         return refusal;
     }
     if (auto refusal = judge_method(adopted, rules)) {
+        return refusal;
+    }
+    if (auto refusal = judge_woman_office(adopted, rules)) {
         return refusal;
     }
     return state.voting_method

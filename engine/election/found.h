@@ -15,8 +15,9 @@ law::Judgement admit(const State& state, const LogOpened& fact, const law::Setti
 /// Law: 村委会组织法(2025) art. 8; 北京市村民委员会选举办法 art. 3, 16, 22.
 /// It may be adopted anew until the stations are fixed, which follow from the voting form.
 /// Errors: OutOfPhase; VotingMethodNotChosen (a residents' committee); those of the meeting's vote;
-/// OfficesOutOfOrder, SeatsOutOfRange, SurplusOutOfRange, SchemeNotAllowed, SchemeNotConducted,
-/// FormNotAllowed, WomanOfficeMissing.
+/// OfficesOutOfOrder, SeatsOutOfRange, SurplusOutOfRange, SchemeNotAllowed, FormNotAllowed,
+/// WomanOfficeMissing (or, where the paper has a women's column, not that), SeatsOutOfRange (of the
+/// column).
 law::Judgement admit(const State& state, const MethodAdopted& fact, const law::Setting& setting);
 
 /// Law: 村委会组织法(2025) art. 17. The day may be fixed anew until the first voter is registered.

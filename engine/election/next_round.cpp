@@ -37,13 +37,40 @@ bool is_available(const State& state, const base::PersonId& person) {
            is_on_roll(state, person);
 }
 
-bool may_stand(const State& state, const count::Held& held, const base::PersonId& person) {
-    return !held.contains(person) && is_available(state, person);
+// Whoever stands for an office holds none; but where the officers come from among the members, a
+// member stands for an officer.
+// Law: 河北省村民委员会选举办法(2020) art. 23.
+bool may_stand(const State& state, const count::Standing& standing, const base::OfficeId& office,
+               const base::PersonId& person) {
+    const count::Held held = standing.held();
+    const base::OfficeId& members = standing.offices.back().office;
+    const auto holds = held.find(person);
+    const bool is_from_members = standing.of_members_first && office != members;
+    return is_available(state, person) &&
+           (is_from_members ? holds != held.end() && holds->second == members
+                            : holds == held.end());
 }
 
-// The votes when the office was last voted on by everybody; null if it never was.
-const std::vector<count::PersonTally>* last_tallies(const State& state,
-                                                    const base::OfficeId& office) {
+/// The vote on an office, and the papers of it.
+struct Vote {
+    const count::OfficeResult* office = nullptr;
+    base::Papers returned;
+};
+
+base::Papers papers_returned(const count::Round& round, const base::OfficeId& office) {
+    for (const law::Style& style : round.plan.styles()) {
+        const auto of_style =
+            std::ranges::find(round.result->styles, style.style, &count::StyleResult::style);
+        if (std::ranges::find(style.offices, office) != style.offices.end() &&
+            of_style != round.result->styles.end()) {
+            return of_style->returned;
+        }
+    }
+    return {};
+}
+
+// When the office was last voted on by everybody; without an office if it never was.
+Vote last_vote(const State& state, const base::OfficeId& office) {
     for (auto round = state.rounds.rbegin(); round != state.rounds.rend(); ++round) {
         if (!round->result || round->nullified || round->kind == RoundKind::TieVote) {
             continue;
@@ -51,10 +78,10 @@ const std::vector<count::PersonTally>* last_tallies(const State& state,
         const auto& offices = round->result->offices;
         const auto at = std::ranges::find(offices, office, &count::OfficeResult::office);
         if (at != offices.end()) {
-            return &at->tallies;
+            return {.office = &*at, .returned = papers_returned(*round, office)};
         }
     }
-    return nullptr;
+    return {};
 }
 
 // The first `places` of a ranking, and all who have as many votes as the last of them.
@@ -71,15 +98,16 @@ std::vector<count::PersonTally> first_of(const std::vector<count::PersonTally>& 
 }
 
 std::vector<base::PersonId> further_candidates(const State& state, const count::Standing& standing,
-                                               const count::OfficeStanding& office) {
-    const count::Held held = standing.held();
+                                               const count::OfficeStanding& office,
+                                               base::Seats open) {
     std::vector<count::PersonTally> ranking;
-    if (const auto* tallies = last_tallies(state, office.office)) {
-        std::ranges::copy_if(*tallies, std::back_inserter(ranking),
-                             [&](const auto& each) { return may_stand(state, held, each.person); });
+    if (const auto* voted = last_vote(state, office.office).office) {
+        std::ranges::copy_if(voted->tallies, std::back_inserter(ranking), [&](const auto& each) {
+            return may_stand(state, standing, office.office, each.person);
+        });
     }
     const std::int64_t surplus = state.plan->find(office.office)->surplus.value;
-    std::int64_t seats = office.open().value;
+    std::int64_t seats = open.value;
     std::vector<count::PersonTally> chosen;
     if (is_kept_for_woman(state, office.office)) {
         std::vector<count::PersonTally> of_women;
@@ -105,17 +133,54 @@ std::vector<base::PersonId> further_candidates(const State& state, const count::
     return persons;
 }
 
-std::vector<base::PersonId> fresh_candidates(const State& state, const count::Standing& standing,
-                                             const base::OfficeId& office) {
-    const count::Held held = standing.held();
+// Those of the formal list; of officers who come from among the members, the members.
+std::vector<base::PersonId> listed_candidates(const State& state, const count::Standing& standing,
+                                              const base::OfficeId& office) {
     std::vector<base::PersonId> persons;
+    const auto add = [&](const std::vector<base::PersonId>& listed) {
+        std::ranges::copy_if(listed, std::back_inserter(persons), [&](const auto& who) {
+            return may_stand(state, standing, office, who);
+        });
+    };
+    if (standing.of_members_first && office != standing.offices.back().office) {
+        add(standing.offices.back().elected);
+        return persons;
+    }
     for (const nomination::OfficeCandidates& each : nomination::candidates(state.nomination)) {
         if (each.office == office) {
-            std::ranges::copy_if(each.persons, std::back_inserter(persons),
-                                 [&](const auto& who) { return may_stand(state, held, who); });
+            add(each.persons);
         }
     }
     return persons;
+}
+
+bool is_womans(const State& state, const base::OfficeId& office) {
+    return *state.rules->committee.women_seat == law::WomenSeat::OwnColumn &&
+           state.plan->woman_office == office;
+}
+
+// The seat of the women's column is an ordinary one once a woman is elected to any office.
+// Law: 浙江省村民委员会选举办法(2020) art. 29.
+bool is_ordinary_now(const State& state, const base::OfficeId& office) {
+    return is_womans(state, office) && !is_kept_for_woman(state, office);
+}
+
+base::Seats seats_to_fill(const State& state, const count::Standing& standing,
+                          const count::OfficeStanding& office) {
+    base::Seats seats = office.open();
+    if (office.office == standing.offices.back().office) {
+        for (const count::OfficeStanding& each : standing.offices) {
+            seats += is_ordinary_now(state, each.office) ? each.open() : base::Seats{};
+        }
+    }
+    return is_ordinary_now(state, office.office) ? base::Seats{} : seats;
+}
+
+// In a vote in turn the highest office that was not voted on; the officers of a committee whose
+// members came first, all at once.
+bool comes_next(const count::Standing& standing, const count::OfficeStanding& office) {
+    const auto next = std::ranges::find(standing.offices, false, &count::OfficeStanding::is_called);
+    return standing.of_members_first ? !office.is_called : office == *next;
 }
 
 std::optional<RoundOffice> office_of(const State& state, const count::Standing& standing,
@@ -132,14 +197,21 @@ std::optional<RoundOffice> office_of(const State& state, const count::Standing& 
             }
             break;
         case RoundKind::Further:
-            if (office.open() > base::Seats{}) {
-                return RoundOffice{further_candidates(state, standing, office), office.office,
-                                   office.open()};
+            if (const base::Seats open = seats_to_fill(state, standing, office);
+                open > base::Seats{}) {
+                return RoundOffice{further_candidates(state, standing, office, open), office.office,
+                                   open};
             }
             break;
         case RoundKind::Fresh:
-            if (!office.is_voted) {
-                return RoundOffice{fresh_candidates(state, standing, office.office), office.office,
+            if (office.is_called && !office.is_voted) {
+                return RoundOffice{listed_candidates(state, standing, office.office), office.office,
+                                   office.seats};
+            }
+            break;
+        case RoundKind::NextOffice:
+            if (comes_next(standing, office)) {
+                return RoundOffice{listed_candidates(state, standing, office.office), office.office,
                                    office.seats};
             }
             break;
@@ -149,13 +221,53 @@ std::optional<RoundOffice> office_of(const State& state, const count::Standing& 
 
 }  // namespace
 
+bool had_further_election(const State& state) {
+    return std::ranges::any_of(state.rounds, [](const count::Round& each) {
+        return each.kind == RoundKind::Further && each.result && !each.nullified;
+    });
+}
+
+std::vector<SeatedOffice> runners_up(const State& state) {
+    std::vector<SeatedOffice> all;
+    if (had_further_election(state)) {
+        return all;
+    }
+    const count::Standing now = standing(state);
+    for (const count::OfficeStanding& office : now.offices) {
+        const Vote vote = last_vote(state, office.office);
+        if (office.open() == base::Seats{} || vote.office == nullptr) {
+            continue;
+        }
+        std::vector<count::PersonTally> ranking;
+        std::ranges::copy_if(vote.office->tallies, std::back_inserter(ranking), [&](auto& each) {
+            return state.rules->further.floor->met(each.total.value, vote.returned.value) &&
+                   may_stand(state, now, office.office, each.person);
+        });
+        const auto seats = static_cast<std::size_t>(office.open().value);
+        // The first vote that takes no seat: whoever has no more waits with them.
+        const base::Votes last = ranking.size() > seats ? ranking[seats].total : base::Votes{-1};
+        SeatedOffice seated{.office = office.office, .persons = {}};
+        for (const count::PersonTally& each : ranking) {
+            if (each.total > last) {
+                seated.persons.push_back(each.person);
+            }
+        }
+        if (!seated.persons.empty()) {
+            all.push_back(std::move(seated));
+        }
+    }
+    return all;
+}
+
 bool is_kept_for_woman(const State& state, const base::OfficeId& office) {
     const count::Standing now = standing(state);
     const std::set<base::PersonId> all = women(state);
-    return *state.rules->committee.women_seat == law::WomenSeat::BestPlacedFirst &&
-           office == now.offices.back().office &&
-           std::ranges::none_of(now.held(),
-                                [&](const auto& each) { return all.contains(each.first); });
+    const bool may_be_kept = *state.rules->committee.women_seat == law::WomenSeat::BestPlacedFirst
+                                 ? office == now.offices.back().office
+                                 : is_womans(state, office);
+    return may_be_kept && std::ranges::none_of(now.held(), [&](const auto& each) {
+               return all.contains(each.first);
+           });
 }
 
 count::Standing standing(const State& state) {
@@ -185,7 +297,8 @@ base::Votes votes_of(const State& state, const count::Seat& seat) {
             const auto tally =
                 std::ranges::find(each.tallies, seat.person, &count::PersonTally::person);
             if (each.office == seat.office && tally != each.tallies.end() &&
-                std::ranges::find(each.elected, seat.person) != each.elected.end()) {
+                (std::ranges::find(each.elected, seat.person) != each.elected.end() ||
+                 std::ranges::find(round->seated, seat) != round->seated.end())) {
                 return tally->total;
             }
         }

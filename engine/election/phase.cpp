@@ -112,6 +112,7 @@ constexpr std::array table{
     row<WinnerUnseated>(Role::ElectionCommittee, {Phase::Announced}),
     row<ActingChairNamed>(Role::ElectionCommittee, {Phase::Announced}),
     row<closing::CompositionDeclared>(Role::ElectionCommittee, {Phase::Announced}),
+    row<RunnersUpSeated>(Role::Assembly, {Phase::Announced}),
 };
 
 template <std::size_t... I>

@@ -42,8 +42,11 @@ law::KinScope kin_of(law::WithdrawalTrigger trigger) {
 
 // What the round that is held builds on.
 count::RoundTerms terms(const State& state) {
-    if (!state.is_later_round()) {
+    if (!state.plan) {
         return {};
+    }
+    if (!state.is_later_round()) {
+        return {.before = count::nothing_voted(*state.plan)};
     }
     const std::span<const count::Round> rounds(state.rounds);
     const std::span<const count::Round> before = rounds.first(rounds.size() - 1);
@@ -100,21 +103,26 @@ std::vector<count::Ballot> ballots(const State& state) {
         return state.count.ballots;
     }
     std::vector<count::Ballot> ballots;
-    if (!state.plan || !nomination::published(state.nomination)) {
+    if (!state.first_vote || !nomination::published(state.nomination)) {
         return ballots;
     }
-    for (const law::Style& style : state.plan->styles()) {
+    for (const law::Style& style : state.first_vote->styles()) {
         count::Ballot ballot{.style = style.style, .parts = {}};
         for (const nomination::OfficeCandidates& each : nomination::candidates(state.nomination)) {
             if (std::ranges::find(style.offices, each.office) != style.offices.end()) {
                 ballot.parts.push_back({.office = each.office,
-                                        .seats = state.plan->find(each.office)->seats,
+                                        .seats = state.first_vote->find(each.office)->seats,
                                         .candidates = each.persons});
             }
         }
         ballots.push_back(std::move(ballot));
     }
     return ballots;
+}
+
+std::vector<count::StyleTally> votes(const State& state) {
+    return count::tally(state.count, state.rules->count,
+                        count::womens_column(*state.rules, *state.round_plan(), women(state)));
 }
 
 count::Result result(const State& state) {

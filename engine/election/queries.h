@@ -10,6 +10,7 @@
 #include "engine/count/determine.h"
 #include "engine/count/explain.h"
 #include "engine/count/result.h"
+#include "engine/count/tally.h"
 #include "engine/election/state.h"
 
 namespace douxuan::election {
@@ -26,6 +27,9 @@ count::Books books(const State& state);
 
 /// The printed papers, with the candidates in the order of the formal list. Empty before it.
 std::vector<count::Ballot> ballots(const State& state);
+
+/// The votes in the batches sealed so far, of the round that is held; the method is adopted.
+std::vector<count::StyleTally> votes(const State& state);
 
 /// The result that follows from the record; the method is adopted. Law: 村委会组织法(2025) art. 18.
 count::Result result(const State& state);

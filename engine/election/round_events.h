@@ -30,7 +30,7 @@ struct RoundOffice {
     static constexpr auto fields() {
         using O = RoundOffice;
         return std::tuple{field("candidates", &O::candidates, "in the order of the paper"),
-                          field("office", &O::office, "chair, deputy or member"),
+                          field("office", &O::office, "chair, deputy, woman_member or member"),
                           field("seats", &O::seats, "seats to fill")};
     }
     friend bool operator==(const RoundOffice&, const RoundOffice&) = default;
@@ -62,6 +62,32 @@ struct SeatsLeftOpen {
     static constexpr auto fields() {
         return std::tuple{
             field("resolution", &SeatsLeftOpen::resolution, "the meeting that decided")};
+    }
+};
+
+/// Runners-up of an office who are seated.
+struct SeatedOffice {
+    base::OfficeId office;
+    std::vector<base::PersonId> persons;  ///< most votes first
+
+    static constexpr auto fields() {
+        using O = SeatedOffice;
+        return std::tuple{field("office", &O::office, "which seats"),
+                          field("persons", &O::persons, "most votes first")};
+    }
+    friend bool operator==(const SeatedOffice&, const SeatedOffice&) = default;
+};
+
+/// A meeting seated the runners-up of the first round, so that no further election is held.
+struct RunnersUpSeated {
+    static constexpr std::string_view kind = "runners_up.seated";
+    std::vector<SeatedOffice> offices;
+    assembly::Resolution resolution;
+
+    static constexpr auto fields() {
+        using E = RunnersUpSeated;
+        return std::tuple{field("offices", &E::offices, "highest first"),
+                          field("resolution", &E::resolution, "the meeting that decided")};
     }
 };
 

@@ -20,7 +20,7 @@ namespace {
 // Law: 村委会组织法(2025) art. 18: more candidates than seats.
 law::Judgement judge_surplus(const State& state, const NextRound& next,
                              const law::NominationRules& rules) {
-    if (next.kind == count::RoundKind::TieVote) {
+    if (next.kind == count::RoundKind::TieVote || next.kind == count::RoundKind::NextOffice) {
         return {};
     }
     for (const RoundOffice& each : next.offices) {
@@ -35,12 +35,6 @@ law::Judgement judge_surplus(const State& state, const NextRound& next,
         }
     }
     return {};
-}
-
-bool had_further_election(const State& state) {
-    return std::ranges::any_of(state.rounds, [](const count::Round& each) {
-        return each.kind == count::RoundKind::Further && each.result && !each.nullified;
-    });
 }
 
 /// The seat of the chair is the first of a plan.
@@ -102,6 +96,31 @@ law::Judgement admit(const State& state, const SeatsLeftOpen& stated, const law:
         return refuse(RefusalCode::ChairNotElected, rules.stop_chair);
     }
     return assembly::judge(stated.resolution, rules.stop_decided_by, setting);
+}
+
+law::Judgement admit(const State& state, const RunnersUpSeated& stated,
+                     const law::Setting& setting) {
+    const law::FurtherRules& rules = setting.rules.further;
+    const count::NextStep next = count::next_step(standing(state));
+    if (next != count::NextStep::FurtherElection) {
+        return refuse(RefusalCode::NoSeatsOpen, {fact("next", next)});
+    }
+    if (!*rules.runners_up) {
+        return refuse(RefusalCode::RunnersUpNotKnown, rules.runners_up);
+    }
+    const std::vector<SeatedOffice> determined = runners_up(state);
+    if (determined.empty()) {
+        return refuse(RefusalCode::NobodyToSeat, rules.runners_up);
+    }
+    if (auto refusal = assembly::judge(stated.resolution, rules.stop_decided_by, setting)) {
+        return refusal;
+    }
+    if (const auto found = count::difference("offices", stated.offices, determined)) {
+        return refuse(RefusalCode::RunnersUpDiffer, rules.runners_up,
+                      {fact("path", found->path), fact("stated", found->left),
+                       fact("determined", found->right)});
+    }
+    return {};
 }
 
 law::Judgement admit(const State& state, const VoteNullified& nullified) {

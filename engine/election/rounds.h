@@ -32,9 +32,13 @@ base::Votes votes_of(const State& state, const count::Seat& seat);
 /// Whether the person stands in the round that is held, and has not withdrawn.
 bool stands(const State& state, const base::PersonId& person);
 
-/// Whether an open seat of that office is a woman's: the ruleset seats the best-placed woman first,
-/// and no woman is elected. Law: 四川省村民委员会选举条例(2025) art. 34.
+/// Whether an open seat of that office is a woman's: no woman is elected, and the ruleset seats the
+/// best-placed woman first, or the office is the women's column.
+/// Law: 四川省村民委员会选举条例(2025) art. 34; 浙江省村民委员会选举办法(2020) art. 29.
 bool is_kept_for_woman(const State& state, const base::OfficeId& office);
+
+/// Whether a further election was held, and not annulled.
+bool had_further_election(const State& state);
 
 /// The round to be held next, and who stands in it.
 struct NextRound {
@@ -45,7 +49,8 @@ struct NextRound {
 /// Nothing if every seat is filled or left open. In a tie vote stand those tied; in a further
 /// election those not elected, by their votes when the office was last voted on, as many as seats
 /// and the surplus of the method, and all who are tied for the last place; where a seat is kept
-/// for a woman, the women with most votes for it; in a fresh election those of the formal list.
+/// for a woman, the women with most votes for it; in a fresh election and in the vote on the next
+/// office those of the formal list, or, on officers who come from among the members, the members.
 /// Nobody stands who is elected to any office, has withdrawn, was found not eligible, was
 /// unseated, or is off the roll.
 /// Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 19; 四川省村民委员会选举条例(2025)
@@ -66,6 +71,16 @@ Leaders leaders(const State& state);
 /// is kept for a woman one is enough), RoundDiffers
 /// (facts path, stated, determined).
 law::Judgement admit(const State& state, const RoundOpened& fact, const law::Setting& setting);
+
+/// Those not elected who had the votes of a further election (`further.floor`, of the papers
+/// returned) when everybody voted on their office, as many as seats are open; without those who
+/// are tied for more seats than are left. Nobody after a further election.
+/// Law: 天津市村民委员会选举办法(2019) art. 33
+std::vector<SeatedOffice> runners_up(const State& state);
+
+/// Law: 天津市村民委员会选举办法(2019) art. 33. Errors: NoSeatsOpen, RunnersUpNotKnown,
+/// NobodyToSeat, those of assembly::judge, RunnersUpDiffer (facts path, stated, determined).
+law::Judgement admit(const State& state, const RunnersUpSeated& fact, const law::Setting& setting);
 
 /// Law: 北京市村民委员会选举办法(2012) art. 30; 四川省村民委员会选举条例(2025) art. 38.
 /// Errors: NoSeatsOpen (or a tie or a fresh election comes first), StopNotKnown (the ruleset

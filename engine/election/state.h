@@ -39,6 +39,8 @@ struct State {
     std::optional<LogOpened> opened;
     std::optional<law::VotingMethod> voting_method;  ///< of a residents' committee, once chosen
     std::optional<law::Plan> plan;
+    std::optional<law::Plan> nominated;   ///< what people are nominated for, of the plan
+    std::optional<law::Plan> first_vote;  ///< what the first round votes on
     std::optional<base::Date> election_day;
     std::vector<count::Round> rounds;  ///< begun, the one that is held last; the first begins
                                        ///< with its poll
@@ -62,23 +64,23 @@ struct State {
     bool is_later_round() const { return rounds.size() > 1; }
     /// The offices and seats of the round that is held; null before the method is adopted.
     const law::Plan* round_plan() const {
-        return is_later_round() ? &rounds.back().plan : plan ? &*plan : nullptr;
+        return is_later_round() ? &rounds.back().plan : first_vote ? &*first_vote : nullptr;
     }
 
-    /// What a room needs to judge a fact stated at `at`.
+    /// What a room needs to judge a fact stated at `at`. The plan is what people are nominated for.
     law::Setting setting(base::Instant at) const {
         return {.rules = *rules,
                 .today = at.date_in_china(),
                 .election_day = election_day,
-                .plan = plan ? &*plan : nullptr};
+                .plan = nominated ? &*nominated : nullptr};
     }
     /// The same, with the day and the plan of the round that is held.
     law::Setting round_setting(base::Instant at) const {
         law::Setting setting = this->setting(at);
         if (is_later_round()) {
             setting.election_day = rounds.back().day;
-            setting.plan = &rounds.back().plan;
         }
+        setting.plan = round_plan();
         return setting;
     }
 };

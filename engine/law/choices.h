@@ -45,6 +45,7 @@ enum class WomenSeat : std::uint8_t {
     NoMethod,         ///< the law asks for her, and says no more
     BestPlacedFirst,  ///< the woman with most votes among those qualified is seated first; if none
                       ///< is qualified, a seat is kept for a further election of a woman
+    OwnColumn,        ///< she has an office of her own on the paper (专职专选)
 };
 
 /// Whose nomination makes a member leave, the narrower rule first.
@@ -128,7 +129,13 @@ enum class ArchiveContent : std::uint8_t {
 };
 
 enum class VotingForm : std::uint8_t { Meeting, MeetingWithStations, Stations };
-enum class BallotScheme : std::uint8_t { Joint, SeparatePapers, Sequential };
+/// How the offices are voted on.
+enum class BallotScheme : std::uint8_t {
+    Joint,           ///< all on one paper
+    SeparatePapers,  ///< a paper for each, all at once
+    Sequential,      ///< one after the other, highest first, each in a round of its own
+    MembersFirst,    ///< every seat as a member's, then the officers from among those elected
+};
 /// Who may be a proxy, the narrower circle first.
 enum class ProxyCircle : std::uint8_t { NearRelatives, AnyVillager, AnyElector };
 
@@ -199,6 +206,7 @@ template <>
 inline constexpr auto words_of<law::WomenSeat> = words<law::WomenSeat>({
     {law::WomenSeat::NoMethod, "no_method"},
     {law::WomenSeat::BestPlacedFirst, "best_placed_first"},
+    {law::WomenSeat::OwnColumn, "own_column"},
 });
 template <>
 inline constexpr auto words_of<law::WithdrawalTrigger> = words<law::WithdrawalTrigger>({
@@ -294,6 +302,7 @@ inline constexpr auto words_of<law::BallotScheme> = words<law::BallotScheme>({
     {law::BallotScheme::Joint, "joint"},
     {law::BallotScheme::SeparatePapers, "separate_papers"},
     {law::BallotScheme::Sequential, "sequential"},
+    {law::BallotScheme::MembersFirst, "members_first"},
 });
 template <>
 inline constexpr auto words_of<law::ProxyCircle> = words<law::ProxyCircle>({

@@ -18,9 +18,26 @@ base::Seats Plan::seats() const {
     return all;
 }
 
+Plan Plan::nominated() const {
+    Plan plan = *this;
+    if (ballot_scheme == BallotScheme::MembersFirst) {
+        plan.offices = {offices.back()};
+        plan.offices.front().seats = seats();
+    }
+    return plan;
+}
+
+Plan Plan::first_vote() const {
+    Plan plan = nominated();
+    if (ballot_scheme == BallotScheme::Sequential) {
+        plan.offices.resize(1);
+    }
+    return plan;
+}
+
 std::vector<Style> Plan::styles() const {
     std::vector<Style> styles;
-    if (ballot_scheme == BallotScheme::Joint) {
+    if (ballot_scheme == BallotScheme::Joint || ballot_scheme == BallotScheme::MembersFirst) {
         styles.push_back({.style = {"joint"}, .offices = {}});
         for (const OfficeSeats& each : offices) {
             styles.back().offices.push_back(each.office);

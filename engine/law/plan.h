@@ -23,7 +23,7 @@ struct OfficeSeats {
     static constexpr auto fields() {
         using base::field;
         using O = OfficeSeats;
-        return std::tuple{field("office", &O::office, "chair, deputy or member"),
+        return std::tuple{field("office", &O::office, "chair, deputy, woman_member or member"),
                           field("seats", &O::seats, "seats to fill"),
                           field("surplus", &O::surplus, "candidates more than seats")};
     }
@@ -42,7 +42,7 @@ struct Style {
 struct Plan {
     BallotScheme ballot_scheme{};
     VotingMethod method = VotingMethod::AllElectors;  ///< a village knows no other
-    std::vector<OfficeSeats> offices;  ///< chair, deputy, member; deputy may be missing
+    std::vector<OfficeSeats> offices;  ///< chair, deputy, woman_member, member: those there are
     VotingForm voting_form{};
     std::optional<base::OfficeId> woman_office;  ///< reserved for a woman
 
@@ -50,7 +50,13 @@ struct Plan {
     const OfficeSeats* find(const base::OfficeId& office) const;
     /// All seats together.
     base::Seats seats() const;
-    /// The papers that a voter draws: one named "joint", or one for each office, named like it.
+    /// What people are nominated for: every office; with the members first, that of the members,
+    /// with every seat of the committee.
+    Plan nominated() const;
+    /// What the first round votes on: what people are nominated for; in turn, the highest of it.
+    Plan first_vote() const;
+    /// The papers that a voter draws: one named "joint" (with the members first, too), or one for
+    /// each office, named like it.
     std::vector<Style> styles() const;
 
     friend bool operator==(const Plan&, const Plan&) = default;

@@ -27,15 +27,14 @@ enum class RefusalCode : std::uint8_t {
     NumberNegative,      ///< a number below what can be
     OtherKindOnly,       ///< only the other kind of committee knows this fact
     // The plan of the election.
-    RulesetNotInForce,       ///< the ruleset does not apply on that election day
-    RulesetWrongKind,        ///< the ruleset is for the other kind of committee
-    CommitteeCodeInvalid,    ///< not a 12-digit code of a village or residents' committee
-    SeatsOutOfRange,         ///< more or fewer seats than the ruleset allows
-    SurplusOutOfRange,       ///< more or fewer extra candidates than the ruleset allows
-    OfficesOutOfOrder,       ///< offices not in the order chair, deputy, member, each once
-    SchemeNotAllowed,        ///< a ballot scheme that the ruleset does not know
-    SchemeNotConducted,      ///< a lawful ballot scheme that this version does not conduct yet
-    FormNotAllowed,          ///< a voting form that the ruleset does not know
+    RulesetNotInForce,     ///< the ruleset does not apply on that election day
+    RulesetWrongKind,      ///< the ruleset is for the other kind of committee
+    CommitteeCodeInvalid,  ///< not a 12-digit code of a village or residents' committee
+    SeatsOutOfRange,       ///< more or fewer seats than the ruleset allows
+    SurplusOutOfRange,     ///< more or fewer extra candidates than the ruleset allows
+    OfficesOutOfOrder,  ///< offices not in the order chair, deputy, woman_member, member, each once
+    SchemeNotAllowed,   ///< a ballot scheme that the ruleset does not know
+    FormNotAllowed,     ///< a voting form that the ruleset does not know
     WomanOfficeMissing,      ///< the office reserved for a woman is not named, or not an office
     MethodNotAdopted,        ///< the meeting has not adopted seats and method yet
     DayNotFixed,             ///< election day is not fixed yet
@@ -255,6 +254,9 @@ enum class RefusalCode : std::uint8_t {
     NotALeader,            ///< somebody else leads
     ResolutionMissing,     ///< a meeting has to choose
     ResolutionNotNeeded,   ///< who leads follows from the ruleset
+    RunnersUpNotKnown,     ///< the ruleset lets no meeting seat them
+    NobodyToSeat,          ///< no runner-up has the votes, or a further election was held
+    RunnersUpDiffer,       ///< others than follow from the first round
 };
 
 }  // namespace douxuan::law
@@ -283,7 +285,6 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::SurplusOutOfRange, "surplus_out_of_range"},
     {law::RefusalCode::OfficesOutOfOrder, "offices_out_of_order"},
     {law::RefusalCode::SchemeNotAllowed, "scheme_not_allowed"},
-    {law::RefusalCode::SchemeNotConducted, "scheme_not_conducted"},
     {law::RefusalCode::FormNotAllowed, "form_not_allowed"},
     {law::RefusalCode::WomanOfficeMissing, "woman_office_missing"},
     {law::RefusalCode::MethodNotAdopted, "method_not_adopted"},
@@ -495,6 +496,9 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::NotALeader, "not_a_leader"},
     {law::RefusalCode::ResolutionMissing, "resolution_missing"},
     {law::RefusalCode::ResolutionNotNeeded, "resolution_not_needed"},
+    {law::RefusalCode::RunnersUpNotKnown, "runners_up_not_known"},
+    {law::RefusalCode::NobodyToSeat, "nobody_to_seat"},
+    {law::RefusalCode::RunnersUpDiffer, "runners_up_differ"},
 });
 
 }  // namespace douxuan::base

@@ -251,6 +251,7 @@ struct FurtherRules {
     Cited<base::Threshold> floor;                    ///< votes, of papers returned
     Cited<std::optional<base::Days>> fresh_days;     ///< after the void vote
     Cited<bool> mandates_stand;
+    Cited<bool> runners_up;   ///< a meeting may seat those with most votes and the floor instead
     Cited<bool> stop_before;  ///< with no further election held at all
     Cited<bool> stop_chair;   ///< only if a chair is elected
     Cited<std::vector<Body>> stop_decided_by;
@@ -269,6 +270,8 @@ struct FurtherRules {
             field("fresh_days", &C::fresh_days, "days within which a void election is held again"),
             field("mandates_stand", &C::mandates_stand,
                   "whether mandates stand for a tie vote and a further election"),
+            field("runners_up", &C::runners_up,
+                  "whether a meeting may seat the runners-up instead of a further election"),
             field("stop_before", &C::stop_before,
                   "whether seats may stay open before any further election"),
             field("stop_chair", &C::stop_chair,

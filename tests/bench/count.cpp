@@ -62,7 +62,7 @@ class Counts {
         for (const count::BatchSealed& each : batches) {
             count::apply(state, each);
         }
-        const count::StyleTally counted = count::tally(state, rules_).front();
+        const count::StyleTally counted = count::tally(state, rules_, {}).front();
         ++committees_;
         papers_ += counted.papers;
         for (const count::PersonTally& each : counted.offices.front().persons) {

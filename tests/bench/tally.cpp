@@ -63,6 +63,6 @@ int main(int arguments, char** argument) {
     for (const count::BatchSealed& batch : votes->batches) {
         count::apply(state, batch);
     }
-    print(count::tally(state, rules).front());
+    print(count::tally(state, rules, {}).front());
     return 0;
 }

@@ -149,7 +149,7 @@ void Making::nominate() {
     for (const Voter* each : committee_) {
         name(*each, each->handle());
     }
-    for (const law::OfficeSeats& office : now().plan->offices) {
+    for (const law::OfficeSeats& office : now().nominated->offices) {
         std::vector<const Voter*>& nominees = nominees_[office.office.text];
         nominees.resize(std::min(
             nominees.size(), static_cast<std::size_t>((office.seats + office.surplus).value) + 1));
@@ -170,7 +170,7 @@ void Making::count_nominations() {
     nomination::NominationCounted counted{.rankings = {},
                                           .source = law::NominationSource::RegisteredVoters,
                                           .took_part = {registered.value * 4 / 5}};
-    for (const law::OfficeSeats& office : now().plan->offices) {
+    for (const law::OfficeSeats& office : now().nominated->offices) {
         nomination::OfficeRanking& ranking = counted.rankings.emplace_back();
         ranking.office = office.office;
         std::int64_t votes = registered.value / 4;
@@ -201,7 +201,7 @@ void Making::propose() {
         first = joint_paper();
     }
     nomination::NominationProposed second = joint_paper();
-    for (const law::OfficeSeats& office : now().plan->offices) {
+    for (const law::OfficeSeats& office : now().nominated->offices) {
         std::vector<const Voter*>& nominees = nominees_[office.office.text];
         const auto seats = static_cast<std::size_t>(office.seats.value);
         nominees.resize(seats + static_cast<std::size_t>(office.surplus.value));
@@ -220,7 +220,7 @@ void Making::propose() {
     if (*rules_.residents_nomination.nominees_days) {
         day_before(16);
         state(nomination::NomineesPublished{
-            .offices = nomination::nominee_list(now().nomination, *now().plan)});
+            .offices = nomination::nominee_list(now().nomination, *now().nominated)});
     }
 }
 
@@ -236,8 +236,8 @@ void Making::publish_candidates() {
         }
     }
     day_before(10);
-    state(
-        nomination::CandidatesPublished{nomination::proposed_list(now().nomination, *now().plan)});
+    state(nomination::CandidatesPublished{
+        nomination::proposed_list(now().nomination, *now().nominated)});
 }
 
 void write_history(const HistoryPlan& plan, const Take& take) {

@@ -43,7 +43,8 @@ election::State filled(const law::Ruleset& rules, const std::vector<Filled>& off
                                 .day = test::day("2026-12-20"),
                                 .plan = *state.plan,
                                 .result = each == RoundKind::First ? first : count::Result{},
-                                .unseated = {}});
+                                .unseated = {},
+                                .seated = {}});
     }
     return state;
 }

@@ -205,7 +205,7 @@ TEST_CASE("residents example 17: the fourth mandate, the candidate, sub-delegati
     villager.relation = poll::ProxyTie::OtherVillager;
     CHECK(community.verdict(villager) == "proxy_outside_circle");
     // By representatives nobody has a proxy.
-    community.state.plan->method = law::VotingMethod::ResidentsRepresentatives;
+    community.state.first_vote->method = law::VotingMethod::ResidentsRepresentatives;
     CHECK(community.verdict(mandate(44, 45)) == "proxies_not_allowed");
 }
 

@@ -47,6 +47,14 @@ std::string adopting(const law::Ruleset& rules, const std::vector<law::OfficeSea
     if (*rules.committee.woman_office_fixed) {
         method.woman_office = base::OfficeId{"member"};
     }
+    if (*rules.committee.women_seat == law::WomenSeat::OwnColumn) {
+        law::OfficeSeats& members = method.offices.back();
+        const law::OfficeSeats column{
+            {"woman_member"}, *rules.committee.women_least, members.surplus};
+        members.seats = members.seats - column.seats;
+        method.offices.insert(method.offices.end() - 1, column);
+        method.woman_office = column.office;
+    }
     return verdict(admit(state, method, setting));
 }
 

@@ -295,7 +295,7 @@ void Community::publish_list() {
     not_before(16);
     if (!state.nomination.nominees_posted) {
         state_fact(nomination::NomineesPublished{
-            .offices = nomination::nominee_list(state.nomination, *state.plan)});
+            .offices = nomination::nominee_list(state.nomination, *state.nominated)});
     }
     not_before(10);
     for (const Candidate& each : candidates) {
@@ -311,7 +311,7 @@ void Community::publish_list() {
             nomination::NomineeAccepted{.office = {std::string(each.office)}, .person = person});
     }
     state_fact(nomination::CandidatesPublished{
-        .offices = nomination::proposed_list(state.nomination, *state.plan)});
+        .offices = nomination::proposed_list(state.nomination, *state.nominated)});
 }
 
 void Community::get_ready() {

@@ -95,10 +95,12 @@ void Counting::decide(const std::string& write_in, const std::string& person) {
 count::Standing Counting::standing() const {
     count::Standing before =
         books.round.before.offices.empty() ? count::nothing_voted(plan) : books.round.before;
-    return count::after(
-        std::move(before),
-        count::Round{
-            .kind = books.round.kind, .day = {}, .plan = plan, .result = result(), .unseated = {}});
+    return count::after(std::move(before), count::Round{.kind = books.round.kind,
+                                                        .day = {},
+                                                        .plan = plan,
+                                                        .result = result(),
+                                                        .unseated = {},
+                                                        .seated = {}});
 }
 
 Counting Counting::next(count::RoundKind kind, const std::vector<Office>& offices) const {

@@ -35,12 +35,38 @@ constexpr Named people[] = {
     {"s7", 27, roll::Sex::Male},   {"s8", 28, roll::Sex::Female},
 };
 
-const std::vector<nomination::OfficeCandidates> candidates{
-    {.office = {"chair"}, .persons = {{"a"}, {"b"}}},
-    {.office = {"deputy"}, .persons = {{"c"}, {"d"}}},
-    {.office = {"member"}, .persons = {{"e"}, {"f"}, {"g"}, {"h"}}}};
+using OfficeLists = std::vector<nomination::OfficeCandidates>;
+
+const OfficeLists three_offices{{.office = {"chair"}, .persons = {{"a"}, {"b"}}},
+                                {.office = {"deputy"}, .persons = {{"c"}, {"d"}}},
+                                {.office = {"member"}, .persons = {{"e"}, {"f"}, {"g"}, {"h"}}}};
+const OfficeLists four_offices{{.office = {"chair"}, .persons = {{"a"}, {"b"}}},
+                               {.office = {"deputy"}, .persons = {{"c"}, {"d"}}},
+                               {.office = {"woman_member"}, .persons = {{"f"}, {"h"}}},
+                               {.office = {"member"}, .persons = {{"e"}, {"g"}, {"i"}}}};
+const OfficeLists members_only{
+    {.office = {"member"}, .persons = {{"a"}, {"b"}, {"c"}, {"e"}, {"f"}, {"g"}}}};
+
+bool has_womens_column(const law::Ruleset& rules) {
+    return *rules.committee.women_seat == law::WomenSeat::OwnColumn;
+}
+
+/// The formal list of that village.
+const OfficeLists& candidates(const law::Ruleset& rules, law::BallotScheme scheme) {
+    if (scheme == law::BallotScheme::MembersFirst) {
+        return members_only;
+    }
+    return has_womens_column(rules) ? four_offices : three_offices;
+}
 
 constexpr std::string_view usual_marks = "+./+./+++.";
+
+base::Date election_day_under(const law::Ruleset& rules) {
+    if (!rules.out_of_force) {
+        return day("2026-12-20");
+    }
+    return day(rules.in_force < day("2015-12-20") ? "2015-12-20" : "2024-12-20");
+}
 
 }  // namespace
 
@@ -55,8 +81,8 @@ roll::PersonNamed named(std::string_view id, std::uint64_t number, roll::Sex sex
             .voter = handle(number)};
 }
 
-Village::Village(const law::Ruleset& rules)
-    : Walk(rules, day(rules.out_of_force ? "2015-12-20" : "2026-12-20")) {
+Village::Village(const law::Ruleset& rules, law::BallotScheme scheme)
+    : Walk(rules, election_day_under(rules)), scheme_(scheme) {
     for (std::uint64_t n = 1; n <= voters; ++n) {
         annex[n] = n >= 31 && n <= 33 ? outsider(n) : resident(n);
     }
@@ -125,13 +151,18 @@ void Village::prepare() {
           .term = 12},
          meeting());
     election::MethodAdopted method{
-        .ballot_scheme = law::BallotScheme::Joint,
+        .ballot_scheme = scheme_,
         .offices = {{{"chair"}, {1}, {1}}, {{"deputy"}, {1}, {1}}, {{"member"}, {3}, {1}}},
         .resolution = meeting(),
         .voting_form = law::VotingForm::MeetingWithStations,
         .woman_office = {}};
     if (*state.rules->committee.woman_office_fixed) {
         method.woman_office = base::OfficeId{"deputy"};
+    }
+    if (has_womens_column(*state.rules)) {
+        method.offices.back().seats = {2};
+        method.offices.insert(method.offices.end() - 1, {{"woman_member"}, {1}, {1}});
+        method.woman_office = base::OfficeId{"woman_member"};
     }
     state_fact(method);
 }
@@ -162,19 +193,28 @@ void Village::finalise_roll() {
 
 void Village::nominate() {
     not_before(15);
-    state_fact(nomination::NominationCounted{
-        .rankings =
-            {{.names = {{{"a"}, {30}}, {{"b"}, {20}}}, .office = {"chair"}},
-             {.names = {{{"c"}, {28}}, {{"d"}, {22}}}, .office = {"deputy"}},
-             {.names = {{{"e"}, {40}}, {{"f"}, {32}}, {{"g"}, {30}}, {{"h"}, {25}}, {{"i"}, {12}}},
-              .office = {"member"}}},
-        .source = law::NominationSource::RegisteredVoters,
-        .took_part = {50}});
+    nomination::NominationCounted counted{
+        .rankings = {}, .source = law::NominationSource::RegisteredVoters, .took_part = {50}};
+    for (const nomination::OfficeCandidates& office : candidates(*state.rules, scheme_)) {
+        nomination::OfficeRanking ranking{.names = {}, .office = office.office};
+        base::Votes votes{27};
+        for (const base::PersonId& person : office.persons) {
+            ranking.names.push_back({person, votes});
+            votes -= base::Votes{5};
+        }
+        counted.rankings.push_back(std::move(ranking));
+    }
+    // One name more than the list takes.
+    if (candidates(*state.rules, scheme_) == three_offices) {
+        counted.rankings.back().names.push_back({{"i"}, {1}});
+    }
+    state_fact(counted);
 }
 
 void Village::publish_list() {
     not_before(10);
-    for (const nomination::OfficeCandidates& office : candidates) {
+    const OfficeLists& list = candidates(*state.rules, scheme_);
+    for (const nomination::OfficeCandidates& office : list) {
         for (const base::PersonId& person : office.persons) {
             if (state.nomination.nominees.at(person).accepted) {
                 continue;
@@ -186,7 +226,11 @@ void Village::publish_list() {
             state_fact(nomination::NomineeAccepted{.office = office.office, .person = person});
         }
     }
-    state_fact(nomination::CandidatesPublished{.offices = candidates});
+    state_fact(nomination::CandidatesPublished{.offices = list});
+}
+
+base::StyleId Village::style() const {
+    return state.round_plan()->styles().front().style;
 }
 
 Village& Village::to_the_morning() {
@@ -213,17 +257,17 @@ Village& Village::to_the_morning() {
         state_fact(poll::ProxyApproved{
             .principal = handle(56), .proxy = handle(57), .relation = poll::ProxyTie::Sibling});
     }
-    not_before(2);
+    not_before(std::max<std::int64_t>(2, state.rules->poll.proxy_days->value));
     if (!state.poll.mandates.published) {
         state_fact(poll::ProxiesPublished{.principals = state.poll.mandates.standing});
     }
     state_fact(poll::MobileVotersPublished{
         .station = {"mobile"}, .voters = {handle(50), handle(51), handle(52), handle(53)}});
-    state_fact(poll::PapersPrinted{.papers = {80}, .style = {"joint"}});
+    state_fact(poll::PapersPrinted{.papers = {80}, .style = style()});
     for (const auto& [station, papers] :
          {std::pair{"hall", 38}, std::pair{"east", 32}, std::pair{"mobile", 5}}) {
         state_fact(
-            poll::PapersDelivered{.papers = {papers}, .station = {station}, .style = {"joint"}});
+            poll::PapersDelivered{.papers = {papers}, .station = {station}, .style = style()});
     }
     not_before(0);
     return *this;
@@ -244,13 +288,13 @@ void Village::vote() {
         }
         poll::PaperIssued issued{.proxy = {},
                                  .station = {mobile ? "mobile" : (hall ? "hall" : "east")},
-                                 .style = {"joint"},
+                                 .style = style(),
                                  .voter = handle(n)};
         issued.proxy = state.poll.proxy_of(handle(n));
         now.seconds_since_epoch += 60;
         state_fact(issued);
     }
-    state_fact(poll::PaperSpoiled{.station = {"hall"}, .style = {"joint"}});
+    state_fact(poll::PaperSpoiled{.station = {"hall"}, .style = style()});
     state_fact(
         poll::VoterTurnedAway{.reason = poll::TurnedAwayFor::NotOnRoll, .station = {"east"}});
 }
@@ -261,7 +305,7 @@ void Village::close_poll() {
         const poll::Stock& stock = state.poll.places[state.poll.place({station})].stock.front();
         state_fact(poll::PollClosed{.reason = {},
                                     .station = {station},
-                                    .stock = {{stock.on_hand(), stock.spoiled, {"joint"}}}});
+                                    .stock = {{stock.on_hand(), stock.spoiled, style()}}});
     }
 }
 
@@ -277,7 +321,7 @@ void Village::open_boxes() {
             }
         }
         state_fact(
-            poll::BoxOpened{.reason = {}, .returned = {{papers, {"joint"}}}, .station = {station}});
+            poll::BoxOpened{.reason = {}, .returned = {{papers, style()}}, .station = {station}});
     }
 }
 
@@ -292,12 +336,12 @@ Village& Village::to_the_opened_boxes() {
 count::BatchSealed Village::batch(std::string_view station,
                                   std::vector<count::Pattern> patterns) const {
     base::Papers rest =
-        poll::returned(state.poll, {std::string(station)}, {"joint"}).value_or(base::Papers{});
+        poll::returned(state.poll, {std::string(station)}, style()).value_or(base::Papers{});
     count::BatchSealed batch{.batch = {"b-" + std::string(station)},
                              .papers = rest,
                              .patterns = std::move(patterns),
                              .station = {std::string(station)},
-                             .style = {"joint"}};
+                             .style = style()};
     for (const count::Pattern& each : batch.patterns) {
         rest -= each.papers;
     }
@@ -333,10 +377,10 @@ Village& Village::count_all(std::vector<count::Pattern> patterns) {
     auto pattern = patterns.begin();
     for (const char* station : {"hall", "east"}) {
         count::BatchSealed batch{.batch = {"b-" + std::string(station)},
-                                 .papers = *poll::returned(state.poll, {station}, {"joint"}),
+                                 .papers = *poll::returned(state.poll, {station}, style()),
                                  .patterns = {},
                                  .station = {station},
-                                 .style = {"joint"}};
+                                 .style = style()};
         for (base::Papers rest = batch.papers; rest > base::Papers{};) {
             const base::Papers taken = std::min(rest, pattern->papers);
             batch.patterns.push_back({.marks = pattern->marks, .papers = taken});
@@ -358,11 +402,11 @@ Village& Village::open_round(base::Date day) {
     REQUIRE(next);
     state_fact(election::RoundOpened{
         .day = day, .in_favour = {4}, .offices = next->offices, .round = next->kind});
-    state_fact(poll::PapersPrinted{.papers = {80}, .style = {"joint"}});
+    state_fact(poll::PapersPrinted{.papers = {80}, .style = style()});
     for (const auto& [station, papers] :
          {std::pair{"hall", 38}, std::pair{"east", 32}, std::pair{"mobile", 5}}) {
         state_fact(
-            poll::PapersDelivered{.papers = {papers}, .station = {station}, .style = {"joint"}});
+            poll::PapersDelivered{.papers = {papers}, .station = {station}, .style = style()});
     }
     return *this;
 }

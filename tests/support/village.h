@@ -20,11 +20,14 @@ namespace douxuan::test {
 /// - 31 to 33 come from another province; 34 and 35 live elsewhere and said that they take part.
 /// - 50 to 53 vote at the mobile box; 55 draws for 54, and 57 for 56.
 /// Offices: chair 1, deputy 1, member 3 seats, each with a surplus of 1, on one joint paper. In
-/// Beijing the deputy is reserved for a woman. Places: centre "hall", station "east", "mobile".
-/// Election day is 20 December 2026, or 2015 in Beijing.
+/// Beijing the deputy is reserved for a woman; in Zhejiang a column is hers (f and h), and two
+/// seats are the members' (e, g and i). With the members first, a, b, c, e, f and g stand for five
+/// seats. Places: centre "hall", station "east", "mobile". Election day is 20 December 2026;
+/// under rules no longer in force, of 2015 or 2024.
 class Village : public Walk {
   public:
-    explicit Village(const law::Ruleset& rules);
+    explicit Village(const law::Ruleset& rules,
+                     law::BallotScheme scheme = law::BallotScheme::Joint);
 
     /// Walks on until the election stands at that phase; nothing if it is there or beyond.
     Village& to(election::Phase phase);
@@ -45,6 +48,9 @@ class Village : public Walk {
     /// The next round, for that day, with its papers at every place in the morning of that day.
     Village& open_round(base::Date day);
 
+    /// The paper of the round that is held, of which there is one.
+    base::StyleId style() const;
+
   private:
     void prepare();
     void register_voters();
@@ -56,6 +62,8 @@ class Village : public Walk {
     void close_poll();
     void open_boxes();
     void announce();
+
+    law::BallotScheme scheme_;
 };
 
 /// The handle of the voter of that number.

@@ -98,7 +98,7 @@ TEST_CASE("votes are conserved: seats of all valid parts are votes or were not u
     INFO("seed " << seed);
     const Papers papers = random_papers(seed);
     const Counting counting = counted(papers, test::cn_village_2026(), seed);
-    const count::StyleTally style = count::tally(counting.state, counting.rules.count).front();
+    const count::StyleTally style = count::tally(counting.state, counting.rules.count, {}).front();
     CHECK(style.papers == base::Papers{std::ssize(papers.marks)});
     for (std::size_t part = 0; part < style.offices.size(); ++part) {
         const count::OfficeTally& office = style.offices[part];

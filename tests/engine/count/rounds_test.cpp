@@ -66,6 +66,7 @@ bool enough(RoundKind kind, std::int64_t votes, std::int64_t papers) {
     switch (kind) {
         case RoundKind::First:
         case RoundKind::Fresh:
+        case RoundKind::NextOffice:
             return votes + votes > papers;
         case RoundKind::Further:
             return votes + votes + votes >= papers;
@@ -256,9 +257,13 @@ TEST_CASE("a round without a result changes nothing, and a void one keeps what w
                          .voting_form = law::VotingForm::Meeting,
                          .woman_office = {}};
     const count::Standing none = count::nothing_voted(plan);
-    CHECK(count::next_step(none) == NextStep::FreshElection);
-    count::Round round{
-        .kind = RoundKind::First, .day = {}, .plan = plan, .result = {}, .unseated = {}};
+    CHECK(count::next_step(none) == NextStep::NextOffice);
+    count::Round round{.kind = RoundKind::First,
+                       .day = {},
+                       .plan = plan,
+                       .result = {},
+                       .unseated = {},
+                       .seated = {}};
     CHECK(count::after(none, round) == none);
     round.result.emplace();
     round.result->offices.resize(2);
@@ -277,7 +282,9 @@ TEST_CASE("a round without a result changes nothing, and a void one keeps what w
     further.left_open = true;
     CHECK(count::after(first, further) == first);
     round.nullified = true;
-    CHECK(count::after(first, round) == none);
+    const count::Standing annulled = count::after(first, round);
+    CHECK(annulled.elected() == base::Seats{0});
+    CHECK(count::next_step(annulled) == NextStep::FreshElection);
 }
 
 TEST_CASE("seats left open are not voted on; an unseated winner opens one again") {
@@ -289,7 +296,8 @@ TEST_CASE("seats left open are not voted on; an unseated winner opens one again"
                        .day = {},
                        .plan = plan,
                        .result = count::Result{},
-                       .unseated = {}};
+                       .unseated = {},
+                       .seated = {}};
     round.result->offices.resize(2);
     round.result->offices[0].office = {"chair"};
     round.result->offices[0].elected = {{"a"}};

@@ -88,8 +88,6 @@ TEST_CASE("the method is judged in the order of the contract") {
          {"offices_out_of_order", [](MethodAdopted& e) { std::swap(e.offices[0], e.offices[2]); }},
          {"surplus_out_of_range", [](MethodAdopted& e) { e.offices[2].surplus = {2}; }},
          {"scheme_not_allowed",
-          [](MethodAdopted& e) { e.ballot_scheme = law::BallotScheme::Sequential; }},
-         {"scheme_not_conducted",
           [](MethodAdopted& e) { e.ballot_scheme = law::BallotScheme::Joint; }},
          {"form_not_allowed",
           [](MethodAdopted& e) { e.voting_form = law::VotingForm::MeetingWithStations; }},

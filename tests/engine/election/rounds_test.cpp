@@ -317,6 +317,57 @@ TEST_CASE("seats are left open by a meeting, when the ruleset knows it", "[law:O
     }
 }
 
+TEST_CASE("in Tianjin a meeting may seat the runners-up of the first round", "[law:TJ-2019/33]") {
+    const law::Ruleset& tianjin = *law::built_in("tianjin-village-2019");
+    const auto seat = [](const Village& village) {
+        return election::RunnersUpSeated{.offices = election::runners_up(village.state),
+                                         .resolution = Village::meeting()};
+    };
+    SECTION("a has half of the 60 papers and takes the chair; nobody does for the member's seat") {
+        Village village = announced({{"+./+./++..", {30}}, {".+/+./++..", {29}}}, tianjin);
+        const election::RunnersUpSeated fact = seat(village);
+        CHECK(fact.offices ==
+              std::vector<election::SeatedOffice>{{.office = {"chair"}, .persons = {{"a"}}}});
+        election::RunnersUpSeated other = fact;
+        other.offices.front().persons = {{"b"}};
+        CHECK(village.verdict(other) == "runners_up_differ");
+        other = fact;
+        other.resolution.in_favour = {12};
+        CHECK(village.verdict(other) == "majority_missed");
+        village.state_fact(fact);
+        CHECK(seats(village, "chair").elected == Persons{{"a"}});
+        CHECK(election::votes_of(village.state, {.office = {"chair"}, .person = {"a"}}) ==
+              base::Votes{30});
+        CHECK(village.verdict(election::CertificateIssued{.office = {"chair"}, .person = {"a"}}) ==
+              "admitted");
+        // A seat of the members is still open, and nobody has a third of the votes for it.
+        CHECK(village.verdict(seat(village)) == "nobody_to_seat");
+        CHECK(election::next_round(village.state)->kind == RoundKind::Further);
+    }
+    SECTION("just below, at and just above a third of 60") {
+        const auto [votes, is_seated] =
+            GENERATE(table<std::int64_t, bool>({{19, false}, {20, true}, {21, true}}));
+        const Village village = announced({{"+./+./+++.", {votes}}, {"../+./+++.", {30}}}, tianjin);
+        CHECK(election::runners_up(village.state).empty() != is_seated);
+    }
+    SECTION("two with as many votes for one seat are not seated") {
+        const Village village = announced({{"+./+./+++.", {25}}, {".+/+./+++.", {25}}}, tianjin);
+        CHECK(village.verdict(seat(village)) == "nobody_to_seat");
+    }
+    SECTION("nor is anybody after a further election, or when no seat is open") {
+        Village village = announced({{"+./+./+++.", {25}}, {".+/+./+++.", {24}}}, tianjin);
+        village.open_round(later(village, 1));
+        village.to(Phase::Counting).count_all({{"..", {60}}}).to(Phase::Announced);
+        CHECK(village.verdict(seat(village)) == "nobody_to_seat");
+        Village whole = announced({{"+./+./+++.", {60}}}, tianjin);
+        CHECK(whole.verdict(seat(whole)) == "no_seats_open");
+    }
+    SECTION("elsewhere no meeting may") {
+        const Village village = with_two_open();
+        CHECK(village.verdict(seat(village)) == "runners_up_not_known");
+    }
+}
+
 TEST_CASE("a tie is voted on before open seats", "[law:OL-2025/18]") {
     // e 60; f, g and h 40 each: three for two seats. Nobody is chair.
     Village village = announced({{"../+./+++.", {20}}, {"../+./++.+", {20}}, {"../+./+.++", {20}}});
