@@ -14,8 +14,10 @@ constexpr auto table = std::to_array<RefusalText>({
     {RefusalCode::RoundKindDiffers,
      {"下一轮应当是[“{determined}”|另一种投票][，不是“{stated}”]。",
       "The next round is [{determined}|of another kind][, not {stated}]."},
-     {"票数相等的先再次投票，投票无效的其次重新选举，最后就不足的名额另行选举。",
-      "Ties are voted on first, void votes next, open seats last."}},
+     {"票数相等的先再次投票，投票无效的其次重新选举，分次投票的接着投下一职务，最后就不足的名额另行"
+      "选举。",
+      "Ties are voted on first, void votes next, then the next office where they are voted on in "
+      "turn, open seats last."}},
     {RefusalCode::RoundDayPassed,
      {"这一天已经过去了[：{day}][，今天是 {today}]。",
       "That day is over[: {day}][; today is "
@@ -42,8 +44,8 @@ constexpr auto table = std::to_array<RefusalText>({
      {"重新宣布这一轮，候选人依次递补：douxuan round open。",
       "State the round again, the next in order moves up: douxuan round open."}},
     {RefusalCode::NoSeatsOpen,
-     {"现在没有可以决定空缺的名额[，下一步是：{next}]。",
-      "No seat can be left open now[; next: {next}]."},
+     {"现在没有空着的名额要由会议决定[，下一步是：{next}]。",
+      "No open seat is a meeting's to decide on now[; next: {next}]."},
      {"先完成下一步：douxuan round。", "Do what comes next: douxuan round."}},
     {RefusalCode::StopNotKnown,
      {"依所用的规则，名额不能空缺。", "By this ruleset no seat may stay open."},

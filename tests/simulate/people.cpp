@@ -184,19 +184,30 @@ class Village {
         }
     }
 
-    /// A child of a household who comes of age soon after election day.
-    void seventeen() {
-        const Villager& father = *std::ranges::find_if(people_, [&](const Villager& each) {
+    /// A man of that age at the head of a household that has no child of seventeen yet, or end.
+    auto father(base::Years youngest, base::Years oldest) {
+        return std::ranges::find_if(people_, [&](const Villager& each) {
             const auto age = base::full_years(each.row.record.birth, day_);
             return each.place == Place::Head && each.row.record.sex == Sex::Male &&
-                   age >= base::Years{40} && age <= base::Years{50} &&
-                   parents_.insert(each.household).second;
+                   age >= youngest && age <= oldest && parents_.insert(each.household).second;
         });
-        const std::size_t household = father.household;
+    }
+
+    /// A child of a household who comes of age soon after election day. A small committee may have
+    /// no household for one more.
+    void seventeen() {
+        auto head = father(base::Years{40}, base::Years{50});
+        if (head == people_.end()) {
+            head = father(base::Years{36}, base::Years{60});
+        }
+        if (head == people_.end()) {
+            return;
+        }
+        const std::size_t household = head->household;
         const auto surname = std::ranges::find_if(surnames(), [&](const Surname& each) {
-            return father.row.record.name.starts_with(each.text);
+            return head->row.record.name.starts_with(each.text);
         });
-        group_ = father.group;
+        group_ = head->group;
         Villager& child =
             add(*surname, random_.happens(500) ? Sex::Male : Sex::Female,
                 day_ - base::Days{18 * 1461 / 4 - random_.between(3, 300)}, Place::Child);
