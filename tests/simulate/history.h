@@ -48,6 +48,7 @@ struct HistoryPlan {
     std::int64_t members = 5;         ///< seats of the committee, at least 3
     Communities community{};
     Habits habits{};
+    std::string area{};           ///< of its identity numbers, see Composition
     std::vector<Guest> guests{};  ///< on this roll in somebody's place, at most twenty
     /// Identity numbers are sealed to it, if there is one.
     const audit::BureauCertificate* bureau = nullptr;

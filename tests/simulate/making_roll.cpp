@@ -28,10 +28,13 @@ void Making::make_people() {
         if (!plan_.community.groups.empty()) {
             composition.groups = plan_.community.groups.size();
         }
+        composition.area = plan_.area;
         villagers_ =
             make_villagers(composition, plan_.election_day, law::ResidenceBasis::Living, random_);
     } else {
-        villagers_ = make_villagers(composition_of(plan_.voters, migrants), plan_.election_day,
+        Composition composition = composition_of(plan_.voters, migrants);
+        composition.area = plan_.area;
+        villagers_ = make_villagers(composition, plan_.election_day,
                                     rules_.registration.outsider_basis->back(), random_);
     }
     std::erase_if(villagers_, [&](const Villager& each) {

@@ -80,7 +80,8 @@ class Village {
 
     std::string identity(std::string_view county, const roll::PersonRecord& record) {
         for (;;) {
-            std::string digits(county);
+            std::string digits(composition_.area.empty() ? county : county.substr(0, 2));
+            digits += composition_.area;
             for (const char c : record.birth.text()) {
                 digits += c == '-' ? "" : std::string(1, c);
             }

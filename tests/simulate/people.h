@@ -40,6 +40,9 @@ struct Composition {
     std::size_t no_application = 2;
     std::size_t no_consent = 2;
     std::size_t registered_elsewhere = 1;
+    /// In place of the last four digits of the areas that gave out identity numbers, so that no two
+    /// places give out the same; empty: real areas.
+    std::string area = {};
 };
 
 /// The composition of a village with so many voters (at least 200), refused people besides, and

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Long: one village, walked through every phase and every ballot scheme.
 #include "tests/support/village.h"
 
 #include <algorithm>

@@ -31,13 +31,13 @@ const Profile town{.name = "town",
                    .term = 12,
                    .communities = {.ruleset = "cn-residents-2026",
                                    .committees = 7,
-                                   .voters = 7 * 300,
+                                   .voters = 7 * 380,
                                    .members = 7 * 5 + 2,
                                    .turnout = 866,
                                    .proxies = 200},
                    .villages = {.ruleset = "cn-village-2026",
                                 .committees = 5,
-                                .voters = 5 * 300,
+                                .voters = 5 * 380,
                                 .members = 5 * 3 + 4,
                                 .turnout = 897,
                                 .proxies = 104},
@@ -79,7 +79,7 @@ class Bureau {
   public:
     explicit Bureau(std::uint64_t seed)
         : plan_(
-              plan_city({.profile = &town, .seed = seed, .tampered = 4, .late = 2, .doubles = 6})) {
+              plan_city({.profile = &town, .seed = seed, .tampered = 4, .late = 2, .doubles = 3})) {
         for (CommitteePlan& each : plan_.committees) {
             each.history.bureau = &certificate_;
         }

@@ -43,6 +43,11 @@ std::vector<std::size_t> numbers_of(const Street& street, law::CommitteeKind kin
     return numbers;
 }
 
+std::string four_digits(std::size_t number) {
+    const std::string digits = std::to_string(number);
+    return std::string(4 - digits.size(), '0') + digits;
+}
+
 std::string three_digits(std::size_t number) {
     const std::string digits = std::to_string(number);
     return std::string(3 - digits.size(), '0') + digits;
@@ -111,6 +116,7 @@ class Planning {
             all[i].term = profile_.term;
             HistoryPlan& plan = all[i].history;
             plan.seed = random_.below(1ULL << 53U);
+            plan.area = four_digits(++areas_);
             plan.voters = static_cast<std::size_t>(voters[i]);
             plan.migrants = plan.voters / 120;
             plan.ruleset = profile.ruleset;
@@ -273,7 +279,8 @@ class Planning {
         person.birth = profile_.first_day - base::Days{random_.between(8'000, 20'000)};
         person.sex = order % 2 == 0 ? roll::Sex::Female : roll::Sex::Male;
         person.name = name_of(any_surname(random_), person.sex, person.birth.year(), random_).text;
-        person.identity_number = "110228";
+        // An area of no committee.
+        person.identity_number = "119999";
         for (const char c : person.birth.text()) {
             person.identity_number += c == '-' ? "" : std::string(1, c);
         }
@@ -289,6 +296,7 @@ class Planning {
     List villages_;
     std::vector<CommitteePlan*> sound_;
     CityPlan city_;
+    std::size_t areas_ = 0;  ///< given out
 };
 
 }  // namespace
