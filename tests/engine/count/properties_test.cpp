@@ -134,7 +134,7 @@ TEST_CASE("votes are conserved: seats of all valid parts are votes or were not u
 }
 
 TEST_CASE("under every ruleset the papers counted one by one give the votes of all of them") {
-    const std::uint64_t seed = GENERATE(1, 20261220);
+    const std::uint64_t seed = GENERATE(std::uint64_t{1}, std::uint64_t{20261220});
     const auto texts = law::built_in_texts();
     const law::Ruleset& rules =
         *law::built_in(GENERATE_COPY(from_range(std::vector(texts.begin(), texts.end()))).id);
@@ -142,14 +142,14 @@ TEST_CASE("under every ruleset the papers counted one by one give the votes of a
     CAPTURE(rules.id);
     const Papers papers = random_papers(seed);
     const count::StyleTally all =
-        count::tally(counted(papers, rules, seed).state, rules.count).front();
+        count::tally(counted(papers, rules, seed).state, rules.count, {}).front();
     using Key = std::pair<std::size_t, base::PersonId>;
     std::map<Key, std::int64_t> votes;
     std::int64_t voids = 0;
     for (const std::string& marks : papers.marks) {
         const Papers one{.offices = papers.offices, .marks = {marks}};
         const count::StyleTally style =
-            count::tally(counted(one, rules, seed).state, rules.count).front();
+            count::tally(counted(one, rules, seed).state, rules.count, {}).front();
         voids += style.void_papers.value;
         for (std::size_t part = 0; part < style.offices.size(); ++part) {
             const count::OfficeTally& office = style.offices[part];
