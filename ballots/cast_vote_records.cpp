@@ -10,6 +10,7 @@
 
 #include "ballots/batches.h"
 #include "ballots/cast_paper.h"
+#include "ballots/sheet_rows.h"
 #include "engine/base/ensure.h"
 
 namespace douxuan::ballots {
@@ -98,15 +99,11 @@ class CastVoteReader {
 
     void read_rows(const Rows& rows) {
         const std::size_t errors_before = errors_.total;
-        if (const auto split = cells_.split(rows.record, rows.first); !split) {
-            errors_.add(split.error());
-        } else if (cells_.size() != columns_.meanings.size()) {
-            errors_.add({.code = InputCode::WrongCells,
-                         .row = rows.first,
-                         .facts = {fact("needed", columns_.meanings.size()),
-                                   fact("found", cells_.size())}});
-        } else if (auto paper = paper_reader_.read(cells_, rows.first, spellings_)) {
-            papers_.emplace_back(*std::move(paper), base::Papers{rows.number});
+        if (split_row(cells_, rows.record, rows.first, errors_) &&
+            fits_header(cells_, columns_, rows.first, errors_)) {
+            if (auto paper = paper_reader_.read(cells_, rows.first, spellings_)) {
+                papers_.emplace_back(*std::move(paper), base::Papers{rows.number});
+            }
         }
         // What is wrong with one of the equal rows is wrong with all of them.
         errors_.total +=

@@ -47,23 +47,6 @@ class CsvReader {
     std::size_t row_ = 0;
 };
 
-/// Gives every further row of the text, with its number, to `reader.read`; a row that cannot be
-/// told from the next goes to `reader.fail` and is the last.
-template <class Reader>
-void read_rows(CsvReader& lines, Reader& reader) {
-    for (;;) {
-        const auto record = lines.next();
-        if (!record) {
-            reader.fail(record.error());
-            return;
-        }
-        if (!*record) {
-            return;
-        }
-        reader.read(**record, lines.row());
-    }
-}
-
 /// The cells of one row, without their quotation marks; valid until the next `split`.
 class Cells {
   public:

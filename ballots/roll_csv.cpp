@@ -3,88 +3,41 @@
 #include "ballots/roll_csv.h"
 
 #include <unordered_map>
-#include <utility>
 
 #include "ballots/roll_row.h"
-#include "ballots/text.h"
 
 namespace douxuan::ballots {
 namespace {
 
-bool without_text(const Cells& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (!trimmed(cells[i]).empty()) {
-            return false;
-        }
-    }
-    return true;
-}
+using RollCells = SheetRow<RollColumn>;
 
 class RollReader {
   public:
-    RollReader(const Columns& columns, base::Date latest)
-        : columns_(columns), row_reader_(cells_, columns, latest, errors_) {}
-    // row_reader_ refers to its neighbours.
-    RollReader(const RollReader&) = delete;
-    RollReader& operator=(const RollReader&) = delete;
+    explicit RollReader(base::Date latest) : latest_(latest) {}
 
-    void read(std::string_view record, std::size_t row) {
-        if (const auto split = cells_.split(record, row); !split) {
-            errors_.add(split.error());
-        } else if (without_text(cells_)) {
-            return;
-        } else if (cells_.size() != columns_.meanings.size()) {
-            errors_.add({.code = InputCode::WrongCells,
-                         .row = row,
-                         .facts = {fact("needed", columns_.meanings.size()),
-                                   fact("found", cells_.size())}});
-        } else {
-            RollRow person = row_reader_.read(row);
-            once(numbers_, person.record.no, InputCode::NumberRepeated, RollColumn::No, row);
-            once(identities_, person.identity_number, InputCode::IdentityRepeated,
-                 RollColumn::IdentityNumber, row);
-            rows_.push_back(std::move(person));
-        }
-        drop_rows_of_a_wrong_file();
-    }
-
-    void fail(InputError error) { errors_.add(std::move(error)); }
-
-    std::expected<std::vector<RollRow>, InputErrors> finish() {
-        if (errors_.empty() && rows_.empty()) {
-            errors_.add({.code = InputCode::EmptyFile});
-        }
-        if (!errors_.empty()) {
-            return std::unexpected(std::move(errors_));
-        }
-        return std::move(rows_);
+    RollRow operator()(RollCells& row) {
+        RollRow person = read_roll_row(row, latest_);
+        once(row, numbers_, person.record.no, RollColumn::No, InputCode::NumberRepeated);
+        once(row, identities_, person.identity_number, RollColumn::IdentityNumber,
+             InputCode::IdentityRepeated);
+        return person;
     }
 
   private:
     using FirstRows = std::unordered_map<std::string, std::size_t>;
 
-    void once(FirstRows& known, const std::string& value, InputCode code, RollColumn column,
-              std::size_t row) {
+    static void once(RollCells& row, FirstRows& known, const std::string& value, RollColumn column,
+                     InputCode repeated) {
         if (value.empty()) {
             return;
         }
-        const auto [first, fresh] = known.try_emplace(value, row);
+        const auto [first, fresh] = known.try_emplace(value, row.number());
         if (!fresh) {
-            row_reader_.wrong(code, column, {fact("first_row", first->second)});
+            row.wrong(column, repeated, {fact("first_row", first->second)});
         }
     }
 
-    void drop_rows_of_a_wrong_file() {
-        if (!errors_.empty()) {
-            rows_.clear();
-        }
-    }
-
-    const Columns& columns_;
-    Cells cells_;
-    InputErrors errors_;
-    RollRowReader row_reader_;
-    std::vector<RollRow> rows_;
+    base::Date latest_;
     FirstRows numbers_;
     FirstRows identities_;
 };
@@ -116,14 +69,7 @@ const std::vector<ColumnName>& roll_columns() {
 
 std::expected<std::vector<RollRow>, InputErrors> read_roll(std::string_view text,
                                                            base::Date latest) {
-    CsvReader lines(text);
-    const auto columns = read_header(lines, roll_columns());
-    if (!columns) {
-        return std::unexpected(columns.error());
-    }
-    RollReader reader(*columns, latest);
-    read_rows(lines, reader);
-    return reader.finish();
+    return read_sheet<RollColumn>(text, roll_columns(), RollReader(latest));
 }
 
 }  // namespace douxuan::ballots

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every cell of a row is looked at even after a wrong one, so that a clerk mends the file once.
 #include "ballots/roll_row.h"
 
-#include <utility>
-
-#include "ballots/chinese_words.h"
 #include "ballots/identity_number.h"
-#include "ballots/spreadsheet_date.h"
-#include "ballots/text.h"
 
 namespace douxuan::ballots {
 namespace {
+
+using RollCells = SheetRow<RollColumn>;
 
 std::vector<law::Fact> identity_facts(InputCode code, std::string_view value) {
     if (code == InputCode::IdentityLength) {
@@ -23,119 +19,26 @@ std::vector<law::Fact> identity_facts(InputCode code, std::string_view value) {
     return {};
 }
 
-}  // namespace
-
-RollRowReader::RollRowReader(const Cells& cells, const Columns& columns, base::Date latest,
-                             InputErrors& errors)
-    : cells_(cells), columns_(columns), latest_(latest), errors_(errors) {}
-
-RollRow RollRowReader::read(std::size_t row) {
-    row_ = row;
-    RollRow result;
-    result.row = row;
-    roll::PersonRecord& record = result.record;
-    record.no = text(RollColumn::No, roll_no_characters_most);
-    record.name = text(RollColumn::Name, roll_name_characters_most);
-    const auto sex = word<roll::Sex>(RollColumn::Sex);
-    record.sex = needed(RollColumn::Sex, sex);
-    const auto birth = date(RollColumn::Birth);
-    record.birth = needed(RollColumn::Birth, birth);
-    record.group = text(RollColumn::Group, roll_name_characters_most);
-    record.category = needed(RollColumn::Category, word<roll::VoterClass>(RollColumn::Category));
-    identity(result, birth, sex);
-    record.own_word = word<roll::OwnWord>(RollColumn::OwnWord);
-    record.application = word<roll::YesNo>(RollColumn::Application);
-    record.since = date(RollColumn::Since);
-    record.basis = word<law::ResidenceBasis>(RollColumn::Basis);
-    record.declared_not_elsewhere = word<roll::YesNo>(RollColumn::DeclaredNotElsewhere);
-    record.migrant = word<roll::YesNo>(RollColumn::Migrant);
-    record.certificate = word<roll::YesNo>(RollColumn::Certificate);
-    record.permit = word<roll::YesNo>(RollColumn::Permit);
-    record.home = word<roll::YesNo>(RollColumn::Home);
-    decision(result);
-    return result;
-}
-
-void RollRowReader::wrong(InputCode code, RollColumn column, std::vector<law::Fact> facts) {
-    errors_.add({.code = code,
-                 .row = row_,
-                 .column = place(column) ? *place(column) + 1 : 0,
-                 .column_name = roll_columns()[static_cast<std::size_t>(column)].english,
-                 .value = excerpt(cell(column)),
-                 .facts = std::move(facts)});
-}
-
-std::optional<std::size_t> RollRowReader::place(RollColumn column) const {
-    return columns_.places[static_cast<std::size_t>(column)];
-}
-
-// Empty if the file has no such column.
-std::string_view RollRowReader::cell(RollColumn column) const {
-    return place(column) ? trimmed(cells_[*place(column)]) : std::string_view();
-}
-
-std::string RollRowReader::text(RollColumn column, std::size_t most) {
-    const std::string_view value = cell(column);
-    if (value.empty()) {
-        wrong(InputCode::ValueMissing, column);
-    } else if (value.find_first_of("\r\n\t") != std::string_view::npos) {
-        wrong(InputCode::LineBreakInCell, column);
-    } else if (characters(value) > most) {
-        wrong(InputCode::ValueTooLong, column, {fact("most", most)});
-    }
-    return std::string(value);
-}
-
-// Nothing for an empty cell, and for a wrong one, which is noted.
-template <class Enum>
-std::optional<Enum> RollRowReader::word(RollColumn column) {
-    const std::string value = folded_width(cell(column));
-    if (value.empty()) {
-        return std::nullopt;
-    }
-    const auto known = from_either_word<Enum>(value);
-    if (!known) {
-        wrong(InputCode::ValueUnknown, column, {fact("allowed", allowed_words<Enum>())});
-    }
-    return known;
-}
-
-// Nothing for an empty cell, and for a wrong one, which is noted.
-std::optional<base::Date> RollRowReader::date(RollColumn column) {
-    const std::string value = folded_width(cell(column));
-    if (value.empty()) {
-        return std::nullopt;
-    }
-    const auto day = read_spreadsheet_date(value);
-    if (!day) {
-        wrong(InputCode::DateUnreadable, column);
-        return std::nullopt;
-    }
-    if (*day < earliest_birth || *day > latest_) {
-        wrong(InputCode::DateOutOfRange, column,
-              {fact("earliest", earliest_birth), fact("latest", latest_)});
-        return std::nullopt;
-    }
-    return day;
+std::string text(RollCells& row, RollColumn column, std::size_t most) {
+    row.need(column);
+    return row.line(column, most);
 }
 
 // A value that may not be absent. A cell that says something else was noted already.
 template <class Value>
-Value RollRowReader::needed(RollColumn column, const std::optional<Value>& value) {
-    if (cell(column).empty()) {
-        wrong(InputCode::ValueMissing, column);
-    }
+Value needed(RollCells& row, RollColumn column, const std::optional<Value>& value) {
+    row.need(column);
     return value.value_or(Value{});
 }
 
 // `register`, `consent_needed`, or `refuse:` and a ground; nothing stands for `register`.
-void RollRowReader::decision(RollRow& result) {
-    const std::string value = folded_width(cell(RollColumn::Decision));
+void decision(RollCells& row, RollRow& result) {
+    const std::string value = folded_width(row.cell(RollColumn::Decision));
     if (value.empty()) {
         return;
     }
     const auto unknown = [&](std::string_view allowed) {
-        wrong(InputCode::ValueUnknown, RollColumn::Decision, {fact("allowed", allowed)});
+        row.wrong(RollColumn::Decision, InputCode::ValueUnknown, {fact("allowed", allowed)});
     };
     static constexpr std::string_view colon = ":";
     const std::size_t split = value.find(colon);
@@ -156,26 +59,62 @@ void RollRowReader::decision(RollRow& result) {
     }
 }
 
-void RollRowReader::identity(RollRow& result, std::optional<base::Date> birth,
-                             std::optional<roll::Sex> sex) {
-    const std::string_view value = cell(RollColumn::IdentityNumber);
+/// What the row says beside the identity number, which must fit it.
+struct Said {
+    std::optional<base::Date> birth;
+    std::optional<roll::Sex> sex;
+};
+
+void identity(RollCells& row, base::Date latest, RollRow& result, const Said& said) {
+    const std::string_view value = row.cell(RollColumn::IdentityNumber);
     if (value.empty()) {
         return;
     }
-    const auto number = read_identity_number(value, latest_);
+    const auto number = read_identity_number(value, latest);
     if (!number) {
-        wrong(number.error(), RollColumn::IdentityNumber, identity_facts(number.error(), value));
+        row.wrong(RollColumn::IdentityNumber, number.error(),
+                  identity_facts(number.error(), value));
         return;
     }
     result.identity_number = number->digits;
-    if (birth && number->birth != *birth) {
-        wrong(InputCode::IdentityContradictsBirth, RollColumn::Birth,
-              {fact("identity_birth", number->birth)});
+    if (said.birth && number->birth != *said.birth) {
+        row.wrong(RollColumn::Birth, InputCode::IdentityContradictsBirth,
+                  {fact("identity_birth", number->birth)});
     }
-    if (sex && number->sex != *sex) {
-        wrong(InputCode::IdentityContradictsSex, RollColumn::Sex,
-              {fact("identity_sex", number->sex)});
+    if (said.sex && number->sex != *said.sex) {
+        row.wrong(RollColumn::Sex, InputCode::IdentityContradictsSex,
+                  {fact("identity_sex", number->sex)});
     }
+}
+
+}  // namespace
+
+RollRow read_roll_row(RollCells& row, base::Date latest) {
+    const DateRange days{earliest_birth, latest};
+    RollRow result;
+    result.row = row.number();
+    roll::PersonRecord& record = result.record;
+    record.no = text(row, RollColumn::No, roll_no_characters_most);
+    record.name = text(row, RollColumn::Name, roll_name_characters_most);
+    const auto sex = row.word<roll::Sex>(RollColumn::Sex);
+    record.sex = needed(row, RollColumn::Sex, sex);
+    const auto birth = row.date(RollColumn::Birth, days);
+    record.birth = needed(row, RollColumn::Birth, birth);
+    record.group = text(row, RollColumn::Group, roll_name_characters_most);
+    record.category =
+        needed(row, RollColumn::Category, row.word<roll::VoterClass>(RollColumn::Category));
+    identity(row, latest, result, {birth, sex});
+    record.own_word = row.word<roll::OwnWord>(RollColumn::OwnWord);
+    record.application = row.word<roll::YesNo>(RollColumn::Application);
+    record.since = row.date(RollColumn::Since, days);
+    record.basis = row.word<law::ResidenceBasis>(RollColumn::Basis);
+    record.declared_not_elsewhere = row.word<roll::YesNo>(RollColumn::DeclaredNotElsewhere);
+    record.migrant = row.word<roll::YesNo>(RollColumn::Migrant);
+    record.certificate = row.word<roll::YesNo>(RollColumn::Certificate);
+    record.permit = row.word<roll::YesNo>(RollColumn::Permit);
+    record.home = row.word<roll::YesNo>(RollColumn::Home);
+    decision(row, result);
+    return result;
 }
 
 }  // namespace douxuan::ballots

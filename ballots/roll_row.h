@@ -3,17 +3,10 @@
 // the reader of the roll.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
 
-#include "ballots/columns.h"
-#include "ballots/csv.h"
-#include "ballots/input_error.h"
 #include "ballots/roll_csv.h"
+#include "ballots/sheet_rows.h"
 #include "engine/base/date.h"
 
 namespace douxuan::ballots {
@@ -39,36 +32,8 @@ enum class RollColumn : std::uint8_t {
     Home,
 };
 
-/// Reads the cells of one row; the row must have as many cells as the header.
-class RollRowReader {
-  public:
-    /// Keeps references to `cells`, `columns` and `errors`.
-    RollRowReader(const Cells& cells, const Columns& columns, base::Date latest,
-                  InputErrors& errors);
-
-    /// The row; what is wrong with it is added to the errors.
-    RollRow read(std::size_t row);
-
-    /// Adds an error about one cell of the row read last.
-    void wrong(InputCode code, RollColumn column, std::vector<law::Fact> facts = {});
-
-  private:
-    std::optional<std::size_t> place(RollColumn column) const;
-    std::string_view cell(RollColumn column) const;
-    std::string text(RollColumn column, std::size_t most);
-    template <class Enum>
-    std::optional<Enum> word(RollColumn column);
-    std::optional<base::Date> date(RollColumn column);
-    template <class Value>
-    Value needed(RollColumn column, const std::optional<Value>& value);
-    void decision(RollRow& result);
-    void identity(RollRow& result, std::optional<base::Date> birth, std::optional<roll::Sex> sex);
-
-    const Cells& cells_;
-    const Columns& columns_;
-    base::Date latest_;
-    InputErrors& errors_;
-    std::size_t row_ = 0;
-};
+/// The record of one row; what is wrong with it is noted in the row. `latest` is the last day on
+/// which somebody can have been born or arrived.
+RollRow read_roll_row(SheetRow<RollColumn>& row, base::Date latest);
 
 }  // namespace douxuan::ballots

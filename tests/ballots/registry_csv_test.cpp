@@ -55,6 +55,8 @@ TEST_CASE("every cell of a registry sheet that is wrong is named at once") {
                                    "breakdown_unknown 2 breakdown sex=female"});
     CHECK(refused(head + ",,8,volunteers,,9007199254740992,me\n") ==
           std::vector<std::string>{"count_malformed 2 value 9007199254740992"});
+    CHECK(refused(head + ",,,volunteers,,1,me\n,,007,volunteers,,1,me\n,,+7,volunteers,,2,me\n") ==
+          std::vector<std::string>{"value_missing 2 term ", "term_malformed 4 term +7"});
     CHECK(refused(head + ",,8,volunteers,,3,me\n,,8,volunteers,,4,you\n") ==
           std::vector<std::string>{"figure_repeated 3 code volunteers"});
     // What a log knows is not to be typed in.
