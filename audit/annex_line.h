@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <tuple>
 
 #include "audit/seal.h"
 #include "engine/base/describe.h"
@@ -21,9 +20,9 @@ struct AnnexLine {
     static constexpr auto fields() {
         using base::field;
         using L = AnnexLine;
-        return std::tuple{field("commitment", &L::commitment, "as in the log"),
-                          field("key", &L::key, "secret of the commitment, hexadecimal"),
-                          field("record", &L::record, "the person's record")};
+        return describe(field("commitment", &L::commitment, "as in the log"),
+                        field("key", &L::key, "secret of the commitment, hexadecimal"),
+                        field("record", &L::record, "the person's record"));
     }
 };
 
@@ -34,8 +33,8 @@ struct IdentityLine {
 
     static constexpr auto fields() {
         using base::field;
-        return std::tuple{field("cms", &IdentityLine::cms, "sealed to the bureau, base64"),
-                          field("voter", &IdentityLine::voter, "whose")};
+        return describe(field("cms", &IdentityLine::cms, "sealed to the bureau, base64"),
+                        field("voter", &IdentityLine::voter, "whose"));
     }
 };
 

@@ -10,7 +10,6 @@
 #include <string>
 #include <string_view>
 #include <system_error>
-#include <tuple>
 
 #include "audit/bytes.h"
 #include "audit/shape.h"
@@ -169,8 +168,7 @@ bool read(CanonicalReader& from, T& into) {
             return read(from, into.*field.place);
         }
     };
-    const bool good =
-        std::apply([&](const auto&... field) { return (member(field) && ...); }, T::fields());
+    const bool good = T::fields()([&](const auto&... field) { return (member(field) && ...); });
     return good && (before == ',' ? from.take('}') : from.take("{}"));
 }
 

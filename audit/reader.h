@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include <simdjson.h>
@@ -200,11 +199,9 @@ bool read(dom::element from, T& into, Mistake& mistake) {
         return mistake.is(DecodeFault::WrongType, "an object");
     }
     Members members(object);
-    return std::apply(
-               [&](const auto&... field) {
-                   return (read_member(members, field, into, mistake) && ...);
-               },
-               T::fields()) &&
+    return T::fields()([&](const auto&... field) {
+               return (read_member(members, field, into, mistake) && ...);
+           }) &&
            members.finished(mistake);
 }
 

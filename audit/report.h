@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "audit/report_words.h"
@@ -25,8 +24,8 @@ struct ReportedFact {
     std::string value;
 
     static constexpr auto fields() {
-        return std::tuple{field("name", &ReportedFact::name, "of the value"),
-                          field("value", &ReportedFact::value, "as text")};
+        return describe(field("name", &ReportedFact::name, "of the value"),
+                        field("value", &ReportedFact::value, "as text"));
     }
     friend bool operator==(const ReportedFact&, const ReportedFact&) = default;
 };
@@ -40,11 +39,11 @@ struct ReportedRefusal {
 
     static constexpr auto fields() {
         using R = ReportedRefusal;
-        return std::tuple{
+        return describe(
             field("article", &R::article, "of the instrument, or empty"),
             field("code", &R::code, "the rule that is broken"),
             field("facts", &R::facts, "what was compared"),
-            field("instrument", &R::instrument, "of the law; empty: a rule of the record")};
+            field("instrument", &R::instrument, "of the law; empty: a rule of the record"));
     }
     friend bool operator==(const ReportedRefusal&, const ReportedRefusal&) = default;
 };
@@ -64,13 +63,13 @@ struct Finding {
 
     static constexpr auto fields() {
         using F = Finding;
-        return std::tuple{field("detail", &F::detail, "what exactly, or empty"),
-                          field("facts", &F::facts, "what was compared"),
-                          field("fault", &F::fault, "what does not hold"),
-                          field("file", &F::file, "in which file, or empty"),
-                          field("last_seq", &F::last_seq, "the bad record is not after this one"),
-                          field("refusal", &F::refusal, "the rule that the record breaks"),
-                          field("seq", &F::seq, "the first bad record, counted from 0")};
+        return describe(field("detail", &F::detail, "what exactly, or empty"),
+                        field("facts", &F::facts, "what was compared"),
+                        field("fault", &F::fault, "what does not hold"),
+                        field("file", &F::file, "in which file, or empty"),
+                        field("last_seq", &F::last_seq, "the bad record is not after this one"),
+                        field("refusal", &F::refusal, "the rule that the record breaks"),
+                        field("seq", &F::seq, "the first bad record, counted from 0"));
     }
     friend bool operator==(const Finding&, const Finding&) = default;
 };
@@ -81,8 +80,8 @@ struct ReportedWitness {
     std::string name;
 
     static constexpr auto fields() {
-        return std::tuple{field("at", &ReportedWitness::at, "by the witness's own clock"),
-                          field("name", &ReportedWitness::name, "in the policy")};
+        return describe(field("at", &ReportedWitness::at, "by the witness's own clock"),
+                        field("name", &ReportedWitness::name, "in the policy"));
     }
     friend bool operator==(const ReportedWitness&, const ReportedWitness&) = default;
 };
@@ -93,8 +92,8 @@ struct ReportedName {
     base::PersonId person;
 
     static constexpr auto fields() {
-        return std::tuple{field("name", &ReportedName::name, "as published"),
-                          field("person", &ReportedName::person, "id in the log")};
+        return describe(field("name", &ReportedName::name, "as published"),
+                        field("person", &ReportedName::person, "id in the log"));
     }
     friend bool operator==(const ReportedName&, const ReportedName&) = default;
 };
@@ -105,8 +104,8 @@ struct ReportedSeat {
     base::PersonId person;
 
     static constexpr auto fields() {
-        return std::tuple{field("office", &ReportedSeat::office, "which seat"),
-                          field("person", &ReportedSeat::person, "who holds it")};
+        return describe(field("office", &ReportedSeat::office, "which seat"),
+                        field("person", &ReportedSeat::person, "who holds it"));
     }
     friend bool operator==(const ReportedSeat&, const ReportedSeat&) = default;
 };
@@ -137,7 +136,7 @@ struct Report {
 
     static constexpr auto fields() {
         using R = Report;
-        return std::tuple{
+        return describe(
             field("annex", &R::annex, "whether people's records were judged"),
             field("check", &R::check, "what was asked"),
             field("committee", &R::committee, "the committee elected"),
@@ -158,7 +157,7 @@ struct Report {
             field("unsigned_records", &R::unsigned_records, "records behind the checkpoint"),
             field("verdict", &R::verdict, "accepted or rejected"),
             field("warnings", &R::warnings, "what should be looked at"),
-            field("witnesses", &R::witnesses, "who cosigned")};
+            field("witnesses", &R::witnesses, "who cosigned"));
     }
 };
 

@@ -7,7 +7,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <tuple>
 
 #include "audit/bytes.h"
 #include "engine/base/describe.h"
@@ -33,8 +32,8 @@ struct SealedIdentity {
     static constexpr auto fields() {
         using base::field;
         using S = SealedIdentity;
-        return std::tuple{field("identity", &S::identity, "identity number"),
-                          field("telephone", &S::telephone, "telephone number")};
+        return describe(field("identity", &S::identity, "identity number"),
+                        field("telephone", &S::telephone, "telephone number"));
     }
     friend bool operator==(const SealedIdentity&, const SealedIdentity&) = default;
 };

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "engine/base/describe.h"
@@ -36,11 +35,11 @@ struct Resolution {
 
     static constexpr auto fields() {
         using R = Resolution;
-        return std::tuple{field("basis", &R::basis, "who was counted; no_meeting for an office"),
-                          field("body", &R::body, "who met"),
-                          field("entitled", &R::entitled, "all who could have come"),
-                          field("in_favour", &R::in_favour, "votes in favour"),
-                          field("present", &R::present, "who came")};
+        return describe(field("basis", &R::basis, "who was counted; no_meeting for an office"),
+                        field("body", &R::body, "who met"),
+                        field("entitled", &R::entitled, "all who could have come"),
+                        field("in_favour", &R::in_favour, "votes in favour"),
+                        field("present", &R::present, "who came"));
     }
 };
 
@@ -50,8 +49,8 @@ struct RankedMember {
     base::Votes votes;
 
     static constexpr auto fields() {
-        return std::tuple{field("person", &RankedMember::person, "who"),
-                          field("votes", &RankedMember::votes, "votes received")};
+        return describe(field("person", &RankedMember::person, "who"),
+                        field("votes", &RankedMember::votes, "votes received"));
     }
 };
 
@@ -65,10 +64,10 @@ struct ElectionCommitteeChosen {
 
     static constexpr auto fields() {
         using E = ElectionCommitteeChosen;
-        return std::tuple{field("chair", &E::chair, "who presides"),
-                          field("ranking", &E::ranking, "everybody who had votes, most first"),
-                          field("resolution", &E::resolution, "the meeting that chose"),
-                          field("size", &E::size, "the first so many are the members")};
+        return describe(field("chair", &E::chair, "who presides"),
+                        field("ranking", &E::ranking, "everybody who had votes, most first"),
+                        field("resolution", &E::resolution, "the meeting that chose"),
+                        field("size", &E::size, "the first so many are the members"));
     }
 };
 
@@ -81,8 +80,8 @@ struct MemberLeft {
     base::PersonId person;
 
     static constexpr auto fields() {
-        return std::tuple{field("cause", &MemberLeft::cause, "why"),
-                          field("person", &MemberLeft::person, "who left")};
+        return describe(field("cause", &MemberLeft::cause, "why"),
+                        field("person", &MemberLeft::person, "who left"));
     }
 };
 
@@ -91,8 +90,8 @@ struct MemberReplaced {
     base::PersonId enters;
 
     static constexpr auto fields() {
-        return std::tuple{
-            field("enters", &MemberReplaced::enters, "the next in the ranking who may sit")};
+        return describe(
+            field("enters", &MemberReplaced::enters, "the next in the ranking who may sit"));
     }
 };
 
@@ -102,8 +101,8 @@ struct ChairChosen {
     base::PersonId person;
 
     static constexpr auto fields() {
-        return std::tuple{field("in_favour", &ChairChosen::in_favour, "members in favour"),
-                          field("person", &ChairChosen::person, "the new chair")};
+        return describe(field("in_favour", &ChairChosen::in_favour, "members in favour"),
+                        field("person", &ChairChosen::person, "the new chair"));
     }
 };
 
@@ -115,8 +114,8 @@ struct OutsidersConsented {
 
     static constexpr auto fields() {
         using E = OutsidersConsented;
-        return std::tuple{field("resolution", &E::resolution, "the vote"),
-                          field("voters", &E::voters, "to whom, by the digest of the record")};
+        return describe(field("resolution", &E::resolution, "the vote"),
+                        field("voters", &E::voters, "to whom, by the digest of the record"));
     }
 };
 
@@ -130,8 +129,8 @@ struct WorkersConfirmed {
 
     static constexpr auto fields() {
         using E = WorkersConfirmed;
-        return std::tuple{field("in_favour", &E::in_favour, "committee members in favour"),
-                          field("voters", &E::voters, "whom, by the digest of the record")};
+        return describe(field("in_favour", &E::in_favour, "committee members in favour"),
+                        field("voters", &E::voters, "whom, by the digest of the record"));
     }
 };
 

@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -28,8 +27,16 @@ constexpr Field<Struct, Member> field(std::string_view name, Member Struct::* pl
     return {name, place, meaning};
 }
 
-/// A struct with `static constexpr auto fields()` returning a tuple of `Field`, **sorted by
-/// name** (the canonical form needs that order; a test checks it). A member of type
+/// The members of a struct, to be handed all at once to whoever asks: `fields()(use)` is
+/// `use(field, field, …)`. Not a tuple: a hundred of them cost every file that reads a fact more
+/// to compile than all the rest.
+template <class... Fields>
+constexpr auto describe(Fields... fields) {
+    return [fields...](auto&& use) -> decltype(auto) { return use(fields...); };
+}
+
+/// A struct with `static constexpr auto fields()` returning what `describe` makes of its `Field`s,
+/// **sorted by name** (the canonical form needs that order; a test checks it). A member of type
 /// std::optional may be absent; every other member must be present.
 template <class T>
 concept Described = requires { T::fields(); };
@@ -37,7 +44,7 @@ concept Described = requires { T::fields(); };
 /// Calls `visit(field)` for each member of T in order.
 template <Described T, class Visit>
 constexpr void for_each_field(Visit&& visit) {
-    std::apply([&](const auto&... each) { (visit(each), ...); }, T::fields());
+    T::fields()([&](const auto&... each) { (visit(each), ...); });
 }
 
 /// The written words of an enumeration. Specialise as

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <tuple>
 
 #include "engine/base/describe.h"
 #include "engine/base/id.h"
@@ -64,7 +63,7 @@ struct CompositionDeclared {
 
     static constexpr auto fields() {
         using E = CompositionDeclared;
-        return std::tuple{
+        return describe(
             field("age", &E::age, "age band on election day"),
             field("background", &E::background, "where the person comes from"),
             field("corrects", &E::corrects,
@@ -78,7 +77,7 @@ struct CompositionDeclared {
                   "seat in the Party body of the same village or community"),
             field("person", &E::person, "who"),
             field("seat_in", &E::seat_in, "whose member the person is"),
-            field("service", &E::service, "re-elected or new")};
+            field("service", &E::service, "re-elected or new"));
     }
     friend bool operator==(const CompositionDeclared&, const CompositionDeclared&) = default;
 };

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "engine/base/describe.h"
@@ -44,7 +43,7 @@ struct ResultFiled {
     Authority authority{};
 
     static constexpr auto fields() {
-        return std::tuple{field("authority", &ResultFiled::authority, "with whom")};
+        return describe(field("authority", &ResultFiled::authority, "with whom"));
     }
 };
 
@@ -57,9 +56,9 @@ struct ComplaintFiled {
 
     static constexpr auto fields() {
         using E = ComplaintFiled;
-        return std::tuple{field("authority", &E::authority, "who received it"),
-                          field("complaint", &E::complaint, "a number of its own"),
-                          field("subject", &E::subject, "of what")};
+        return describe(field("authority", &E::authority, "who received it"),
+                        field("complaint", &E::complaint, "a number of its own"),
+                        field("subject", &E::subject, "of what"));
     }
 };
 
@@ -71,8 +70,8 @@ struct ComplaintAnswered {
 
     static constexpr auto fields() {
         using E = ComplaintAnswered;
-        return std::tuple{field("answer", &E::answer, "founded or not"),
-                          field("complaint", &E::complaint, "which one")};
+        return describe(field("answer", &E::answer, "founded or not"),
+                        field("complaint", &E::complaint, "which one"));
     }
 };
 
@@ -84,8 +83,8 @@ struct HandoverCompleted {
 
     static constexpr auto fields() {
         using E = HandoverCompleted;
-        return std::tuple{field("items", &E::items, "what was handed over"),
-                          field("supervisor", &E::supervisor, "who supervised it")};
+        return describe(field("items", &E::items, "what was handed over"),
+                        field("supervisor", &E::supervisor, "who supervised it"));
     }
 };
 
@@ -95,8 +94,8 @@ struct ArchivePart {
     base::Pieces pieces;  ///< papers, books or files in it; 1 or more
 
     static constexpr auto fields() {
-        return std::tuple{field("content", &ArchivePart::content, "what it is"),
-                          field("pieces", &ArchivePart::pieces, "how many pieces")};
+        return describe(field("content", &ArchivePart::content, "what it is"),
+                        field("pieces", &ArchivePart::pieces, "how many pieces"));
     }
     friend bool operator==(const ArchivePart&, const ArchivePart&) = default;
 };
@@ -108,7 +107,7 @@ struct ArchiveIndexed {
     std::vector<ArchivePart> parts;
 
     static constexpr auto fields() {
-        return std::tuple{field("parts", &ArchiveIndexed::parts, "the folders")};
+        return describe(field("parts", &ArchiveIndexed::parts, "the folders"));
     }
 };
 

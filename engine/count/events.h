@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "engine/base/describe.h"
@@ -27,8 +26,8 @@ struct Pattern {
     base::Papers papers;
 
     static constexpr auto fields() {
-        return std::tuple{field("marks", &Pattern::marks, "the marks on each of them"),
-                          field("papers", &Pattern::papers, "how many papers, at least 1")};
+        return describe(field("marks", &Pattern::marks, "the marks on each of them"),
+                        field("papers", &Pattern::papers, "how many papers, at least 1"));
     }
     friend auto operator<=>(const Pattern&, const Pattern&) = default;
 };
@@ -45,10 +44,10 @@ struct BatchSealed {
 
     static constexpr auto fields() {
         using E = BatchSealed;
-        return std::tuple{
+        return describe(
             field("batch", &E::batch, "its id"), field("papers", &E::papers, "papers in it"),
             field("patterns", &E::patterns, "sorted, each once"),
-            field("station", &E::station, "whose box"), field("style", &E::style, "which paper")};
+            field("station", &E::station, "whose box"), field("style", &E::style, "which paper"));
     }
 };
 
@@ -62,10 +61,10 @@ struct WriteInAdjudicated {
 
     static constexpr auto fields() {
         using E = WriteInAdjudicated;
-        return std::tuple{field("in_favour", &E::in_favour, "members in favour"),
-                          field("person", &E::person, "who is meant; absent: nobody"),
-                          field("spelling", &E::spelling, "as written on the papers"),
-                          field("write_in", &E::write_in, "its id in the patterns")};
+        return describe(field("in_favour", &E::in_favour, "members in favour"),
+                        field("person", &E::person, "who is meant; absent: nobody"),
+                        field("spelling", &E::spelling, "as written on the papers"),
+                        field("write_in", &E::write_in, "its id in the patterns"));
     }
 };
 
@@ -75,7 +74,7 @@ struct ResultAnnounced {
     Result result;
 
     static constexpr auto fields() {
-        return std::tuple{field("result", &ResultAnnounced::result, "the whole result")};
+        return describe(field("result", &ResultAnnounced::result, "the whole result"));
     }
 };
 

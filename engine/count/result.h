@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "engine/base/describe.h"
@@ -34,11 +33,11 @@ struct PersonTally {
 
     static constexpr auto fields() {
         using T = PersonTally;
-        return std::tuple{field("against", &T::against, "marks against"),
-                          field("for_person", &T::for_person, "marks for, on the printed name"),
-                          field("person", &T::person, "who"),
-                          field("total", &T::total, "votes that the majority is tested on"),
-                          field("write_ins", &T::write_ins, "written in")};
+        return describe(field("against", &T::against, "marks against"),
+                        field("for_person", &T::for_person, "marks for, on the printed name"),
+                        field("person", &T::person, "who"),
+                        field("total", &T::total, "votes that the majority is tested on"),
+                        field("write_ins", &T::write_ins, "written in"));
     }
     friend bool operator==(const PersonTally&, const PersonTally&) = default;
 };
@@ -49,8 +48,8 @@ struct Tie {
     base::Seats seats;
 
     static constexpr auto fields() {
-        return std::tuple{field("persons", &Tie::persons, "equal votes, in order of id"),
-                          field("seats", &Tie::seats, "seats they are to be voted on for")};
+        return describe(field("persons", &Tie::persons, "equal votes, in order of id"),
+                        field("seats", &Tie::seats, "seats they are to be voted on for"));
     }
     friend bool operator==(const Tie&, const Tie&) = default;
 };
@@ -69,16 +68,16 @@ struct OfficeResult {
 
     static constexpr auto fields() {
         using R = OfficeResult;
-        return std::tuple{field("base", &R::base, "papers the majority is tested on"),
-                          field("elected", &R::elected, "elected, most votes first"),
-                          field("needed", &R::needed, "least votes that are a majority"),
-                          field("office", &R::office, "which office"),
-                          field("open", &R::open, "seats left for a further election"),
-                          field("parts_blank", &R::parts_blank, "papers without a mark here"),
-                          field("parts_void", &R::parts_void, "papers void for this office"),
-                          field("seats", &R::seats, "seats to fill"),
-                          field("tallies", &R::tallies, "most votes first"),
-                          field("tie", &R::tie, "a tie at the last seat, if there is one")};
+        return describe(field("base", &R::base, "papers the majority is tested on"),
+                        field("elected", &R::elected, "elected, most votes first"),
+                        field("needed", &R::needed, "least votes that are a majority"),
+                        field("office", &R::office, "which office"),
+                        field("open", &R::open, "seats left for a further election"),
+                        field("parts_blank", &R::parts_blank, "papers without a mark here"),
+                        field("parts_void", &R::parts_void, "papers void for this office"),
+                        field("seats", &R::seats, "seats to fill"),
+                        field("tallies", &R::tallies, "most votes first"),
+                        field("tie", &R::tie, "a tie at the last seat, if there is one"));
     }
     friend bool operator==(const OfficeResult&, const OfficeResult&) = default;
 };
@@ -93,11 +92,11 @@ struct StyleResult {
 
     static constexpr auto fields() {
         using R = StyleResult;
-        return std::tuple{field("issued", &R::issued, "papers handed out, spoilt ones excluded"),
-                          field("outcome", &R::outcome, "of the vote on this paper"),
-                          field("returned", &R::returned, "papers found in the boxes"),
-                          field("style", &R::style, "which paper"),
-                          field("void_papers", &R::void_papers, "void as a whole")};
+        return describe(field("issued", &R::issued, "papers handed out, spoilt ones excluded"),
+                        field("outcome", &R::outcome, "of the vote on this paper"),
+                        field("returned", &R::returned, "papers found in the boxes"),
+                        field("style", &R::style, "which paper"),
+                        field("void_papers", &R::void_papers, "void as a whole"));
     }
     friend bool operator==(const StyleResult&, const StyleResult&) = default;
 };
@@ -121,14 +120,14 @@ struct Result {
 
     static constexpr auto fields() {
         using R = Result;
-        return std::tuple{
+        return describe(
             field("next", &R::next, "the next lawful step"),
             field("offices", &R::offices, "chair first; none of a void paper"),
             field("outcome", &R::outcome, "valid, or why the vote on every paper is void"),
             field("people_voting", &R::people_voting, "voters for whom papers were drawn"),
             field("registered", &R::registered,
                   "people on the final roll, or the representatives who elect"),
-            field("styles", &R::styles, "papers by style")};
+            field("styles", &R::styles, "papers by style"));
     }
     friend bool operator==(const Result&, const Result&) = default;
 };

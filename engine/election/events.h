@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "engine/assembly/events.h"
@@ -30,10 +29,10 @@ struct Committee {
 
     static constexpr auto fields() {
         using C = Committee;
-        return std::tuple{field("code", &C::code, "12-digit statistics code"),
-                          field("kind", &C::kind, "village or residents"),
-                          field("name", &C::name, "as published"),
-                          field("term", &C::term, "number of the term, from 1")};
+        return describe(field("code", &C::code, "12-digit statistics code"),
+                        field("kind", &C::kind, "village or residents"),
+                        field("name", &C::name, "as published"),
+                        field("term", &C::term, "number of the term, from 1"));
     }
     friend bool operator==(const Committee&, const Committee&) = default;
 };
@@ -53,16 +52,16 @@ struct LogOpened {
 
     static constexpr auto fields() {
         using E = LogOpened;
-        return std::tuple{field("annex", &E::annex, "how the digests of records are made"),
-                          field("bureau_sha256", &E::bureau_sha256,
-                                "digest of the bureau's certificate, or empty"),
-                          field("committee", &E::committee, "the committee to be elected"),
-                          field("log_key", &E::log_key, "public key of the log"),
-                          field("origin", &E::origin, "name of this log"),
-                          field("program", &E::program, "what wrote it"),
-                          field("rules_sha256", &E::rules_sha256, "digest of rules.toml"),
-                          field("ruleset", &E::ruleset, "id of the ruleset"),
-                          field("schema_sha256", &E::schema_sha256, "digest of schema.json")};
+        return describe(field("annex", &E::annex, "how the digests of records are made"),
+                        field("bureau_sha256", &E::bureau_sha256,
+                              "digest of the bureau's certificate, or empty"),
+                        field("committee", &E::committee, "the committee to be elected"),
+                        field("log_key", &E::log_key, "public key of the log"),
+                        field("origin", &E::origin, "name of this log"),
+                        field("program", &E::program, "what wrote it"),
+                        field("rules_sha256", &E::rules_sha256, "digest of rules.toml"),
+                        field("ruleset", &E::ruleset, "id of the ruleset"),
+                        field("schema_sha256", &E::schema_sha256, "digest of schema.json"));
     }
 };
 
@@ -77,12 +76,11 @@ struct MethodAdopted {
 
     static constexpr auto fields() {
         using E = MethodAdopted;
-        return std::tuple{
-            field("ballot_scheme", &E::ballot_scheme, "how offices are put on papers"),
-            field("offices", &E::offices, "highest first"),
-            field("resolution", &E::resolution, "the meeting that decided"),
-            field("voting_form", &E::voting_form, "how voters come together"),
-            field("woman_office", &E::woman_office, "office reserved for a woman")};
+        return describe(field("ballot_scheme", &E::ballot_scheme, "how offices are put on papers"),
+                        field("offices", &E::offices, "highest first"),
+                        field("resolution", &E::resolution, "the meeting that decided"),
+                        field("voting_form", &E::voting_form, "how voters come together"),
+                        field("woman_office", &E::woman_office, "office reserved for a woman"));
     }
 };
 
@@ -93,8 +91,8 @@ struct DayFixed {
     base::Members in_favour;
 
     static constexpr auto fields() {
-        return std::tuple{field("election_day", &DayFixed::election_day, "election day"),
-                          field("in_favour", &DayFixed::in_favour, "members in favour")};
+        return describe(field("election_day", &DayFixed::election_day, "election day"),
+                        field("in_favour", &DayFixed::in_favour, "members in favour"));
     }
 };
 
@@ -104,7 +102,7 @@ struct ClockChanged {
     base::Instant was;
 
     static constexpr auto fields() {
-        return std::tuple{field("was", &ClockChanged::was, "what the clock showed before")};
+        return describe(field("was", &ClockChanged::was, "what the clock showed before"));
     }
 };
 
@@ -123,7 +121,7 @@ struct IncidentRecorded {
     Incident incident{};
 
     static constexpr auto fields() {
-        return std::tuple{field("incident", &IncidentRecorded::incident, "what")};
+        return describe(field("incident", &IncidentRecorded::incident, "what"));
     }
 };
 
@@ -134,8 +132,8 @@ struct CertificateIssued {
     base::PersonId person;
 
     static constexpr auto fields() {
-        return std::tuple{field("office", &CertificateIssued::office, "to which office"),
-                          field("person", &CertificateIssued::person, "who was elected")};
+        return describe(field("office", &CertificateIssued::office, "to which office"),
+                        field("person", &CertificateIssued::person, "who was elected"));
     }
 };
 

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "engine/assembly/events.h"
@@ -29,9 +28,9 @@ struct RoundOffice {
 
     static constexpr auto fields() {
         using O = RoundOffice;
-        return std::tuple{field("candidates", &O::candidates, "in the order of the paper"),
-                          field("office", &O::office, "chair, deputy, woman_member or member"),
-                          field("seats", &O::seats, "seats to fill")};
+        return describe(field("candidates", &O::candidates, "in the order of the paper"),
+                        field("office", &O::office, "chair, deputy, woman_member or member"),
+                        field("seats", &O::seats, "seats to fill"));
     }
     friend bool operator==(const RoundOffice&, const RoundOffice&) = default;
 };
@@ -47,10 +46,10 @@ struct RoundOpened {
 
     static constexpr auto fields() {
         using E = RoundOpened;
-        return std::tuple{field("day", &E::day, "when it is held"),
-                          field("in_favour", &E::in_favour, "members in favour"),
-                          field("offices", &E::offices, "highest first"),
-                          field("round", &E::round, "what it is")};
+        return describe(field("day", &E::day, "when it is held"),
+                        field("in_favour", &E::in_favour, "members in favour"),
+                        field("offices", &E::offices, "highest first"),
+                        field("round", &E::round, "what it is"));
     }
 };
 
@@ -60,8 +59,8 @@ struct SeatsLeftOpen {
     assembly::Resolution resolution;
 
     static constexpr auto fields() {
-        return std::tuple{
-            field("resolution", &SeatsLeftOpen::resolution, "the meeting that decided")};
+        return describe(
+            field("resolution", &SeatsLeftOpen::resolution, "the meeting that decided"));
     }
 };
 
@@ -72,8 +71,8 @@ struct SeatedOffice {
 
     static constexpr auto fields() {
         using O = SeatedOffice;
-        return std::tuple{field("office", &O::office, "which seats"),
-                          field("persons", &O::persons, "most votes first")};
+        return describe(field("office", &O::office, "which seats"),
+                        field("persons", &O::persons, "most votes first"));
     }
     friend bool operator==(const SeatedOffice&, const SeatedOffice&) = default;
 };
@@ -86,8 +85,8 @@ struct RunnersUpSeated {
 
     static constexpr auto fields() {
         using E = RunnersUpSeated;
-        return std::tuple{field("offices", &E::offices, "highest first"),
-                          field("resolution", &E::resolution, "the meeting that decided")};
+        return describe(field("offices", &E::offices, "highest first"),
+                        field("resolution", &E::resolution, "the meeting that decided"));
     }
 };
 
@@ -113,9 +112,9 @@ struct VoteNullified {
 
     static constexpr auto fields() {
         using E = VoteNullified;
-        return std::tuple{field("authority", &E::authority, "who declared it"),
-                          field("ground", &E::ground, "why"),
-                          field("round", &E::round, "number of the round, from 1")};
+        return describe(field("authority", &E::authority, "who declared it"),
+                        field("ground", &E::ground, "why"),
+                        field("round", &E::round, "number of the round, from 1"));
     }
 };
 
@@ -136,10 +135,10 @@ struct WinnerUnseated {
 
     static constexpr auto fields() {
         using E = WinnerUnseated;
-        return std::tuple{
+        return describe(
             field("authority", &E::authority, "who declared it; absent: the election committee"),
             field("cause", &E::cause, "why"), field("office", &E::office, "which seat"),
-            field("person", &E::person, "who was elected")};
+            field("person", &E::person, "who was elected"));
     }
 };
 
@@ -151,9 +150,9 @@ struct ActingChairNamed {
 
     static constexpr auto fields() {
         using E = ActingChairNamed;
-        return std::tuple{
+        return describe(
             field("person", &E::person, "who leads"),
-            field("resolution", &E::resolution, "the meeting that chose, where one has to")};
+            field("resolution", &E::resolution, "the meeting that chose, where one has to"));
     }
 };
 

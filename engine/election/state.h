@@ -28,9 +28,14 @@
 namespace douxuan::election {
 
 /// Regular value; `rules` must outlive it. Memory grows with voters and candidates, never with
-/// the number of facts.
+/// the number of facts. Its copying and ending are compiled once, in state.cpp, as a fact's are.
 struct State {
-    explicit State(const law::Ruleset& ruleset) : rules(&ruleset) {}
+    explicit State(const law::Ruleset& ruleset);
+    State(const State& other);
+    State(State&& other) noexcept;
+    State& operator=(const State& other);
+    State& operator=(State&& other) noexcept;
+    ~State();
 
     const law::Ruleset* rules;
     std::int64_t size = 0;  ///< facts applied
@@ -63,26 +68,11 @@ struct State {
 
     bool is_later_round() const { return rounds.size() > 1; }
     /// The offices and seats of the round that is held; null before the method is adopted.
-    const law::Plan* round_plan() const {
-        return is_later_round() ? &rounds.back().plan : first_vote ? &*first_vote : nullptr;
-    }
-
+    const law::Plan* round_plan() const;
     /// What a room needs to judge a fact stated at `at`. The plan is what people are nominated for.
-    law::Setting setting(base::Instant at) const {
-        return {.rules = *rules,
-                .today = at.date_in_china(),
-                .election_day = election_day,
-                .plan = nominated ? &*nominated : nullptr};
-    }
+    law::Setting setting(base::Instant at) const;
     /// The same, with the day and the plan of the round that is held.
-    law::Setting round_setting(base::Instant at) const {
-        law::Setting setting = this->setting(at);
-        if (is_later_round()) {
-            setting.election_day = rounds.back().day;
-        }
-        setting.plan = round_plan();
-        return setting;
-    }
+    law::Setting round_setting(base::Instant at) const;
 };
 
 }  // namespace douxuan::election

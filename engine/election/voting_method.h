@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <tuple>
 
 #include "engine/assembly/events.h"
 #include "engine/base/describe.h"
@@ -37,10 +36,10 @@ struct ResidentsOpinion {
     static constexpr auto fields() {
         using base::field;
         using O = ResidentsOpinion;
-        return std::tuple{field("asked", &O::asked, "residents or households that were asked"),
-                          field("for_method", &O::for_method, "of those, for this method"),
-                          field("form", &O::form, "how they were asked"),
-                          field("replied", &O::replied, "residents or households that answered")};
+        return describe(field("asked", &O::asked, "residents or households that were asked"),
+                        field("for_method", &O::for_method, "of those, for this method"),
+                        field("form", &O::form, "how they were asked"),
+                        field("replied", &O::replied, "residents or households that answered"));
     }
     friend bool operator==(const ResidentsOpinion&, const ResidentsOpinion&) = default;
 };
@@ -56,10 +55,10 @@ struct VotingMethodChosen {
     static constexpr auto fields() {
         using base::field;
         using E = VotingMethodChosen;
-        return std::tuple{field("method", &E::method, "who elects the committee"),
-                          field("opinion", &E::opinion, "what the residents said of it"),
-                          field("proposed_by", &E::proposed_by, "who proposed it"),
-                          field("resolution", &E::resolution, "the meeting that decided")};
+        return describe(field("method", &E::method, "who elects the committee"),
+                        field("opinion", &E::opinion, "what the residents said of it"),
+                        field("proposed_by", &E::proposed_by, "who proposed it"),
+                        field("resolution", &E::resolution, "the meeting that decided"));
     }
 };
 

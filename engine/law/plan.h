@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <tuple>
 #include <vector>
 
 #include "engine/base/describe.h"
@@ -23,9 +22,9 @@ struct OfficeSeats {
     static constexpr auto fields() {
         using base::field;
         using O = OfficeSeats;
-        return std::tuple{field("office", &O::office, "chair, deputy, woman_member or member"),
-                          field("seats", &O::seats, "seats to fill"),
-                          field("surplus", &O::surplus, "candidates more than seats")};
+        return describe(field("office", &O::office, "chair, deputy, woman_member or member"),
+                        field("seats", &O::seats, "seats to fill"),
+                        field("surplus", &O::surplus, "candidates more than seats"));
     }
     friend bool operator==(const OfficeSeats&, const OfficeSeats&) = default;
 };

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <optional>
-#include <tuple>
 #include <vector>
 
 #include "engine/base/describe.h"
@@ -28,15 +27,14 @@ struct ResidentsGroupRules {
     static constexpr auto fields() {
         using base::field;
         using R = ResidentsGroupRules;
-        return std::tuple{
+        return describe(
             field("households", &R::households, "households of a group"),
             field("households_each", &R::households_each, "households for each representative"),
             field("quorum_electors", &R::quorum_electors,
                   "voting for a representative, of the electors of the group"),
             field("quorum_households", &R::quorum_households,
                   "or: households voting, of those of the group"),
-            field("representatives", &R::representatives, "representatives of a group"),
-        };
+            field("representatives", &R::representatives, "representatives of a group"));
     }
     friend bool operator==(const ResidentsGroupRules&, const ResidentsGroupRules&) = default;
 };
@@ -48,10 +46,9 @@ struct ResidentsHouseholdRules {
     static constexpr auto fields() {
         using base::field;
         using R = ResidentsHouseholdRules;
-        return std::tuple{
+        return describe(
             field("agreement", &R::agreement,
-                  "electors who agree to the representative, of those of the household"),
-        };
+                  "electors who agree to the representative, of those of the household"));
     }
     friend bool operator==(const ResidentsHouseholdRules&,
                            const ResidentsHouseholdRules&) = default;
@@ -67,15 +64,13 @@ struct ResidentsMeetingRules {
     static constexpr auto fields() {
         using base::field;
         using R = ResidentsMeetingRules;
-        return std::tuple{
-            field("adults_quorum", &R::adults_quorum,
-                  "present, of the residents of 18 years or more"),
-            field("decision", &R::decision, "votes in favour, of those present"),
-            field("households_quorum", &R::households_quorum,
-                  "or: household representatives present, of all"),
-            field("representatives_quorum", &R::representatives_quorum,
-                  "present, of all members of the representatives' meeting"),
-        };
+        return describe(field("adults_quorum", &R::adults_quorum,
+                              "present, of the residents of 18 years or more"),
+                        field("decision", &R::decision, "votes in favour, of those present"),
+                        field("households_quorum", &R::households_quorum,
+                              "or: household representatives present, of all"),
+                        field("representatives_quorum", &R::representatives_quorum,
+                              "present, of all members of the representatives' meeting"));
     }
     friend bool operator==(const ResidentsMeetingRules&, const ResidentsMeetingRules&) = default;
 };
@@ -95,21 +90,19 @@ struct ResidentsMethodRules {
     static constexpr auto fields() {
         using base::field;
         using R = ResidentsMethodRules;
-        return std::tuple{
-            field("decided_by", &R::decided_by, "bodies that choose the method"),
-            field("methods", &R::methods, "by whom the committee may be elected"),
-            field("mobile_boxes", &R::mobile_boxes, "whether mobile boxes may be used"),
-            field("opinion_needed", &R::opinion_needed,
-                  "methods that need evidence of the residents' opinion"),
-            field("opinion_share", &R::opinion_share,
-                  "residents for the method, of those who answered"),
-            field("proxies", &R::proxies, "methods in which a proxy may vote"),
-            field("stations", &R::stations, "methods in which stations may be set up"),
-            field("turnout_households", &R::turnout_households,
-                  "papers returned, of the household representatives"),
-            field("turnout_representatives", &R::turnout_representatives,
-                  "papers returned, of the residents' representatives"),
-        };
+        return describe(field("decided_by", &R::decided_by, "bodies that choose the method"),
+                        field("methods", &R::methods, "by whom the committee may be elected"),
+                        field("mobile_boxes", &R::mobile_boxes, "whether mobile boxes may be used"),
+                        field("opinion_needed", &R::opinion_needed,
+                              "methods that need evidence of the residents' opinion"),
+                        field("opinion_share", &R::opinion_share,
+                              "residents for the method, of those who answered"),
+                        field("proxies", &R::proxies, "methods in which a proxy may vote"),
+                        field("stations", &R::stations, "methods in which stations may be set up"),
+                        field("turnout_households", &R::turnout_households,
+                              "papers returned, of the household representatives"),
+                        field("turnout_representatives", &R::turnout_representatives,
+                              "papers returned, of the residents' representatives"));
     }
     friend bool operator==(const ResidentsMethodRules&, const ResidentsMethodRules&) = default;
 };
@@ -124,7 +117,7 @@ struct ResidentsNominationRules {
     static constexpr auto fields() {
         using base::field;
         using R = ResidentsNominationRules;
-        return std::tuple{
+        return describe(
             field("household_least", &R::household_least,
                   "household representatives who nominate somebody jointly"),
             field("joint_least", &R::joint_least, "electors who nominate somebody jointly"),
@@ -133,8 +126,7 @@ struct ResidentsNominationRules {
             field("preselection_at_turnout", &R::preselection_at_turnout,
                   "whether a pre-selection needs the turnout of the election"),
             field("surplus_all", &R::surplus_all,
-                  "candidates more than seats, of all offices together"),
-        };
+                  "candidates more than seats, of all offices together"));
     }
     friend bool operator==(const ResidentsNominationRules&,
                            const ResidentsNominationRules&) = default;
@@ -159,7 +151,7 @@ struct ResidentsRollRules {
     static constexpr auto fields() {
         using base::field;
         using R = ResidentsRollRules;
-        return std::tuple{
+        return describe(
             field("absence_days", &R::absence_days,
                   "days before election day until which who cannot come may leave the roll"),
             field("away_own_word", &R::away_own_word,
@@ -188,8 +180,7 @@ struct ResidentsRollRules {
             field("worker_certificate", &R::worker_certificate,
                   "whether a worker shows a certificate of the place of registration"),
             field("worker_months", &R::worker_months,
-                  "months that a community worker has worked here"),
-        };
+                  "months that a community worker has worked here"));
     }
     friend bool operator==(const ResidentsRollRules&, const ResidentsRollRules&) = default;
 };

@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "engine/base/date.h"
@@ -47,7 +46,7 @@ struct CommitteeRules {
     static constexpr auto fields() {
         using base::field;
         using C = CommitteeRules;
-        return std::tuple{
+        return describe(
             field("chairs", &C::chairs, "seats of the chair"),
             field("handover_days", &C::handover_days, "days for the handover to the new committee"),
             field("kin_avoidance", &C::kin_avoidance, "relatives who may not sit together"),
@@ -59,8 +58,7 @@ struct CommitteeRules {
             field("woman_office_fixed", &C::woman_office_fixed,
                   "whether the office of the woman is fixed beforehand"),
             field("women_least", &C::women_least, "least number of women in the committee"),
-            field("women_seat", &C::women_seat, "how a woman comes to a seat"),
-        };
+            field("women_seat", &C::women_seat, "how a woman comes to a seat"));
     }
     friend bool operator==(const CommitteeRules&, const CommitteeRules&) = default;
 };
@@ -76,13 +74,12 @@ struct ElectionCommitteeRules {
     static constexpr auto fields() {
         using base::field;
         using C = ElectionCommitteeRules;
-        return std::tuple{
+        return describe(
             field("chosen_by", &C::chosen_by, "bodies that may choose it"),
             field("decision", &C::decision, "votes in favour, of all its members"),
             field("replacement", &C::replacement, "who follows a member that leaves"),
             field("size", &C::size, "members, chair included"),
-            field("withdrawal", &C::withdrawal, "whose nomination makes a member leave"),
-        };
+            field("withdrawal", &C::withdrawal, "whose nomination makes a member leave"));
     }
     friend bool operator==(const ElectionCommitteeRules&, const ElectionCommitteeRules&) = default;
 };
@@ -98,7 +95,7 @@ struct MeetingRules {
     static constexpr auto fields() {
         using base::field;
         using C = MeetingRules;
-        return std::tuple{
+        return describe(
             field("decision", &C::decision, "votes in favour, of those present"),
             field("group_quorum", &C::group_quorum, "present, of the adults of a group"),
             field("representatives_quorum", &C::representatives_quorum,
@@ -106,8 +103,7 @@ struct MeetingRules {
             field("villagers_quorum", &C::villagers_quorum,
                   "present, of the villagers of 18 years or more"),
             field("villagers_quorum_households", &C::villagers_quorum_households,
-                  "or: households represented, of all households"),
-        };
+                  "or: households represented, of all households"));
     }
     friend bool operator==(const MeetingRules&, const MeetingRules&) = default;
 };
@@ -127,7 +123,7 @@ struct RegistrationRules {
     static constexpr auto fields() {
         using base::field;
         using C = RegistrationRules;
-        return std::tuple{
+        return describe(
             field("count_first_day", &C::count_first_day,
                   "whether the day itself is counted as day 1 of a period"),
             field("decision_days", &C::decision_days, "days to decide an objection"),
@@ -141,8 +137,7 @@ struct RegistrationRules {
             field("outsider_consent_by", &C::outsider_consent_by,
                   "bodies whose consent a person registered elsewhere needs"),
             field("outsider_months", &C::outsider_months, "and for how many months"),
-            field("posting_days", &C::posting_days, "days the roll is posted before the poll"),
-        };
+            field("posting_days", &C::posting_days, "days the roll is posted before the poll"));
     }
     friend bool operator==(const RegistrationRules&, const RegistrationRules&) = default;
 };
@@ -161,7 +156,7 @@ struct NominationRules {
     static constexpr auto fields() {
         using base::field;
         using C = NominationRules;
-        return std::tuple{
+        return describe(
             field("attendance", &C::attendance, "voters taking part, of all registered"),
             field("disqualifiers", &C::disqualifiers, "who cannot be a candidate"),
             field("names_at_most_seats", &C::names_at_most_seats,
@@ -173,8 +168,7 @@ struct NominationRules {
             field("surplus_deputy", &C::surplus_deputy, "candidates more than seats: deputy"),
             field("surplus_member", &C::surplus_member, "candidates more than seats: member"),
             field("withdrawal_days", &C::withdrawal_days,
-                  "days before election day until which a candidate may withdraw"),
-        };
+                  "days before election day until which a candidate may withdraw"));
     }
     friend bool operator==(const NominationRules&, const NominationRules&) = default;
 };
@@ -192,7 +186,7 @@ struct PollRules {
     static constexpr auto fields() {
         using base::field;
         using C = PollRules;
-        return std::tuple{
+        return describe(
             field("ballot_schemes", &C::ballot_schemes, "how offices are put on papers"),
             field("mobile_box_staff", &C::mobile_box_staff, "least staff of a mobile box"),
             field("proxy_candidate_ban", &C::proxy_candidate_ban,
@@ -202,8 +196,7 @@ struct PollRules {
             field("proxy_days", &C::proxy_days,
                   "days before election day until which the list of proxies is posted"),
             field("staff_kin", &C::staff_kin, "relatives of candidates who may not be staff"),
-            field("voting_forms", &C::voting_forms, "how voters come together"),
-        };
+            field("voting_forms", &C::voting_forms, "how voters come together"));
     }
     friend bool operator==(const PollRules&, const PollRules&) = default;
 };
@@ -224,7 +217,7 @@ struct CountRules {
     static constexpr auto fields() {
         using base::field;
         using C = CountRules;
-        return std::tuple{
+        return describe(
             field("batch_least", &C::batch_least,
                   "papers below which a station's box is merged before counting"),
             field("batch_most", &C::batch_most, "most papers in one counted batch"),
@@ -238,8 +231,7 @@ struct CountRules {
             field("tie", &C::tie, "what follows a tie at the last seat"),
             field("turnout", &C::turnout, "papers returned, of registered voters"),
             field("two_offices", &C::two_offices, "one person marked in two offices"),
-            field("write_in_scope", &C::write_in_scope, "who may be written in"),
-        };
+            field("write_in_scope", &C::write_in_scope, "who may be written in"));
     }
     friend bool operator==(const CountRules&, const CountRules&) = default;
 };
@@ -263,7 +255,7 @@ struct FurtherRules {
     static constexpr auto fields() {
         using base::field;
         using C = FurtherRules;
-        return std::tuple{
+        return describe(
             field("acting_chair", &C::acting_chair, "who leads while no chair is elected"),
             field("deadline_days", &C::deadline_days, "days within which it is held"),
             field("floor", &C::floor, "votes to be elected in it, of papers returned"),
@@ -281,8 +273,7 @@ struct FurtherRules {
                   "members elected from which seats may stay open"),
             field("tie_days", &C::tie_days, "days within which a tie vote is held"),
             field("tie_turnout", &C::tie_turnout, "whether a tie vote needs the turnout"),
-            field("turnout", &C::turnout, "whether it needs the turnout of the first round"),
-        };
+            field("turnout", &C::turnout, "whether it needs the turnout of the first round"));
     }
     friend bool operator==(const FurtherRules&, const FurtherRules&) = default;
 };
@@ -296,11 +287,10 @@ struct ClosingRules {
     static constexpr auto fields() {
         using base::field;
         using C = ClosingRules;
-        return std::tuple{
+        return describe(
             field("answer_days", &C::answer_days, "days to answer a complaint in writing"),
             field("archive_contents", &C::archive_contents, "what the archive must hold"),
-            field("handover_items", &C::handover_items, "what must be handed over"),
-        };
+            field("handover_items", &C::handover_items, "what must be handed over"));
     }
     friend bool operator==(const ClosingRules&, const ClosingRules&) = default;
 };
@@ -308,6 +298,13 @@ struct ClosingRules {
 /// A resolved ruleset: every field of its kind of committee set (`has_rule`), the others without
 /// any meaning. Objects come from the loader only.
 struct Ruleset {
+    Ruleset();
+    Ruleset(const Ruleset& other);
+    Ruleset(Ruleset&& other) noexcept;
+    Ruleset& operator=(const Ruleset& other);
+    Ruleset& operator=(Ruleset&& other) noexcept;
+    ~Ruleset();
+
     std::string id;  ///< "cn-village-2026"
     std::string name_zh;
     std::string name_en;
@@ -336,7 +333,7 @@ struct Ruleset {
     static constexpr auto fields() {
         using base::field;
         using C = Ruleset;
-        return std::tuple{
+        return describe(
             field("closing", &C::closing, "after the count"),
             field("committee", &C::committee, "the committee"),
             field("count", &C::count, "from marks to winners"),
@@ -356,8 +353,7 @@ struct Ruleset {
                   "residents' committees: by whom they are elected"),
             field("residents_nomination", &C::residents_nomination,
                   "residents' committees: who stands"),
-            field("residents_roll", &C::residents_roll, "residents' committees: who may vote"),
-        };
+            field("residents_roll", &C::residents_roll, "residents' committees: who may vote"));
     }
     friend bool operator==(const Ruleset&, const Ruleset&) = default;
 };

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "engine/base/describe.h"
@@ -25,8 +24,8 @@ struct RankedName {
     base::Votes votes;
 
     static constexpr auto fields() {
-        return std::tuple{field("person", &RankedName::person, "who"),
-                          field("votes", &RankedName::votes, "nominations received")};
+        return describe(field("person", &RankedName::person, "who"),
+                        field("votes", &RankedName::votes, "nominations received"));
     }
     friend bool operator==(const RankedName&, const RankedName&) = default;
 };
@@ -36,8 +35,8 @@ struct OfficeRanking {
     base::OfficeId office;
 
     static constexpr auto fields() {
-        return std::tuple{field("names", &OfficeRanking::names, "most nominations first"),
-                          field("office", &OfficeRanking::office, "for which office")};
+        return describe(field("names", &OfficeRanking::names, "most nominations first"),
+                        field("office", &OfficeRanking::office, "for which office"));
     }
     friend bool operator==(const OfficeRanking&, const OfficeRanking&) = default;
 };
@@ -51,9 +50,9 @@ struct NominationCounted {
 
     static constexpr auto fields() {
         using E = NominationCounted;
-        return std::tuple{field("rankings", &E::rankings, "the names of each office"),
-                          field("source", &E::source, "who nominated"),
-                          field("took_part", &E::took_part, "voters who handed in a paper")};
+        return describe(field("rankings", &E::rankings, "the names of each office"),
+                        field("source", &E::source, "who nominated"),
+                        field("took_part", &E::took_part, "voters who handed in a paper"));
     }
 };
 
@@ -65,8 +64,8 @@ struct NominationTieSettled {
 
     static constexpr auto fields() {
         using E = NominationTieSettled;
-        return std::tuple{field("names", &E::names, "the tied names, most votes first"),
-                          field("office", &E::office, "for which office")};
+        return describe(field("names", &E::names, "the tied names, most votes first"),
+                        field("office", &E::office, "for which office"));
     }
 };
 
@@ -82,10 +81,10 @@ struct NomineeReviewed {
 
     static constexpr auto fields() {
         using E = NomineeReviewed;
-        return std::tuple{field("finding", &E::finding, "eligible or disqualified"),
-                          field("ground", &E::ground, "the ground, if disqualified"),
-                          field("in_favour", &E::in_favour, "committee members in favour"),
-                          field("person", &E::person, "who")};
+        return describe(field("finding", &E::finding, "eligible or disqualified"),
+                        field("ground", &E::ground, "the ground, if disqualified"),
+                        field("in_favour", &E::in_favour, "committee members in favour"),
+                        field("person", &E::person, "who"));
     }
 };
 
@@ -96,8 +95,8 @@ struct NomineeAccepted {
     base::PersonId person;
 
     static constexpr auto fields() {
-        return std::tuple{field("office", &NomineeAccepted::office, "for which office"),
-                          field("person", &NomineeAccepted::person, "who")};
+        return describe(field("office", &NomineeAccepted::office, "for which office"),
+                        field("person", &NomineeAccepted::person, "who"));
     }
 };
 
@@ -107,7 +106,7 @@ struct NomineeWithdrew {
     base::PersonId person;
 
     static constexpr auto fields() {
-        return std::tuple{field("person", &NomineeWithdrew::person, "who")};
+        return describe(field("person", &NomineeWithdrew::person, "who"));
     }
 };
 
@@ -116,8 +115,8 @@ struct OfficeCandidates {
     std::vector<base::PersonId> persons;
 
     static constexpr auto fields() {
-        return std::tuple{field("office", &OfficeCandidates::office, "for which office"),
-                          field("persons", &OfficeCandidates::persons, "in the order of the list")};
+        return describe(field("office", &OfficeCandidates::office, "for which office"),
+                        field("persons", &OfficeCandidates::persons, "in the order of the list"));
     }
     friend bool operator==(const OfficeCandidates&, const OfficeCandidates&) = default;
 };
@@ -128,7 +127,7 @@ struct CandidatesPublished {
     std::vector<OfficeCandidates> offices;
 
     static constexpr auto fields() {
-        return std::tuple{field("offices", &CandidatesPublished::offices, "the formal list")};
+        return describe(field("offices", &CandidatesPublished::offices, "the formal list"));
     }
 };
 
@@ -140,9 +139,9 @@ struct GroupMeeting {
 
     static constexpr auto fields() {
         using M = GroupMeeting;
-        return std::tuple{field("entitled", &M::entitled, "electors or households of the group"),
-                          field("form", &M::form, "whether electors or households voted"),
-                          field("took_part", &M::took_part, "of those, how many voted")};
+        return describe(field("entitled", &M::entitled, "electors or households of the group"),
+                        field("form", &M::form, "whether electors or households voted"),
+                        field("took_part", &M::took_part, "of those, how many voted"));
     }
     friend bool operator==(const GroupMeeting&, const GroupMeeting&) = default;
 };
@@ -161,14 +160,14 @@ struct NominationProposed {
 
     static constexpr auto fields() {
         using E = NominationProposed;
-        return std::tuple{
+        return describe(
             field("committee_votes", &E::committee_votes,
                   "members in favour, if the election committee nominates"),
             field("group", &E::group, "the group, if it nominates or its representatives do"),
             field("meeting", &E::meeting, "its vote, if the group nominates"),
             field("nominators", &E::nominators, "the electors who signed it"),
             field("offices", &E::offices, "who is nominated"),
-            field("source", &E::source, "who nominated")};
+            field("source", &E::source, "who nominated"));
     }
 };
 
@@ -178,8 +177,8 @@ struct NomineesPublished {
     std::vector<OfficeCandidates> offices;
 
     static constexpr auto fields() {
-        return std::tuple{
-            field("offices", &NomineesPublished::offices, "the nominees who may stand")};
+        return describe(
+            field("offices", &NomineesPublished::offices, "the nominees who may stand"));
     }
 };
 
@@ -192,9 +191,9 @@ struct Preselected {
 
     static constexpr auto fields() {
         using E = Preselected;
-        return std::tuple{field("names", &E::names, "the nominees, most votes first"),
-                          field("office", &E::office, "for which office"),
-                          field("took_part", &E::took_part, "electors who voted")};
+        return describe(field("names", &E::names, "the nominees, most votes first"),
+                        field("office", &E::office, "for which office"),
+                        field("took_part", &E::took_part, "electors who voted"));
     }
 };
 

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "engine/base/describe.h"
@@ -25,8 +24,8 @@ struct Station {
     base::StationId station;
 
     static constexpr auto fields() {
-        return std::tuple{field("kind", &Station::kind, "meeting place, station or mobile box"),
-                          field("station", &Station::station, "its id")};
+        return describe(field("kind", &Station::kind, "meeting place, station or mobile box"),
+                        field("station", &Station::station, "its id"));
     }
 };
 
@@ -36,8 +35,8 @@ struct StationsFixed {
     std::vector<Station> stations;
 
     static constexpr auto fields() {
-        return std::tuple{field("in_favour", &StationsFixed::in_favour, "members in favour"),
-                          field("stations", &StationsFixed::stations, "every place with a box")};
+        return describe(field("in_favour", &StationsFixed::in_favour, "members in favour"),
+                        field("stations", &StationsFixed::stations, "every place with a box"));
     }
 };
 
@@ -49,9 +48,9 @@ struct StaffMember {
     base::StationId station;
 
     static constexpr auto fields() {
-        return std::tuple{field("duty", &StaffMember::duty, "what the person does"),
-                          field("person", &StaffMember::person, "who"),
-                          field("station", &StaffMember::station, "where")};
+        return describe(field("duty", &StaffMember::duty, "what the person does"),
+                        field("person", &StaffMember::person, "who"),
+                        field("station", &StaffMember::station, "where"));
     }
 };
 
@@ -61,8 +60,8 @@ struct StaffAppointed {
     std::vector<StaffMember> staff;
 
     static constexpr auto fields() {
-        return std::tuple{field("in_favour", &StaffAppointed::in_favour, "members in favour"),
-                          field("staff", &StaffAppointed::staff, "all of them")};
+        return describe(field("in_favour", &StaffAppointed::in_favour, "members in favour"),
+                        field("staff", &StaffAppointed::staff, "all of them"));
     }
 };
 
@@ -86,9 +85,9 @@ struct ProxyApproved {
 
     static constexpr auto fields() {
         using E = ProxyApproved;
-        return std::tuple{field("principal", &E::principal, "who gives the mandate"),
-                          field("proxy", &E::proxy, "who votes for them"),
-                          field("relation", &E::relation, "what the proxy is to the principal")};
+        return describe(field("principal", &E::principal, "who gives the mandate"),
+                        field("proxy", &E::proxy, "who votes for them"),
+                        field("relation", &E::relation, "what the proxy is to the principal"));
     }
 };
 
@@ -98,8 +97,7 @@ struct ProxiesPublished {
     base::Voters principals;
 
     static constexpr auto fields() {
-        return std::tuple{
-            field("principals", &ProxiesPublished::principals, "mandates on the list")};
+        return describe(field("principals", &ProxiesPublished::principals, "mandates on the list"));
     }
 };
 
@@ -111,8 +109,8 @@ struct MobileVotersPublished {
 
     static constexpr auto fields() {
         using E = MobileVotersPublished;
-        return std::tuple{field("station", &E::station, "the mobile box"),
-                          field("voters", &E::voters, "who votes there")};
+        return describe(field("station", &E::station, "the mobile box"),
+                        field("voters", &E::voters, "who votes there"));
     }
 };
 
@@ -122,8 +120,8 @@ struct PapersPrinted {
     base::StyleId style;
 
     static constexpr auto fields() {
-        return std::tuple{field("papers", &PapersPrinted::papers, "how many"),
-                          field("style", &PapersPrinted::style, "which paper")};
+        return describe(field("papers", &PapersPrinted::papers, "how many"),
+                        field("style", &PapersPrinted::style, "which paper"));
     }
 };
 
@@ -135,9 +133,9 @@ struct PapersDelivered {
 
     static constexpr auto fields() {
         using E = PapersDelivered;
-        return std::tuple{field("papers", &E::papers, "how many"),
-                          field("station", &E::station, "to which station"),
-                          field("style", &E::style, "which paper")};
+        return describe(field("papers", &E::papers, "how many"),
+                        field("station", &E::station, "to which station"),
+                        field("style", &E::style, "which paper"));
     }
 };
 
@@ -147,7 +145,7 @@ struct PollOpened {
     base::StationId station;
 
     static constexpr auto fields() {
-        return std::tuple{field("station", &PollOpened::station, "which")};
+        return describe(field("station", &PollOpened::station, "which"));
     }
 };
 
@@ -161,10 +159,10 @@ struct PaperIssued {
 
     static constexpr auto fields() {
         using E = PaperIssued;
-        return std::tuple{field("proxy", &E::proxy, "who draws it for the voter, if a proxy"),
-                          field("station", &E::station, "where"),
-                          field("style", &E::style, "which paper"),
-                          field("voter", &E::voter, "whose vote it is")};
+        return describe(field("proxy", &E::proxy, "who draws it for the voter, if a proxy"),
+                        field("station", &E::station, "where"),
+                        field("style", &E::style, "which paper"),
+                        field("voter", &E::voter, "whose vote it is"));
     }
 };
 
@@ -175,8 +173,8 @@ struct PaperSpoiled {
     base::StyleId style;
 
     static constexpr auto fields() {
-        return std::tuple{field("station", &PaperSpoiled::station, "where"),
-                          field("style", &PaperSpoiled::style, "which paper")};
+        return describe(field("station", &PaperSpoiled::station, "where"),
+                        field("style", &PaperSpoiled::style, "which paper"));
     }
 };
 
@@ -195,8 +193,8 @@ struct VoterTurnedAway {
     base::StationId station;
 
     static constexpr auto fields() {
-        return std::tuple{field("reason", &VoterTurnedAway::reason, "why"),
-                          field("station", &VoterTurnedAway::station, "where")};
+        return describe(field("reason", &VoterTurnedAway::reason, "why"),
+                        field("station", &VoterTurnedAway::station, "where"));
     }
 };
 
@@ -216,9 +214,9 @@ struct StyleStock {
 
     static constexpr auto fields() {
         using S = StyleStock;
-        return std::tuple{field("left_over", &S::left_over, "papers not handed out, counted"),
-                          field("spoiled", &S::spoiled, "spoilt papers taken back, counted"),
-                          field("style", &S::style, "which paper")};
+        return describe(field("left_over", &S::left_over, "papers not handed out, counted"),
+                        field("spoiled", &S::spoiled, "spoilt papers taken back, counted"),
+                        field("style", &S::style, "which paper"));
     }
 };
 
@@ -231,9 +229,9 @@ struct PollClosed {
 
     static constexpr auto fields() {
         using E = PollClosed;
-        return std::tuple{field("reason", &E::reason, "why the stock does not balance"),
-                          field("station", &E::station, "which"),
-                          field("stock", &E::stock, "one row a style")};
+        return describe(field("reason", &E::reason, "why the stock does not balance"),
+                        field("station", &E::station, "which"),
+                        field("stock", &E::stock, "one row a style"));
     }
 };
 
@@ -244,8 +242,8 @@ struct BoxesMerged {
     base::StationId into;
 
     static constexpr auto fields() {
-        return std::tuple{field("from", &BoxesMerged::from, "emptied into the other box"),
-                          field("into", &BoxesMerged::into, "the box counted")};
+        return describe(field("from", &BoxesMerged::from, "emptied into the other box"),
+                        field("into", &BoxesMerged::into, "the box counted"));
     }
 };
 
@@ -254,8 +252,8 @@ struct StyleReturn {
     base::StyleId style;
 
     static constexpr auto fields() {
-        return std::tuple{field("papers", &StyleReturn::papers, "papers found in the box"),
-                          field("style", &StyleReturn::style, "which paper")};
+        return describe(field("papers", &StyleReturn::papers, "papers found in the box"),
+                        field("style", &StyleReturn::style, "which paper"));
     }
 };
 
@@ -268,10 +266,10 @@ struct BoxOpened {
 
     static constexpr auto fields() {
         using E = BoxOpened;
-        return std::tuple{
+        return describe(
             field("reason", &E::reason, "why the number differs from the papers issued"),
             field("returned", &E::returned, "one row a style"),
-            field("station", &E::station, "whose box")};
+            field("station", &E::station, "whose box"));
     }
 };
 

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 
 #include "engine/base/describe.h"
 #include "engine/base/handle.h"
@@ -24,8 +23,8 @@ struct VoterRegistered {
     base::Commitment commitment;
 
     static constexpr auto fields() {
-        return std::tuple{field("commitment", &VoterRegistered::commitment,
-                                "digest of the person's record; its first half is the handle")};
+        return describe(field("commitment", &VoterRegistered::commitment,
+                              "digest of the person's record; its first half is the handle"));
     }
 };
 
@@ -36,9 +35,9 @@ struct RegistrationRefused {
     law::Exclusion ground{};
 
     static constexpr auto fields() {
-        return std::tuple{
+        return describe(
             field("commitment", &RegistrationRefused::commitment, "digest of the person's record"),
-            field("ground", &RegistrationRefused::ground, "why the person is not registered")};
+            field("ground", &RegistrationRefused::ground, "why the person is not registered"));
     }
 };
 
@@ -62,7 +61,7 @@ struct RollNumbers {
 
     static constexpr auto fields() {
         using N = RollNumbers;
-        return std::tuple{
+        return describe(
             field("aged_18_to_35", &N::aged_18_to_35, "aged 18 to 35 on election day"),
             field("aged_36_to_59", &N::aged_36_to_59, "aged 36 to 59"),
             field("aged_60_or_more", &N::aged_60_or_more, "aged 60 or more"),
@@ -81,7 +80,7 @@ struct RollNumbers {
                   "household or residents' representatives on the list posted with the roll"),
             field("residents", &N::residents, "household registered here, living here"),
             field("voters", &N::voters, "all people on the roll"),
-            field("women", &N::women, "women")};
+            field("women", &N::women, "women"));
     }
     friend bool operator==(const RollNumbers&, const RollNumbers&) = default;
 };
@@ -92,7 +91,7 @@ struct RollPublished {
     RollNumbers numbers;
 
     static constexpr auto fields() {
-        return std::tuple{field("numbers", &RollPublished::numbers, "composition of the roll")};
+        return describe(field("numbers", &RollPublished::numbers, "composition of the roll"));
     }
 };
 
@@ -103,8 +102,8 @@ struct ObjectionFiled {
     base::ObjectionId objection;
 
     static constexpr auto fields() {
-        return std::tuple{field("claim", &ObjectionFiled::claim, "what is said to be wrong"),
-                          field("objection", &ObjectionFiled::objection, "its name in this log")};
+        return describe(field("claim", &ObjectionFiled::claim, "what is said to be wrong"),
+                        field("objection", &ObjectionFiled::objection, "its name in this log"));
     }
 };
 
@@ -117,9 +116,9 @@ struct ObjectionDecided {
 
     static constexpr auto fields() {
         using E = ObjectionDecided;
-        return std::tuple{field("in_favour", &E::in_favour, "committee members in favour"),
-                          field("objection", &E::objection, "the objection decided"),
-                          field("ruling", &E::ruling, "whether it was upheld")};
+        return describe(field("in_favour", &E::in_favour, "committee members in favour"),
+                        field("objection", &E::objection, "the objection decided"),
+                        field("ruling", &E::ruling, "whether it was upheld"));
     }
 };
 
@@ -135,13 +134,13 @@ struct RollCorrected {
 
     static constexpr auto fields() {
         using E = RollCorrected;
-        return std::tuple{
+        return describe(
             field("change", &E::change, "added, struck off, or record amended"),
             field("commitment", &E::commitment, "the new record, if added or amended"),
             field("ground", &E::ground, "why struck off"),
             field("in_favour", &E::in_favour, "committee members in favour"),
             field("objection", &E::objection, "the upheld objection it follows, if any"),
-            field("voter", &E::voter, "who was struck off or amended")};
+            field("voter", &E::voter, "who was struck off or amended"));
     }
 };
 
@@ -151,7 +150,7 @@ struct RollFinalised {
     RollNumbers numbers;
 
     static constexpr auto fields() {
-        return std::tuple{field("numbers", &RollFinalised::numbers, "composition of the roll")};
+        return describe(field("numbers", &RollFinalised::numbers, "composition of the roll"));
     }
 };
 
@@ -165,10 +164,10 @@ struct PersonNamed {
 
     static constexpr auto fields() {
         using E = PersonNamed;
-        return std::tuple{field("name", &E::name, "as published"),
-                          field("person", &E::person, "the person's id in this log"),
-                          field("sex", &E::sex, "female or male"),
-                          field("voter", &E::voter, "the same person on the roll, if there")};
+        return describe(field("name", &E::name, "as published"),
+                        field("person", &E::person, "the person's id in this log"),
+                        field("sex", &E::sex, "female or male"),
+                        field("voter", &E::voter, "the same person on the roll, if there"));
     }
 };
 
@@ -181,9 +180,9 @@ struct KinshipDeclared {
 
     static constexpr auto fields() {
         using E = KinshipDeclared;
-        return std::tuple{field("other", &E::other, "the relative"),
-                          field("person", &E::person, "of whom"),
-                          field("relation", &E::relation, "what `other` is to `person`")};
+        return describe(field("other", &E::other, "the relative"),
+                        field("person", &E::person, "of whom"),
+                        field("relation", &E::relation, "what `other` is to `person`"));
     }
 };
 

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "engine/base/describe.h"
@@ -26,10 +25,10 @@ struct GroupFormed {
 
     static constexpr auto fields() {
         using E = GroupFormed;
-        return std::tuple{
+        return describe(
             field("group", &E::group, "its name in this log"),
             field("households", &E::households, "households in it"),
-            field("representatives", &E::representatives, "representatives that it elects")};
+            field("representatives", &E::representatives, "representatives that it elects"));
     }
 };
 
@@ -40,8 +39,8 @@ struct GroupName {
     base::Votes votes;
 
     static constexpr auto fields() {
-        return std::tuple{field("person", &GroupName::person, "who"),
-                          field("votes", &GroupName::votes, "votes received")};
+        return describe(field("person", &GroupName::person, "who"),
+                        field("votes", &GroupName::votes, "votes received"));
     }
 };
 
@@ -56,11 +55,11 @@ struct GroupVoted {
 
     static constexpr auto fields() {
         using E = GroupVoted;
-        return std::tuple{field("entitled", &E::entitled, "electors or households of the group"),
-                          field("form", &E::form, "whether electors or households voted"),
-                          field("group", &E::group, "which"),
-                          field("names", &E::names, "everybody who had votes, most first"),
-                          field("took_part", &E::took_part, "of those, how many voted")};
+        return describe(field("entitled", &E::entitled, "electors or households of the group"),
+                        field("form", &E::form, "whether electors or households voted"),
+                        field("group", &E::group, "which"),
+                        field("names", &E::names, "everybody who had votes, most first"),
+                        field("took_part", &E::took_part, "of those, how many voted"));
     }
 };
 
@@ -74,7 +73,7 @@ struct RepresentativeLeft {
 
     static constexpr auto fields() {
         using E = RepresentativeLeft;
-        return std::tuple{field("cause", &E::cause, "why"), field("person", &E::person, "who")};
+        return describe(field("cause", &E::cause, "why"), field("person", &E::person, "who"));
     }
 };
 

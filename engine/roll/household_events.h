@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "engine/base/describe.h"
@@ -28,9 +27,9 @@ struct HouseholdEntered {
     static constexpr auto fields() {
         using base::field;
         using E = HouseholdEntered;
-        return std::tuple{field("form", &E::form, "own or collective"),
-                          field("household", &E::household, "its name in this log"),
-                          field("members", &E::members, "its electors")};
+        return describe(field("form", &E::form, "own or collective"),
+                        field("household", &E::household, "its name in this log"),
+                        field("members", &E::members, "its electors"));
     }
 };
 
@@ -44,10 +43,10 @@ struct HouseholdRepresentativeNamed {
     static constexpr auto fields() {
         using base::field;
         using E = HouseholdRepresentativeNamed;
-        return std::tuple{
+        return describe(
             field("agreed", &E::agreed, "the other electors who agreed in writing"),
             field("household", &E::household, "which"),
-            field("representative", &E::representative, "the elector who votes for it")};
+            field("representative", &E::representative, "the elector who votes for it"));
     }
 };
 

@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "engine/base/date.h"
@@ -39,7 +38,7 @@ struct PersonRecord {
     static constexpr auto fields() {
         using base::field;
         using R = PersonRecord;
-        return std::tuple{
+        return describe(
             field("application", &R::application,
                   "outsider, worker, habitual resident: whether they applied in writing"),
             field("basis", &R::basis, "outsider: what they do here"),
@@ -55,12 +54,11 @@ struct PersonRecord {
                   "habitual resident: whether they have a lawful fixed home here"),
             field("identity", &R::identity, "keyed digest of the identity number, or empty"),
             field("migrant", &R::migrant, "whether from another county or province"),
-            field("name", &R::name, "name"),
-            field("no", &R::no, "number on the posted list"),
+            field("name", &R::name, "name"), field("no", &R::no, "number on the posted list"),
             field("own_word", &R::own_word, "how they said that they take part"),
             field("permit", &R::permit, "habitual resident: whether they have a residence permit"),
             field("sex", &R::sex, "female or male"),
-            field("since", &R::since, "outsider, habitual resident, worker: here since")};
+            field("since", &R::since, "outsider, habitual resident, worker: here since"));
     }
     friend bool operator==(const PersonRecord&, const PersonRecord&) = default;
 };
