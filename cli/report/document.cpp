@@ -19,7 +19,7 @@ bool is_name(std::string_view text) {
 bool is_id(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '-' || c == '.';
+               c == '-' || c == '.' || c == '_';
     });
 }
 

@@ -61,7 +61,7 @@ using Cell = std::variant<Words, std::int64_t, Share, Decimal, Absence>;
 
 /// Where figures come from, at the end of the document.
 struct Source {
-    std::string id;     ///< ASCII letters, digits, '.' and '-'; once in a document
+    std::string id;     ///< ASCII letters, digits, '.', '-' and '_'; once in a document
     Words name;         ///< of the indicator
     Words formula;      ///< what is divided by what, and in which reading
     std::string query;  ///< the command that leads to the records behind it; may be empty

@@ -23,10 +23,12 @@ Making::Making(const HistoryPlan& plan, std::int64_t spoilt, Take take)
       rules_(*law::built_in(plan.ruleset)),
       spoilt_(spoilt),
       random_(plan.seed),
-      chronicle_(rules_, std::move(take)) {}
+      chronicle_(rules_, std::move(take)),
+      poll_day_(plan.election_day),
+      habits_(plan.habits) {}
 
 void Making::day_before(std::int64_t days) {
-    chronicle_.go_to(plan_.election_day - base::Days{days}, nine_o_clock);
+    chronicle_.go_to(poll_day_ - base::Days{days}, nine_o_clock);
 }
 
 void Making::make() {
@@ -37,9 +39,9 @@ void Making::make() {
     register_voters();
     nominate();
     prepare_poll();
-    vote();
-    count();
-    announce();
+    hold_poll();
+    hold_later_rounds();
+    declare_compositions();
 }
 
 void Making::open() {

@@ -36,6 +36,17 @@ struct Guest {
     roll::Sex sex{};
 };
 
+/// What is declared of the people elected besides what the roll says of them. Shares are in a
+/// thousand.
+struct Declarations {
+    bool chair_is_secretary = false;
+    std::int64_t in_party_body = 0;  ///< of those elected, such a chair among them
+    std::uint64_t college = 200;
+    std::uint64_t minority = 40;
+    std::uint64_t party = 400;  ///< of those who do not sit in the Party body
+    std::uint64_t re_elected = 500;
+};
+
 /// What election it is. The kind of the committee is that of the ruleset.
 struct HistoryPlan {
     std::uint64_t seed = 1;
@@ -48,15 +59,17 @@ struct HistoryPlan {
     std::int64_t members = 5;         ///< seats of the committee, at least 3
     Communities community{};
     Habits habits{};
-    std::string area{};           ///< of its identity numbers, see Composition
-    std::vector<Guest> guests{};  ///< on this roll in somebody's place, at most twenty
+    std::string area{};                      ///< of its identity numbers, see Composition
+    std::vector<Guest> guests{};             ///< on this roll in somebody's place, at most twenty
+    std::optional<Declarations> declared{};  ///< nothing: nothing is declared of anybody
     /// Identity numbers are sealed to it, if there is one.
     const audit::BureauCertificate* bureau = nullptr;
     /// The first fact; what is not given is made up. Whoever writes a ledger knows its keys.
     std::optional<election::LogOpened> opened{};
 };
 
-/// Calls `take` with each fact of the election, from the opening of the log to the certificates.
+/// Calls `take` with each fact of the election, from the opening of the log to the certificates
+/// of the last round and what is declared of those elected.
 /// The same plan always gives the same facts. Linear in the facts; the memory grows with the
 /// voters only.
 void write_history(const HistoryPlan& plan, const Take& take);

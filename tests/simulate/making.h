@@ -42,7 +42,7 @@ class Making {
     void make();
 
   private:
-    /// Moves on to 9 o'clock of a day before election day.
+    /// Moves on to 9 o'clock of a day before the poll.
     void day_before(std::int64_t days);
     const election::State& now() const { return chronicle_.now(); }
     template <class Fact>
@@ -107,12 +107,28 @@ class Making {
     void count_box(const base::StationId& station, const count::Ballot& ballot);
     void decide_write_ins();
     void announce();
+    /// From the opening of the poll to the certificates.
+    void hold_poll();
+    /// Round after round, until nothing more is asked for or the seats are left open.
+    void hold_later_rounds();
+    void open_round();
+    void declare_compositions();
+    struct Holder {
+        bool is_chair = false;
+        const Voter* voter = nullptr;
+    };
+    std::vector<Holder> holders() const;
+    const Voter& public_person(const base::PersonId& person) const;
+    void declare_committee();
+    void declare_representatives();
 
     const HistoryPlan& plan_;
     const law::Ruleset& rules_;
     std::int64_t spoilt_;
     tests::Random random_;
     Chronicle chronicle_;
+    base::Date poll_day_;  ///< of the round that is held
+    Habits habits_;        ///< of its voters
     audit::CommitmentKey identity_secret_{};
     std::vector<Villager> villagers_;
     std::vector<Voter> voters_;

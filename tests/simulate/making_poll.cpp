@@ -8,6 +8,7 @@
 #include "engine/election/rounds.h"
 #include "engine/nomination/queries.h"
 #include "engine/poll/books.h"
+#include "engine/roll/queries.h"
 #include "tests/simulate/making.h"
 #include "tests/simulate/marks.h"
 
@@ -53,6 +54,7 @@ void Making::prepare_poll() {
     list_mobile_voters();
     day_before(3);
     state(poll::ProxiesPublished{now().poll.mandates.standing});
+    day_before(1);
     print_papers();
 }
 
@@ -72,16 +74,15 @@ void Making::list_mobile_voters() {
     state(std::move(list));
 }
 
+/// Prints and delivers them.
 void Making::print_papers() {
     const std::vector<base::StationId> stations = places();
     const auto shares = static_cast<std::int64_t>(stations.size());
     const base::Papers printed{static_cast<std::int64_t>(voters_.size()) * shares + spoilt_ + 600};
-    day_before(2);
-    for (const law::Style& each : now().plan->styles()) {
+    for (const law::Style& each : now().round_plan()->styles()) {
         state(poll::PapersPrinted{printed, each.style});
     }
-    day_before(1);
-    for (const law::Style& each : now().plan->styles()) {
+    for (const law::Style& each : now().round_plan()->styles()) {
         for (const base::StationId& station : stations) {
             state(poll::PapersDelivered{{printed.value / shares}, station, each.style});
         }
@@ -151,7 +152,7 @@ std::vector<const Voter*> Making::visits() {
             continue;
         }
         if (principals_.contains(handle) || mobile_.contains(handle) ||
-            random_.happens(plan_.habits.turnout)) {
+            random_.happens(habits_.turnout)) {
             coming.push_back(&each);
         }
     }
@@ -167,7 +168,7 @@ const base::StationId& Making::place_of(const Voter& voter) const {
 }
 
 void Making::vote() {
-    chronicle_.go_to(plan_.election_day, poll_opens);
+    chronicle_.go_to(poll_day_, poll_opens);
     for (const base::StationId& station : places()) {
         state_at(poll::PollOpened{station});
     }
@@ -177,14 +178,17 @@ void Making::vote() {
     std::int64_t spoilt = 0;
     for (const Voter* voter : coming) {
         ++done;
-        chronicle_.go_to(plan_.election_day, poll_opens + done * poll_minutes / (all + 1));
+        chronicle_.go_to(poll_day_, poll_opens + done * poll_minutes / (all + 1));
         const base::StationId& station = place_of(*voter);
         if (all_vote() || election::is_entitled(now(), voter->handle())) {
             issue(*voter, station, std::nullopt);
         }
         if (const auto held = principals_.find(voter->handle()); held != principals_.end()) {
             for (const Voter* each : held->second) {
-                issue(*each, station, voter->handle());
+                // In a later round the mandate may have lapsed.
+                if (now().poll.proxy_of(each->handle()) == voter->handle()) {
+                    issue(*each, station, voter->handle());
+                }
             }
         }
         for (; spoilt < spoilt_ * done / all; ++spoilt) {
@@ -204,7 +208,7 @@ void Making::issue(const Voter& voter, const base::StationId& station,
 }
 
 void Making::close_poll() {
-    chronicle_.go_to(plan_.election_day, poll_opens + poll_minutes);
+    chronicle_.go_to(poll_day_, poll_opens + poll_minutes);
     for (const poll::PlaceBook& place : poll::books(now().poll).places) {
         poll::PollClosed closed{.reason = {}, .station = place.station, .stock = {}};
         for (const poll::StyleBook& each : place.styles) {
@@ -216,7 +220,7 @@ void Making::close_poll() {
 
 /// A box with too few papers is put together with the centre's before any is opened.
 void Making::count() {
-    chronicle_.go_to(plan_.election_day, poll_opens + poll_minutes + 10);
+    chronicle_.go_to(poll_day_, poll_opens + poll_minutes + 10);
     for (const poll::StyleBook& each : poll::books(now().poll).totals) {
         base::ensure(each.balanced());
     }
@@ -253,8 +257,8 @@ void Making::count() {
 void Making::count_box(const base::StationId& station, const count::Ballot& ballot) {
     std::map<std::string, base::Papers> found;
     const base::Papers papers = *poll::returned(now().poll, station, ballot.style);
-    for (std::int64_t i = 0; i < papers.value; ++i) {
-        found[any_marks(ballot, plan_.habits, random_)] += base::Papers{1};
+    for (std::string& marks : all_marks(ballot, papers, habits_, random_)) {
+        found[std::move(marks)] += base::Papers{1};
     }
     std::vector<count::Pattern> patterns;
     for (const auto& [marks, number] : found) {
@@ -280,7 +284,9 @@ void Making::decide_write_ins() {
             .in_favour = {7}, .person = {}, .spelling = "看不清", .write_in = {id}};
         if (id == ids.front()) {
             const Voter& person = *helpers_.back();
-            name(person, person.handle());
+            if (roll::person(now().roll, id_of(person)) == nullptr) {
+                name(person, person.handle());
+            }
             decided.person = id_of(person);
             decided.spelling = person.person->row.record.name;
         }
@@ -289,13 +295,14 @@ void Making::decide_write_ins() {
 }
 
 void Making::announce() {
-    chronicle_.go_to(plan_.election_day, poll_opens + poll_minutes + 180);
+    chronicle_.go_to(poll_day_, poll_opens + poll_minutes + 180);
     state(count::ResultAnnounced{election::result(now())});
     const count::Standing standing = election::standing(now());
     for (const count::OfficeStanding& office : standing.offices) {
         for (const base::PersonId& elected : office.elected) {
             // Whoever is tied for a higher office waits for the vote on it.
-            if (count::tied_for(standing, elected) == nullptr) {
+            if (count::tied_for(standing, elected) == nullptr &&
+                !now().certified.contains({office.office, elected})) {
                 state(election::CertificateIssued{office.office, elected});
             }
         }

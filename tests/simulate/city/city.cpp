@@ -59,21 +59,35 @@ std::string method_of(const CommitteePlan& committee) {
                : std::string(base::word(committee.history.community.method));
 }
 
+std::string yes_no(bool holds) {
+    return holds ? "yes" : "no";
+}
+
+std::string truth_line(const CommitteePlan& plan, const Truth& truth) {
+    const Observed& seen = truth.happened;
+    std::string line =
+        plan.code + "," + std::string(base::word(plan.kind)) + "," + method_of(plan) + "," +
+        std::string(base::word(plan.planted)) + "," + std::to_string(truth.records) + "," +
+        (truth.fails ? std::to_string(*truth.fails) : "") + "," +
+        std::to_string(seen.registered.value) + "," + std::to_string(seen.people_voting.value) +
+        "," + yes_no(seen.seats_open) + "," + yes_no(seen.left_open);
+    for (const std::int64_t number :
+         {seen.posted_migrants.value, seen.polls, seen.further, seen.ties, seen.fresh, seen.winners,
+          seen.women, seen.under_30, seen.from_60, seen.college, seen.minority, seen.party,
+          seen.re_elected, seen.secretaries, seen.in_party_body, seen.groups, seen.representatives,
+          seen.migrant_representatives}) {
+        line += "," + std::to_string(number);
+    }
+    return line + "\n";
+}
+
 std::string truth_csv(const CityPlan& plan, const std::vector<Truth>& truths) {
     std::string text =
-        "code,kind,method,planted,records,fails,registered,people_voting,seats_open,migrants,"
-        "chair_secretary\n";
+        "code,kind,method,planted,records,fails,registered,people_voting,seats_open,left_open,"
+        "migrants,polls,further,ties,fresh,winners,women,under_30,from_60,college,minority,party,"
+        "re_elected,secretaries,in_party_body,groups,representatives,migrant_representatives\n";
     for (std::size_t i = 0; i < truths.size(); ++i) {
-        const CommitteePlan& each = plan.committees[i];
-        const Truth& truth = truths[i];
-        text += each.code + "," + std::string(base::word(each.kind)) + "," + method_of(each) + "," +
-                std::string(base::word(each.planted)) + "," + std::to_string(truth.records) + "," +
-                (truth.fails ? std::to_string(*truth.fails) : "") + "," +
-                std::to_string(truth.registered.value) + "," +
-                std::to_string(truth.people_voting.value) + "," +
-                (truth.seats_open ? "yes" : "no") + "," +
-                std::to_string(each.history.migrants.value_or(0)) + "," +
-                (each.chair_is_secretary ? "yes" : "no") + "\n";
+        text += truth_line(plan.committees[i], truths[i]);
     }
     return text;
 }

@@ -14,14 +14,14 @@ using statistics::Code;
 using statistics::Figure;
 
 void add_posts(std::vector<Figure>& all, const CommitteePlan& committee) {
-    const std::int64_t secretary = committee.chair_is_secretary ? 1 : 0;
-    const std::int64_t in_both =
-        std::clamp(committee.in_party_body, secretary, committee.history.members);
+    const Declarations& declared = *committee.history.declared;
+    const std::int64_t secretary = declared.chair_is_secretary ? 1 : 0;
+    const std::int64_t in_both = std::clamp(declared.in_party_body, secretary, committee.winners());
     all.push_back({Code::Winners, "party_post=deputy_secretary", 0});
     all.push_back({Code::Winners, "party_post=member", in_both - secretary});
-    all.push_back({Code::Winners, "party_post=none", committee.history.members - in_both});
+    all.push_back({Code::Winners, "party_post=none", committee.winners() - in_both});
     all.push_back({Code::Winners, "party_post=secretary", secretary});
-    all.push_back({Code::WinnersDeclared, "", committee.history.members});
+    all.push_back({Code::WinnersDeclared, "", committee.winners()});
     all.push_back({Code::CrossHolding, "", in_both > 0 ? 1 : 0});
     all.push_back({Code::ChairSecretary, "", secretary});
 }
@@ -57,13 +57,17 @@ std::vector<Figure> planned_figures(const CommitteePlan& committee) {
     const std::string method = "method=" + std::string(base::word(plan.community.method));
     const auto voters = static_cast<std::int64_t>(plan.voters);
     const auto migrants = static_cast<std::int64_t>(plan.migrants.value_or(0));
-    std::vector<Figure> all{
-        {Code::Elections, "", 1},         {Code::Elections, method, 1},
-        {Code::Completed, "", 1},         {Code::Completed, method, 1},
-        {Code::Incomplete, "", 0},        {Code::Registered, "", voters},
-        {Code::Posted, "", voters},       {Code::Posted, "migrant=yes", migrants},
-        {Code::Seats, "", plan.members},  {Code::SeatsOpen, "", 0},
-        {Code::Winners, "", plan.members}};
+    std::vector<Figure> all{{Code::Elections, "", 1},
+                            {Code::Elections, method, 1},
+                            {Code::Completed, "", 1},
+                            {Code::Completed, method, 1},
+                            {Code::Incomplete, "", 0},
+                            {Code::Registered, "", voters},
+                            {Code::Posted, "", voters},
+                            {Code::Posted, "migrant=yes", migrants},
+                            {Code::Seats, "", plan.members},
+                            {Code::SeatsOpen, "", committee.left_open()},
+                            {Code::Winners, "", committee.winners()}};
     if (committee.kind == law::CommitteeKind::Village) {
         add_posts(all, committee);
     }

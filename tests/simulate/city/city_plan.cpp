@@ -66,8 +66,8 @@ class Planning {
         choose_methods();
         form_groups();
         settle_migrants();
-        name_secretaries();
-        split_votes();
+        choose_courses();
+        declare();
         choose_part();
         plant();
         register_doubles();
@@ -143,12 +143,17 @@ class Planning {
         habits.turnout = (all - habits.proxies) * 1000 / (1000 - habits.proxies);
     }
 
-    void choose_methods() {
+    std::vector<CommitteePlan*> in_any_order(List& all) {
         std::vector<CommitteePlan*> order;
-        for (CommitteePlan& each : communities_) {
+        for (CommitteePlan& each : all) {
             order.push_back(&each);
         }
         random_.shuffle(order);
+        return order;
+    }
+
+    void choose_methods() {
+        const std::vector<CommitteePlan*> order = in_any_order(communities_);
         for (std::size_t i = 0; i < order.size(); ++i) {
             HistoryPlan& plan = order[i]->history;
             if (i < profile_.by_all_electors) {
@@ -207,24 +212,71 @@ class Planning {
         }
     }
 
-    void name_secretaries() {
-        for (std::size_t i = 0; i < villages_.size(); ++i) {
-            villages_[i].chair_is_secretary = is_chosen(
-                i, static_cast<std::size_t>(profile_.chair_secretaries), villages_.size());
-        }
-        const auto in_both = share_evenly(profile_.cross_holders, villages_.size());
-        for (std::size_t i = 0; i < villages_.size(); ++i) {
-            villages_[i].in_party_body = in_both[i];
+    /// Each kind has its share of what happens in the city.
+    void choose_courses() {
+        const std::array weights{std::ssize(communities_), std::ssize(villages_)};
+        for (List* all : {&communities_, &villages_}) {
+            const auto share = [&](std::size_t of_city) {
+                const auto parts = share_out(static_cast<std::int64_t>(of_city), weights);
+                return static_cast<std::size_t>(parts[all == &communities_ ? 0 : 1]);
+            };
+            const auto any = [](const CommitteePlan&) { return true; };
+            choose_course(*all, Course::Split, share(profile_.split - profile_.stuck), any);
+            choose_course(*all, Course::Stuck, share(profile_.stuck), may_leave_a_seat_open);
+            choose_course(*all, Course::Tied, share(profile_.tied), may_tie);
+            choose_course(*all, Course::TooFewCome, share(profile_.too_few_come), may_stay_away);
         }
     }
 
-    void split_votes() {
-        for (List* all : {&communities_, &villages_}) {
-            const std::size_t split =
-                profile_.split * all->size() / (communities_.size() + villages_.size());
-            for (std::size_t i = 0; i < all->size(); ++i) {
-                (*all)[i].history.habits.split = is_chosen(i, split, all->size());
+    /// So many of those of whom it may be and who have no other course yet.
+    template <class May>
+    void choose_course(List& all, Course course, std::size_t wanted, May may) {
+        for (CommitteePlan* each : in_any_order(all)) {
+            if (wanted > 0 && each->history.habits.course == Course::Decided && may(*each)) {
+                take_course(*each, course);
+                --wanted;
             }
+        }
+    }
+
+    static void take_course(CommitteePlan& committee, Course course) {
+        Habits& habits = committee.history.habits;
+        habits.course = course;
+        if (course == Course::Stuck) {
+            ++committee.history.members;  // the seat that stays open
+        }
+        if (course == Course::TooFewCome) {
+            habits.later_turnout = habits.turnout;
+            habits.turnout = 20;  // besides proxies and the old at home
+        }
+    }
+
+    /// Four of five elected in a village, five of six in a community: by every ruleset of the
+    /// profiles enough to stop.
+    static bool may_leave_a_seat_open(const CommitteePlan& committee) {
+        return committee.history.members >= (committee.kind == law::CommitteeKind::Village ? 4 : 5);
+    }
+    /// Two seats of the last office and more, and hundreds of papers.
+    static bool may_tie(const CommitteePlan& committee) {
+        return committee.history.members >= 4 && !by_representatives(committee);
+    }
+    static bool may_stay_away(const CommitteePlan& committee) {
+        return committee.history.community.method == law::VotingMethod::AllElectors;
+    }
+
+    /// Assumed: more of the members of communities went to college, and a few sit in the Party
+    /// body.
+    void declare() {
+        for (CommitteePlan& each : communities_) {
+            each.history.declared = Declarations{.in_party_body = 1, .college = 450, .party = 500};
+        }
+        const auto in_both = share_evenly(profile_.cross_holders, villages_.size());
+        const std::vector<CommitteePlan*> order = in_any_order(villages_);
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            order[i]->history.declared =
+                Declarations{.chair_is_secretary = std::cmp_less(i, profile_.chair_secretaries),
+                             .in_party_body = in_both[i],
+                             .college = 150};
         }
     }
 

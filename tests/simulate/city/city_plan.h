@@ -31,10 +31,12 @@ struct CommitteePlan {
     law::CommitteeKind kind{};
     const Street* street = nullptr;
     std::int64_t term = 0;
-    bool chair_is_secretary = false;
-    std::int64_t in_party_body = 0;  ///< members who sit in it as well, such a chair among them
     Planted planted = Planted::Nothing;
     HistoryPlan history;
+
+    /// Seats that a meeting leaves open.
+    std::int64_t left_open() const { return history.habits.course == Course::Stuck ? 1 : 0; }
+    std::int64_t winners() const { return history.members - left_open(); }
 };
 
 /// A person on two rolls.

@@ -186,9 +186,9 @@ TEST_CASE("the city of 2012 has the published counts") {
         codes.insert(each.code);
         districts.insert(each.code.substr(0, 6));
         ++committees[each.kind];
-        members[each.kind] += each.history.members;
+        members[each.kind] += each.winners();
         voters += each.history.voters;
-        secretaries += each.chair_is_secretary ? 1 : 0;
+        secretaries += each.history.declared->chair_is_secretary ? 1 : 0;
         if (each.kind == law::CommitteeKind::Residents) {
             ++methods[each.history.community.method];
             groups += std::ssize(each.history.community.groups);

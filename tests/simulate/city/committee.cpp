@@ -37,17 +37,18 @@ std::string origin_of(const CommitteePlan& committee) {
 }
 
 /// Another's election than the papers say: the best placed of those who lost takes the seat.
-void falsify(count::Result& result) {
+/// Whether there is anybody to take one.
+bool falsify(count::Result& result) {
     for (count::OfficeResult& office : result.offices) {
         for (const count::PersonTally& each : office.tallies) {
             if (!office.elected.empty() &&
                 std::ranges::find(office.elected, each.person) == office.elected.end()) {
                 office.elected.back() = each.person;
-                return;
+                return true;
             }
         }
     }
-    base::ensure(false);
+    return false;
 }
 
 class Committee {
@@ -72,6 +73,8 @@ class Committee {
             log_.sign(signer_, key_);
         }
         truth_.records = log_.size();
+        truth_.happened = observer_.observed();
+        base::ensure(plan_.planted != Planted::WrongResult || truth_.fails.has_value());
         tamper();
         base::ensure(audit::export_bundle(log_, options).has_value());
         return truth_;
@@ -96,12 +99,9 @@ class Committee {
     }
 
     void take(const election::Event& event, const audit::AnnexRecord* record) {
-        if (const auto* announced = std::get_if<count::ResultAnnounced>(&event.fact)) {
-            note(announced->result);
-            if (plan_.planted == Planted::WrongResult) {
-                append_falsified(event);
-                return;
-            }
+        observer_.see(event.fact);
+        if (plan_.planted == Planted::WrongResult && !truth_.fails && append_falsified(event)) {
+            return;
         }
         line_.clear();
         audit::encode_to(line_, event);
@@ -119,19 +119,18 @@ class Committee {
         }
     }
 
-    void note(const count::Result& result) {
-        truth_.registered = result.registered;
-        truth_.people_voting = result.people_voting;
-        truth_.seats_open = result.next != count::NextStep::Nothing;
-    }
-
-    void append_falsified(const election::Event& event) {
+    /// In place of the first result that can be falsified.
+    bool append_falsified(const election::Event& event) {
         election::Event false_event = event;
-        falsify(std::get<count::ResultAnnounced>(false_event.fact).result);
+        auto* announced = std::get_if<count::ResultAnnounced>(&false_event.fact);
+        if (announced == nullptr || !falsify(announced->result)) {
+            return false;
+        }
         truth_.fails = event.seq;
         line_.clear();
         audit::encode_to(line_, false_event);
         append(event.kind());
+        return true;
     }
 
     void tamper() {
@@ -172,6 +171,7 @@ class Committee {
     MemoryLog log_;
     std::string line_;
     bool is_signed_ = false;
+    Observer observer_;
     Truth truth_;
 };
 

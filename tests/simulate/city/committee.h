@@ -8,8 +8,8 @@
 
 #include "audit/export.h"
 #include "audit/keys.h"
-#include "engine/base/quantity.h"
 #include "tests/simulate/city/city_plan.h"
+#include "tests/simulate/city/observed.h"
 
 namespace douxuan::simulate {
 
@@ -17,9 +17,7 @@ namespace douxuan::simulate {
 struct Truth {
     std::uint64_t records = 0;          ///< signed
     std::optional<std::int64_t> fails;  ///< the first record that is wrong, where one is
-    base::Voters registered;
-    base::Voters people_voting;
-    bool seats_open = false;  ///< a seat waits for another election
+    Observed happened;                  ///< before anything was planted
 };
 
 /// The key of a committee's log, made of the seed of its election. Not secret at all.

@@ -42,7 +42,10 @@ constexpr std::array profiles{
             .migrant_representatives = 2'805,
             .chair_secretaries = 2'463,
             .cross_holders = 8'741,
-            .split = 268},
+            .split = 268,
+            .stuck = 27,
+            .tied = 40,
+            .too_few_come = 33},
     Profile{.name = "beijing-2027",
             .first_day = {static_cast<std::int32_t>(day_of_2027)},
             .term = 12,
@@ -66,7 +69,10 @@ constexpr std::array profiles{
             .migrant_representatives = 3'700,
             .chair_secretaries = 3'400,
             .cross_holders = 7'900,
-            .split = 299},
+            .split = 299,
+            .stuck = 30,
+            .tied = 45,
+            .too_few_come = 37},
 };
 
 }  // namespace

@@ -15,7 +15,7 @@ struct KindProfile {
     std::string_view ruleset;
     std::size_t committees = 0;
     std::int64_t voters = 0;    ///< on all rolls together
-    std::int64_t members = 0;   ///< seats of all committees together
+    std::int64_t members = 0;   ///< elected to all committees together
     std::uint64_t turnout = 0;  ///< of those on the roll, in the mean
     std::uint64_t proxies = 0;  ///< voters by proxy of those on the roll
 };
@@ -34,7 +34,12 @@ struct Profile {
     std::int64_t migrant_representatives = 0;  ///< among the representatives
     std::int64_t chair_secretaries = 0;        ///< villages whose chair is the Party secretary
     std::int64_t cross_holders = 0;  ///< members of villages who sit in the Party body as well
-    std::size_t split = 0;           ///< elections whose last seat finds no majority
+    /// Elections whose last seat finds no majority; of them such where it stays open, and besides
+    /// them such that end in a tie and such whose first vote is void for its turnout.
+    std::size_t split = 0;
+    std::size_t stuck = 0;
+    std::size_t tied = 0;
+    std::size_t too_few_come = 0;
 };
 
 /// The profile of that name, or null.
