@@ -3,7 +3,7 @@
 
 #include <csignal>
 #include <stdexcept>
-#include <vector>
+#include <utility>
 
 #include <fcntl.h>
 #include <pwd.h>
@@ -90,10 +90,30 @@ std::string PostgresServer::database(const std::string& name) const {
 }
 
 void PostgresServer::run(const std::string& database, const std::string& sql) const {
+    psql(database, {"-c", sql});
+}
+
+void PostgresServer::run_file(const std::string& database, const std::string& path,
+                              const std::map<std::string, std::string>& variables) const {
+    // The server's user may not look into the folder of the sources.
+    const std::string copy = scratch_.path("file.sql");
+    put(copy, contents(path));
+    if (::chmod(copy.c_str(), 0644) != 0) {
+        throw std::runtime_error("chmod " + copy);
+    }
+    std::vector<std::string> words;
+    for (const auto& [name, value] : variables) {
+        words.insert(words.end(), {"-v", name + "=" + value});
+    }
+    words.insert(words.end(), {"-f", copy});
+    psql(database, std::move(words));
+}
+
+void PostgresServer::psql(const std::string& database, std::vector<std::string> words) const {
     const std::string said = scratch_.path("said");
-    if (!succeeds({programs + "psql", "-q", "-h", host(), "-U", "douxuan", "-d", database, "-v",
-                   "ON_ERROR_STOP=1", "-c", sql},
-                  said)) {
+    words.insert(words.begin(), {programs + "psql", "-q", "-h", host(), "-U", "douxuan", "-d",
+                                 database, "-v", "ON_ERROR_STOP=1"});
+    if (!succeeds(words, said)) {
         throw std::runtime_error(contents(said));
     }
 }

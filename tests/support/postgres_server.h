@@ -3,7 +3,9 @@
 // in it and by no network.
 #pragma once
 
+#include <map>
 #include <string>
+#include <vector>
 
 #include <sys/types.h>
 
@@ -25,10 +27,15 @@ class PostgresServer {
     std::string database(const std::string& name) const;
     /// Runs statements as the owner of everything. Errors: std::runtime_error.
     void run(const std::string& database, const std::string& sql) const;
+    /// Runs a file of psql with these variables. Errors: std::runtime_error.
+    void run_file(const std::string& database, const std::string& path,
+                  const std::map<std::string, std::string>& variables) const;
     /// Folder of the socket: the "host" of a URL.
     std::string host() const { return scratch_.path(); }
 
   private:
+    void psql(const std::string& database, std::vector<std::string> words) const;
+
     Scratch scratch_;
     pid_t server_ = 0;
 };
