@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// bench_bureau PROGRAMS SOURCE FOLDER COMMITTEES DUCK: what a bureau waits for. A city of so many
-// committees (0: all) is verified and replayed; the papers of 15 million voters are counted and
-// their turnout is summed up, against DuckDB (DUCK: a folder with its Node module, or "-"),
-// PostgreSQL and mawk. Prints one table.
+// bench_bureau PROGRAMS SOURCE FOLDER DUCK: the papers of 15 million voters are counted and their
+// turnout is summed up, against DuckDB (DUCK: a folder with its Node module, or "-"), PostgreSQL
+// and mawk. Prints one table.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -23,9 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int pairs = 3;
-constexpr int city_runs = 3;
-constexpr double whole_city = 6'696;
-constexpr std::string_view profile = "beijing-2027";
 
 class Bureau {
   public:
@@ -35,9 +31,8 @@ class Bureau {
           folder_(std::move(folder)),
           duck_(std::move(duck)) {}
 
-    void measure(std::size_t committees) {
+    void measure() {
         fs::create_directories(folder_);
-        city(committees == 0 ? static_cast<std::size_t>(whole_city) : committees);
         make_papers();
         count_papers();
         if (duck_ != "-") {
@@ -62,54 +57,6 @@ class Bureau {
             make(data(name));
             run({"touch", made});
         }
-    }
-
-    std::string make_city(std::size_t committees) const {
-        const std::string name = fmt::format("city-{}", committees);
-        once(name, "city", [&](const std::string& path) {
-            run({program("city"), path, "--profile", std::string(profile), "--committees",
-                 std::to_string(committees)});
-        });
-        return data(name);
-    }
-
-    /// The medians of checking every bundle of a city.
-    Run check(const std::string& city, int workers) const {
-        std::vector<double> cpu;
-        std::vector<double> wall;
-        std::vector<double> peak;
-        for (int i = 0; i <= city_runs; ++i) {
-            const Run made = run({program("bench_city"), city, std::to_string(workers)});
-            if (i > 0) {
-                cpu.push_back(made.cpu);
-                wall.push_back(made.wall);
-                peak.push_back(made.peak);
-            }
-        }
-        return {median(cpu), median(wall), median(peak), ""};
-    }
-
-    void city(std::size_t committees) {
-        const std::string half = make_city(committees / 2);
-        const std::string all = make_city(committees);
-        const Run one = check(all, 1);
-        const Run two = check(all, 2);
-        const Run part = check(half, 1);
-        const double share = whole_city / static_cast<double>(committees);
-        rows_.push_back(
-            {fmt::format("city of {}: verify and replay, 1 worker / 2, wall", committees),
-             fmt::format("{:.2f} s", two.wall), fmt::format("{:.2f} s", one.wall),
-             one.wall / two.wall, 1.8, true});
-        rows_.push_back({fmt::format("  all 6,696 on two cores{}",
-                                     share > 1 ? fmt::format(", {:.1f} times that", share) : ""),
-                         fmt::format("{:.1f} s", two.wall * share), "", two.wall * share, 90.0});
-        rows_.push_back(
-            {"  its peak memory, MiB", fmt::format("{:.1f} MiB", two.peak), "", two.peak, 256.0});
-        rows_.push_back(
-            {"  CPU a committee / that of half as many committees",
-             fmt::format("{:.2f} ms", one.cpu * 1e3 / static_cast<double>(committees)),
-             fmt::format("{:.2f} ms", part.cpu * 1e3 / static_cast<double>(committees / 2)),
-             one.cpu / part.cpu / 2, 1.1});
     }
 
     void write(const Command& command, const std::string& into) const {
@@ -198,15 +145,15 @@ class Bureau {
 }  // namespace
 
 int main(int count, char** arguments) {
-    if (count != 6) {
-        std::fputs("bench_bureau PROGRAMS SOURCE FOLDER COMMITTEES DUCK\n", stderr);
+    if (count != 5) {
+        std::fputs("bench_bureau PROGRAMS SOURCE FOLDER DUCK\n", stderr);
         return 2;
     }
     try {
         const auto absolute = [](const char* path) { return fs::absolute(path).string(); };
         Bureau bureau(absolute(arguments[1]), absolute(arguments[2]), absolute(arguments[3]),
-                      arguments[5]);
-        bureau.measure(std::strtoull(arguments[4], nullptr, 10));
+                      arguments[4]);
+        bureau.measure();
         bureau.print();
     } catch (const std::exception& failure) {
         fmt::print(stderr, "bench_bureau: {}\n", failure.what());
