@@ -28,7 +28,7 @@ std::string decimal_text(std::int64_t scaled, int decimals) {
         if (digits.size() <= places) {
             digits.insert(0, places + 1 - digits.size(), '0');
         }
-        digits.insert(digits.size() - places, ".");
+        digits.insert(digits.size() - places, 1, '.');
     }
     return scaled < 0 ? "-" + digits : digits;
 }
@@ -41,7 +41,7 @@ std::string count_text(std::int64_t value, Digits digits) {
     const std::size_t first = value < 0 ? 1 : 0;
     for (std::size_t at = text.size(); at > first + 3;) {
         at -= 3;
-        text.insert(at, ",");
+        text.insert(at, 1, ',');
     }
     return text;
 }
