@@ -154,20 +154,22 @@ Text text_of(Standing standing) {
 }
 
 std::string reckoning_text(Language language, const law::Reckoning& reckoning) {
-    static constexpr Text before{"{from}前 {days} 日", "{days} days before {from}"};
+    static constexpr Text before{"{from}前 {days} 日", "{length} before {from}"};
     static constexpr Text from_next_day{"自{from}起 {days} 日内，当日不算",
-                                        "within {days} days of {from}, that day not counted"};
+                                        "within {length} of {from}, that day not counted"};
     static constexpr Text from_that_day{"自{from}起 {days} 日内，当日算第一日",
-                                        "within {days} days of {from}, that day counted"};
+                                        "within {length} of {from}, that day counted"};
     if (reckoning.days == base::Days{0}) {
         return {};
     }
     const Text& pattern = reckoning.is_before          ? before
                           : reckoning.counts_first_day ? from_that_day
                                                        : from_next_day;
+    const std::string days = std::to_string(reckoning.days.value);
     return fill(pattern.in(language),
                 std::vector<law::Fact>{{"from", std::string(text_of(reckoning.from).in(language))},
-                                       {"days", std::to_string(reckoning.days.value)}});
+                                       {"days", days},
+                                       {"length", days + (days == "1" ? " day" : " days")}});
 }
 
 std::vector<CalendarLine> calendar_lines(const election::State& state, base::Date today) {
@@ -182,8 +184,14 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
             (each.milestone == Milestone::ProxiesPublished && no_mandates(state))) {
             continue;
         }
-        if (each.milestone == Milestone::HandoverDone && state.complete) {
-            each.last = law::handover_last_day(*state.rules, *state.complete);
+        if (each.milestone == Milestone::HandoverDone) {
+            // With seats still to be voted on there is no new committee to count from.
+            if (state.phase == election::Phase::Announced && !state.complete) {
+                continue;
+            }
+            if (state.complete) {
+                each.last = law::handover_last_day(*state.rules, *state.complete);
+            }
         }
         lines.push_back({.day = each, .done = done_on(state, each.milestone)});
     }

@@ -31,7 +31,8 @@ struct CalendarLine {
 };
 
 /// In order of date, with the rounds after the first and the complaints to answer; empty while
-/// election day is not fixed. The further election is listed until the first poll.
+/// election day is not fixed. The further election is listed until the first poll; the handover is
+/// not while seats are still to be voted on, because no new committee exists to count from.
 std::vector<CalendarLine> calendar_lines(const election::State& state, base::Date today);
 
 /// "最迟公布选民名单" / "post the roll by": what must be done, or happens, on a day.

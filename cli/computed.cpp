@@ -27,8 +27,7 @@ std::optional<std::string> computed_data(const Desk& desk, std::string_view kind
         return std::nullopt;
     }
     if (kind == nomination::CandidatesPublished::kind) {
-        return audit::encode_value(nomination::CandidatesPublished{
-            nomination::proposed_list(state.nomination, *state.nominated)});
+        return audit::encode_value(nomination::CandidatesPublished{election::proposed_list(state)});
     }
     if (kind == nomination::NomineesPublished::kind) {
         return audit::encode_value(nomination::NomineesPublished{

@@ -143,8 +143,24 @@ void nomination_opens(const election::State& state, Steps& steps) {
             "nominate propose");
         return;
     }
-    add(steps, Need::Next, {"组织提名，当众统计", "hold the nomination, count it in public"},
-        "nominate count");
+    switch (state.plan ? state.plan->nomination : law::NominationMode::Nominated) {
+        case law::NominationMode::Nominated:
+            add(steps, Need::Next,
+                {"组织提名，当众统计", "hold the nomination, count it in public"},
+                "nominate count");
+            break;
+        case law::NominationMode::SelfNominated:
+            add(steps, Need::Next,
+                {"收受自荐，每人只报一个职务", "take self-nominations, one office each"},
+                "nominate propose");
+            break;
+        case law::NominationMode::NoCandidates:
+            add(steps, Need::Next,
+                {"本次选举没有候选人：公布职务和名额",
+                 "there are no candidates: post offices and seats"},
+                "nominate publish");
+            break;
+    }
 }
 
 void nominated(const election::State& state, Steps& steps) {
@@ -177,7 +193,10 @@ void nominated(const election::State& state, Steps& steps) {
         if (!nomination::cut(state.nomination, office, nomination::Standing::Ready).tied.empty()) {
             add(steps, Need::Missing,
                 {"有人提名票数相等，应当再次投票", "names are tied at the cut: a vote decides"},
-                of_residents ? "nominate preselect" : "nominate tie");
+                of_residents || nomination::needs_primary(state.nomination, office.office,
+                                                          state.rules->nomination)
+                    ? "nominate preselect"
+                    : "nominate tie");
         }
     }
     if (!nomination::published(state.nomination) || nomination::needs_new_list(state.nomination)) {
@@ -328,6 +347,23 @@ std::size_t certificates_due(const election::State& state, const count::Standing
     return due;
 }
 
+// Offices of the next round in which too few are left to stand.
+void lacking(const election::State& state, Steps& steps) {
+    const auto next = election::next_round(state);
+    for (const election::RoundOffice& each : next ? next->offices : decltype(next->offices){}) {
+        const base::Seats needed = election::needed_to_stand(state, each);
+        const base::Seats stand{std::ssize(each.candidates)};
+        if (stand < needed) {
+            add(steps, Need::Missing,
+                {"{office}的候选人只有 {candidates} 人，至少要有 {needed} 人：补充提名",
+                 "{office}: {candidates} left to stand, {needed} needed: nominate more people"},
+                "nominate add",
+                {law::fact("office", each.office), law::fact("candidates", stand),
+                 law::fact("needed", needed)});
+        }
+    }
+}
+
 void next_round(const election::State& state, const count::Standing& now, Steps& steps) {
     switch (count::next_step(now)) {
         case count::NextStep::Nothing:
@@ -337,6 +373,7 @@ void next_round(const election::State& state, const count::Standing& now, Steps&
                 "round open");
             break;
         case count::NextStep::FurtherElection:
+            lacking(state, steps);
             add(steps, Need::Next,
                 {"不足的名额应当另行选举；依法可以空缺的，会议可以决定空缺（round leave）",
                  "a further election has to be held; where the law lets seats stay open, a "
@@ -344,6 +381,7 @@ void next_round(const election::State& state, const count::Standing& now, Steps&
                 "round open");
             break;
         case count::NextStep::FreshElection:
+            lacking(state, steps);
             add(steps, Need::Next,
                 {"选举无效，应当重新选举", "void: a fresh election has to be held"}, "round open");
             break;

@@ -156,9 +156,7 @@ class Examination {
         }
         election_.elected = elected_in(state);
         if (making_.figures) {
-            MadeFigures made = making_.figures(state, records);
-            election_.figures = std::move(made.figures);
-            election_.stations = std::move(made.stations);
+            election_.figures = making_.figures(state, records);
         }
         if (making_.identities) {
             auto identities = making_.identities(bundle_, state);

@@ -177,6 +177,27 @@ constexpr auto table = std::to_array<RefusalText>({
     {RefusalCode::NomineesDiffer,
      {"名单与记录中的被提名人不符。", "The list is not that of the nominees in the record."},
      {"不填名单，由程序按记录列出。", "Leave the list out: it follows from the record."}},
+    {RefusalCode::NominationModeNotAllowed,
+     {"依所用的规则和通过的办法（[{mode}|候选人的产生方式]），不能这样[：{person}]。",
+      "By the ruleset and the method adopted ([{mode}|how candidates come about]) that cannot "
+      "be[: {person}]."},
+     {"看通过的选举办法和所用的规则：douxuan method show，douxuan rules show。",
+      "See the method adopted and the ruleset: douxuan method show, douxuan rules show."}},
+    {RefusalCode::SelfNominatedTooLate,
+     {"自荐已经太晚[：今天 {today}][，最迟 {last_day}][，选举日 {election_day}][前 {days} 日]。",
+      "It is too late to nominate oneself[: today {today}][, by {last_day}][, {days} days before "
+      "election day][ {election_day}]."},
+     {"投票时选民仍可另选他人。", "Voters can still write the name in."}},
+    {RefusalCode::PrimaryNotKnown,
+     {"依所用的规则没有预选。", "The ruleset knows no primary."},
+     {"提名票数相等的，再次投票：douxuan nominate tie。",
+      "Equal nominations are voted on: douxuan nominate tie."}},
+    {RefusalCode::PrimaryNeeded,
+     {"[{office}：]由党组织和选民分别提名，人数过多的，应当由选民预选。",
+      "[{office}: ]the Party organisation and the voters named people; of too many, the voters "
+      "choose in a primary."},
+     {"举行预选并记录：douxuan nominate preselect。",
+      "Hold it and record it: douxuan nominate preselect."}},
 });
 
 }  // namespace

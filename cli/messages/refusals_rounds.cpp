@@ -28,9 +28,20 @@ constexpr auto table = std::to_array<RefusalText>({
       "人以上]，不能差额选举。",
       "[{office}: ]too few people are left to stand[, {candidates}][, {needed} are needed]: there "
       "would be no choice."},
-     {"依法可以空缺的，开会决定空缺：douxuan round leave；不能空缺的，报告乡镇或者街道。",
-      "Where the law lets seats stay open, have a meeting decide it: douxuan round leave; else "
-      "report to the township or sub-district."}},
+     {"补充提名：douxuan nominate add；依法可以空缺的，也可以开会决定空缺：douxuan round leave。",
+      "Have more people nominated: douxuan nominate add. Where the law lets seats stay open, a "
+      "meeting may decide that: douxuan round leave."}},
+    {RefusalCode::RoundNotShort,
+     {"[{office}：]下一轮的候选人够数，不需要补充提名。",
+      "[{office}: ]enough people stand in the next round; nobody has to be added."},
+     {"看下一轮的候选人：douxuan round。", "See who stands next: douxuan round."}},
+    {RefusalCode::MayNotStand,
+     {"[{person} "
+      "|此人]不能作[{office}的|]候选人：已经当选、退出、当选无效、不在名单上、已经是候选人，"
+      "或者要回避已经当选的亲属。",
+      "[{person}|This person] cannot be added[ for {office}]: elected, withdrawn, unseated, off "
+      "the roll, a candidate already, or to give way to a relative who is elected."},
+     {"另外提名别人。", "Nominate somebody else."}},
     {RefusalCode::RoundDiffers,
      {"这一轮的职务、名额或者候选人与前几轮的结果不一致[：{path}][，依记录是“{determined}”]["
       "，所写的是“{stated}”]。",

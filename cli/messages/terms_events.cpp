@@ -69,6 +69,8 @@ constexpr auto table = std::to_array<Named>({
     {"roll.finalised", {"选民名单已最后确定", "The roll was made final"}},
     {"roll.published", {"选民名单已公布", "The roll was posted"}},
     {"round.opened", {"下一轮投票已确定", "The next round was opened"}},
+    {"nominees.added",
+     {"人数不够，已为下一轮补充提名", "People were nominated for a round in which too few stood"}},
     {"runners_up.seated",
      {"会议决定第一次投票得票多的当选", "A meeting seated the runners-up of the first round"}},
     {"seats.left_open", {"会议决定不足的名额空缺", "A meeting left the open seats open"}},

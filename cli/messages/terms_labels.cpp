@@ -116,6 +116,7 @@ constexpr auto table = std::to_array<Named>({
     {"migrants", {"流动人口", "migrants"}},
     {"migration", {"是否流动人口", "migrant or local"}},
     {"missing", {"缺少", "missing"}},
+    {"mode", {"候选人的产生方式", "how candidates come about"}},
     {"months", {"月数", "months"}},
     {"most", {"最多", "most"}},
     {"name", {"姓名", "name"}},
@@ -124,6 +125,7 @@ constexpr auto table = std::to_array<Named>({
     {"needed", {"至少需要", "needed"}},
     {"next", {"下一步", "next"}},
     {"no", {"名单序号", "number on the list"}},
+    {"nomination", {"候选人的产生方式", "how candidates come about"}},
     {"nominators", {"联名提名的选民", "electors who nominate"}},
     {"numbers", {"人数统计", "numbers"}},
     {"objection", {"申诉编号", "objection"}},
@@ -228,6 +230,7 @@ constexpr auto table = std::to_array<Named>({
     {"women", {"女", "women"}},
     {"write_in", {"另选人编号", "write-in"}},
     {"write_ins", {"另选票", "write-in votes"}},
+    {"yielded", {"因回避空出的名额", "seats left to a relative"}},
 });
 
 /// What each kind of committee calls by a word of its own.

@@ -28,7 +28,7 @@ constexpr auto bodies = entries<law::Body>({
 constexpr auto cascades = entries<law::Cascade>({
     {law::Cascade::None, {"不计入", "not added"}},
     {law::Cascade::HigherToLower,
-     {"一张选票上高职务的得票计入低职务", "added downwards, on a joint paper"}},
+     {"同一张票上，高职务的票计入低职务", "added downwards, of one paper"}},
 });
 constexpr auto committee_kinds = entries<law::CommitteeKind>({
     {law::CommitteeKind::Village, {"村民委员会", "village committee"}},
@@ -97,6 +97,16 @@ constexpr auto kin_yields = entries<law::KinYields>({
 constexpr auto majority_bases = entries<law::MajorityBase>({
     {law::MajorityBase::PapersReturned, {"收回的选票", "papers returned"}},
     {law::MajorityBase::ValidPapers, {"有效选票", "valid papers"}},
+});
+constexpr auto nomination_modes = entries<law::NominationMode>({
+    {law::NominationMode::Nominated, {"提名产生候选人", "people are nominated"}},
+    {law::NominationMode::SelfNominated, {"自荐产生候选人", "people nominate themselves"}},
+    {law::NominationMode::NoCandidates, {"没有候选人，一次投票", "no candidates, one vote"}},
+});
+constexpr auto woman_candidates = entries<law::WomanCandidate>({
+    {law::WomanCandidate::NotAsked, {"没有规定", "not asked for"}},
+    {law::WomanCandidate::BestPlacedAdded,
+     {"增补提名票最多的妇女", "the woman with most nominations is added"}},
 });
 constexpr auto nomination_sources = entries<law::NominationSource>({
     {law::NominationSource::RegisteredVoters, {"登记参加选举的村民提名", "registered voters"}},
@@ -231,6 +241,9 @@ Text text_of(law::KinYields value) {
 Text text_of(law::MajorityBase value) {
     return find(majority_bases, value);
 }
+Text text_of(law::NominationMode value) {
+    return find(nomination_modes, value);
+}
 Text text_of(law::NominationSource value) {
     return find(nomination_sources, value);
 }
@@ -266,6 +279,9 @@ Text text_of(law::VotingMethod value) {
 }
 Text text_of(law::WithdrawalTrigger value) {
     return find(withdrawal_triggers, value);
+}
+Text text_of(law::WomanCandidate value) {
+    return find(woman_candidates, value);
 }
 Text text_of(law::WomenSeat value) {
     return find(women_seats, value);

@@ -62,6 +62,7 @@ constexpr auto readers = std::to_array<Reader>({
     {"kind", text_of_word<law::CommitteeKind, poll::StationKind>},
     {"member", label},
     {"method", text_of_word<law::VotingMethod>},
+    {"mode", text_of_word<law::NominationMode>},
     {"migration", text_of_word<closing::Migration>},
     {"needed", text_of_word<election::Role>},
     {"next", text_of_word<count::NextStep>},

@@ -10,6 +10,7 @@
 #include "cli/says.h"
 #include "cli/stating.h"
 #include "cli/verbs/tables.h"
+#include "engine/election/queries.h"
 #include "engine/nomination/queries.h"
 
 namespace douxuan::cli {
@@ -68,18 +69,33 @@ void spell_offices(Values& values) {
     values.set("offices", std::move(offices));
 }
 
-ExitCode propose(const Call& call) {
+/// A paper with names; whose it is in a village, and in a community where ten electors sign, need
+/// not be said.
+Stating with_names(law::NominationSource in_village) {
     Stating how;
     how.places = {"offices"};
     how.computed = {"source"};
-    how.fill = [](Desk&, Values& values) -> std::optional<ExitCode> {
+    how.fill = [in_village](Desk& desk, Values& values) -> std::optional<ExitCode> {
         spell_offices(values);
         if (!values.given("source")) {
-            values.add("source", typed(law::NominationSource::JointElectors));
+            values.add("source", typed(desk.rules().kind == law::CommitteeKind::Residents
+                                           ? law::NominationSource::JointElectors
+                                           : in_village));
         }
         return {};
     };
-    return state_fact<nomination::NominationProposed>(call, how);
+    return how;
+}
+
+ExitCode propose(const Call& call) {
+    return state_fact<nomination::NominationProposed>(
+        call, with_names(law::NominationSource::SelfNomination));
+}
+
+// For a later round in which too few are left to stand.
+ExitCode add_nominees(const Call& call) {
+    return state_fact<election::NomineesAdded>(call,
+                                               with_names(law::NominationSource::RegisteredVoters));
 }
 
 ExitCode post_nominees(const Call& call) {
@@ -152,14 +168,17 @@ std::optional<std::string> tied_names(const Desk& desk) {
         for (const base::PersonId& each : cut.tied) {
             names += (names.empty() ? "" : "、") + person_text(state, each);
         }
-        return fill(
-            desk.call().say(text),
-            std::vector<law::Fact>{
-                {"office", std::string(desk.call().say(office_text(office.office.text)))},
-                {"id", office.office.text},
-                {"vote", state.rules->kind == law::CommitteeKind::Residents ? "preselect" : "tie"},
-                {"names", names},
-                {"places", std::to_string(cut.places)}});
+        return fill(desk.call().say(text),
+                    std::vector<law::Fact>{
+                        {"office", std::string(desk.call().say(office_text(office.office.text)))},
+                        {"id", office.office.text},
+                        {"vote", state.rules->kind == law::CommitteeKind::Residents ||
+                                         nomination::needs_primary(state.nomination, office.office,
+                                                                   state.rules->nomination)
+                                     ? "preselect"
+                                     : "tie"},
+                        {"names", names},
+                        {"places", std::to_string(cut.places)}});
     }
     return std::nullopt;
 }
@@ -175,8 +194,8 @@ ExitCode publish(const Call& call) {
         if (const auto tie = tied_names(desk)) {
             return say_decision(desk.call(), "nomination_tie", *tie);
         }
-        add_computed(values, nomination::CandidatesPublished{nomination::proposed_list(
-                                 desk.state().nomination, *desk.state().nominated)});
+        add_computed(values,
+                     nomination::CandidatesPublished{election::proposed_list(desk.state())});
         return {};
     };
     return state_fact<nomination::CandidatesPublished>(call, how);
@@ -261,16 +280,21 @@ constexpr auto table = std::to_array<Action>({
      settle,
      nomination::NominationTieSettled::kind},
     {"propose",
-     {"收到一份提名（居民委员会；chair:人,人 …）",
-      "a nomination paper (residents' committee; chair:who,who …)"},
+     {"收到一份提名（居民，或者村民自荐；chair:人,人 …）",
+      "a nomination paper of residents, or of a villager (chair:who,who …)"},
      propose,
      nomination::NominationProposed::kind},
+    {"add",
+     {"另行选举、重新选举的候选人不够时补充提名（chair:人,人 …）",
+      "nominate for a further or fresh election that lacks people (chair:who,who …)"},
+     add_nominees,
+     election::NomineesAdded::kind},
     {"nominees",
      {"公布被提名人名单（居民委员会）", "post the list of nominees (residents' committee)"},
      post_nominees,
      nomination::NomineesPublished::kind},
     {"preselect",
-     {"被提名人过多时投票预选（居民委员会）", "a vote on too many nominees (residents' committee)"},
+     {"被提名人过多时投票预选", "a vote on too many nominees (primary)"},
      preselect,
      nomination::Preselected::kind},
     {"review",

@@ -65,6 +65,27 @@ void show_office(const Call& call, const election::State& state,
     call.out << table.text(call.ink);
 }
 
+// The seats of earlier rounds that are left to a relative in a higher office.
+void show_yielded(const Call& call, const election::State& state, const count::Result& result) {
+    static constexpr Text left{
+        "{person}的亲属当选了较高的职务，{person}退出{office}[，由{next}取得|，名额空缺]。",
+        "{person} leaves the seat as {office} to a relative elected to a higher office[; {next} "
+        "takes it|; it is open]."};
+    if (!result.yielded) {
+        return;
+    }
+    call.out << "\n";
+    for (const count::YieldedSeat& each : *result.yielded) {
+        std::vector<law::Fact> facts{
+            {"person", person_text(state, each.person)},
+            {"office", std::string(call.say(office_text(each.office.text)))}};
+        if (each.next) {
+            facts.push_back({"next", person_text(state, *each.next)});
+        }
+        call.out << fill(call.say(left), facts) << "\n";
+    }
+}
+
 void show_result(const Call& call, const election::State& state, const count::Result& result) {
     static constexpr Text papers{
         "{style}：发出 {issued} 张，收回 {returned} 张，整张无效 {void_papers} 张[ · {outcome}]",
@@ -86,6 +107,7 @@ void show_result(const Call& call, const election::State& state, const count::Re
         call.out << "\n";
         show_office(call, state, each);
     }
+    show_yielded(call, state, result);
     call.out << "\n"
              << fill(call.say(summary),
                      std::vector<law::Fact>{

@@ -47,7 +47,7 @@ ExitCode seat(const Call& call) {
     how.computed = {"offices"};
     how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
         if (!values.given("offices")) {
-            for (const election::SeatedOffice& each : election::runners_up(desk.state())) {
+            for (const law::OfficePersons& each : election::runners_up(desk.state())) {
                 values.add("offices", typed(each));
             }
         }

@@ -43,16 +43,29 @@ std::vector<CalendarLine> dates_to_watch(const election::State& state, base::Dat
     return watched;
 }
 
+// What there is to do, with the office in words.
+std::string step_text(const Call& call, const NextStep& step) {
+    std::vector<law::Fact> facts = step.facts;
+    for (law::Fact& each : facts) {
+        if (each.name == "office") {
+            each.value = call.say(office_text(each.value));
+        }
+    }
+    return fill(call.say(step.text), facts);
+}
+
 std::string distance(const Call& call, base::Date day) {
     static constexpr Text today{"今天", "today"};
-    static constexpr Text left{"还有 {days} 天", "{days} days left"};
-    static constexpr Text over{"已过 {days} 天", "{days} days ago"};
+    static constexpr Text left{"还有 {days} 天", "{length} left"};
+    static constexpr Text over{"已过 {days} 天", "{length} ago"};
     const std::int64_t days = (day - call.now.date_in_china()).value;
     if (days == 0) {
         return std::string(call.say(today));
     }
+    const std::string number = std::to_string(days > 0 ? days : -days);
     return fill(call.say(days > 0 ? left : over),
-                std::vector<law::Fact>{{"days", std::to_string(days > 0 ? days : -days)}});
+                std::vector<law::Fact>{{"days", number},
+                                       {"length", number + (number == "1" ? " day" : " days")}});
 }
 
 ExitCode answer(const Desk& desk) {
@@ -64,7 +77,7 @@ ExitCode answer(const Desk& desk) {
         steps.push_back(Json()
                             .add("need", need_words[static_cast<std::size_t>(each.need)])
                             .add("command", each.command)
-                            .add("text", fill(call.say(each.text), each.facts)));
+                            .add("text", step_text(call, each)));
     }
     const election::Committee& committee = state.opened->committee;
     Json json;
@@ -95,9 +108,8 @@ ExitCode answer(const Desk& desk) {
 void add_steps(const Desk& desk, Table& table) {
     const Call& call = desk.call();
     for (const NextStep& each : next_steps(desk.state(), call.now.date_in_china())) {
-        table.add(
-            {"  " + std::string(call.say(needs[static_cast<std::size_t>(each.need)])),
-             fill(call.say(each.text), each.facts) + "  → douxuan " + std::string(each.command)});
+        table.add({"  " + std::string(call.say(needs[static_cast<std::size_t>(each.need)])),
+                   step_text(call, each) + "  → douxuan " + std::string(each.command)});
     }
 }
 

@@ -188,6 +188,7 @@ class Derivation {
             fill(office, qualified);
         }
         settle_relatives(office, qualified);
+        settle_earlier(office);
     }
 
     /// Whether a seat of this office is a woman's because no higher office has one.
@@ -270,6 +271,60 @@ class Derivation {
                 leave(office, each.other);
             }
         }
+    }
+
+    /// Relatives of those elected now leave a lower office that they hold since an earlier round.
+    // Law: 浙江省村民委员会选举办法(2020) art. 31: the higher office stays.
+    void settle_earlier(const OfficeResult& office) {
+        const auto& rule = rules_.committee.kin_yields;
+        if (*rule == law::KinYields::NotStated) {
+            return;
+        }
+        Held below;
+        for (const auto& [person, held] : earlier_) {
+            const auto now = held_.find(person);
+            if (now != held_.end() && now->second == held &&
+                before_.is_above(office.office, held)) {
+                below.emplace(person, held);
+            }
+        }
+        for (const Yielding& each : yielding_below(office, below, books_.kin)) {
+            write(StepCode::RelativeYields, rule.cite, each.office, each.person).facts = {
+                fact("other", each.other), fact("other_office", each.other_office)};
+            held_.erase(each.person);
+            earlier_.erase(each.person);
+            if (!result.yielded) {
+                result.yielded.emplace();
+            }
+            result.yielded->push_back(
+                {.next = next_waiting(each), .office = each.office, .person = each.person});
+        }
+    }
+
+    /// Who takes the seat of an earlier round that a relative leaves; nobody: it is open.
+    std::optional<base::PersonId> next_waiting(const Yielding& left) {
+        const auto& rule = rules_.committee.kin_yields;
+        const auto waiting = books_.round.waiting.find(left.office);
+        std::vector<PersonTally> next;
+        if (*rule == law::KinYields::NextTakes && waiting != books_.round.waiting.end()) {
+            next = next_to_sit(waiting->second, held_, left.person, books_.kin);
+            std::erase_if(next, [&](const PersonTally& each) {
+                const bool is_hers = plan_.woman_office == left.office;
+                return tied_for(before_, each.person) != nullptr ||
+                       (is_hers && !books_.women.contains(each.person));
+            });
+        }
+        if (next.size() != 1) {
+            write(StepCode::SeatsOpen, rules_.further.floor.cite, left.office).facts = {
+                fact("open", base::Seats{1})};
+            return std::nullopt;
+        }
+        const PersonTally& one = next.front();
+        write(StepCode::NextTakesSeat, rule.cite, left.office, one.person).facts = {
+            fact("votes", one.total)};
+        held_.emplace(one.person, left.office);
+        earlier_.emplace(one.person, left.office);
+        return one.person;
     }
 
     /// Who holds an office that is not lower, those elected to it now excepted.
@@ -415,7 +470,7 @@ class Derivation {
     Standing before_;  ///< of the whole committee
     Standing after_;   ///< the same, with this round
     std::vector<StyleTally> tallies_;
-    Held earlier_;  ///< who was elected in earlier rounds, and to what
+    Held earlier_;  ///< who holds a seat of an earlier round, and which
     Held held_;     ///< who is elected, and to what
 };
 

@@ -37,6 +37,10 @@ template <base::Described T>
 std::string text_of(const T&) {
     return "some";
 }
+template <class T>
+std::string text_of(const std::vector<T>&) {
+    return "some";
+}
 
 template <class T>
 std::optional<Difference> difference(const std::string& path, const std::optional<T>& left,

@@ -110,6 +110,21 @@ enum class NextStep : std::uint8_t {
     NextOffice,       ///< 分次投票: the office that follows, where they are voted on in turn
 };
 
+/// A seat won in an earlier round whose holder gives way to a relative elected to a higher office.
+struct YieldedSeat {
+    std::optional<base::PersonId> next;  ///< who takes it; absent: it is open
+    base::OfficeId office;
+    base::PersonId person;
+
+    static constexpr auto fields() {
+        using Y = YieldedSeat;
+        return describe(field("next", &Y::next, "who takes it; absent: it is open"),
+                        field("office", &Y::office, "which seat"),
+                        field("person", &Y::person, "who leaves it"));
+    }
+    friend bool operator==(const YieldedSeat&, const YieldedSeat&) = default;
+};
+
 struct Result {
     NextStep next{};
     std::vector<OfficeResult> offices;  ///< in the order of determination; none of a void paper
@@ -117,6 +132,7 @@ struct Result {
     base::Voters people_voting;         ///< who drew papers, in person or through a proxy
     base::Voters registered;
     std::vector<StyleResult> styles;
+    std::optional<std::vector<YieldedSeat>> yielded;  ///< absent: none
 
     static constexpr auto fields() {
         using R = Result;
@@ -127,7 +143,9 @@ struct Result {
             field("people_voting", &R::people_voting, "voters for whom papers were drawn"),
             field("registered", &R::registered,
                   "people on the final roll, or the representatives who elect"),
-            field("styles", &R::styles, "papers by style"));
+            field("styles", &R::styles, "papers by style"),
+            field("yielded", &R::yielded,
+                  "seats of earlier rounds that are left to a relative in a higher office"));
     }
     friend bool operator==(const Result&, const Result&) = default;
 };

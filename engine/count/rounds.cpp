@@ -58,6 +58,18 @@ void count_members(Standing& standing) {
     }
 }
 
+// Who gives way to a relative of this round leaves the seat of an earlier one.
+void yield(Standing& standing, const Result& result) {
+    for (const YieldedSeat& seat : result.yielded.value_or(std::vector<YieldedSeat>{})) {
+        const auto office =
+            std::ranges::find(standing.offices, seat.office, &OfficeStanding::office);
+        std::erase(office->elected, seat.person);
+        if (seat.next) {
+            office->elected.push_back(*seat.next);
+        }
+    }
+}
+
 void add(OfficeStanding& office, const OfficeResult& result, RoundKind kind) {
     if (begins_anew(kind)) {
         office.elected.clear();
@@ -156,6 +168,9 @@ Standing after(Standing before, const Round& round) {
     }
     for (const OfficeStanding& each : before.offices) {
         leave_lower(before, each);
+    }
+    if (round.result && !round.nullified) {
+        yield(before, *round.result);
     }
     for (OfficeStanding& each : before.offices) {
         for (const Seat& seat : round.unseated) {

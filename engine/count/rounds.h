@@ -88,7 +88,8 @@ Standing nothing_voted(const law::Plan& plan);
 
 /// What the round adds. A round without a result, a nullified one and an office of a void paper
 /// leave a tie vote and a further election still to be held; after a first or a fresh election
-/// nothing stands of that office. Who wins a higher office leaves a lower one. A further election
+/// nothing stands of that office. Who wins a higher office leaves a lower one, and so does whoever
+/// yields to a relative. A further election
 /// on more seats of an office than are open takes them from the offices with open seats that it
 /// does not vote on.
 /// Linear in the persons elected.
@@ -114,6 +115,9 @@ struct RoundTerms {
     RoundKind kind = RoundKind::First;
     Standing before;  ///< of the whole committee; no offices: those of the plan, not voted on
     bool is_same_day = false;  ///< held on the day of the round before
+    /// By office: who had the votes for a seat when it was last voted on by everybody, and got
+    /// none, most votes first.
+    std::map<base::OfficeId, std::vector<PersonTally>> waiting = {};
 
     friend bool operator==(const RoundTerms&, const RoundTerms&) = default;
 };

@@ -97,6 +97,23 @@ std::vector<Yielding> yielding(const OfficeResult& office, const Held& above, co
     return all;
 }
 
+std::vector<Yielding> yielding_below(const OfficeResult& office, const Held& below,
+                                     const Kin& kin) {
+    std::vector<Yielding> all;
+    for (const auto& [person, held] : below) {
+        const auto other = std::ranges::find_if(
+            office.elected, [&](const auto& elected) { return are_kin(kin, person, elected); });
+        if (other != office.elected.end()) {
+            all.push_back({.person = person,
+                           .office = held,
+                           .other = *other,
+                           .other_office = office.office,
+                           .way = Way::Yields});
+        }
+    }
+    return all;
+}
+
 std::vector<PersonTally> next_to_sit(const std::vector<PersonTally>& qualified, const Held& held,
                                      const base::PersonId& leaving, const Kin& kin) {
     std::vector<PersonTally> next;

@@ -57,6 +57,11 @@ struct Yielding {
 /// Law: 浙江省村民委员会选举办法(2020) art. 31; 四川省村民委员会选举条例(2025) art. 35.
 std::vector<Yielding> yielding(const OfficeResult& office, const Held& above, const Kin& kin);
 
+/// Those in `below`, who hold a lower office since an earlier round, with a relative among those
+/// elected to `office` now: they give way to the higher office. In order of id.
+/// Law: 浙江省村民委员会选举办法(2020) art. 31; 四川省村民委员会选举条例(2025) art. 35.
+std::vector<Yielding> yielding_below(const OfficeResult& office, const Held& below, const Kin& kin);
+
 /// Those of `qualified` who hold nothing and are no relatives of anybody in `held`, nor of
 /// `leaving`: the one with most votes, or all who have as many.
 std::vector<PersonTally> next_to_sit(const std::vector<PersonTally>& qualified, const Held& held,

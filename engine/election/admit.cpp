@@ -80,6 +80,12 @@ class Room {
     law::Judgement operator()(const RoundOpened& fact) const {
         return admit(state_, fact, setting_);
     }
+    law::Judgement operator()(const NomineesAdded& fact) const {
+        if (auto refusal = judge_votes_of_committee(fact)) {
+            return refusal;
+        }
+        return admit(state_, fact, setting_);
+    }
     law::Judgement operator()(const SeatsLeftOpen& fact) const {
         return admit(state_, fact, setting_);
     }
@@ -162,10 +168,8 @@ class Room {
         return admit(state_.nomination, fact, setting_);
     }
     law::Judgement operator()(const nomination::NominationProposed& fact) const {
-        if (fact.committee_votes) {
-            if (auto refusal = judge_committee_decision(state_, *fact.committee_votes, setting_)) {
-                return refusal;
-            }
+        if (auto refusal = judge_votes_of_committee(fact)) {
+            return refusal;
         }
         return admit(state_.nomination, fact, setting_);
     }
@@ -185,7 +189,7 @@ class Room {
         return admit(state_.nomination, fact, round_);
     }
     law::Judgement operator()(const nomination::CandidatesPublished& fact) const {
-        return admit(state_.nomination, fact, setting_);
+        return admit(state_.nomination, fact, setting_, women_to_add(state_));
     }
 
     law::Judgement operator()(const count::BatchSealed& fact) const {
@@ -220,6 +224,14 @@ class Room {
     }
 
   private:
+    /// Where the election committee itself nominates.
+    template <class Paper>
+    law::Judgement judge_votes_of_committee(const Paper& paper) const {
+        return paper.committee_votes
+                   ? judge_committee_decision(state_, *paper.committee_votes, setting_)
+                   : law::Judgement{};
+    }
+
     const State& state_;
     law::Setting setting_;  ///< of the election
     law::Setting round_;    ///< of the round that is held

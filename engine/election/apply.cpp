@@ -7,6 +7,7 @@
 #include "engine/election/admit.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
+#include "engine/nomination/carried.h"
 #include "engine/nomination/queries.h"
 #include "engine/nomination/state.h"
 #include "engine/poll/admit.h"
@@ -47,11 +48,13 @@ class Recording {
         state_.plan =
             law::Plan{.ballot_scheme = fact.ballot_scheme,
                       .method = state_.voting_method.value_or(law::VotingMethod::AllElectors),
+                      .nomination = fact.nomination.value_or(law::NominationMode::Nominated),
                       .offices = fact.offices,
                       .voting_form = fact.voting_form,
                       .woman_office = fact.woman_office};
         state_.nominated = state_.plan->nominated();
         state_.first_vote = state_.plan->first_vote();
+        state_.nomination.mode = state_.plan->nomination;
     }
     void operator()(const DayFixed& fact) const { state_.election_day = fact.election_day; }
     void operator()(const VotingMethodChosen& fact) const {
@@ -115,7 +118,8 @@ class Recording {
         nomination::apply(state_.nomination, fact);
     }
     void operator()(const nomination::NominationCounted& fact) const {
-        nomination::apply(state_.nomination, fact);
+        nomination::State& room = state_.nomination;
+        nomination::apply(room, carried_down(room, fact, state_.rules->nomination));
         state_.phase = Phase::Nominated;
     }
     void operator()(const nomination::NominationProposed& fact) const {
@@ -156,12 +160,23 @@ class Recording {
         lapse_mandates_to_candidates();
         state_.phase = Phase::Listed;
     }
+    // They are as if reviewed and ready from the first.
+    void operator()(const NomineesAdded& fact) const {
+        for (const law::OfficePersons& each : fact.offices) {
+            state_.added.push_back(each);
+            for (const base::PersonId& person : each.persons) {
+                state_.nomination.nominees[person] = {.finding = nomination::Finding::Eligible,
+                                                      .accepted = each.office,
+                                                      .withdrawal = nomination::Withdrawal::None};
+            }
+        }
+    }
     void operator()(const SeatsLeftOpen& /*fact*/) const {
         state_.rounds.back().left_open = true;
         note_completion();
     }
     void operator()(const RunnersUpSeated& fact) const {
-        for (const SeatedOffice& office : fact.offices) {
+        for (const law::OfficePersons& office : fact.offices) {
             for (const base::PersonId& person : office.persons) {
                 state_.rounds.back().seated.push_back({.office = office.office, .person = person});
             }
@@ -232,7 +247,7 @@ class Recording {
         const count::RoundKind kind = state_.rounds.back().kind;
         if (kind == count::RoundKind::First || kind == count::RoundKind::Fresh) {
             state_.main_poll = poll::summary(state_.poll);
-            state_.main_boxes = boxes(state_);
+            state_.main_blank = count::blank_papers(state_.count);
         }
         state_.phase = Phase::Announced;
         drop_certificates();

@@ -112,6 +112,9 @@ law::Judgement judge_staff(const State& state, const base::PersonId& person) {
 
 // Whoever stands in a later round can still be elected.
 law::Judgement judge_round_stands(const State& state) {
+    if (auto refusal = judge_committee_conflict(state)) {
+        return refusal;
+    }
     for (const base::PersonId& each : state.count.printed()) {
         if (!stands(state, each) || judge_on_roll(state, each)) {
             return refuse(RefusalCode::RoundListStale, {fact("person", each)});
@@ -128,7 +131,7 @@ law::Judgement judge_list_stands(const State& state) {
     if (nomination::needs_new_list(state.nomination)) {
         return refuse(RefusalCode::CandidatesNotPublished);
     }
-    for (const nomination::OfficeCandidates& office : nomination::candidates(state.nomination)) {
+    for (const law::OfficePersons& office : nomination::candidates(state.nomination)) {
         for (const base::PersonId& each : office.persons) {
             if (judge_on_roll(state, each)) {
                 return refuse(RefusalCode::CandidatesNotPublished, {fact("person", each)});
@@ -319,7 +322,7 @@ law::Judgement judge_between(const State& state, const nomination::NominationPro
     if (auto refusal = judge_signers(state, proposed)) {
         return refusal;
     }
-    for (const nomination::OfficeCandidates& office : proposed.offices) {
+    for (const law::OfficePersons& office : proposed.offices) {
         for (const base::PersonId& each : office.persons) {
             if (auto refusal = judge_named(state, each)) {
                 return refusal;
@@ -330,6 +333,10 @@ law::Judgement judge_between(const State& state, const nomination::NominationPro
         }
     }
     return {};
+}
+
+law::Judgement judge_between(const State& state, const NomineesAdded& added) {
+    return judge_between(state, added.paper());
 }
 
 law::Judgement judge_between(const State& state, const nomination::NomineeReviewed& fact) {
@@ -347,7 +354,7 @@ law::Judgement judge_between(const State& state, const nomination::CandidatesPub
     if (auto refusal = judge_committee_conflict(state)) {
         return refusal;
     }
-    for (const nomination::OfficeCandidates& office : list.offices) {
+    for (const law::OfficePersons& office : list.offices) {
         for (const base::PersonId& each : office.persons) {
             if (auto refusal = judge_on_roll(state, each)) {
                 return refusal;

@@ -40,6 +40,8 @@ law::Judgement judge_between(const State& state, const roll::RollPublished& fact
 law::Judgement judge_between(const State& state, const nomination::NominationCounted& fact);
 /// Law: 居委会组织法(2025) art. 18. Errors: VoterNotOnRoll (a nominator), PersonUnknown.
 law::Judgement judge_between(const State& state, const nomination::NominationProposed& fact);
+/// The same of people nominated for a later round.
+law::Judgement judge_between(const State& state, const NomineesAdded& fact);
 /// An eligible nominee is on the roll. Law: 村委会组织法(2025) art. 18. Errors: VoterNotOnRoll.
 law::Judgement judge_between(const State& state, const nomination::NomineeReviewed& fact);
 /// A man does not accept for the office reserved for a woman. Errors: WomanOfficeNeedsWoman.

@@ -18,6 +18,7 @@
 #include "engine/count/events.h"
 #include "engine/election/events.h"
 #include "engine/election/round_events.h"
+#include "engine/election/undoing_events.h"
 #include "engine/election/voting_method.h"
 #include "engine/nomination/events.h"
 #include "engine/poll/events.h"
@@ -45,7 +46,7 @@ using AnyFact = std::variant<
     nomination::NominationProposed, nomination::NomineesPublished, nomination::Preselected,
     roll::HouseholdEntered, roll::HouseholdRepresentativeNamed, roll::GroupFormed, roll::GroupVoted,
     roll::RepresentativeLeft, RoundOpened, SeatsLeftOpen, VoteNullified, WinnerUnseated,
-    ActingChairNamed, closing::CompositionDeclared, RunnersUpSeated>;
+    ActingChairNamed, closing::CompositionDeclared, RunnersUpSeated, NomineesAdded>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

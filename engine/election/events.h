@@ -69,6 +69,7 @@ struct LogOpened {
 struct MethodAdopted {
     static constexpr std::string_view kind = "method.adopted";
     law::BallotScheme ballot_scheme{};
+    std::optional<law::NominationMode> nomination;  ///< absent: people are nominated
     std::vector<law::OfficeSeats> offices;  ///< chair, deputy, member; deputy may be missing
     assembly::Resolution resolution;
     law::VotingForm voting_form{};
@@ -77,6 +78,8 @@ struct MethodAdopted {
     static constexpr auto fields() {
         using E = MethodAdopted;
         return describe(field("ballot_scheme", &E::ballot_scheme, "how offices are put on papers"),
+                        field("nomination", &E::nomination,
+                              "how candidates come about; absent: people are nominated"),
                         field("offices", &E::offices, "highest first"),
                         field("resolution", &E::resolution, "the meeting that decided"),
                         field("voting_form", &E::voting_form, "how voters come together"),

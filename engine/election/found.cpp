@@ -115,6 +115,23 @@ law::Judgement judge_form_of_method(const MethodAdopted& adopted, law::VotingMet
     return {};
 }
 
+// Law: 上海市村民委员会选举办法(2020) art. 11; 浙江省村民委员会选举办法(2020) art. 20. Residents
+// are nominated.
+law::Judgement judge_mode(const MethodAdopted& adopted, const law::Ruleset& rules) {
+    const auto mode = adopted.nomination.value_or(law::NominationMode::Nominated);
+    if (rules.kind == law::CommitteeKind::Residents) {
+        return mode == law::NominationMode::Nominated
+                   ? law::Judgement{}
+                   : refuse(RefusalCode::NominationModeNotAllowed, rules.nomination.sources,
+                            {fact("mode", mode)});
+    }
+    if (!lists(rules.nomination.modes, mode)) {
+        return refuse(RefusalCode::NominationModeNotAllowed, rules.nomination.modes,
+                      {fact("mode", mode)});
+    }
+    return {};
+}
+
 law::Judgement judge_method(const MethodAdopted& adopted, const law::Ruleset& rules) {
     if (!lists(rules.poll.ballot_schemes, adopted.ballot_scheme)) {
         return refuse(RefusalCode::SchemeNotAllowed, rules.poll.ballot_schemes,
@@ -124,7 +141,7 @@ law::Judgement judge_method(const MethodAdopted& adopted, const law::Ruleset& ru
         return refuse(RefusalCode::FormNotAllowed, rules.poll.voting_forms,
                       {fact("form", adopted.voting_form)});
     }
-    return {};
+    return judge_mode(adopted, rules);
 }
 
 // Law: 浙江省村民委员会选举办法(2020) art. 21: a column of her own on the paper.

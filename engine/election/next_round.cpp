@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What follows from the rounds held so far: who holds which seat, and who stands next.
+// What follows from the rounds held so far: which round comes next, and who stands in it.
 #include <algorithm>
+#include <span>
 
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
+#include "engine/nomination/offices.h"
 #include "engine/nomination/queries.h"
 #include "engine/roll/queries.h"
 
@@ -13,8 +15,10 @@ namespace {
 
 using count::RoundKind;
 
-bool was_unseated(const State& state, const base::PersonId& person) {
-    return std::ranges::any_of(state.rounds, [&](const count::Round& round) {
+using Rounds = std::span<const count::Round>;
+
+bool was_unseated(Rounds rounds, const base::PersonId& person) {
+    return std::ranges::any_of(rounds, [&](const count::Round& round) {
         return std::ranges::find(round.unseated, person, &count::Seat::person) !=
                round.unseated.end();
     });
@@ -32,8 +36,9 @@ bool is_on_roll(const State& state, const base::PersonId& person) {
     return voter && roll::on_roll(state.roll, *voter);
 }
 
-bool is_available(const State& state, const base::PersonId& person) {
-    return !has_withdrawn(state, person) && !was_unseated(state, person) &&
+/// `rounds`: those that were held when it is asked.
+bool is_available(const State& state, Rounds rounds, const base::PersonId& person) {
+    return !has_withdrawn(state, person) && !was_unseated(rounds, person) &&
            is_on_roll(state, person);
 }
 
@@ -46,9 +51,37 @@ bool may_stand(const State& state, const count::Standing& standing, const base::
     const base::OfficeId& members = standing.offices.back().office;
     const auto holds = held.find(person);
     const bool is_from_members = standing.of_members_first && office != members;
-    return is_available(state, person) &&
+    return is_available(state, state.rounds, person) &&
            (is_from_members ? holds != held.end() && holds->second == members
                             : holds == held.end());
+}
+
+bool would_yield(const State& state, const count::Standing& standing, const base::OfficeId& office,
+                 const base::PersonId& person) {
+    const law::CommitteeRules& rules = state.rules->committee;
+    if (*rules.kin_yields == law::KinYields::NotStated || standing.of_members_first) {
+        return false;
+    }
+    const count::Held held = standing.held();
+    return std::ranges::any_of(
+        roll::relatives_of(state.roll, person, *rules.kin_avoidance), [&](const auto& relative) {
+            const auto holds = held.find(relative);
+            return holds != held.end() && !standing.is_above(office, holds->second);
+        });
+}
+
+// After those who stand already, whoever was nominated because too few were left.
+void add_nominated(const State& state, const count::Standing& standing,
+                   const base::OfficeId& office, std::vector<base::PersonId>& persons) {
+    for (const law::OfficePersons& each : state.added) {
+        for (const base::PersonId& who : each.persons) {
+            if (each.office == office && may_stand(state, standing, office, who) &&
+                !would_yield(state, standing, office, who) &&
+                std::ranges::find(persons, who) == persons.end()) {
+                persons.push_back(who);
+            }
+        }
+    }
 }
 
 /// The vote on an office, and the papers of it.
@@ -70,8 +103,8 @@ base::Papers papers_returned(const count::Round& round, const base::OfficeId& of
 }
 
 // When the office was last voted on by everybody; without an office if it never was.
-Vote last_vote(const State& state, const base::OfficeId& office) {
-    for (auto round = state.rounds.rbegin(); round != state.rounds.rend(); ++round) {
+Vote last_vote(Rounds rounds, const base::OfficeId& office) {
+    for (auto round = rounds.rbegin(); round != rounds.rend(); ++round) {
         if (!round->result || round->nullified || round->kind == RoundKind::TieVote) {
             continue;
         }
@@ -101,9 +134,10 @@ std::vector<base::PersonId> further_candidates(const State& state, const count::
                                                const count::OfficeStanding& office,
                                                base::Seats open) {
     std::vector<count::PersonTally> ranking;
-    if (const auto* voted = last_vote(state, office.office).office) {
+    if (const auto* voted = last_vote(state.rounds, office.office).office) {
         std::ranges::copy_if(voted->tallies, std::back_inserter(ranking), [&](const auto& each) {
-            return may_stand(state, standing, office.office, each.person);
+            return may_stand(state, standing, office.office, each.person) &&
+                   !would_yield(state, standing, office.office, each.person);
         });
     }
     const std::int64_t surplus = state.plan->find(office.office)->surplus.value;
@@ -130,6 +164,7 @@ std::vector<base::PersonId> further_candidates(const State& state, const count::
             persons.push_back(each.person);
         }
     }
+    add_nominated(state, standing, office.office, persons);
     return persons;
 }
 
@@ -146,11 +181,12 @@ std::vector<base::PersonId> listed_candidates(const State& state, const count::S
         add(standing.offices.back().elected);
         return persons;
     }
-    for (const nomination::OfficeCandidates& each : nomination::candidates(state.nomination)) {
+    for (const law::OfficePersons& each : nomination::candidates(state.nomination)) {
         if (each.office == office) {
             add(each.persons);
         }
     }
+    add_nominated(state, standing, office, persons);
     return persons;
 }
 
@@ -191,8 +227,9 @@ std::optional<RoundOffice> office_of(const State& state, const count::Standing& 
         case RoundKind::TieVote:
             if (office.tie) {
                 RoundOffice round{office.tie->persons, office.office, office.tie->seats};
-                std::erase_if(round.candidates,
-                              [&](const auto& each) { return !is_available(state, each); });
+                std::erase_if(round.candidates, [&](const auto& each) {
+                    return !is_available(state, state.rounds, each);
+                });
                 return round;
             }
             break;
@@ -221,20 +258,31 @@ std::optional<RoundOffice> office_of(const State& state, const count::Standing& 
 
 }  // namespace
 
-bool had_further_election(const State& state) {
-    return std::ranges::any_of(state.rounds, [](const count::Round& each) {
-        return each.kind == RoundKind::Further && each.result && !each.nullified;
-    });
+std::map<base::OfficeId, std::vector<count::PersonTally>> waiting(
+    const State& state, const count::Standing& standing, std::span<const count::Round> rounds) {
+    const count::Held held = standing.held();
+    std::map<base::OfficeId, std::vector<count::PersonTally>> all;
+    for (const count::OfficeStanding& office : standing.offices) {
+        const count::OfficeResult* voted = last_vote(rounds, office.office).office;
+        for (const count::PersonTally& each :
+             voted == nullptr ? std::vector<count::PersonTally>{} : voted->tallies) {
+            if (each.total >= voted->needed && !held.contains(each.person) &&
+                is_available(state, rounds, each.person)) {
+                all[office.office].push_back(each);
+            }
+        }
+    }
+    return all;
 }
 
-std::vector<SeatedOffice> runners_up(const State& state) {
-    std::vector<SeatedOffice> all;
+std::vector<law::OfficePersons> runners_up(const State& state) {
+    std::vector<law::OfficePersons> all;
     if (had_further_election(state)) {
         return all;
     }
     const count::Standing now = standing(state);
     for (const count::OfficeStanding& office : now.offices) {
-        const Vote vote = last_vote(state, office.office);
+        const Vote vote = last_vote(state.rounds, office.office);
         if (office.open() == base::Seats{} || vote.office == nullptr) {
             continue;
         }
@@ -246,7 +294,7 @@ std::vector<SeatedOffice> runners_up(const State& state) {
         const auto seats = static_cast<std::size_t>(office.open().value);
         // The first vote that takes no seat: whoever has no more waits with them.
         const base::Votes last = ranking.size() > seats ? ranking[seats].total : base::Votes{-1};
-        SeatedOffice seated{.office = office.office, .persons = {}};
+        law::OfficePersons seated{.office = office.office, .persons = {}};
         for (const count::PersonTally& each : ranking) {
             if (each.total > last) {
                 seated.persons.push_back(each.person);
@@ -270,40 +318,23 @@ bool is_kept_for_woman(const State& state, const base::OfficeId& office) {
            });
 }
 
-count::Standing standing(const State& state) {
-    return state.plan ? count::standing(*state.plan, state.rounds) : count::Standing{};
-}
-
-const count::Result* last_result(const State& state) {
-    const auto last = std::find_if(state.rounds.rbegin(), state.rounds.rend(),
-                                   [](const count::Round& each) { return each.result; });
-    return last == state.rounds.rend() ? nullptr : &*last->result;
-}
-
-const count::Result* main_result(const State& state) {
-    const auto last =
-        std::find_if(state.rounds.rbegin(), state.rounds.rend(), [](const auto& each) {
-            return each.result && (each.kind == RoundKind::First || each.kind == RoundKind::Fresh);
-        });
-    return last == state.rounds.rend() ? nullptr : &*last->result;
-}
-
-base::Votes votes_of(const State& state, const count::Seat& seat) {
-    for (auto round = state.rounds.rbegin(); round != state.rounds.rend(); ++round) {
-        if (!round->result) {
-            continue;
-        }
-        for (const count::OfficeResult& each : round->result->offices) {
-            const auto tally =
-                std::ranges::find(each.tallies, seat.person, &count::PersonTally::person);
-            if (each.office == seat.office && tally != each.tallies.end() &&
-                (std::ranges::find(each.elected, seat.person) != each.elected.end() ||
-                 std::ranges::find(round->seated, seat) != round->seated.end())) {
-                return tally->total;
-            }
-        }
+base::Seats needed_to_stand(const State& state, const RoundOffice& office) {
+    const auto& bounds = nomination::surplus(state.rules->nomination, office.office);
+    // Held again as if for the first time, an election without candidates has none.
+    if (state.plan->nomination == law::NominationMode::NoCandidates &&
+        last_vote(state.rounds, office.office).office == nullptr) {
+        return {};
     }
-    return {};
+    const bool is_hers = office.seats == base::Seats{1} && is_kept_for_woman(state, office.office);
+    return office.seats + (is_hers ? base::Seats{} : bounds->least);
+}
+
+bool may_stand(const State& state, const base::OfficeId& office, const base::PersonId& person) {
+    return may_stand(state, standing(state), office, person);
+}
+
+bool would_yield(const State& state, const base::OfficeId& office, const base::PersonId& person) {
+    return would_yield(state, standing(state), office, person);
 }
 
 bool stands(const State& state, const base::PersonId& person) {
@@ -328,23 +359,6 @@ std::optional<NextRound> next_round(const State& state) {
         }
     }
     return next;
-}
-
-Leaders leaders(const State& state) {
-    const count::Standing now = standing(state);
-    std::vector<base::PersonId> deputies;
-    std::vector<base::PersonId> members;
-    for (const count::OfficeStanding& each : now.offices) {
-        auto& persons = each.office.text == "deputy" ? deputies : members;
-        persons.insert(persons.end(), each.elected.begin(), each.elected.end());
-    }
-    if (*state.rules->further.acting_chair == law::ActingChair::DeputyElseChosen) {
-        return {.persons = deputies.empty() ? members : deputies, .are_chosen = deputies.empty()};
-    }
-    // Those elected in the first round stand first, in order of votes.
-    const std::vector<base::PersonId>& best = deputies.empty() ? members : deputies;
-    return {
-        .persons = {best.begin(), best.begin() + std::min<std::ptrdiff_t>(1, std::ssize(best))}};
 }
 
 }  // namespace douxuan::election

@@ -49,7 +49,7 @@ constexpr std::array table{
     row<assembly::ChairChosen>(Role::ElectionCommittee, before_the_poll),
     village_row<assembly::OutsidersConsented>(
         Role::Assembly, Phases::between(Phase::Preparation, Phase::RollPosted)),
-    row<roll::PersonNamed>(Role::ElectionCommittee, before_the_result),
+    row<roll::PersonNamed>(Role::ElectionCommittee, always),
     row<roll::KinshipDeclared>(Role::ElectionCommittee, before_the_result),
     row<roll::VoterRegistered>(Role::ElectionCommittee, {Phase::Preparation}),
     row<roll::RegistrationRefused>(Role::ElectionCommittee, {Phase::Preparation}),
@@ -68,7 +68,7 @@ constexpr std::array table{
                                           {Phase::Nominated, Phase::Listed})),
     row<nomination::NomineeWithdrew>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed}),
     once(row<nomination::CandidatesPublished>(Role::ElectionCommittee,
-                                              {Phase::Nominated, Phase::Listed})),
+                                              Phases::between(Phase::RollFinal, Phase::Listed))),
     row<poll::StationsFixed>(Role::ElectionCommittee, before_the_poll),
     row<poll::StaffAppointed>(Role::ElectionCommittee, {Phase::Listed}),
     row<poll::ProxyApproved>(Role::ElectionCommittee,
@@ -96,11 +96,10 @@ constexpr std::array table{
     residents_row<VotingMethodChosen>(Role::Assembly, {Phase::Preparation}),
     residents_row<assembly::WorkersConfirmed>(
         Role::ElectionCommittee, Phases::between(Phase::Preparation, Phase::RollPosted)),
-    once(residents_row<nomination::NominationProposed>(
-        Role::ElectionCommittee, Phases::between(Phase::RollFinal, Phase::Listed))),
+    once(row<nomination::NominationProposed>(Role::ElectionCommittee,
+                                             Phases::between(Phase::RollFinal, Phase::Listed))),
     once(residents_row<nomination::NomineesPublished>(Role::ElectionCommittee, {Phase::Nominated})),
-    once(residents_row<nomination::Preselected>(Role::ElectionCommittee,
-                                                {Phase::Nominated, Phase::Listed})),
+    once(row<nomination::Preselected>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed})),
     residents_row<roll::HouseholdEntered>(Role::ElectionCommittee, {Phase::Preparation}),
     residents_row<roll::HouseholdRepresentativeNamed>(Role::ElectionCommittee, before_the_poll),
     residents_row<roll::GroupFormed>(Role::ElectionCommittee, {Phase::Preparation}),
@@ -113,6 +112,7 @@ constexpr std::array table{
     row<ActingChairNamed>(Role::ElectionCommittee, {Phase::Announced}),
     row<closing::CompositionDeclared>(Role::ElectionCommittee, {Phase::Announced}),
     row<RunnersUpSeated>(Role::Assembly, {Phase::Announced}),
+    row<NomineesAdded>(Role::ElectionCommittee, {Phase::Listed, Phase::Announced}),
 };
 
 template <std::size_t... I>

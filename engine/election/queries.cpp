@@ -50,9 +50,11 @@ count::RoundTerms terms(const State& state) {
     }
     const std::span<const count::Round> rounds(state.rounds);
     const std::span<const count::Round> before = rounds.first(rounds.size() - 1);
+    const count::Standing standing = count::standing(*state.plan, before);
     return {.kind = rounds.back().kind,
-            .before = count::standing(*state.plan, before),
-            .is_same_day = rounds.back().day == before.back().day};
+            .before = standing,
+            .is_same_day = rounds.back().day == before.back().day,
+            .waiting = waiting(state, standing, before)};
 }
 
 }  // namespace
@@ -108,7 +110,7 @@ std::vector<count::Ballot> ballots(const State& state) {
     }
     for (const law::Style& style : state.first_vote->styles()) {
         count::Ballot ballot{.style = style.style, .parts = {}};
-        for (const nomination::OfficeCandidates& each : nomination::candidates(state.nomination)) {
+        for (const law::OfficePersons& each : nomination::candidates(state.nomination)) {
             if (std::ranges::find(style.offices, each.office) != style.offices.end()) {
                 ballot.parts.push_back({.office = each.office,
                                         .seats = state.first_vote->find(each.office)->seats,
@@ -123,12 +125,6 @@ std::vector<count::Ballot> ballots(const State& state) {
 std::vector<count::StyleTally> votes(const State& state) {
     return count::tally(state.count, state.rules->count,
                         count::womens_column(*state.rules, *state.round_plan(), women(state)));
-}
-
-std::vector<count::BoxTally> boxes(const State& state) {
-    return count::tally_boxes(
-        state.count, state.rules->count,
-        count::womens_column(*state.rules, *state.round_plan(), women(state)));
 }
 
 count::Result result(const State& state) {
@@ -167,6 +163,16 @@ std::set<base::PersonId> barred_from_committee(const State& state) {
         }
     }
     return barred;
+}
+
+std::set<base::PersonId> women_to_add(const State& state) {
+    return *state.rules->nomination.woman_candidate == law::WomanCandidate::BestPlacedAdded
+               ? women(state)
+               : std::set<base::PersonId>{};
+}
+
+std::vector<law::OfficePersons> proposed_list(const State& state) {
+    return nomination::proposed_list(state.nomination, *state.nominated, women_to_add(state));
 }
 
 std::set<base::PersonId> women(const State& state) {

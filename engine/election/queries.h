@@ -28,9 +28,6 @@ count::Books books(const State& state);
 /// The printed papers, with the candidates in the order of the formal list. Empty before it.
 std::vector<count::Ballot> ballots(const State& state);
 
-/// What was found in each box of the round that is held; the method is adopted.
-std::vector<count::BoxTally> boxes(const State& state);
-
 /// The votes in the batches sealed so far, of the round that is held; the method is adopted.
 std::vector<count::StyleTally> votes(const State& state);
 
@@ -54,5 +51,10 @@ std::set<base::PersonId> barred_from_committee(const State& state);
 
 /// Named women, for an office that is reserved for a woman.
 std::set<base::PersonId> women(const State& state);
+/// The same, where the best-placed of them is added to a list without any; else nobody.
+/// Law: 海南省村民委员会选举办法(2025) art. 20
+std::set<base::PersonId> women_to_add(const State& state);
+/// The list of candidates that may be posted now, in plan order; the method is adopted.
+std::vector<law::OfficePersons> proposed_list(const State& state);
 
 }  // namespace douxuan::election

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Facts of the rounds after the first, and of what undoes a result. DO NOT CHANGE kinds, member
-// names and words: they are on disk.
+// Facts of the rounds after the first, and of what ends them. DO NOT CHANGE kinds and member
+// names: they are on disk.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -13,8 +12,9 @@
 #include "engine/base/describe.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
-#include "engine/closing/events.h"
 #include "engine/count/rounds.h"
+#include "engine/law/plan.h"
+#include "engine/nomination/events.h"
 
 namespace douxuan::election {
 
@@ -53,6 +53,45 @@ struct RoundOpened {
     }
 };
 
+/// People were nominated for a further or fresh election in which too few are left to stand; the
+/// election committee reviewed them, and they accepted.
+struct NomineesAdded {
+    static constexpr std::string_view kind = "nominees.added";
+    std::optional<base::Members> committee_votes;
+    std::optional<base::GroupId> group;
+    base::Members in_favour;
+    std::optional<nomination::GroupMeeting> meeting;
+    std::vector<base::Handle> nominators;
+    std::vector<law::OfficePersons> offices;
+    law::NominationSource source{};
+    std::optional<base::Voters> took_part;
+
+    /// What was handed in, without the word of the election committee.
+    nomination::NominationProposed paper() const {
+        return {.committee_votes = committee_votes,
+                .group = group,
+                .meeting = meeting,
+                .nominators = nominators,
+                .offices = offices,
+                .source = source};
+    }
+
+    static constexpr auto fields() {
+        using E = NomineesAdded;
+        return describe(
+            field("committee_votes", &E::committee_votes,
+                  "members in favour, if the election committee nominates"),
+            field("group", &E::group, "the group, if it nominates or its representatives do"),
+            field("in_favour", &E::in_favour, "members in favour: eligible, and they accept"),
+            field("meeting", &E::meeting, "its vote, if the group nominates"),
+            field("nominators", &E::nominators, "the electors who signed it"),
+            field("offices", &E::offices, "who is nominated"),
+            field("source", &E::source, "who nominated"),
+            field("took_part", &E::took_part,
+                  "voters who handed in a paper, if the registered voters nominate"));
+    }
+};
+
 /// A meeting left every seat open that is not filled.
 struct SeatsLeftOpen {
     static constexpr std::string_view kind = "seats.left_open";
@@ -64,81 +103,16 @@ struct SeatsLeftOpen {
     }
 };
 
-/// Runners-up of an office who are seated.
-struct SeatedOffice {
-    base::OfficeId office;
-    std::vector<base::PersonId> persons;  ///< most votes first
-
-    static constexpr auto fields() {
-        using O = SeatedOffice;
-        return describe(field("office", &O::office, "which seats"),
-                        field("persons", &O::persons, "most votes first"));
-    }
-    friend bool operator==(const SeatedOffice&, const SeatedOffice&) = default;
-};
-
 /// A meeting seated the runners-up of the first round, so that no further election is held.
 struct RunnersUpSeated {
     static constexpr std::string_view kind = "runners_up.seated";
-    std::vector<SeatedOffice> offices;
+    std::vector<law::OfficePersons> offices;  ///< most votes first
     assembly::Resolution resolution;
 
     static constexpr auto fields() {
         using E = RunnersUpSeated;
-        return describe(field("offices", &E::offices, "highest first"),
+        return describe(field("offices", &E::offices, "highest first; of each, most votes first"),
                         field("resolution", &E::resolution, "the meeting that decided"));
-    }
-};
-
-/// Why a vote is void. Law: 重庆市城市居民委员会选举办法(2025) art. 34; 村委会组织法(2025) art. 21.
-enum class NullityGround : std::uint8_t {
-    ElectionCommitteeUnlawful,
-    CandidatesUnlawful,
-    TurnoutMissed,
-    SurplusBreached,
-    Overcount,
-    CountNotPublic,
-    ResultNotAnnounced,
-    Fraud,
-    OtherBreach,
-};
-
-/// An authority declared the vote of a round void, and with it the rounds after.
-struct VoteNullified {
-    static constexpr std::string_view kind = "vote.nullified";
-    closing::Authority authority{};
-    NullityGround ground{};
-    base::Rounds round;
-
-    static constexpr auto fields() {
-        using E = VoteNullified;
-        return describe(field("authority", &E::authority, "who declared it"),
-                        field("ground", &E::ground, "why"),
-                        field("round", &E::round, "number of the round, from 1"));
-    }
-};
-
-/// Why somebody elected does not take the seat.
-enum class UnseatingCause : std::uint8_t {
-    Fraud,        ///< 以不正当手段当选: force, threat, deceit, bribery, forgery
-    NotEligible,  ///< found after the vote: somebody written in may not stand
-    Withdrew,     ///< declared it, as one of two relatives may
-};
-
-/// The election of one person is void. The seat is open; they stand in no later round.
-struct WinnerUnseated {
-    static constexpr std::string_view kind = "winner.unseated";
-    std::optional<closing::Authority> authority;  ///< absent: the election committee
-    UnseatingCause cause{};
-    base::OfficeId office;
-    base::PersonId person;
-
-    static constexpr auto fields() {
-        using E = WinnerUnseated;
-        return describe(
-            field("authority", &E::authority, "who declared it; absent: the election committee"),
-            field("cause", &E::cause, "why"), field("office", &E::office, "which seat"),
-            field("person", &E::person, "who was elected"));
     }
 };
 
@@ -157,26 +131,3 @@ struct ActingChairNamed {
 };
 
 }  // namespace douxuan::election
-
-namespace douxuan::base {
-
-template <>
-inline constexpr auto words_of<election::NullityGround> = words<election::NullityGround>({
-    {election::NullityGround::ElectionCommitteeUnlawful, "election_committee_unlawful"},
-    {election::NullityGround::CandidatesUnlawful, "candidates_unlawful"},
-    {election::NullityGround::TurnoutMissed, "turnout_missed"},
-    {election::NullityGround::SurplusBreached, "surplus_breached"},
-    {election::NullityGround::Overcount, "overcount"},
-    {election::NullityGround::CountNotPublic, "count_not_public"},
-    {election::NullityGround::ResultNotAnnounced, "result_not_announced"},
-    {election::NullityGround::Fraud, "fraud"},
-    {election::NullityGround::OtherBreach, "other_breach"},
-});
-template <>
-inline constexpr auto words_of<election::UnseatingCause> = words<election::UnseatingCause>({
-    {election::UnseatingCause::Fraud, "fraud"},
-    {election::UnseatingCause::NotEligible, "not_eligible"},
-    {election::UnseatingCause::Withdrew, "withdrew"},
-});
-
-}  // namespace douxuan::base

@@ -2,11 +2,14 @@
 #include "engine/election/rounds.h"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/assembly/admit.h"
 #include "engine/count/difference.h"
+#include "engine/election/queries.h"
+#include "engine/nomination/admit.h"
 #include "engine/nomination/offices.h"
-#include "engine/nomination/queries.h"
+#include "engine/roll/queries.h"
 
 namespace douxuan::election {
 
@@ -24,17 +27,84 @@ law::Judgement judge_surplus(const State& state, const NextRound& next,
         return {};
     }
     for (const RoundOffice& each : next.offices) {
-        const auto& bounds = nomination::surplus(rules, each.office);
         const base::Seats listed{std::ssize(each.candidates)};
-        const bool is_hers = each.seats == base::Seats{1} && is_kept_for_woman(state, each.office);
-        const base::Seats needed = each.seats + (is_hers ? base::Seats{} : bounds->least);
+        const base::Seats needed = needed_to_stand(state, each);
         if (listed < needed) {
-            return refuse(RefusalCode::SurplusExhausted, bounds,
+            return refuse(RefusalCode::SurplusExhausted, nomination::surplus(rules, each.office),
                           {fact("office", each.office), fact("candidates", listed),
                            fact("needed", needed), fact("seats", each.seats)});
         }
     }
     return {};
+}
+
+// Enough voters took part, where the registered voters themselves nominate.
+law::Judgement judge_took_part(const State& state, const NomineesAdded& added,
+                               const law::NominationRules& rules) {
+    if (added.source != law::NominationSource::RegisteredVoters) {
+        return {};
+    }
+    if (!added.took_part) {
+        return refuse(RefusalCode::NominationPartMissing, rules.sources,
+                      {fact("source", added.source), fact("member", "took_part")});
+    }
+    return nomination::judge_attendance(*added.took_part, roll::registered(state.roll), rules);
+}
+
+law::Judgement judge_newcomer(const State& state, const base::PersonId& person,
+                              const RoundOffice& office) {
+    if (!may_stand(state, office.office, person) || would_yield(state, office.office, person) ||
+        std::ranges::find(office.candidates, person) != office.candidates.end()) {
+        return refuse(RefusalCode::MayNotStand,
+                      {fact("person", person), fact("office", office.office)});
+    }
+    const bool is_hers = office.seats == base::Seats{1} && is_kept_for_woman(state, office.office);
+    if (is_hers && !women(state).contains(person)) {
+        return refuse(RefusalCode::WomanOfficeNeedsWoman,
+                      {fact("person", person), fact("office", office.office)});
+    }
+    return {};
+}
+
+// Nobody twice, and in each office not more than seats and the surplus of the method.
+law::Judgement judge_number(const State& state, const NextRound& next,
+                            const std::vector<law::OfficePersons>& parts,
+                            const law::NominationRules& rules) {
+    std::set<base::PersonId> seen;
+    for (const law::OfficePersons& part : parts) {
+        for (const base::PersonId& each : part.persons) {
+            if (!seen.insert(each).second) {
+                return refuse(RefusalCode::PersonTwice,
+                              {fact("person", each), fact("office", part.office)});
+            }
+        }
+    }
+    for (const RoundOffice& office : next.offices) {
+        base::Seats all{std::ssize(office.candidates)};
+        base::Seats new_ones;
+        for (const law::OfficePersons& part : parts) {
+            new_ones += base::Seats{part.office == office.office ? std::ssize(part.persons) : 0};
+        }
+        all += new_ones;
+        const base::Seats most = office.seats + state.plan->find(office.office)->surplus;
+        if (new_ones > base::Seats{} && all > most) {
+            return refuse(
+                RefusalCode::CandidatesTooMany, nomination::surplus(rules, office.office),
+                {fact("office", office.office), fact("candidates", all), fact("most", most)});
+        }
+    }
+    return {};
+}
+
+// The office of the next round in which too few are left, or null.
+const RoundOffice* short_office(const State& state, const NextRound& next,
+                                const base::OfficeId& office) {
+    const auto at = std::ranges::find(next.offices, office, &RoundOffice::office);
+    return at != next.offices.end() && next.kind != count::RoundKind::TieVote &&
+                   next.kind != count::RoundKind::NextOffice &&
+                   base::Seats{std::ssize(at->candidates)} < needed_to_stand(state, *at)
+               ? &*at
+               : nullptr;
 }
 
 /// The seat of the chair is the first of a plan.
@@ -76,6 +146,38 @@ law::Judgement admit(const State& state, const RoundOpened& opened, const law::S
     return {};
 }
 
+law::Judgement admit(const State& state, const NomineesAdded& added, const law::Setting& setting) {
+    if (state.phase == Phase::Listed && !state.is_later_round()) {
+        return refuse(RefusalCode::OutOfPhase,
+                      {fact("kind", NomineesAdded::kind), fact("phase", state.phase)});
+    }
+    const law::NominationRules& rules = setting.rules.nomination;
+    const std::optional<NextRound> next = next_round(state);
+    if (!next) {
+        return refuse(RefusalCode::NoRoundNeeded);
+    }
+    for (const law::OfficePersons& each : added.offices) {
+        if (short_office(state, *next, each.office) == nullptr) {
+            return refuse(RefusalCode::RoundNotShort, {fact("office", each.office)});
+        }
+    }
+    if (auto refusal = nomination::judge_source(added.paper(), setting.rules)) {
+        return refusal;
+    }
+    if (auto refusal = judge_took_part(state, added, rules)) {
+        return refusal;
+    }
+    for (const law::OfficePersons& each : added.offices) {
+        const RoundOffice& office = *short_office(state, *next, each.office);
+        for (const base::PersonId& person : each.persons) {
+            if (auto refusal = judge_newcomer(state, person, office)) {
+                return refusal;
+            }
+        }
+    }
+    return judge_number(state, *next, added.offices, rules);
+}
+
 law::Judgement admit(const State& state, const SeatsLeftOpen& stated, const law::Setting& setting) {
     const law::FurtherRules& rules = setting.rules.further;
     const count::Standing now = standing(state);
@@ -108,7 +210,7 @@ law::Judgement admit(const State& state, const RunnersUpSeated& stated,
     if (!*rules.runners_up) {
         return refuse(RefusalCode::RunnersUpNotKnown, rules.runners_up);
     }
-    const std::vector<SeatedOffice> determined = runners_up(state);
+    const std::vector<law::OfficePersons> determined = runners_up(state);
     if (determined.empty()) {
         return refuse(RefusalCode::NobodyToSeat, rules.runners_up);
     }

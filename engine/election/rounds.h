@@ -3,7 +3,9 @@
 // The refusals are listed in the order of their tests.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/base/id.h"
@@ -40,6 +42,12 @@ bool is_kept_for_woman(const State& state, const base::OfficeId& office);
 /// Whether a further election was held, and not annulled.
 bool had_further_election(const State& state);
 
+/// By office: who had the votes for a seat when it was last voted on by everybody, in `rounds`, and
+/// holds none in `standing`, most votes first; without those who withdrew, were unseated or are off
+/// the roll.
+std::map<base::OfficeId, std::vector<count::PersonTally>> waiting(
+    const State& state, const count::Standing& standing, std::span<const count::Round> rounds);
+
 /// The round to be held next, and who stands in it.
 struct NextRound {
     count::RoundKind kind{};
@@ -51,11 +59,27 @@ struct NextRound {
 /// and the surplus of the method, and all who are tied for the last place; where a seat is kept
 /// for a woman, the women with most votes for it; in a fresh election and in the vote on the next
 /// office those of the formal list, or, on officers who come from among the members, the members.
+/// Whoever was nominated because too few were left stands after them.
 /// Nobody stands who is elected to any office, has withdrawn, was found not eligible, was
-/// unseated, or is off the roll.
+/// unseated, or is off the roll; in a further election nobody who would have to yield at once
+/// (`would_yield`).
 /// Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 19; 四川省村民委员会选举条例(2025)
 /// art. 34, 37.
 std::optional<NextRound> next_round(const State& state);
+
+/// How many have to stand in that office of the next round: as many as the seats and the least
+/// surplus, so that there is a choice; one for a seat that is kept for a woman; nobody in a fresh
+/// election without candidates.
+base::Seats needed_to_stand(const State& state, const RoundOffice& office);
+
+/// Whether the person is on the roll, holds no seat, and neither withdrew, was found not eligible,
+/// nor was unseated.
+bool may_stand(const State& state, const base::OfficeId& office, const base::PersonId& person);
+
+/// Whether the person could not keep a seat of that office, because a relative holds the same or a
+/// higher one and the ruleset says who yields.
+/// Law: 浙江省村民委员会选举办法(2020) art. 31; 四川省村民委员会选举条例(2025) art. 35.
+bool would_yield(const State& state, const base::OfficeId& office, const base::PersonId& person);
 
 /// Who may lead while no chair is elected, the first choice first.
 /// Law: 四川省村民委员会选举条例(2025) art. 38; 海南省村民委员会选举办法(2025) art. 45.
@@ -76,11 +100,19 @@ law::Judgement admit(const State& state, const RoundOpened& fact, const law::Set
 /// returned) when everybody voted on their office, as many as seats are open; without those who
 /// are tied for more seats than are left. Nobody after a further election.
 /// Law: 天津市村民委员会选举办法(2019) art. 33
-std::vector<SeatedOffice> runners_up(const State& state);
+std::vector<law::OfficePersons> runners_up(const State& state);
 
 /// Law: 天津市村民委员会选举办法(2019) art. 33. Errors: NoSeatsOpen, RunnersUpNotKnown,
 /// NobodyToSeat, those of assembly::judge, RunnersUpDiffer (facts path, stated, determined).
 law::Judgement admit(const State& state, const RunnersUpSeated& fact, const law::Setting& setting);
+
+/// Before its poll, people are nominated for offices in which too few are left to stand, by those
+/// who may nominate at first; at most as many as seats and the surplus of the method.
+/// Errors: OutOfPhase (the first round is opened by its list), NoRoundNeeded, RoundNotShort (of
+/// every office named), SourceNotAllowed and the others of nomination::judge_source,
+/// NominationPartMissing (took_part), those of nomination::judge_attendance, MayNotStand,
+/// WomanOfficeNeedsWoman (the only open seat is kept for a woman), PersonTwice, CandidatesTooMany.
+law::Judgement admit(const State& state, const NomineesAdded& fact, const law::Setting& setting);
 
 /// Law: 北京市村民委员会选举办法(2012) art. 30; 四川省村民委员会选举条例(2025) art. 38.
 /// Errors: NoSeatsOpen (or a tie or a fresh election comes first), StopNotKnown (the ruleset

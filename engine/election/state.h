@@ -14,7 +14,6 @@
 #include "engine/closing/state.h"
 #include "engine/count/rounds.h"
 #include "engine/count/state.h"
-#include "engine/count/tally.h"
 #include "engine/election/event.h"
 #include "engine/election/phase.h"
 #include "engine/law/calendar.h"
@@ -53,8 +52,10 @@ struct State {
     /// Of the poll of the first round, or of the last fresh one, once its result is announced: a
     /// later round begins with empty books.
     std::optional<poll::Summary> main_poll;
-    std::vector<count::BoxTally> main_boxes;  ///< of the same poll
+    base::Papers main_blank;  ///< papers of that poll without any mark
     std::optional<base::PersonId> acting_chair;
+    /// Nominated for a later round in which too few were left to stand, in the order of their fact.
+    std::vector<law::OfficePersons> added;
     std::optional<base::Date> complete;  ///< when the last seat was filled, or left open
     std::set<std::pair<base::OfficeId, base::PersonId>> certified;
     /// The first day of each milestone whose day no room keeps.

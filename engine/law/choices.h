@@ -148,10 +148,21 @@ enum class OvervoteScope : std::uint8_t {
 /// One person marked "for" in two offices of one paper.
 enum class TwoOfficesOnPaper : std::uint8_t { CountsInEach, CountsInHighest, VoidsPaper };
 enum class WriteInScope : std::uint8_t { AnyPerson, RegisteredVoter };
-/// Whether votes for a higher office help a person who did not win it (下加).
+/// How candidates come about (候选人的产生方式). DO NOT CHANGE words: they are on disk.
+enum class NominationMode : std::uint8_t {
+    Nominated,      ///< others nominate, the list is cut
+    SelfNominated,  ///< 自荐: who nominates themselves stands
+    NoCandidates,   ///< 没有候选人: every name is written in
+};
+/// What follows when no woman would stand.
+enum class WomanCandidate : std::uint8_t {
+    NotAsked,
+    BestPlacedAdded,  ///< the woman with most nominations is added to the list
+};
+/// Whether votes or nominations for a higher office help a person who did not get it (下加).
 enum class Cascade : std::uint8_t {
     None,
-    HigherToLower,  ///< on one joint paper, they are added for the lower offices, never upwards
+    HigherToLower,  ///< those of one paper are added for the lower offices, never upwards
 };
 enum class MajorityBase : std::uint8_t { PapersReturned, ValidPapers };
 enum class TieRule : std::uint8_t { VoteAgain };
@@ -331,6 +342,17 @@ template <>
 inline constexpr auto words_of<law::WriteInScope> = words<law::WriteInScope>({
     {law::WriteInScope::AnyPerson, "any_person"},
     {law::WriteInScope::RegisteredVoter, "registered_voter"},
+});
+template <>
+inline constexpr auto words_of<law::NominationMode> = words<law::NominationMode>({
+    {law::NominationMode::Nominated, "nominated"},
+    {law::NominationMode::SelfNominated, "self_nominated"},
+    {law::NominationMode::NoCandidates, "no_candidates"},
+});
+template <>
+inline constexpr auto words_of<law::WomanCandidate> = words<law::WomanCandidate>({
+    {law::WomanCandidate::NotAsked, "not_asked"},
+    {law::WomanCandidate::BestPlacedAdded, "best_placed_added"},
 });
 template <>
 inline constexpr auto words_of<law::Cascade> = words<law::Cascade>({

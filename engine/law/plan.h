@@ -29,6 +29,20 @@ struct OfficeSeats {
     friend bool operator==(const OfficeSeats&, const OfficeSeats&) = default;
 };
 
+/// People of one office, in an order that the fact says.
+struct OfficePersons {
+    base::OfficeId office;
+    std::vector<base::PersonId> persons;
+
+    static constexpr auto fields() {
+        using base::field;
+        using O = OfficePersons;
+        return describe(field("office", &O::office, "which office"),
+                        field("persons", &O::persons, "in order"));
+    }
+    friend bool operator==(const OfficePersons&, const OfficePersons&) = default;
+};
+
 /// A printed paper and the offices on it.
 struct Style {
     base::StyleId style;
@@ -41,6 +55,7 @@ struct Style {
 struct Plan {
     BallotScheme ballot_scheme{};
     VotingMethod method = VotingMethod::AllElectors;  ///< a village knows no other
+    NominationMode nomination = NominationMode::Nominated;
     std::vector<OfficeSeats> offices;  ///< chair, deputy, woman_member, member: those there are
     VotingForm voting_form{};
     std::optional<base::OfficeId> woman_office;  ///< reserved for a woman

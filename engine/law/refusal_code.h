@@ -245,18 +245,24 @@ enum class RefusalCode : std::uint8_t {
     RoundListStale,    ///< somebody on the list of the round can no longer be elected
     NoSeatsOpen,       ///< no seat is open that could be left so now
     StopNotKnown,      ///< the ruleset leaves no seat open
-    FurtherElectionFirst,  ///< a further election has to be held before
-    TooFewElected,         ///< fewer members are elected than the ruleset asks for
-    ChairNotElected,       ///< the ruleset asks for an elected chair
-    RoundUnknown,          ///< no round has that number
-    RoundVoidAlready,      ///< the vote of that round is void
-    ChairSeatNotOpen,      ///< the seat of the chair was not left open
-    NotALeader,            ///< somebody else leads
-    ResolutionMissing,     ///< a meeting has to choose
-    ResolutionNotNeeded,   ///< who leads follows from the ruleset
-    RunnersUpNotKnown,     ///< the ruleset lets no meeting seat them
-    NobodyToSeat,          ///< no runner-up has the votes, or a further election was held
-    RunnersUpDiffer,       ///< others than follow from the first round
+    FurtherElectionFirst,      ///< a further election has to be held before
+    TooFewElected,             ///< fewer members are elected than the ruleset asks for
+    ChairNotElected,           ///< the ruleset asks for an elected chair
+    RoundUnknown,              ///< no round has that number
+    RoundVoidAlready,          ///< the vote of that round is void
+    ChairSeatNotOpen,          ///< the seat of the chair was not left open
+    NotALeader,                ///< somebody else leads
+    ResolutionMissing,         ///< a meeting has to choose
+    ResolutionNotNeeded,       ///< who leads follows from the ruleset
+    RunnersUpNotKnown,         ///< the ruleset lets no meeting seat them
+    NobodyToSeat,              ///< no runner-up has the votes, or a further election was held
+    RunnersUpDiffer,           ///< others than follow from the first round
+    RoundNotShort,             ///< enough people are left to stand in the next round
+    MayNotStand,               ///< elected, withdrawn, unseated, or a candidate already
+    NominationModeNotAllowed,  ///< candidates do not come about that way here
+    SelfNominatedTooLate,      ///< too near to election day
+    PrimaryNotKnown,           ///< the ruleset has no primary
+    PrimaryNeeded,             ///< names of two sources: the voters decide in a primary
 };
 
 }  // namespace douxuan::law
@@ -499,6 +505,12 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::RunnersUpNotKnown, "runners_up_not_known"},
     {law::RefusalCode::NobodyToSeat, "nobody_to_seat"},
     {law::RefusalCode::RunnersUpDiffer, "runners_up_differ"},
+    {law::RefusalCode::RoundNotShort, "round_not_short"},
+    {law::RefusalCode::MayNotStand, "may_not_stand"},
+    {law::RefusalCode::NominationModeNotAllowed, "nomination_mode_not_allowed"},
+    {law::RefusalCode::SelfNominatedTooLate, "self_nominated_too_late"},
+    {law::RefusalCode::PrimaryNotKnown, "primary_not_known"},
+    {law::RefusalCode::PrimaryNeeded, "primary_needed"},
 });
 
 }  // namespace douxuan::base

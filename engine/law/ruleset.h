@@ -4,6 +4,8 @@
 // Long: one table for each section of the TOML files.
 #pragma once
 
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -144,31 +146,43 @@ struct RegistrationRules {
 
 struct NominationRules {
     Cited<std::optional<base::Threshold>> attendance;  ///< taking part, of registered voters
+    Cited<Cascade> cascade;  ///< nominations for a higher office, in the ranking of a lower one
     Cited<std::vector<Disqualifier>> disqualifiers;
-    Cited<bool> names_at_most_seats;  ///< names per nominator
-    Cited<base::Days> publish_days;   ///< formal list before election day
+    Cited<std::vector<NominationMode>> modes;
+    Cited<bool> names_at_most_seats;                ///< names per nominator
+    Cited<std::optional<base::Threshold>> primary;  ///< voting in a primary, of registered voters
+    Cited<base::Days> publish_days;                 ///< formal list before election day
+    Cited<std::optional<base::Days>> self_days;     ///< last self-nomination before election day
     Cited<std::vector<NominationSource>> sources;
     Cited<Range<base::Seats>> surplus_chair;  ///< candidates more than seats
     Cited<Range<base::Seats>> surplus_deputy;
     Cited<Range<base::Seats>> surplus_member;
     Cited<std::optional<base::Days>> withdrawal_days;  ///< last day before election day
+    Cited<WomanCandidate> woman_candidate;
 
     static constexpr auto fields() {
         using base::field;
         using C = NominationRules;
         return describe(
             field("attendance", &C::attendance, "voters taking part, of all registered"),
+            field("cascade", &C::cascade,
+                  "whether nominations for a higher office are added for a lower one"),
             field("disqualifiers", &C::disqualifiers, "who cannot be a candidate"),
+            field("modes", &C::modes, "how candidates may come about"),
             field("names_at_most_seats", &C::names_at_most_seats,
                   "whether a nominator may write at most as many names as seats"),
+            field("primary", &C::primary, "voters who take part in a primary, of all registered"),
             field("publish_days", &C::publish_days,
                   "days between the formal list and election day"),
+            field("self_days", &C::self_days,
+                  "days before election day until which people nominate themselves"),
             field("sources", &C::sources, "who may nominate"),
             field("surplus_chair", &C::surplus_chair, "candidates more than seats: chair"),
             field("surplus_deputy", &C::surplus_deputy, "candidates more than seats: deputy"),
             field("surplus_member", &C::surplus_member, "candidates more than seats: member"),
             field("withdrawal_days", &C::withdrawal_days,
-                  "days before election day until which a candidate may withdraw"));
+                  "days before election day until which a candidate may withdraw"),
+            field("woman_candidate", &C::woman_candidate, "what follows when no woman stands"));
     }
     friend bool operator==(const NominationRules&, const NominationRules&) = default;
 };
@@ -365,10 +379,15 @@ constexpr bool has_rule(CommitteeKind kind, std::string_view section,
     if (section.starts_with("residents_")) {
         return kind == CommitteeKind::Residents;
     }
-    const bool of_villages_only = section == "meetings" ||
-                                  (section == "nomination" && member == "attendance") ||
-                                  (section == "registration" &&
-                                   (member == "former_farmers" || member.starts_with("outsider_")));
+    const auto is_one_of = [&](std::initializer_list<std::string_view> members) {
+        return std::ranges::find(members, member) != members.end();
+    };
+    const bool of_villages_only =
+        section == "meetings" ||
+        (section == "nomination" && is_one_of({"attendance", "cascade", "modes", "primary",
+                                               "self_days", "woman_candidate"})) ||
+        (section == "registration" &&
+         (member == "former_farmers" || member.starts_with("outsider_")));
     return !of_villages_only || kind == CommitteeKind::Village;
 }
 

@@ -7,6 +7,7 @@
 #include <functional>
 #include <set>
 
+#include "engine/nomination/carried.h"
 #include "engine/nomination/offices.h"
 #include "engine/nomination/queries.h"
 
@@ -18,25 +19,12 @@ using law::Judgement;
 using law::RefusalCode;
 using law::refuse;
 
-/// How many of the registered took part; a Party organisation has its own members.
-Judgement judge_attendance(const NominationCounted& counted, base::Voters registered,
-                           const law::NominationRules& rules) {
-    if (counted.source != law::NominationSource::RegisteredVoters) {
-        return {};
-    }
-    if (counted.took_part > registered) {
-        return refuse(RefusalCode::MorePresentThanEntitled,
-                      {fact("took_part", counted.took_part), fact("registered", registered)});
-    }
-    // Law: 北京市村民委员会选举办法 art. 16
-    const std::optional<base::Threshold>& share = *rules.attendance;
-    if (share && !share->met(counted.took_part.value, registered.value)) {
-        return refuse(RefusalCode::AttendanceMissed, rules.attendance,
-                      {fact("took_part", counted.took_part),
-                       fact("needed", base::Voters{share->least(registered.value)}),
-                       fact("registered", registered)});
-    }
-    return {};
+/// A Party organisation has its own members.
+Judgement judge_attendance_at(const NominationCounted& counted, base::Voters registered,
+                              const law::NominationRules& rules) {
+    return counted.source == law::NominationSource::RegisteredVoters
+               ? judge_attendance(counted.took_part, registered, rules)
+               : Judgement{};
 }
 
 /// Law: 北京市村民委员会选举办法 art. 16: nobody writes more names than there are seats. A Party
@@ -87,6 +75,21 @@ Judgement judge_ranking(const OfficeRanking& ranking, const NominationCounted& c
     return judge_number_of_names(ranking, counted, setting);
 }
 
+/// A paper names a person for one office, where the nominations for a higher one count for a lower:
+/// all together nobody has more than there were voters. `counted`: as they rank.
+// Law: 河南省实施村民委员会组织法办法(2011) art. 25
+Judgement judge_sums(const NominationCounted& counted) {
+    for (const OfficeRanking& each : counted.rankings) {
+        if (!each.names.empty() && each.names.front().votes.value > counted.took_part.value) {
+            return refuse(
+                RefusalCode::MoreVotesThanVoters,
+                {fact("person", each.names.front().person), fact("office", each.office),
+                 fact("votes", each.names.front().votes), fact("took_part", counted.took_part)});
+        }
+    }
+    return {};
+}
+
 /// New names for an office that is short, and nothing for one that is not.
 Judgement judge_supplement(const State& state, const OfficeRanking& ranking,
                            const NominationCounted& counted, const law::Setting& setting) {
@@ -117,11 +120,31 @@ bool are_tied(const std::vector<RankedName>& names, const Cut& cut) {
 
 }  // namespace
 
+Judgement judge_attendance(base::Voters took_part, base::Voters registered,
+                           const law::NominationRules& rules) {
+    if (took_part > registered) {
+        return refuse(RefusalCode::MorePresentThanEntitled,
+                      {fact("took_part", took_part), fact("registered", registered)});
+    }
+    const std::optional<base::Threshold>& share = *rules.attendance;
+    if (share && !share->met(took_part.value, registered.value)) {
+        return refuse(RefusalCode::AttendanceMissed, rules.attendance,
+                      {fact("took_part", took_part),
+                       fact("needed", base::Voters{share->least(registered.value)}),
+                       fact("registered", registered)});
+    }
+    return {};
+}
+
 Judgement admit(const State& state, const NominationCounted& counted, base::Voters registered,
                 const law::Setting& setting) {
     const law::NominationRules& rules = setting.rules.nomination;
     if (setting.plan == nullptr) {
         return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
+    }
+    if (state.mode != law::NominationMode::Nominated) {
+        return refuse(RefusalCode::NominationModeNotAllowed, rules.modes,
+                      {fact("mode", state.mode)});
     }
     const bool supplement = is_supplement(state, counted.source);
     const bool wanted = std::ranges::any_of(
@@ -141,7 +164,7 @@ Judgement admit(const State& state, const NominationCounted& counted, base::Vote
     if (Judgement refused = judge_offices(counted.rankings, *setting.plan)) {
         return refused;
     }
-    if (Judgement refused = judge_attendance(counted, registered, rules)) {
+    if (Judgement refused = judge_attendance_at(counted, registered, rules)) {
         return refused;
     }
     for (const OfficeRanking& each : counted.rankings) {
@@ -153,7 +176,9 @@ Judgement admit(const State& state, const NominationCounted& counted, base::Vote
             return refused;
         }
     }
-    return {};
+    return counted.source == law::NominationSource::RegisteredVoters
+               ? judge_sums(carried_down(state, counted, rules))
+               : Judgement{};
 }
 
 Judgement judge_vote_on_tie(const State& state, const base::OfficeId& office_id,
@@ -184,6 +209,11 @@ Judgement admit(const State& state, const NominationTieSettled& settled,
                 const law::Setting& setting) {
     if (setting.plan == nullptr) {
         return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
+    }
+    if (setting.rules.kind == law::CommitteeKind::Village &&
+        needs_primary(state, settled.office, setting.rules.nomination)) {
+        return refuse(RefusalCode::PrimaryNeeded, setting.rules.nomination.primary,
+                      {fact("office", settled.office)});
     }
     return judge_vote_on_tie(state, settled.office, settled.names, setting);
 }

@@ -4,6 +4,8 @@
 // or the election committee is judged by engine/election.
 #pragma once
 
+#include <set>
+
 #include "engine/base/quantity.h"
 #include "engine/law/refusal.h"
 #include "engine/law/setting.h"
@@ -14,11 +16,13 @@ namespace douxuan::nomination {
 
 /// `registered`: people on the roll. Each source counts once; when too few may still stand for an
 /// office to make a list of, new names for it are counted in a supplementary nomination.
-/// Errors: MethodNotAdopted, OutOfPhase (the list is posted and no office short),
+/// Errors: MethodNotAdopted, NominationModeNotAllowed (people nominate themselves, or there are no
+/// candidates), OutOfPhase (the list is posted and no office short),
 /// SourceNotAllowed, NominationCountedTwice (no office short), OfficeUnknown, OfficeMissing,
 /// OfficesOutOfOrder, MorePresentThanEntitled, AttendanceMissed, then for each office
 /// NominationCountedTwice (supplementary names for an office that is not short), PersonTwice,
-/// RankingUnsorted, MoreVotesThanVoters, TooManyNames.
+/// RankingUnsorted, MoreVotesThanVoters, TooManyNames; at last MoreVotesThanVoters of a person's
+/// nominations for an office and those above it, where the ruleset adds them.
 /// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法 art. 16
 law::Judgement admit(const State& state, const NominationCounted& fact, base::Voters registered,
                      const law::Setting& setting);
@@ -26,14 +30,27 @@ law::Judgement admit(const State& state, const NominationCounted& fact, base::Vo
 /// A paper. Those who sign it stand there by their handles, each once; a Party organisation, a
 /// group in its meeting and the election committee sign nothing. A group is named where it
 /// nominates or its representatives do. Nobody writes more names for an office than it has seats,
-/// on all papers together. Errors: MethodNotAdopted, SourceNotAllowed, NominatorTwice,
-/// NominatorsNotElectors, NominationPartMissing, NominationPartUnfit, then by source
-/// NominatorsTooFew, MorePresentThanEntitled, QuorumMissed, NotThemselves (not signed by one person
-/// alone); OfficeUnknown, OutOfPhase (a list is posted and the office not short), then for each
-/// office PersonTwice, TooManyNames. Law: 居委会组织法(2025) art. 18;
+/// on all papers together. In a village people hand in papers only where they nominate themselves,
+/// each for one office. Errors: MethodNotAdopted, NominationModeNotAllowed, SourceNotAllowed,
+/// NominatorTwice, NominatorsNotElectors, NominationPartMissing, NominationPartUnfit, then by
+/// source NominatorsTooFew, MorePresentThanEntitled, QuorumMissed, NotThemselves (not signed by one
+/// person alone); OfficeUnknown, OutOfPhase (a list is posted and the office not short),
+/// SelfNominatedTooLate, CandidateInTwoOffices (themselves), then for each office PersonTwice,
+/// TooManyNames. Law: 居委会组织法(2025) art. 18;
 /// 北京市实施居委会组织法办法(1991) art. 13
 law::Judgement admit(const State& state, const NominationProposed& fact,
                      const law::Setting& setting);
+
+/// Whether such a paper may nominate, whenever it is handed in: its source, its parts, and how many
+/// signed or met. Errors: SourceNotAllowed, NominatorTwice, NominatorsNotElectors,
+/// NominationPartMissing, NominationPartUnfit, NominatorsTooFew, MorePresentThanEntitled,
+/// QuorumMissed, NotThemselves.
+law::Judgement judge_source(const NominationProposed& paper, const law::Ruleset& rules);
+
+/// How many of the registered took part in a nomination by them.
+/// Errors: MorePresentThanEntitled, AttendanceMissed. Law: 北京市村民委员会选举办法 art. 16
+law::Judgement judge_attendance(base::Voters took_part, base::Voters registered,
+                                const law::NominationRules& rules);
 
 /// Errors: MethodNotAdopted, NomineesPublishedTwice, DayNotFixed, NomineesPublishedTooLate,
 /// NomineesDiffer.
@@ -42,9 +59,9 @@ law::Judgement admit(const State& state, const NomineesPublished& fact,
                      const law::Setting& setting);
 
 /// `entitled`: those who elect. A pre-selection tied at the cut is voted on once more.
-/// Errors: MethodNotAdopted, MorePresentThanEntitled, AttendanceMissed, MoreVotesThanVoters, then
-/// those of a tie vote.
-/// Law: 四川省城市居民委员会选举条例(2025) art. 22
+/// Errors: MethodNotAdopted, PrimaryNotKnown (the ruleset of a village has none),
+/// MorePresentThanEntitled, AttendanceMissed, MoreVotesThanVoters, then those of a tie vote.
+/// Law: 四川省城市居民委员会选举条例(2025) art. 22; 四川省村民委员会选举条例(2025) art. 24
 law::Judgement admit(const State& state, const Preselected& fact, base::Voters entitled,
                      const law::Setting& setting);
 
@@ -54,8 +71,8 @@ law::Judgement judge_vote_on_tie(const State& state, const base::OfficeId& offic
                                  const std::vector<RankedName>& names, const law::Setting& setting);
 
 /// The names tied at the cut, among all who may still stand or among those who stand ready.
-/// Errors: MethodNotAdopted, OfficeUnknown, NamesDoNotTie, RankingUnsorted, NominationTieOpen
-/// (tied again).
+/// Errors: MethodNotAdopted, PrimaryNeeded (`needs_primary`), OfficeUnknown, NamesDoNotTie,
+/// RankingUnsorted, NominationTieOpen (tied again).
 law::Judgement admit(const State& state, const NominationTieSettled& fact,
                      const law::Setting& setting);
 
@@ -74,7 +91,11 @@ law::Judgement admit(const State& state, const NomineeWithdrew& fact, const law:
 /// The first list, or one amended after somebody fell out of it. An amended list may be posted
 /// later than the first, keeps everybody who still stands ready, and may be shorter than planned
 /// only when nobody is left to fill it, by no more than the ruleset's least surplus allows.
-/// Errors: MethodNotAdopted, OutOfPhase (nobody nominated), NomineesNotPublished (where the ruleset
+/// In an election without candidates the list names the offices and nobody.
+/// `women`: of whom the best-placed are added if no woman is on the list; nobody where the ruleset
+/// does not ask for it.
+/// Errors: MethodNotAdopted, NominationModeNotAllowed (a name, in an election without candidates),
+/// OutOfPhase (nobody nominated), NomineesNotPublished (where the ruleset
 /// asks for that list), OfficeUnknown, OfficeMissing,
 /// OfficesOutOfOrder, DayNotFixed, CandidatesPublishedTooLate, ListUnchanged, PersonTwice,
 /// CandidateInTwoOffices, then for each office NotNominated, NotEligible, NotAccepted,
@@ -82,6 +103,6 @@ law::Judgement admit(const State& state, const NomineeWithdrew& fact, const law:
 /// CandidateSkipped.
 /// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法 art. 16, 20
 law::Judgement admit(const State& state, const CandidatesPublished& fact,
-                     const law::Setting& setting);
+                     const law::Setting& setting, const std::set<base::PersonId>& women = {});
 
 }  // namespace douxuan::nomination

@@ -18,7 +18,7 @@ using law::Judgement;
 using law::RefusalCode;
 using law::refuse;
 
-bool same_persons(const OfficeCandidates& a, const OfficeCandidates& b) {
+bool same_persons(const law::OfficePersons& a, const law::OfficePersons& b) {
     return std::ranges::is_permutation(a.persons, b.persons);
 }
 
@@ -44,7 +44,7 @@ Judgement judge_day(const State& state, const CandidatesPublished& list,
 
 Judgement judge_once(const CandidatesPublished& list) {
     std::set<base::PersonId> elsewhere;
-    for (const OfficeCandidates& each : list.offices) {
+    for (const law::OfficePersons& each : list.offices) {
         std::set<base::PersonId> here;
         for (const base::PersonId& person : each.persons) {
             if (!here.insert(person).second) {
@@ -61,7 +61,7 @@ Judgement judge_once(const CandidatesPublished& list) {
 }
 
 /// Whether each person stands ready for that office.
-Judgement judge_persons(const State& state, const OfficeCandidates& list) {
+Judgement judge_persons(const State& state, const law::OfficePersons& list) {
     for (const base::PersonId& person : list.persons) {
         const std::vector<law::Fact> who{fact("person", person), fact("office", list.office)};
         if (!nominated_for(state, person, list.office)) {
@@ -80,7 +80,7 @@ Judgement judge_persons(const State& state, const OfficeCandidates& list) {
 
 /// By nominations, most first; equal names may stand in any order, since no law gives them one.
 /// Law: 北京市村民委员会选举办法 art. 20
-Judgement judge_order(const State& state, const OfficeCandidates& list) {
+Judgement judge_order(const State& state, const law::OfficePersons& list) {
     const auto names_of_office = state.rankings.find(list.office);
     if (names_of_office == state.rankings.end()) {
         return {};
@@ -96,16 +96,18 @@ Judgement judge_order(const State& state, const OfficeCandidates& list) {
 }
 
 /// As many as planned, and the first in the ranking. Law: 村委会组织法(2025) art. 18
-Judgement judge_choice(const State& state, const OfficeCandidates& list,
-                       const OfficeCandidates& proposed, const law::Setting& setting) {
+Judgement judge_choice(const State& state, const law::OfficePersons& list,
+                       const law::OfficePersons& proposed, const law::Setting& setting) {
     const law::OfficeSeats& office = *setting.plan->find(list.office);
     const auto& bounds = surplus(setting.rules.nomination, list.office);
     const base::Seats planned = office.seats + office.surplus;
     const base::Seats listed{std::ssize(list.persons)};
-    if (listed > planned) {
+    // A woman who is added, and people who nominate themselves, are more than planned.
+    const base::Seats most = std::max(planned, base::Seats{std::ssize(proposed.persons)});
+    if (listed > most) {
         return refuse(
             RefusalCode::CandidatesTooMany, bounds,
-            {fact("office", list.office), fact("candidates", listed), fact("most", planned)});
+            {fact("office", list.office), fact("candidates", listed), fact("most", most)});
     }
     if (const Cut tie = cut(state, office, Standing::Ready); !tie.tied.empty()) {
         return refuse(RefusalCode::NominationTieOpen,
@@ -128,11 +130,33 @@ Judgement judge_choice(const State& state, const OfficeCandidates& list,
     return {};
 }
 
+/// Where there are no candidates the list says which offices are voted on, and names nobody.
+/// Law: 上海市村民委员会选举办法(2020) art. 11; 河南省实施办法(2011) art. 22
+Judgement judge_without_names(const State& state, const CandidatesPublished& list,
+                              const law::Setting& setting) {
+    const auto& modes = setting.rules.nomination.modes;
+    for (const law::OfficePersons& each : list.offices) {
+        if (!each.persons.empty()) {
+            return refuse(RefusalCode::NominationModeNotAllowed, modes,
+                          {fact("mode", state.mode), fact("person", each.persons.front()),
+                           fact("office", each.office)});
+        }
+    }
+    if (Judgement refused = judge_offices(list.offices, *setting.plan)) {
+        return refused;
+    }
+    return judge_day(state, list, setting);
+}
+
 }  // namespace
 
-Judgement admit(const State& state, const CandidatesPublished& list, const law::Setting& setting) {
+Judgement admit(const State& state, const CandidatesPublished& list, const law::Setting& setting,
+                const std::set<base::PersonId>& women) {
     if (setting.plan == nullptr) {
         return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
+    }
+    if (state.mode == law::NominationMode::NoCandidates) {
+        return judge_without_names(state, list, setting);
     }
     if (state.nominees.empty() && state.counted.empty()) {
         return refuse(RefusalCode::OutOfPhase, setting.rules.nomination.sources);
@@ -151,9 +175,9 @@ Judgement admit(const State& state, const CandidatesPublished& list, const law::
     if (Judgement refused = judge_once(list)) {
         return refused;
     }
-    const std::vector<OfficeCandidates> proposed = proposed_list(state, *setting.plan);
+    const std::vector<law::OfficePersons> proposed = proposed_list(state, *setting.plan, women);
     for (std::size_t i = 0; i < list.offices.size(); ++i) {
-        const OfficeCandidates& each = list.offices[i];
+        const law::OfficePersons& each = list.offices[i];
         if (Judgement refused = judge_persons(state, each)) {
             return refused;
         }

@@ -13,6 +13,7 @@
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/law/choices.h"
+#include "engine/law/plan.h"
 #include "engine/law/residents_choices.h"
 
 namespace douxuan::nomination {
@@ -110,21 +111,10 @@ struct NomineeWithdrew {
     }
 };
 
-struct OfficeCandidates {
-    base::OfficeId office;
-    std::vector<base::PersonId> persons;
-
-    static constexpr auto fields() {
-        return describe(field("office", &OfficeCandidates::office, "for which office"),
-                        field("persons", &OfficeCandidates::persons, "in the order of the list"));
-    }
-    friend bool operator==(const OfficeCandidates&, const OfficeCandidates&) = default;
-};
-
 /// The formal list was posted; posted again after a withdrawal.
 struct CandidatesPublished {
     static constexpr std::string_view kind = "candidates.published";
-    std::vector<OfficeCandidates> offices;
+    std::vector<law::OfficePersons> offices;
 
     static constexpr auto fields() {
         return describe(field("offices", &CandidatesPublished::offices, "the formal list"));
@@ -155,7 +145,7 @@ struct NominationProposed {
     std::optional<base::GroupId> group;            ///< where a group or its representatives do
     std::optional<GroupMeeting> meeting;           ///< where the group itself does
     std::vector<base::Handle> nominators;          ///< who signed it; nobody for an organisation
-    std::vector<OfficeCandidates> offices;
+    std::vector<law::OfficePersons> offices;
     law::NominationSource source{};
 
     static constexpr auto fields() {
@@ -174,7 +164,7 @@ struct NominationProposed {
 /// The list of nominees was posted. Law: 四川省城市居民委员会选举条例(2025) art. 21
 struct NomineesPublished {
     static constexpr std::string_view kind = "nominees.published";
-    std::vector<OfficeCandidates> offices;
+    std::vector<law::OfficePersons> offices;
 
     static constexpr auto fields() {
         return describe(

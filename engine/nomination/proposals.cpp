@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Nomination for a residents' committee: the papers of those who may nominate, the list of
-// nominees, and the vote on too many of them (预选).
+// The papers of those who may nominate for a residents' committee, or who nominate themselves in a
+// village; the list of nominees, and the vote on too many of them (预选).
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <set>
 
 #include "engine/law/voting_method.h"
@@ -147,7 +148,7 @@ base::Seats names_before(const State& state, const base::OfficeId& office, base:
 
 /// Law: 四川省城市居民委员会选举条例(2025) art. 20: nobody names more people than there are seats
 Judgement judge_names(const State& state, const NominationProposed& proposed,
-                      const OfficeCandidates& part, const law::Setting& setting) {
+                      const law::OfficePersons& part, const law::Setting& setting) {
     std::set<base::PersonId> seen;
     for (const base::PersonId& each : part.persons) {
         if (!seen.insert(each).second) {
@@ -177,7 +178,7 @@ Judgement judge_time(const State& state, const NominationProposed& proposed,
         return {};
     }
     const law::NominationRules& rules = setting.rules.nomination;
-    for (const OfficeCandidates& part : proposed.offices) {
+    for (const law::OfficePersons& part : proposed.offices) {
         const law::OfficeSeats& office = *setting.plan->find(part.office);
         if (!part.persons.empty() && !is_short(state, office, rules)) {
             return refuse(RefusalCode::OutOfPhase, rules.publish_days,
@@ -187,21 +188,89 @@ Judgement judge_time(const State& state, const NominationProposed& proposed,
     return {};
 }
 
+/// Whether people of a village may nominate themselves.
+bool knows_self_nomination(const law::Ruleset& rules) {
+    const std::vector<law::NominationMode>& modes = *rules.nomination.modes;
+    return rules.kind == law::CommitteeKind::Village &&
+           std::ranges::find(modes, law::NominationMode::SelfNominated) != modes.end();
+}
+
+/// In a village nobody hands in a paper but for themselves, and only where that was adopted.
+Judgement judge_mode(const State& state, const NominationProposed& paper,
+                     const law::Ruleset& rules) {
+    const bool is_own = state.mode == law::NominationMode::SelfNominated &&
+                        paper.source == NominationSource::SelfNomination;
+    return rules.kind == law::CommitteeKind::Village && !is_own
+               ? refuse(RefusalCode::NominationModeNotAllowed, rules.nomination.modes,
+                        {fact("mode", state.mode)})
+               : Judgement{};
+}
+
+/// In time, and for one office. Law: 浙江省村民委员会选举办法(2020) art. 20
+Judgement judge_self(const State& state, const NominationProposed& paper,
+                     const law::Setting& setting) {
+    if (state.mode != law::NominationMode::SelfNominated) {
+        return {};
+    }
+    const auto& days = setting.rules.nomination.self_days;
+    if (*days && setting.election_day && setting.today > *setting.election_day - **days) {
+        return refuse(
+            RefusalCode::SelfNominatedTooLate, days,
+            {fact("today", setting.today), fact("last_day", *setting.election_day - **days),
+             fact("election_day", *setting.election_day), fact("days", **days)});
+    }
+    std::set<base::PersonId> seen;
+    for (const law::OfficePersons& part : paper.offices) {
+        for (const base::PersonId& each : part.persons) {
+            if (!seen.insert(each).second || nominated(state, each)) {
+                return refuse(RefusalCode::CandidateInTwoOffices, {fact("person", each)});
+            }
+        }
+    }
+    return {};
+}
+
+/// Who has to take part in a pre-selection; nothing: any number.
+struct Share {
+    std::optional<base::Threshold> least;
+    law::Citation cite;
+};
+
+/// Law: 四川省城市居民委员会选举条例(2025) art. 22; 四川省村民委员会选举条例(2025) art. 24
+Share share_of_preselection(const law::Setting& setting) {
+    const law::Ruleset& rules = setting.rules;
+    if (rules.kind == law::CommitteeKind::Village) {
+        return {.least = *rules.nomination.primary, .cite = rules.nomination.primary.cite};
+    }
+    const auto& bound = rules.residents_nomination.preselection_at_turnout;
+    return {.least = *bound ? std::optional(*law::turnout(rules, *setting.plan)) : std::nullopt,
+            .cite = bound.cite};
+}
+
 }  // namespace
+
+Judgement judge_source(const NominationProposed& paper, const law::Ruleset& rules) {
+    const auto& sources = rules.nomination.sources;
+    const bool is_own =
+        paper.source == NominationSource::SelfNomination && knows_self_nomination(rules);
+    if (!is_own && std::ranges::find(*sources, paper.source) == sources->end()) {
+        return refuse(RefusalCode::SourceNotAllowed, sources, {fact("source", paper.source)});
+    }
+    return judge_nominators(paper, rules);
+}
 
 Judgement admit(const State& state, const NominationProposed& proposed,
                 const law::Setting& setting) {
-    const auto& sources = setting.rules.nomination.sources;
     if (setting.plan == nullptr) {
         return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
     }
-    if (std::ranges::find(*sources, proposed.source) == sources->end()) {
-        return refuse(RefusalCode::SourceNotAllowed, sources, {fact("source", proposed.source)});
-    }
-    if (Judgement refused = judge_nominators(proposed, setting.rules)) {
+    if (Judgement refused = judge_mode(state, proposed, setting.rules)) {
         return refused;
     }
-    for (const OfficeCandidates& part : proposed.offices) {
+    if (Judgement refused = judge_source(proposed, setting.rules)) {
+        return refused;
+    }
+    for (const law::OfficePersons& part : proposed.offices) {
         if (setting.plan->find(part.office) == nullptr) {
             return refuse(RefusalCode::OfficeUnknown, {fact("office", part.office)});
         }
@@ -209,7 +278,10 @@ Judgement admit(const State& state, const NominationProposed& proposed,
     if (Judgement refused = judge_time(state, proposed, setting)) {
         return refused;
     }
-    for (const OfficeCandidates& part : proposed.offices) {
+    if (Judgement refused = judge_self(state, proposed, setting)) {
+        return refused;
+    }
+    for (const law::OfficePersons& part : proposed.offices) {
         if (Judgement refused = judge_names(state, proposed, part, setting)) {
             return refused;
         }
@@ -247,17 +319,19 @@ Judgement admit(const State& state, const Preselected& vote, base::Voters entitl
     if (setting.plan == nullptr) {
         return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
     }
-    const auto& bound = setting.rules.residents_nomination.preselection_at_turnout;
-    const base::Threshold& share = *law::turnout(setting.rules, *setting.plan);
+    const auto& primary = setting.rules.nomination.primary;
+    if (setting.rules.kind == law::CommitteeKind::Village && !*primary) {
+        return refuse(RefusalCode::PrimaryNotKnown, primary);
+    }
     if (vote.took_part > entitled) {
         return refuse(RefusalCode::MorePresentThanEntitled,
                       {fact("present", vote.took_part), fact("entitled", entitled)});
     }
-    // Law: 四川省城市居民委员会选举条例(2025) art. 22
-    if (*bound && !share.met(vote.took_part.value, entitled.value)) {
-        return refuse(RefusalCode::AttendanceMissed, bound,
+    const Share share = share_of_preselection(setting);
+    if (share.least && !share.least->met(vote.took_part.value, entitled.value)) {
+        return refuse(RefusalCode::AttendanceMissed, share.cite,
                       {fact("took_part", vote.took_part),
-                       fact("needed", base::Voters{share.least(entitled.value)}),
+                       fact("needed", base::Voters{share.least->least(entitled.value)}),
                        fact("registered", entitled)});
     }
     for (const RankedName& each : vote.names) {
@@ -272,10 +346,13 @@ Judgement admit(const State& state, const Preselected& vote, base::Voters entitl
 
 void apply(State& state, const NominationProposed& fact) {
     const std::int64_t supplement = published(state) || state.nominees_posted ? 1 : 0;
-    for (const OfficeCandidates& part : fact.offices) {
+    for (const law::OfficePersons& part : fact.offices) {
         std::vector<Nomination>& names = state.rankings[part.office];
         for (const base::PersonId& person : part.persons) {
-            state.nominees.try_emplace(person);
+            Nominee& nominee = state.nominees[person];
+            if (state.mode == law::NominationMode::SelfNominated) {
+                nominee.accepted = part.office;
+            }
             if (std::ranges::find(names, person, &Nomination::person) == names.end()) {
                 names.push_back({.person = person, .supplement = supplement, .votes = {}});
             }

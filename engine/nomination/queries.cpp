@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <optional>
 
 #include "engine/nomination/offices.h"
 
@@ -31,7 +32,7 @@ bool stands_ready(const State& state, const base::PersonId& person, const base::
 
 /// Whether the person keeps a place of the posted list of that office.
 bool keeps_place(const State& state, const base::PersonId& person, const base::OfficeId& office) {
-    const auto list = std::ranges::find(state.list, office, &OfficeCandidates::office);
+    const auto list = std::ranges::find(state.list, office, &law::OfficePersons::office);
     return list != state.list.end() &&
            std::ranges::find(list->persons, person) != list->persons.end() &&
            stands_ready(state, person, office);
@@ -51,7 +52,10 @@ Filling filling(const State& state, const law::OfficeSeats& office, Standing sta
         (keeps_place(state, each.person, office.office) ? filling.kept : filling.others)
             .push_back(each);
     }
-    const auto places = static_cast<std::size_t>((office.seats + office.surplus).value);
+    // Whoever nominates themselves stands: the list has no last place.
+    const auto places = state.mode == law::NominationMode::SelfNominated
+                            ? filling.kept.size() + filling.others.size()
+                            : static_cast<std::size_t>((office.seats + office.surplus).value);
     filling.places = places - std::min(places, filling.kept.size());
     return filling;
 }
@@ -67,7 +71,7 @@ std::ranges::subrange<std::vector<Nomination>::const_iterator> tied(const Fillin
     return std::ranges::equal_range(others, rank(others[places]), std::greater{}, rank);
 }
 
-OfficeCandidates propose(const State& state, const law::OfficeSeats& office) {
+law::OfficePersons propose(const State& state, const law::OfficeSeats& office) {
     const Filling now = filling(state, office, Standing::Ready);
     const auto tie = tied(now);
     const auto places = static_cast<std::ptrdiff_t>(std::min(now.places, now.others.size()));
@@ -75,9 +79,35 @@ OfficeCandidates propose(const State& state, const law::OfficeSeats& office) {
     std::vector<Nomination> names;
     std::merge(now.kept.begin(), now.kept.end(), now.others.begin(), last,
                std::back_inserter(names), ranks_before);
-    OfficeCandidates list{.office = office.office, .persons = {}};
+    law::OfficePersons list{.office = office.office, .persons = {}};
     std::ranges::transform(names, std::back_inserter(list.persons), &Nomination::person);
     return list;
+}
+
+/// Adds the women who stand ready with most nominations of all, if there is no woman on the list.
+void add_best_woman(const State& state, const std::set<base::PersonId>& women,
+                    std::vector<law::OfficePersons>& list) {
+    const auto is_woman = [&](const base::PersonId& each) { return women.contains(each); };
+    if (std::ranges::any_of(list, [&](const law::OfficePersons& each) {
+            return std::ranges::any_of(each.persons, is_woman);
+        })) {
+        return;
+    }
+    std::optional<Rank> best;
+    for (const law::OfficePersons& each : list) {
+        for (const Nomination& name : ranking(state, each.office, Standing::Ready)) {
+            if (is_woman(name.person) && (!best || *best < rank(name))) {
+                best = rank(name);
+            }
+        }
+    }
+    for (law::OfficePersons& each : list) {
+        for (const Nomination& name : ranking(state, each.office, Standing::Ready)) {
+            if (is_woman(name.person) && best == rank(name)) {
+                each.persons.push_back(name.person);
+            }
+        }
+    }
 }
 
 }  // namespace
@@ -104,14 +134,20 @@ bool ranks_before(const Nomination& a, const Nomination& b) {
 
 base::Seats candidates_needed(const State& state, const law::OfficeSeats& office,
                               const law::NominationRules& rules) {
-    return office.seats +
-           (published(state) ? surplus(rules, office.office)->least : office.surplus);
+    const bool is_least = published(state) || state.mode == law::NominationMode::SelfNominated;
+    return office.seats + (is_least ? surplus(rules, office.office)->least : office.surplus);
 }
 
 bool is_short(const State& state, const law::OfficeSeats& office,
               const law::NominationRules& rules) {
     const base::Seats possible{std::ssize(ranking(state, office.office, Standing::Possible))};
     return possible < candidates_needed(state, office, rules);
+}
+
+bool needs_primary(const State& state, const base::OfficeId& office,
+                   const law::NominationRules& rules) {
+    const auto sources = state.sources.find(office);
+    return *rules.primary && sources != state.sources.end() && sources->second.size() > 1;
 }
 
 std::vector<Nomination> ranking(const State& state, const base::OfficeId& office,
@@ -136,16 +172,18 @@ Cut cut(const State& state, const law::OfficeSeats& office, Standing standing) {
     return cut;
 }
 
-std::vector<OfficeCandidates> proposed_list(const State& state, const law::Plan& plan) {
-    std::vector<OfficeCandidates> list;
+std::vector<law::OfficePersons> proposed_list(const State& state, const law::Plan& plan,
+                                              const std::set<base::PersonId>& women) {
+    std::vector<law::OfficePersons> list;
     for (const law::OfficeSeats& office : plan.offices) {
         list.push_back(propose(state, office));
     }
+    add_best_woman(state, women, list);
     return list;
 }
 
-std::vector<OfficeCandidates> nominee_list(const State& state, const law::Plan& plan) {
-    std::vector<OfficeCandidates> list;
+std::vector<law::OfficePersons> nominee_list(const State& state, const law::Plan& plan) {
+    std::vector<law::OfficePersons> list;
     for (const law::OfficeSeats& office : plan.offices) {
         list.push_back({.office = office.office, .persons = {}});
         std::ranges::transform(ranking(state, office.office, Standing::Possible),
@@ -162,18 +200,18 @@ bool published(const State& state) {
     return !state.list.empty();
 }
 
-const std::vector<OfficeCandidates>& candidates(const State& state) {
+const std::vector<law::OfficePersons>& candidates(const State& state) {
     return state.list;
 }
 
 bool is_candidate(const State& state, const base::PersonId& person) {
-    return std::ranges::any_of(state.list, [&](const OfficeCandidates& each) {
+    return std::ranges::any_of(state.list, [&](const law::OfficePersons& each) {
         return keeps_place(state, person, each.office);
     });
 }
 
 bool needs_new_list(const State& state) {
-    return std::ranges::any_of(state.list, [&](const OfficeCandidates& each) {
+    return std::ranges::any_of(state.list, [&](const law::OfficePersons& each) {
         return !std::ranges::all_of(each.persons, [&](const base::PersonId& person) {
             return stands_ready(state, person, each.office);
         });

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -16,7 +17,7 @@
 namespace douxuan::nomination {
 
 /// Everybody who may stand, by office in the plan's order, each in order of rank and id.
-std::vector<OfficeCandidates> nominee_list(const State& state, const law::Plan& plan);
+std::vector<law::OfficePersons> nominee_list(const State& state, const law::Plan& plan);
 
 /// Whether anybody nominated the person, whatever came of it.
 bool nominated(const State& state, const base::PersonId& person);
@@ -41,13 +42,19 @@ std::vector<Nomination> ranking(const State& state, const base::OfficeId& office
                                 Standing standing);
 
 /// The least number of candidates on the next list of that office: seats and planned surplus, or,
-/// once a list was posted, seats and the least surplus of the ruleset.
+/// once a list was posted or where people nominate themselves, seats and the least surplus of the
+/// ruleset.
 base::Seats candidates_needed(const State& state, const law::OfficeSeats& office,
                               const law::NominationRules& rules);
 /// Whether so few people may still stand for that office that no list can be made of them, so that
 /// a supplementary nomination may be counted. Law: 村委会组织法(2025) art. 18
 bool is_short(const State& state, const law::OfficeSeats& office,
               const law::NominationRules& rules);
+
+/// Whether the names of that office are put to a primary of the voters, and not to a vote on a tie:
+/// two sources named people, and the ruleset has one. Law: 四川省村民委员会选举条例(2025) art. 24
+bool needs_primary(const State& state, const base::OfficeId& office,
+                   const law::NominationRules& rules);
 
 /// Names tied over the last places of a list.
 struct Cut {
@@ -62,7 +69,12 @@ Cut cut(const State& state, const law::OfficeSeats& office, Standing standing);
 /// The list that may be posted now, in plan order: those on the posted list who still stand ready,
 /// filled from the ranking up to seats + surplus, best first. Names tied at the cut are left out,
 /// so that an office may be short.
-std::vector<OfficeCandidates> proposed_list(const State& state, const law::Plan& plan);
+/// `women`: if none of them is on it, those who stand ready with most nominations of them all are
+/// added to their offices; nobody where the ruleset does not ask for it. Whoever nominates
+/// themselves stands, and in an election without candidates nobody.
+/// Law: 海南省村民委员会选举办法(2025) art. 20; 河北省村民委员会选举办法(2020) art. 17.
+std::vector<law::OfficePersons> proposed_list(const State& state, const law::Plan& plan,
+                                              const std::set<base::PersonId>& women = {});
 
 /// Whether nominations of that source would be supplementary: it was counted before, or a
 /// supplementary nomination or the list came since.
@@ -71,7 +83,7 @@ bool is_supplement(const State& state, law::NominationSource source);
 /// Whether a formal list is posted.
 bool published(const State& state);
 /// The last posted list, in plan order; empty before the first.
-const std::vector<OfficeCandidates>& candidates(const State& state);
+const std::vector<law::OfficePersons>& candidates(const State& state);
 /// Whether the person stands on the last posted list and has not fallen out since.
 bool is_candidate(const State& state, const base::PersonId& person);
 /// Whether somebody on the posted list has withdrawn or was disqualified since: it has to be

@@ -39,13 +39,14 @@ struct Nominee {
 };
 
 struct State {
+    law::NominationMode mode = law::NominationMode::Nominated;
     std::set<law::NominationSource> counted;
     std::int64_t supplements = 0;  ///< supplementary nominations counted
     std::map<base::OfficeId, std::set<law::NominationSource>> sources;  ///< that named anybody
     std::map<base::OfficeId, std::vector<Nomination>> rankings;         ///< best first, then by id
     std::map<base::PersonId, Nominee> nominees;
-    std::vector<OfficeCandidates> list;  ///< the last posted; empty before the first
-    bool nominees_posted = false;        ///< the list of nominees of a residents' committee
+    std::vector<law::OfficePersons> list;  ///< the last posted; empty before the first
+    bool nominees_posted = false;          ///< the list of nominees of a residents' committee
     /// Names that each elector wrote on the papers of a residents' committee, by office.
     std::map<std::pair<base::OfficeId, base::Handle>, base::Seats> signed_for;
 };

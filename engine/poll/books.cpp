@@ -2,8 +2,6 @@
 // The ledger of papers, added up from the stock of each place.
 #include "engine/poll/books.h"
 
-#include <utility>
-
 namespace douxuan::poll {
 
 namespace {
@@ -53,18 +51,14 @@ Books books(const State& state) {
 Summary summary(const State& state) {
     Summary all;
     for (const Place& place : state.places) {
-        PlacePapers papers{.station = place.station.station,
-                           .kind = place.station.kind,
-                           .issued = {},
-                           .spoiled = {},
-                           .returned = {}};
+        ChannelBook& channel = all.channels.at(static_cast<std::size_t>(place.station.kind));
+        ++channel.places;
         for (std::size_t style = 0; style < state.styles.size(); ++style) {
             const StyleBook book = book_of(place.stock[style], state.styles[style].style);
-            papers.issued += book.issued;
-            papers.spoiled += book.spoiled;
-            papers.returned += book.returned;
+            channel.issued += book.issued;
+            channel.spoiled += book.spoiled;
+            channel.returned += book.returned;
         }
-        all.places.push_back(std::move(papers));
         all.mobile_voters += place.mobile.value_or(base::Voters{});
     }
     const base::HandleIndex& principals = state.mandates.principals;

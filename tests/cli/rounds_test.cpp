@@ -112,4 +112,31 @@ TEST_CASE("a vote is declared void by the verbs, and the record says what follow
     CHECK(few.code == 1);
 }
 
+TEST_CASE("where one person is left to stand another is nominated, and the round is held") {
+    const Village village;
+    leave_the_chair_empty(village);
+    hold(village, "2026-11-27", "b2", "+.=20 .+=3");
+    village.does("round unseat a --cause fraud --authority township --at 2026-11-28T09:00");
+    const Ended alone = village.said("round open 2026-12-04 --in-favour 3 --at 2026-11-28T09:00");
+    CHECK(alone.code == 1);
+    CHECK(says(alone.talk, "douxuan nominate add"));
+    CHECK(says(village.said("status").out, "chair: 1 left to stand, 2 needed"));
+
+    village.does("roll name g --voter #6 --at 2026-11-28T10:00");
+    const std::string added = "nominate add chair:g --took-part 20 --in-favour 2 --at ";
+    village.does(added + "2026-11-28T11:00");
+    CHECK(village.said(added + "2026-11-28T12:00").code == 1);
+    CHECK_FALSE(says(village.said("status").out, "left to stand"));
+    const Ended next = village.said("round");
+    INFO(next.out << next.talk);
+    CHECK(says(next.out, "村民2 (b)、村民6 (g)"));
+    hold(village, "2026-12-04", "b3", "+.=3 .+=20");
+    village.does("certify g --at 2026-12-05T09:00");
+    village.does("export " + village.program().path("bundle") + " --release accredited");
+    const Ended replayed = village.said("replay " + village.program().path("bundle"));
+    INFO(replayed.out << replayed.talk);
+    CHECK(replayed.code == 0);
+    CHECK(says(replayed.out, "chair 村民6"));
+}
+
 }  // namespace douxuan::test

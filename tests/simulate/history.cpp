@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/election/queries.h"
 #include "engine/law/built_in.h"
 #include "engine/nomination/queries.h"
 #include "engine/roll/queries.h"
@@ -109,6 +110,7 @@ void Making::found() {
     const base::Seats more_deputies{is_community() && *rules_.residents_nomination.surplus_all ? 0
                                                                                                : 1};
     election::MethodAdopted adopted{.ballot_scheme = plan_.scheme,
+                                    .nomination = {},
                                     .offices = {{{"chair"}, {1}, {1}},
                                                 {{"deputy"}, deputies(), more_deputies},
                                                 {{"member"}, seats_of_members(), {1}}},
@@ -208,7 +210,7 @@ void Making::propose() {
         const auto seats = static_cast<std::size_t>(office.seats.value);
         nominees.resize(seats + static_cast<std::size_t>(office.surplus.value));
         const auto ids = [&](std::size_t from, std::size_t to) {
-            nomination::OfficeCandidates named{.office = office.office, .persons = {}};
+            law::OfficePersons named{.office = office.office, .persons = {}};
             for (std::size_t i = from; i < to; ++i) {
                 named.persons.push_back(id_of(*nominees[i]));
             }
@@ -238,8 +240,7 @@ void Making::publish_candidates() {
         }
     }
     day_before(10);
-    state(nomination::CandidatesPublished{
-        nomination::proposed_list(now().nomination, *now().nominated)});
+    state(nomination::CandidatesPublished{election::proposed_list(now())});
 }
 
 void write_history(const HistoryPlan& plan, const Take& take) {

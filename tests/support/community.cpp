@@ -175,6 +175,7 @@ void Community::prepare() {
         .resolution = decided_by(*state.rules->residents_method.decided_by)});
     state_fact(election::MethodAdopted{
         .ballot_scheme = law::BallotScheme::Joint,
+        .nomination = {},
         .offices = {{{"chair"}, {1}, {1}}, {{"deputy"}, {1}, deputies}, {{"member"}, {3}, {1}}},
         .resolution = decided_by(*state.rules->committee.size_decided_by),
         .voting_form = method_ == law::VotingMethod::ResidentsRepresentatives

@@ -36,7 +36,7 @@ constexpr Named people[] = {
     {"s7", 27, roll::Sex::Male},   {"s8", 28, roll::Sex::Female},
 };
 
-using OfficeLists = std::vector<nomination::OfficeCandidates>;
+using OfficeLists = std::vector<law::OfficePersons>;
 
 const OfficeLists three_offices{{.office = {"chair"}, .persons = {{"a"}, {"b"}}},
                                 {.office = {"deputy"}, .persons = {{"c"}, {"d"}}},
@@ -82,8 +82,8 @@ roll::PersonNamed named(std::string_view id, std::uint64_t number, roll::Sex sex
             .voter = handle(number)};
 }
 
-Village::Village(const law::Ruleset& rules, law::BallotScheme scheme)
-    : Walk(rules, election_day_under(rules)), scheme_(scheme) {
+Village::Village(const law::Ruleset& rules, law::BallotScheme scheme, law::NominationMode mode)
+    : Walk(rules, election_day_under(rules)), scheme_(scheme), mode_(mode) {
     for (std::uint64_t n = 1; n <= voters; ++n) {
         annex[n] = n >= 31 && n <= 33 ? outsider(n) : resident(n);
     }
@@ -122,7 +122,12 @@ Village& Village::to(Phase phase) {
                 finalise_roll();
                 break;
             case Phase::RollFinal:
-                nominate();
+                if (mode_ == law::NominationMode::NoCandidates) {
+                    not_before(10);
+                    state_fact(nomination::CandidatesPublished{election::proposed_list(state)});
+                } else {
+                    nominate();
+                }
                 break;
             case Phase::Nominated:
                 publish_list();
@@ -153,10 +158,14 @@ void Village::prepare() {
          meeting());
     election::MethodAdopted method{
         .ballot_scheme = scheme_,
+        .nomination = {},
         .offices = {{{"chair"}, {1}, {1}}, {{"deputy"}, {1}, {1}}, {{"member"}, {3}, {1}}},
         .resolution = meeting(),
         .voting_form = law::VotingForm::MeetingWithStations,
         .woman_office = {}};
+    if (mode_ != law::NominationMode::Nominated) {
+        method.nomination = mode_;
+    }
     if (*state.rules->committee.woman_office_fixed) {
         method.woman_office = base::OfficeId{"deputy"};
     }
@@ -196,7 +205,7 @@ void Village::nominate() {
     not_before(15);
     nomination::NominationCounted counted{
         .rankings = {}, .source = law::NominationSource::RegisteredVoters, .took_part = {50}};
-    for (const nomination::OfficeCandidates& office : candidates(*state.rules, scheme_)) {
+    for (const law::OfficePersons& office : candidates(*state.rules, scheme_)) {
         nomination::OfficeRanking ranking{.names = {}, .office = office.office};
         base::Votes votes{27};
         for (const base::PersonId& person : office.persons) {
@@ -215,7 +224,7 @@ void Village::nominate() {
 void Village::publish_list() {
     not_before(10);
     const OfficeLists& list = candidates(*state.rules, scheme_);
-    for (const nomination::OfficeCandidates& office : list) {
+    for (const law::OfficePersons& office : list) {
         for (const base::PersonId& person : office.persons) {
             if (state.nomination.nominees.at(person).accepted) {
                 continue;

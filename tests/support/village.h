@@ -21,13 +21,13 @@ namespace douxuan::test {
 /// - 50 to 53 vote at the mobile box; 55 draws for 54, and 57 for 56.
 /// Offices: chair 1, deputy 1, member 3 seats, each with a surplus of 1, on one joint paper. In
 /// Beijing the deputy is reserved for a woman; in Zhejiang a column is hers (f and h), and two
-/// seats are the members' (e, g and i). With the members first, a, b, c, e, f and g stand for five
-/// seats. Places: centre "hall", station "east", "mobile". Election day is 20 December 2026;
-/// under rules no longer in force, of 2015 or 2024.
+/// seats are the members' (e, g and i). Without candidates nobody is on the list. With the members
+/// first, a, b, c, e, f and g stand for five seats. Places: centre "hall", station "east",
+/// "mobile". Election day is 20 December 2026; under rules no longer in force, of 2015 or 2024.
 class Village : public Walk {
   public:
-    explicit Village(const law::Ruleset& rules,
-                     law::BallotScheme scheme = law::BallotScheme::Joint);
+    explicit Village(const law::Ruleset& rules, law::BallotScheme scheme = law::BallotScheme::Joint,
+                     law::NominationMode mode = law::NominationMode::Nominated);
 
     /// Walks on until the election stands at that phase; nothing if it is there or beyond.
     Village& to(election::Phase phase);
@@ -64,6 +64,7 @@ class Village : public Walk {
     void announce();
 
     law::BallotScheme scheme_;
+    law::NominationMode mode_;
 };
 
 /// The handle of the voter of that number.

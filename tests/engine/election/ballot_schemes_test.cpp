@@ -140,6 +140,7 @@ TEST_CASE("the women's column is adopted as the measure has it", "[law:ZJ-2020/2
     village.to(Phase::Preparation);
     const law::Plan& plan = *village.state.plan;
     election::MethodAdopted adopted{.ballot_scheme = plan.ballot_scheme,
+                                    .nomination = {},
                                     .offices = plan.offices,
                                     .resolution = Village::meeting(),
                                     .voting_form = plan.voting_form,

@@ -19,6 +19,7 @@ namespace {
 
 MethodAdopted method(std::int64_t chairs, std::int64_t deputies, std::int64_t members) {
     MethodAdopted method{.ballot_scheme = law::BallotScheme::Joint,
+                         .nomination = {},
                          .offices = {},
                          .resolution = Village::meeting(),
                          .voting_form = law::VotingForm::Meeting,

@@ -327,7 +327,7 @@ TEST_CASE("in Tianjin a meeting may seat the runners-up of the first round", "[l
         Village village = announced({{"+./+./++..", {30}}, {".+/+./++..", {29}}}, tianjin);
         const election::RunnersUpSeated fact = seat(village);
         CHECK(fact.offices ==
-              std::vector<election::SeatedOffice>{{.office = {"chair"}, .persons = {{"a"}}}});
+              std::vector<law::OfficePersons>{{.office = {"chair"}, .persons = {{"a"}}}});
         election::RunnersUpSeated other = fact;
         other.offices.front().persons = {{"b"}};
         CHECK(village.verdict(other) == "runners_up_differ");

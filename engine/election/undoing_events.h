@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// Facts of what undoes a result. DO NOT CHANGE kinds, member names and words: they are on disk.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "engine/base/describe.h"
+#include "engine/base/id.h"
+#include "engine/base/quantity.h"
+#include "engine/closing/events.h"
+
+namespace douxuan::election {
+
+using base::field;
+
+/// Why a vote is void. Law: 重庆市城市居民委员会选举办法(2025) art. 34; 村委会组织法(2025) art. 21.
+enum class NullityGround : std::uint8_t {
+    ElectionCommitteeUnlawful,
+    CandidatesUnlawful,
+    TurnoutMissed,
+    SurplusBreached,
+    Overcount,
+    CountNotPublic,
+    ResultNotAnnounced,
+    Fraud,
+    OtherBreach,
+};
+
+/// An authority declared the vote of a round void, and with it the rounds after.
+struct VoteNullified {
+    static constexpr std::string_view kind = "vote.nullified";
+    closing::Authority authority{};
+    NullityGround ground{};
+    base::Rounds round;
+
+    static constexpr auto fields() {
+        using E = VoteNullified;
+        return describe(field("authority", &E::authority, "who declared it"),
+                        field("ground", &E::ground, "why"),
+                        field("round", &E::round, "number of the round, from 1"));
+    }
+};
+
+/// Why somebody elected does not take the seat.
+enum class UnseatingCause : std::uint8_t {
+    Fraud,        ///< 以不正当手段当选: force, threat, deceit, bribery, forgery
+    NotEligible,  ///< found after the vote: somebody written in may not stand
+    Withdrew,     ///< declared it, as one of two relatives may
+};
+
+/// The election of one person is void. The seat is open; they stand in no later round.
+struct WinnerUnseated {
+    static constexpr std::string_view kind = "winner.unseated";
+    std::optional<closing::Authority> authority;  ///< absent: the election committee
+    UnseatingCause cause{};
+    base::OfficeId office;
+    base::PersonId person;
+
+    static constexpr auto fields() {
+        using E = WinnerUnseated;
+        return describe(
+            field("authority", &E::authority, "who declared it; absent: the election committee"),
+            field("cause", &E::cause, "why"), field("office", &E::office, "which seat"),
+            field("person", &E::person, "who was elected"));
+    }
+};
+
+}  // namespace douxuan::election
+
+namespace douxuan::base {
+
+template <>
+inline constexpr auto words_of<election::NullityGround> = words<election::NullityGround>({
+    {election::NullityGround::ElectionCommitteeUnlawful, "election_committee_unlawful"},
+    {election::NullityGround::CandidatesUnlawful, "candidates_unlawful"},
+    {election::NullityGround::TurnoutMissed, "turnout_missed"},
+    {election::NullityGround::SurplusBreached, "surplus_breached"},
+    {election::NullityGround::Overcount, "overcount"},
+    {election::NullityGround::CountNotPublic, "count_not_public"},
+    {election::NullityGround::ResultNotAnnounced, "result_not_announced"},
+    {election::NullityGround::Fraud, "fraud"},
+    {election::NullityGround::OtherBreach, "other_breach"},
+});
+template <>
+inline constexpr auto words_of<election::UnseatingCause> = words<election::UnseatingCause>({
+    {election::UnseatingCause::Fraud, "fraud"},
+    {election::UnseatingCause::NotEligible, "not_eligible"},
+    {election::UnseatingCause::Withdrew, "withdrew"},
+});
+
+}  // namespace douxuan::base
