@@ -79,6 +79,7 @@ std::string adopting(const law::Ruleset& rules, base::Seats of_chair, base::Seat
     const bool office = rules.committee.size_decided_by->front() == law::Body::SubDistrict;
     return community.verdict(election::MethodAdopted{
         .ballot_scheme = law::BallotScheme::Joint,
+        .nomination = {},
         .offices = {{{"chair"}, {1}, of_chair}, {{"member"}, {5}, of_member}},
         .resolution = office ? assembly::Resolution{.basis = assembly::QuorumBasis::NoMeeting,
                                                     .body = law::Body::SubDistrict,

@@ -323,6 +323,7 @@ TEST_CASE("residents example 35: both lists by 25 April; no stations, no proxies
     community.to(Phase::Preparation);
     CHECK(community.verdict(
               election::MethodAdopted{.ballot_scheme = law::BallotScheme::Joint,
+                                      .nomination = {},
                                       .offices = {{{"chair"}, {1}, {1}}, {{"member"}, {4}, {1}}},
                                       .resolution = Community::meeting(),
                                       .voting_form = law::VotingForm::MeetingWithStations,

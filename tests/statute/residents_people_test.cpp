@@ -100,6 +100,7 @@ TEST_CASE("residents art. 14: without the method nothing else is adopted", "[law
     community.state.voting_method.reset();
     CHECK(community.verdict(
               election::MethodAdopted{.ballot_scheme = law::BallotScheme::Joint,
+                                      .nomination = {},
                                       .offices = {{{"chair"}, {1}, {1}}, {{"member"}, {4}, {1}}},
                                       .resolution = Community::meeting(),
                                       .voting_form = law::VotingForm::Meeting,
@@ -114,6 +115,7 @@ TEST_CASE("residents art. 8: five to nine members", "[law:ROL-2025/8][law:SC-RC-
         {{3, "seats_out_of_range"}, {4, "admitted"}, {8, "admitted"}, {9, "seats_out_of_range"}}));
     CHECK(community.verdict(election::MethodAdopted{
               .ballot_scheme = law::BallotScheme::Joint,
+              .nomination = {},
               .offices = {{{"chair"}, {1}, {1}}, {{"member"}, {members}, {1}}},
               .resolution = Community::meeting(),
               .voting_form = law::VotingForm::MeetingWithStations,
@@ -285,6 +287,7 @@ TEST_CASE("residents example 31: as many candidates as seats are unlawful since 
         GENERATE(table<std::int64_t, std::string>({{0, "surplus_out_of_range"}, {1, "admitted"}}));
     CHECK(community.verdict(election::MethodAdopted{
               .ballot_scheme = law::BallotScheme::Joint,
+              .nomination = {},
               .offices = {{{"chair"}, {1}, {1}}, {{"member"}, {5}, {surplus}}},
               .resolution = Community::meeting(),
               .voting_form = law::VotingForm::MeetingWithStations,

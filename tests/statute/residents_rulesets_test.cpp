@@ -68,6 +68,7 @@ std::string adopting(const law::Ruleset& rules, const std::vector<law::OfficeSea
     return verdict(
         admit(state,
               election::MethodAdopted{.ballot_scheme = rules.poll.ballot_schemes->front(),
+                                      .nomination = {},
                                       .offices = offices,
                                       .resolution = decided_by(*rules.committee.size_decided_by),
                                       .voting_form = rules.poll.voting_forms->front(),

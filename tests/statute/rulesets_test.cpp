@@ -36,6 +36,7 @@ std::string adopting(const law::Ruleset& rules, const std::vector<law::OfficeSea
     const law::Setting setting{
         .rules = rules, .today = rules.in_force, .election_day = {}, .plan = nullptr};
     election::MethodAdopted method{.ballot_scheme = rules.poll.ballot_schemes->front(),
+                                   .nomination = {},
                                    .offices = offices,
                                    .resolution = test::Village::meeting(),
                                    .voting_form = rules.poll.voting_forms->front(),

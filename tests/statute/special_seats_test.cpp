@@ -50,6 +50,35 @@ bool says(const Counting& counting, count::StepCode code, const std::string& per
     return false;
 }
 
+count::PersonTally row(const char* person, std::int64_t votes) {
+    return {.against = {},
+            .for_person = {votes},
+            .person = {person},
+            .total = {votes},
+            .write_ins = {}};
+}
+
+/// 500 voters. Nobody is chair at first; c and d are members, e is next with so many votes. Then a,
+/// a brother of c, becomes chair.
+Counting chair_in_a_further_election(std::string_view rules, std::int64_t votes_of_e) {
+    Counting first(rules_of(rules), law::BallotScheme::SeparatePapers,
+                   {{"chair", 1, {"a", "b"}}, {"member", 2, {"c", "d", "e"}}});
+    first.books.registered = {500};
+    first.books.women = {{"d"}};
+    first.put("chair", {.returned = 500, .for_person = {{"a", 200}, {"b", 190}}});
+    first.put("member",
+              {.returned = 500, .for_person = {{"c", 300}, {"d", 290}, {"e", votes_of_e}}});
+    Counting later = first.next(count::RoundKind::Further, {{"chair", 1, {"a", "b"}}});
+    later.books.kin = {{{"a"}, {"c"}}};
+    later.books.round.waiting[{"member"}] = {row("e", votes_of_e)};
+    later.put("chair", {.returned = 500, .for_person = {{"a", 300}, {"b", 200}}});
+    return later;
+}
+
+Names seated(const Counting& counting) {
+    return names(counting.standing().find({"member"})->elected);
+}
+
 /// Votes on a joint paper of chair and deputy, spread as stated.
 Counting joint(std::string_view rules) {
     Counting counting(rules_of(rules), law::BallotScheme::Joint,
@@ -271,6 +300,51 @@ TEST_CASE("beyond the statute: in a chain of relatives only the middle one gives
                 {.returned = 500, .for_person = {{"b", 300}, {"c", 290}, {"d", 280}}}, {"a"});
     counting.books.kin = {{{"b"}, {"c"}}, {{"c"}, {"d"}}};
     CHECK(names(office(counting.result(), "member").elected) == Names{"b", "d"});
+}
+
+TEST_CASE("art. 31: a member whose relative becomes chair in a later round leaves the seat",
+          "[law:ZJ-2020/31][law:SC-2025/35][law:HI-2025/33][law:HN-2011/8]") {
+    Counting zhejiang = chair_in_a_further_election("zhejiang-village-2020", 280);
+    CHECK(seated(zhejiang) == Names{"d", "e"});
+    CHECK(says(zhejiang, count::StepCode::RelativeYields, "c"));
+    CHECK(says(zhejiang, count::StepCode::NextTakesSeat, "e"));
+    CHECK(zhejiang.result().yielded ==
+          std::vector<count::YieldedSeat>{
+              {.next = base::PersonId{"e"}, .office = {"member"}, .person = {"c"}}});
+    CHECK(zhejiang.result().next == NextStep::Nothing);
+    // Where the seat is open it is voted on.
+    for (const char* id : {"sichuan-village-2026", "hainan-village-2026", "henan-village-2011"}) {
+        CAPTURE(id);
+        const Counting other = chair_in_a_further_election(id, 280);
+        CHECK(seated(other) == Names{"d"});
+        CHECK(other.result().next == NextStep::FurtherElection);
+    }
+    // A relative of the one who leaves does not move up.
+    zhejiang.books.kin.push_back({{"c"}, {"e"}});
+    CHECK(seated(zhejiang) == Names{"d"});
+    CHECK(zhejiang.result().next == NextStep::FurtherElection);
+}
+
+TEST_CASE("beyond the statute: of two who are next with as many votes nobody moves up") {
+    Counting vote = chair_in_a_further_election("zhejiang-village-2020", 280);
+    vote.books.round.waiting[{"member"}].push_back(row("f", 280));
+    CHECK(seated(vote) == Names{"d"});
+    vote.books.round.waiting[{"member"}].back().total = {279};
+    CHECK(seated(vote) == Names{"d", "e"});
+}
+
+TEST_CASE("beyond the statute: nobody leaves a seat for a relative who did not become chair") {
+    Counting vote = chair_in_a_further_election("zhejiang-village-2020", 280);
+    vote.books.kin = {{{"b"}, {"c"}}};
+    CHECK(seated(vote) == Names{"c", "d"});
+    CHECK_FALSE(vote.result().yielded);
+}
+
+TEST_CASE("art. 8: where the law does not say who yields, both rounds stand and the pair is named",
+          "[law:OL-2025/8]") {
+    const Counting vote = chair_in_a_further_election("cn-village-2026", 280);
+    CHECK(seated(vote) == Names{"c", "d"});
+    CHECK(says(vote, count::StepCode::RelativesElected, "a"));
 }
 
 TEST_CASE("art. 8: where the law does not say who yields, nobody is moved and the pair is named",
