@@ -19,7 +19,7 @@ enum class InputCode : std::uint8_t {
     // The file as a whole.
     EmptyFile,           ///< nothing in it, or nothing but a header
     FileTooLarge,        ///< facts: most (bytes)
-    SpreadsheetFile,     ///< an .xlsx, .ods or .xls file, not a CSV
+    SpreadsheetFile,     ///< an .ods or .xls file, or one under a password
     EncodingUtf16,       ///< "Unicode text" of a spreadsheet program
     EncodingUnknown,     ///< neither UTF-8 nor GB18030; facts: offset
     ForbiddenCharacter,  ///< a control or invisible character; facts: code_point
@@ -70,6 +70,10 @@ enum class InputCode : std::uint8_t {
     CountMalformed,    ///< not a whole number
     BreakdownUnknown,  ///< not a part of that number
     FigureRepeated,    ///< the same number twice; facts: first_row
+    // A workbook of a spreadsheet program.
+    WorkbookBroken,  ///< not to be unpacked or read; facts: part
+    WorkbookSheets,  ///< several sheets with text; facts: sheets
+    CellFault,       ///< an error value, as of a formula that failed
 };
 
 /// One thing that is wrong, where, and with what.
@@ -163,6 +167,9 @@ inline constexpr auto words_of<ballots::InputCode> = words<ballots::InputCode>({
     {ballots::InputCode::CountMalformed, "count_malformed"},
     {ballots::InputCode::BreakdownUnknown, "breakdown_unknown"},
     {ballots::InputCode::FigureRepeated, "figure_repeated"},
+    {ballots::InputCode::WorkbookBroken, "workbook_broken"},
+    {ballots::InputCode::WorkbookSheets, "workbook_sheets"},
+    {ballots::InputCode::CellFault, "cell_fault"},
 });
 
 }  // namespace douxuan::base

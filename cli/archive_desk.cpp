@@ -49,15 +49,23 @@ const Option archive_option{"archive",
                              "the archive: a file, or the postgresql:// URL of a database"},
                             Times::Once};
 
-std::vector<archive::FigureRow> figure_rows(const election::State& state,
-                                            const roll::Records* records) {
-    std::vector<archive::FigureRow> rows;
+archive::MadeFigures figure_rows(const election::State& state, const roll::Records* records) {
+    archive::MadeFigures made;
     for (statistics::Figure& each : statistics::figures(state, records)) {
-        rows.push_back({.code = std::string(base::word(each.code)),
-                        .breakdown = std::move(each.breakdown),
-                        .value = each.value});
+        made.figures.push_back({.code = std::string(base::word(each.code)),
+                                .breakdown = std::move(each.breakdown),
+                                .value = each.value});
     }
-    return rows;
+    for (statistics::PlaceFigures& each : statistics::places(state)) {
+        made.stations.push_back({.station = std::move(each.station),
+                                 .channel = std::string(base::word(each.kind)),
+                                 .issued = each.issued,
+                                 .spoiled = each.spoiled,
+                                 .returned = each.returned,
+                                 .void_papers = each.void_papers,
+                                 .blank = each.blank});
+    }
+    return made;
 }
 
 ExitCode with_archive(const Call& call, const std::string& name,

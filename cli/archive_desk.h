@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "audit/archive/archive.h"
-#include "audit/archive/elections.h"
+#include "audit/archive/examine.h"
 #include "cli/call.h"
 #include "cli/options.h"
 #include "engine/election/state.h"
@@ -22,8 +22,7 @@ extern const Option archive_option;
 
 /// The figures of an election as the archive keeps them. What they mean is known to
 /// engine/statistics.
-std::vector<archive::FigureRow> figure_rows(const election::State& state,
-                                            const roll::Records* records);
+archive::MadeFigures figure_rows(const election::State& state, const roll::Records* records);
 
 /// The name of an archive without the password that a URL may hold.
 std::string without_password(const std::string& name);

@@ -18,6 +18,9 @@ void add_tables(Connection& store, const Founding& founding) {
     for (const std::string_view table : archive_tables) {
         store.ask(table);
     }
+    for (const std::string_view addition : archive_additions_2) {
+        store.ask(addition);
+    }
     const Row rows[] = {{"version", std::string(archive_version)},
                         {"made", founding.made.text()},
                         {"aside", founding.aside}};
@@ -37,6 +40,21 @@ std::string value_of(Connection& store, const std::string& name) {
         }
         throw;
     }
+}
+
+/// From version 1 to 2. Of two processes at once one waits for the other, and finds it done.
+void bring_up_to_date(Connection& store) {
+    Unit unit(store);
+    // Takes the lock; only then is it certain that nobody else is at it.
+    store.ask("UPDATE archive SET value = value WHERE name = 'version'");
+    if (value_of(store, "version") == "1") {
+        for (const std::string_view addition : archive_additions_2) {
+            store.ask(addition);
+        }
+        store.ask("UPDATE archive SET value = $1 WHERE name = 'version'",
+                  {std::string(archive_version)});
+    }
+    unit.commit();
 }
 
 std::unique_ptr<Connection> connect(const std::string& name, Use use) {
@@ -89,7 +107,11 @@ void make(const std::string& name, const Founding& founding) {
 
 std::unique_ptr<Connection> open(const std::string& name, Use use) {
     auto store = connect(name, use);
-    const std::string version = value_of(*store, "version");
+    std::string version = value_of(*store, "version");
+    if (version == "1") {
+        bring_up_to_date(*(use == Use::Change ? store.get() : connect(name, Use::Change).get()));
+        version = value_of(*store, "version");
+    }
     if (version.empty()) {
         throw StoreFailure(StoreFault::NotAnArchive, name);
     }

@@ -25,7 +25,8 @@ struct Founding {
 /// Errors: StoreFailure.
 void make(const std::string& name, const Founding& founding);
 
-/// Opens an archive. Errors: StoreFailure, with NotAnArchive or OtherVersion for something else.
+/// Opens an archive; one of an earlier version is brought up to date, even to look at it. Errors:
+/// StoreFailure, with NotAnArchive or OtherVersion for something else.
 std::unique_ptr<Connection> open(const std::string& name, Use use);
 
 /// The folder for bundles that fail.

@@ -79,6 +79,15 @@ void put_figures(Connection& store, const VerifiedElection& election) {
                                                    "value"};
     store.copy("figure", columns, rows);
     rows.clear();
+    for (const StationRow& each : election.stations) {
+        rows.push_back({claim.committee, claim.term, each.station, each.channel, each.issued,
+                        each.spoiled, each.returned, each.void_papers, each.blank});
+    }
+    static constexpr std::string_view station_columns[] = {"committee", "term",        "station",
+                                                           "channel",   "issued",      "spoiled",
+                                                           "returned",  "void_papers", "blank"};
+    store.copy("station", station_columns, rows);
+    rows.clear();
     for (const ElectedRow& each : election.elected) {
         rows.push_back({claim.committee, claim.term, each.office, each.place, each.person,
                         each.name, each.votes});
@@ -140,7 +149,7 @@ bool is_known_head(Connection& store, const Claim& claim, const audit::TreeHead&
 void replace(Connection& store, const VerifiedElection& election) {
     set_standing(store, election.claim, Standing::Counted, Standing::Superseded);
     set_standing(store, election.claim, Standing::UnderWay, Standing::Superseded);
-    for (const std::string_view table : {"figure", "elected"}) {
+    for (const std::string_view table : {"figure", "station", "elected"}) {
         remove(store, table, election.claim);
     }
     const bool counts = !election.result.empty();
@@ -158,7 +167,7 @@ void replace(Connection& store, const VerifiedElection& election) {
 void fork(Connection& store, const VerifiedElection& election) {
     set_standing(store, election.claim, Standing::Counted, Standing::Forked);
     set_standing(store, election.claim, Standing::UnderWay, Standing::Forked);
-    for (const std::string_view table : {"figure", "elected", "identity"}) {
+    for (const std::string_view table : {"figure", "station", "elected", "identity"}) {
         remove(store, table, election.claim);
     }
     put(store, election, Standing::Forked);

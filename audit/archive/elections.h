@@ -30,6 +30,17 @@ struct FigureRow {
     std::int64_t value = 0;
 };
 
+/// The papers of one place to vote, all styles together.
+struct StationRow {
+    std::string station;
+    std::string channel;  ///< what kind of place it is
+    std::int64_t issued = 0;
+    std::int64_t spoiled = 0;
+    std::int64_t returned = 0;
+    std::int64_t void_papers = 0;
+    std::int64_t blank = 0;
+};
+
 /// Somebody who holds a seat after every round.
 struct ElectedRow {
     std::string office;
@@ -65,6 +76,7 @@ struct VerifiedElection {
     std::string taken_in;                ///< date in China
     std::vector<audit::TreeHead> heads;  ///< every state that the log signed
     std::vector<FigureRow> figures;
+    std::vector<StationRow> stations;
     std::vector<ElectedRow> elected;
     std::vector<IdentityRow> identities;
 };

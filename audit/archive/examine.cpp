@@ -156,7 +156,9 @@ class Examination {
         }
         election_.elected = elected_in(state);
         if (making_.figures) {
-            election_.figures = making_.figures(state, records);
+            MadeFigures made = making_.figures(state, records);
+            election_.figures = std::move(made.figures);
+            election_.stations = std::move(made.stations);
         }
         if (making_.identities) {
             auto identities = making_.identities(bundle_, state);

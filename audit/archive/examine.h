@@ -21,10 +21,14 @@
 
 namespace douxuan::archive {
 
-/// The counts of one election, from its last state and the released records of its people (null
-/// without any).
-using MakeFigures =
-    std::function<std::vector<FigureRow>(const election::State& state, const roll::Records*)>;
+/// The counts of one election, as a whole and by place to vote.
+struct MadeFigures {
+    std::vector<FigureRow> figures;
+    std::vector<StationRow> stations;
+};
+
+/// Makes them from its last state and the released records of its people (null without any).
+using MakeFigures = std::function<MadeFigures(const election::State& state, const roll::Records*)>;
 
 /// What the sealed annex gave.
 struct OpenedIdentities {

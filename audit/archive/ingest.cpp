@@ -41,6 +41,9 @@ class Common {
         return turns_[std::hash<std::string>()(committee) % turns_.size()];
     }
 
+    /// Whoever writes into a file waits here and not in SQLite, which would sleep and look again.
+    std::mutex& turn_to_write() { return writing_; }
+
     void done(const FoundBundle& bundle, const Taken& taken) {
         const std::scoped_lock lock(telling_);
         ++progress_.done;
@@ -72,6 +75,7 @@ class Common {
     std::atomic<std::size_t> elsewhere_ = 0;
     std::atomic<bool> failed_ = false;
     std::array<std::mutex, 64> turns_;
+    std::mutex writing_;
     std::mutex telling_;
     Progress progress_;
     std::exception_ptr failure_;
@@ -204,7 +208,9 @@ class Worker {
                        .bundle = kept.bundle,
                        .failed = common_.options.now.date_in_china().text()};
         }
+        std::unique_lock<std::mutex> alone;
         if (!unit) {
+            alone = std::unique_lock(common_.turn_to_write());
             unit.emplace(*store_);
         }
         if (examined.election && taken.outcome == Outcome::Forked) {

@@ -27,6 +27,12 @@ constexpr auto all = std::to_array<Question>({
      "FROM figure f JOIN election e ON e.committee = f.committee AND e.term = f.term "
      "WHERE f.committee LIKE $1 AND e.standing = 'counted' "
      "ORDER BY f.committee, f.term, f.code, f.breakdown"},
+    {"stations",
+     "SELECT s.committee, s.term, s.station, s.channel, s.issued, s.spoiled, s.returned, "
+     "s.void_papers, s.blank, e.size, e.root "
+     "FROM station s JOIN election e ON e.committee = s.committee AND e.term = s.term "
+     "WHERE s.committee LIKE $1 AND e.standing = 'counted' "
+     "ORDER BY s.committee, s.term, s.station"},
     {"failed",
      "SELECT f.committee, f.term, f.stage, f.fault, f.detail, f.seq, f.failed, f.source, f.aside "
      "FROM failure f WHERE f.committee LIKE $1 ORDER BY f.committee, f.bundle"},
@@ -41,7 +47,8 @@ constexpr auto all = std::to_array<Question>({
      "LEFT JOIN street s ON s.street = c.street LEFT JOIN district d ON d.district = c.district "
      "WHERE c.committee LIKE $1 ORDER BY c.committee"},
     {"registry",
-     "SELECT r.place, r.kind, r.term, r.code, r.breakdown, r.value, r.source FROM registry r "
+     "SELECT r.place, r.kind, r.term, r.code, r.breakdown, r.value, r.source, r.sheet, "
+     "r.taken_in FROM registry r "
      "WHERE r.place LIKE $1 ORDER BY r.term, r.place, r.kind, r.code, r.breakdown"},
     // Only the last term of each committee: who moved between two elections stands on one roll.
     {"double-registered",

@@ -115,11 +115,11 @@ void register_figures(Connection& store, std::span<const RegistryFigure> figures
             "DELETE FROM registry WHERE place = $1 AND kind = $2 AND term = $3 AND code = $4 AND "
             "breakdown = $5",
             {each.place, each.kind, each.term, each.code, each.breakdown});
-        rows.push_back(
-            {each.place, each.kind, each.term, each.code, each.breakdown, each.value, each.source});
+        rows.push_back({each.place, each.kind, each.term, each.code, each.breakdown, each.value,
+                        each.source, each.sheet, each.taken_in});
     }
-    static constexpr std::string_view columns[] = {"place",     "kind",  "term",  "code",
-                                                   "breakdown", "value", "source"};
+    static constexpr std::string_view columns[] = {
+        "place", "kind", "term", "code", "breakdown", "value", "source", "sheet", "taken_in"};
     store.copy("registry", columns, rows);
     unit.commit();
 }
@@ -127,7 +127,8 @@ void register_figures(Connection& store, std::span<const RegistryFigure> figures
 std::vector<RegistryFigure> registered_figures(Connection& store, std::int64_t term,
                                                const std::string& place) {
     const Answer answer = store.ask(
-        "SELECT place, kind, code, breakdown, value, source FROM registry WHERE term = $1 AND "
+        "SELECT place, kind, code, breakdown, value, source, sheet, taken_in FROM registry WHERE "
+        "term = $1 AND "
         "place LIKE $2 ORDER BY place, kind, code, breakdown",
         {term, place + '%'});
     std::vector<RegistryFigure> figures;
@@ -138,7 +139,9 @@ std::vector<RegistryFigure> registered_figures(Connection& store, std::int64_t t
                            .code = text_of(row[2]),
                            .breakdown = text_of(row[3]),
                            .value = number_of(row[4]),
-                           .source = text_of(row[5])});
+                           .source = text_of(row[5]),
+                           .sheet = text_of(row[6]),
+                           .taken_in = text_of(row[7])});
     }
     return figures;
 }

@@ -69,7 +69,9 @@ struct RegistryFigure {
     std::string code;
     std::string breakdown;
     std::int64_t value = 0;
-    std::string source;  ///< who says so
+    std::string source;    ///< who says so
+    std::string sheet;     ///< the file, and of a workbook the sheet, in which it stood
+    std::string taken_in;  ///< the day on which it was taken in, YYYY-MM-DD
 
     friend bool operator==(const RegistryFigure&, const RegistryFigure&) = default;
 };

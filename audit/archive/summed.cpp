@@ -58,8 +58,9 @@ std::vector<SummedFigure> summed_by_street(Connection& store, const Asked& asked
 std::vector<Pair> pairs(Connection& store, const Asked& asked, const std::string& first,
                         const std::string& second) {
     const Answer answer = store.ask(
-        "SELECT f.committee, c.kind, f.code, f.value " + rows_of(asked) + "AND f.code IN ('" +
-            first + "', '" + second + "') AND f.breakdown = '' ORDER BY f.committee, f.code",
+        // Ordered by the election's committee: then its rows are walked through, not the figures.
+        "SELECT e.committee, c.kind, f.code, f.value " + rows_of(asked) + "AND f.code IN ('" +
+            first + "', '" + second + "') AND f.breakdown = '' ORDER BY e.committee, f.code",
         parameters_of(asked));
     std::vector<Pair> all;
     for (std::size_t i = 0; i + 1 < answer.rows.size(); ++i) {

@@ -9,7 +9,7 @@
 
 namespace douxuan::archive {
 
-inline constexpr std::string_view archive_version = "1";
+inline constexpr std::string_view archive_version = "2";
 
 inline constexpr auto archive_tables = std::to_array<std::string_view>({
     // What the archive is: "version", "made", "aside" (folder of bundles kept aside), …
@@ -69,6 +69,20 @@ inline constexpr auto archive_tables = std::to_array<std::string_view>({
     "CREATE TABLE registry (place TEXT NOT NULL, kind TEXT NOT NULL, term BIGINT NOT NULL, "
     "code TEXT NOT NULL, breakdown TEXT NOT NULL, value BIGINT NOT NULL, source TEXT NOT NULL, "
     "PRIMARY KEY (place, kind, term, code, breakdown))",
+});
+
+/// What version 2 has beyond version 1. An archive of version 1 gets it when it is opened.
+inline constexpr auto archive_additions_2 = std::to_array<std::string_view>({
+    // The file, and of a workbook the sheet, in which a number of the registry stood, and the day
+    // on which it was taken in; both empty where that was before version 2.
+    "ALTER TABLE registry ADD COLUMN sheet TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE registry ADD COLUMN taken_in TEXT NOT NULL DEFAULT ''",
+    // The papers of each place to vote, of counted elections: they add up to those in figure.
+    // An election that was taken in before version 2 has none.
+    "CREATE TABLE station (committee TEXT NOT NULL, term BIGINT NOT NULL, station TEXT NOT NULL, "
+    "channel TEXT NOT NULL, issued BIGINT NOT NULL, spoiled BIGINT NOT NULL, "
+    "returned BIGINT NOT NULL, void_papers BIGINT NOT NULL, blank BIGINT NOT NULL, "
+    "PRIMARY KEY (committee, term, station))",
 });
 
 }  // namespace douxuan::archive

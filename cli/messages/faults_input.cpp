@@ -17,10 +17,11 @@ constexpr auto table = fault_table<InputCode>({
      {"检查是不是选错了文件。确实这么多时，分成几个文件分别导入。",
       "Check that it is the right file. If it is, split it and import the parts."}},
     {InputCode::SpreadsheetFile,
-     {"这是表格程序自己的文件，不是 CSV 文件。",
-      "This is a file of a spreadsheet program, not a CSV file."},
-     {"在表格程序里打开，选“另存为”，类型选“CSV UTF-8（逗号分隔）”。",
-      "Open it in the spreadsheet program and save it as \"CSV UTF-8 (comma delimited)\"."}},
+     {"这种表格文件读不了：旧的 .xls、.ods，或者加了密码。",
+      "This kind of spreadsheet cannot be read: an old .xls, an .ods, or one under a password."},
+     {"在表格程序里打开，去掉密码，选“另存为”，类型选“.xlsx”或者“CSV UTF-8（逗号分隔）”。",
+      "Open it in the spreadsheet program, take the password off, and save it as .xlsx or as "
+      "\"CSV UTF-8 (comma delimited)\"."}},
     {InputCode::EncodingUtf16,
      {"这是“Unicode 文本”，不是 CSV 文件。", "This is \"Unicode text\", not a CSV file."},
      {"在表格程序里选“另存为”，类型选“CSV UTF-8（逗号分隔）”。",
@@ -78,16 +79,22 @@ constexpr auto table = fault_table<InputCode>({
      {"把这一格改成一行。", "Put the cell on one line."}},
     {InputCode::ColumnMissing,
      {"缺少一列[：{column_name}][（{zh}）]。", "A column is missing[: {column_name}][ ({zh})]."},
-     {"加上这一列。选民名册的空表可以用 douxuan roll template 得到。",
-      "Add this column. \"douxuan roll template\" prints an empty form of the roll."}},
+     {"加上这一列。列名：选民名单见 douxuan roll template，委员会名单和台账见 "
+      "docs/formats/archive.md。",
+      "Add this column. The columns of a roll: \"douxuan roll template\"; of the list of "
+      "committees "
+      "and the registry sheet: docs/formats/archive.md."}},
     {InputCode::ColumnRepeated,
      {"这一列与第[ {first_column} |另一]列重复[：{value}]。",
       "This column stands twice[: {value}][, first as column {first_column}]."},
      {"删掉其中一列。", "Remove one of the two."}},
     {InputCode::ColumnUnknown,
      {"表头里有一列不认识[：{value}]。", "A column of the header is not known[: {value}]."},
-     {"改成规定的列名，或者删掉这一列。选民名册的列名见 douxuan roll template。",
-      "Use a documented name or remove the column. For a roll see \"douxuan roll template\"."}},
+     {"改成规定的列名，或者删掉这一列。列名：选民名单见 douxuan roll template，委员会名单和台账见 "
+      "docs/formats/archive.md。",
+      "Use a documented name or remove the column. The columns of a roll: \"douxuan roll "
+      "template\"; "
+      "of the list of committees and the registry sheet: docs/formats/archive.md."}},
     {InputCode::ValueMissing,
      {"这一格不能空着。", "This cell may not be empty."},
      {"填上内容。", "Fill it in."}},
@@ -211,6 +218,22 @@ constexpr auto table = fault_table<InputCode>({
      {"同一个数出现了两次[：{value}][，第 {first_row} 行已经有]。",
       "The same number stands there twice[: {value}][, first in row {first_row}]."},
      {"删掉其中一行。", "Remove one of the rows."}},
+    {InputCode::WorkbookBroken,
+     {"这个 XLSX 文件坏了，或者没有传完[（{part}）]。",
+      "This XLSX file is damaged or incomplete[ ({part})]."},
+     {"在表格程序里打开原文件，再另存一次；打不开的，重新要一份。",
+      "Open the original in a spreadsheet program and save it again; if it does not open, ask for "
+      "another copy."}},
+    {InputCode::WorkbookSheets,
+     {"这个文件里有几张填了字的工作表[：{sheets}]，不知道该读哪一张。",
+      "This file has several sheets with text in them[: {sheets}]; it is not clear which one is "
+      "meant."},
+     {"只留要读的一张，别的移到另一个文件。",
+      "Leave the one that is meant, and move the others into another file."}},
+    {InputCode::CellFault,
+     {"这一格的公式出了错[：{value}]。", "The formula of this cell has failed[: {value}]."},
+     {"改正公式，或者直接写数字；另存后再导入。",
+      "Mend the formula or write the number itself; save, and import again."}},
 });
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "cli/report/area_names.h"
+
 namespace douxuan::report {
 namespace {
 
@@ -90,11 +92,8 @@ Districts districts_of(const Gathered& gathered, std::int64_t least) {
     return all;
 }
 
-Words name_of(const std::vector<std::pair<std::string, std::string>>& names,
-              const std::string& code) {
-    const auto found =
-        std::ranges::lower_bound(names, code, {}, &std::pair<std::string, std::string>::first);
-    return Words::same(found == names.end() || found->first != code ? code : found->second);
+Words named(const archive::AreaNames& names, const std::string& code) {
+    return Words::same(area_name(names, code));
 }
 
 Cell share(std::int64_t part, std::int64_t whole) {
@@ -148,7 +147,7 @@ Table district_table(const Gathered& gathered, IndicatorCells& cells) {
                          .back();
     };
     for (const auto& [code, place] : districts.places) {
-        Row row{.cells = cells_of(code, name_of(gathered.names.districts, code), place)};
+        Row row{.cells = cells_of(code, named(gathered.names, code), place)};
         row.cells.push_back(migrants_in(code));
         table.rows.push_back(std::move(row));
     }
@@ -184,11 +183,10 @@ Table street_table(const Gathered& gathered, IndicatorCells& cells) {
             hide(column, cells.least());
         }
         table.rows.push_back(
-            {cells_of(code, name_of(gathered.names.districts, code), district), RowKind::Subtotal});
+            {cells_of(code, named(gathered.names, code), district), RowKind::Subtotal});
         for (const auto& [street, place] : streets) {
             if (street.starts_with(code)) {
-                table.rows.push_back(
-                    {cells_of(street, name_of(gathered.names.streets, street), place)});
+                table.rows.push_back({cells_of(street, named(gathered.names, street), place)});
             }
         }
     }
@@ -223,7 +221,7 @@ Chart method_chart(const Gathered& gathered, IndicatorCells& cells) {
         if (gathered.now.of({.place = code, .kind = kind}, Code::Completed).value == 0) {
             continue;
         }
-        chart.categories.push_back(name_of(gathered.names.districts, code));
+        chart.categories.push_back(named(gathered.names, code));
         for (std::size_t i = 0; i < methods.size(); ++i) {
             chart.series[i].values.push_back(
                 gathered.now
@@ -275,7 +273,7 @@ Chart migrant_chart(const Gathered& gathered, IndicatorCells& cells) {
                 .note = {},
                 .sources = {cells.source("I05", "posted")}};
     for (std::size_t i = 0; i < migrants.districts.size(); ++i) {
-        chart.categories.push_back(name_of(gathered.names.districts, migrants.districts[i]));
+        chart.categories.push_back(named(gathered.names, migrants.districts[i]));
         chart.series.front().values.push_back(migrants.rows[i].back());
     }
     return chart;

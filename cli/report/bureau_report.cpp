@@ -8,12 +8,16 @@
 #include <utility>
 
 #include "cli/messages/text.h"
+#include "cli/report/area_names.h"
 #include "cli/report/areas.h"
+#include "cli/report/composition.h"
+#include "cli/report/consistency_report.h"
 #include "cli/report/indicator_cells.h"
 
 namespace douxuan::report {
 namespace {
 
+using archive::Reporting;
 using cli::Text;
 
 /// A figure of a sentence: its name in the pattern, and what it is.
@@ -108,6 +112,46 @@ const std::vector<Says>& people_sentences() {
     return all;
 }
 
+const std::vector<Says>& registry_sentences() {
+    using enum Column;
+    static const std::vector<Says> all{
+        {Both,
+         {"备案的社区社会组织 {units} 个。", "{units} social organisations are filed."},
+         {{"units", "I24", ""}}},
+        {Both,
+         {"开放设施的单位 {units} 个，签订协议的 {agreements} 个，开放率 {rate}，面积 {area} "
+          "平方米。",
+          "{units} units share their facilities, {agreements} with an agreement: {rate} of what "
+          "could be opened, {area} square metres."},
+         {{"units", "I25", "units"},
+          {"agreements", "I25", "agreements"},
+          {"rate", "I25", "rate"},
+          {"area", "I25", "area"}}},
+        {Both,
+         {"登记的志愿者 {persons} 人。", "{persons} volunteers are registered."},
+         {{"persons", "I28", ""}}},
+        {Both,
+         {"热线十秒内接听的占 {share}。",
+          "{share} of the calls to the hotline were answered within ten seconds."},
+         {{"share", "I30", ""}}},
+        {Residents,
+         {"期间内新设立居民委员会 {units} 个。",
+          "{units} residents' committees were founded in the period."},
+         {{"units", "I02", ""}}},
+        {Residents,
+         {"社区工作者 {persons} 人。", "There are {persons} community workers."},
+         {{"persons", "I22", ""}}},
+        {Residents,
+         {"用房达到 350 平方米的居民委员会 {units} 个，占 {share}。",
+          "{units} residents' committees ({share}) have premises of 350 m² or more."},
+         {{"units", "I26", "units"}, {"share", "I26", "share"}}},
+        {Village,
+         {"村务公开示范乡镇 {townships} 个，示范村 {villages} 个。",
+          "{townships} townships and {villages} villages are demonstration units of openness."},
+         {{"townships", "I27", "townships"}, {"villages", "I27", "villages"}}}};
+    return all;
+}
+
 std::optional<Sentence> sentence_of(const Says& says, IndicatorCells& cells) {
     Sentence sentence{.pattern = Words::of(says.pattern), .figures = {}};
     for (const Asks& each : says.figures) {
@@ -118,7 +162,13 @@ std::optional<Sentence> sentence_of(const Says& says, IndicatorCells& cells) {
         sentence.figures.push_back({std::string(each.name), std::move(value), ""});
     }
     for (std::size_t i = 0; i < says.figures.size(); ++i) {
-        sentence.figures[i].source = cells.source(says.figures[i].id, says.figures[i].reading);
+        const Asks& asks = says.figures[i];
+        sentence.figures[i].source = cells.source(asks.id, asks.reading);
+        sentence.figures[i].beside = cells.beside(asks.id, asks.reading, says.column);
+        // Said once, behind the last of those of which the same is to be said.
+        if (i > 0 && sentence.figures[i - 1].beside == sentence.figures[i].beside) {
+            sentence.figures[i - 1].beside = {};
+        }
     }
     return sentence;
 }
@@ -139,13 +189,17 @@ void say(Chapter& chapter, const std::vector<Says>& all, IndicatorCells& cells) 
     }
 }
 
+/// The committees that stand so.
+std::int64_t reported_in(const Gathered& gathered, std::initializer_list<Reporting> which) {
+    return static_cast<std::int64_t>(
+        std::ranges::count_if(gathered.reporting, [&](const archive::ReportingCommittee& each) {
+            return std::ranges::find(which, each.reporting) != which.end();
+        }));
+}
+
 Paragraph reporting_paragraph(const Gathered& gathered, IndicatorCells& cells) {
-    using archive::Reporting;
     const auto count = [&](std::initializer_list<Reporting> which) {
-        return static_cast<std::int64_t>(
-            std::ranges::count_if(gathered.reporting, [&](const archive::ReportingCommittee& each) {
-                return std::ranges::find(which, each.reporting) != which.end();
-            }));
+        return reported_in(gathered, which);
     };
     const std::string source = cells.source("I20", "completed");
     return {
@@ -167,7 +221,8 @@ Table indicator_table(IndicatorCells& cells) {
                              {{"口径", "reading"}},
                              {{"居委会", "residents'"}},
                              {{"村委会", "village"}},
-                             {{"合计", "both"}}},
+                             {{"合计", "both"}},
+                             {{"来源", "source"}}},
                 .rows = {},
                 .note = {"没有数字的指标不列。算法和查询见数据来源。",
                          "Indicators without any number are left out. Formulas and queries stand "
@@ -182,6 +237,7 @@ Table indicator_table(IndicatorCells& cells) {
                 row.cells.push_back(cells.of(indicator.id, reading.id, column));
                 known = known || row.cells.back() != Cell(Absence::NotKnown);
             }
+            row.cells.emplace_back(cells.sources_in_words(indicator.id, reading.id));
             if (known) {
                 table.sources.push_back(cells.source(indicator.id, reading.id));
                 table.rows.push_back(std::move(row));
@@ -192,17 +248,8 @@ Table indicator_table(IndicatorCells& cells) {
 }
 
 Words area_of(const Gathered& gathered, const std::string& of) {
-    if (of.empty()) {
-        return {};
-    }
-    for (const auto* names : {&gathered.names.districts, &gathered.names.streets}) {
-        for (const auto& [code, name] : *names) {
-            if (code == of) {
-                return {name + "：", name + ": "};
-            }
-        }
-    }
-    return {of + "：", of + ": "};
+    const std::string name = area_name(gathered.names, of);
+    return of.empty() ? Words{} : Words{name + "：", name + ": "};
 }
 
 std::vector<Words> particulars_of(const Gathered& gathered, const BureauReportOptions& options) {
@@ -220,6 +267,12 @@ std::vector<Words> particulars_of(const Gathered& gathered, const BureauReportOp
     for (const Text& each : {as_of, signs}) {
         all.push_back({cli::fill(each.zh, facts), cli::fill(each.en, facts)});
     }
+    if (gathered.period) {
+        all.push_back({"期间 " + gathered.period->from + " 至 " + gathered.period->to +
+                           "：在此期间设立的委员会算新设立。",
+                       "Period " + gathered.period->from + " to " + gathered.period->to +
+                           ": committees founded in it count as new."});
+    }
     if (options.term) {
         const std::string term = std::to_string(*options.term);
         all.push_back({"第 " + term + " 届。", "Term " + term + "."});
@@ -227,6 +280,34 @@ std::vector<Words> particulars_of(const Gathered& gathered, const BureauReportOp
     if (gathered.reporting.empty()) {
         all.push_back({"名单上没有应换届的委员会。", "No committee on the list is due."});
     }
+    return all;
+}
+
+/// What is to be seen first: how far it is, and what everybody asks about. What nobody knows, or
+/// may not be told, is left out.
+std::vector<Headline> headlines_of(const Gathered& gathered, IndicatorCells& cells) {
+    std::vector<Headline> all;
+    const auto add = [&](const Words& label, Cell value, std::string_view id,
+                         std::string_view reading) {
+        if (!std::holds_alternative<Absence>(value)) {
+            all.push_back({label, std::move(value), cells.source(id, reading)});
+        }
+    };
+    const auto due = static_cast<std::int64_t>(gathered.reporting.size());
+    if (due > 0) {
+        add({"已上报的委员会", "committees that reported"},
+            Share{reported_in(gathered, {Reporting::Reported, Reporting::ReportedLate}), due},
+            "I20", "completed");
+    }
+    add({"换届完成率", "completed"}, cells.of("I20", "completed", Column::Both), "I20",
+        "completed");
+    add({"参选率", "turnout"}, cells.of("I16", "", Column::Both), "I16", "");
+    add({"居委会直接选举、户代表选举", "residents' committees by all electors or households"},
+        cells.of("I03", "completed", Column::Residents), "I03", "completed");
+    add({"村主任、书记一肩挑", "village chairs who are Party secretaries"},
+        cells.of("I07", "", Column::Village), "I07", "");
+    add({"登记的流动人口", "migrants registered"}, cells.of("I05", "posted", Column::Both), "I05",
+        "posted");
     return all;
 }
 
@@ -260,6 +341,20 @@ Document bureau_report(const Gathered& gathered, const BureauReportOptions& opti
     if (!cells.migrants().districts.empty()) {
         people.blocks.emplace_back(migrant_chart(gathered, cells));
     }
+    if (Table composition = composition_table(gathered, cells); !composition.rows.empty()) {
+        people.blocks.emplace_back(std::move(composition));
+    }
+    Chapter beside{{"社区和村的其他情况", "Communities and villages besides"}, {}};
+    say(beside, registry_sentences(), cells);
+    if (!gathered.disagreements.empty()) {
+        Table table = disagreement_table(gathered.disagreements, gathered.names);
+        table.title = {"台账里对不上的数", "Numbers of the registry sheet that do not add up"};
+        table.note = {
+            "报告用写明的数。改正台账后再登记一次；全部核对用 bureau check。",
+            "The report takes the number as stated. Mend the sheet and register it again; "
+            "bureau check compares everything."};
+        beside.blocks.emplace_back(std::move(table));
+    }
     Chapter annex{{"附表", "Annex"}, {}};
     if (Table indicators = indicator_table(cells); !indicators.rows.empty()) {
         annex.blocks.emplace_back(std::move(indicators));
@@ -267,11 +362,12 @@ Document bureau_report(const Gathered& gathered, const BureauReportOptions& opti
     if (!gathered.reporting.empty()) {
         annex.blocks.emplace_back(street_table(gathered, cells));
     }
-    for (Chapter* each : {&elections, &people, &annex}) {
+    for (Chapter* each : {&elections, &people, &beside, &annex}) {
         if (!each->blocks.empty()) {
             made.chapters.push_back(std::move(*each));
         }
     }
+    made.headlines = headlines_of(gathered, cells);
     made.sources = cells.sources();
     return made;
 }

@@ -8,20 +8,26 @@
 #include <vector>
 
 #include "audit/archive/connection.h"
+#include "audit/archive/registry.h"
 #include "audit/archive/reporting.h"
 #include "audit/archive/summed.h"
 #include "cli/report/document.h"
 #include "engine/base/date.h"
+#include "engine/statistics/consistency.h"
+#include "engine/statistics/indicators.h"
 #include "engine/statistics/sums.h"
 
 namespace douxuan::report {
 
 struct BureauReportOptions {
-    std::string of;                    ///< beginning of the committees' codes; empty: all
-    std::optional<std::int64_t> term;  ///< absent: the last one due to each committee
-    std::int64_t min_cell = 5;         ///< fewer people than that are not published
-    base::Date today;
-    std::string archive;  ///< its name, for the queries that lead to the records
+    std::string of = {};                    ///< beginning of the committees' codes; empty: all
+    std::optional<std::int64_t> term = {};  ///< absent: the last one due to each committee
+    std::int64_t min_cell = 5;              ///< fewer people than that are not published
+    /// The period, see gather: its first day, and its last, which is the day of the list as well.
+    std::optional<base::Date> from = {};
+    std::optional<base::Date> to = {};
+    base::Date today = {};
+    std::string archive = {};  ///< its name, for the queries that lead to the records
 };
 
 /// What an archive holds for a report.
@@ -33,9 +39,18 @@ struct Gathered {
     archive::AreaNames names;
     std::vector<archive::Pair> turnout;  ///< voting, entitled
     std::int64_t term = 0;               ///< the highest that is reported on; 0 if there is none
+    /// In which committees were founded that count as new; absent where nobody knows its beginning.
+    std::optional<statistics::Period> period;
+    /// The numbers of the registry sheet that make the sums of the whole: of a number that is
+    /// stated of a place, not those stated of the places in it.
+    std::vector<archive::RegistryFigure> registry;
+    /// Numbers of the registry sheet that are not the sum of their places or parts.
+    std::vector<statistics::Disagreement> disagreements;
 };
 
-/// Reads what the report needs: sums made by the database, never a row of every figure.
+/// Reads what the report needs: sums made by the database, never a row of every figure. Without
+/// `from` the period begins on the day after the last day on which residents' committees had to
+/// report the term before; without `to` it ends when they had to report this one, or today.
 /// Errors: StoreFailure.
 Gathered gather(archive::Connection& store, const BureauReportOptions& options);
 

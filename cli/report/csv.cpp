@@ -29,7 +29,8 @@ std::string digits_of(const Cell& cell) {
 std::string csv_of(const Table& table, Language language) {
     std::vector<std::string> headings;
     for (const Heading& each : table.headings) {
-        headings.push_back(each.text.in(language));
+        const std::string& group = each.group.in(language);
+        headings.push_back(group + (group.empty() ? "" : " ") + each.text.in(language));
     }
     CsvFile file(headings);
     for (const Row& row : table.rows) {
@@ -53,6 +54,11 @@ std::vector<std::string> headings_of(std::span<const Text> texts, Language langu
 std::string csv_of_text(const Document& document, Language language) {
     static constexpr Text headings[]{{"章", "chapter"}, {"内容", "sentence"}, {"来源", "sources"}};
     CsvFile file(headings_of(headings, language));
+    for (const Headline& each : document.headlines) {
+        file.text(document.title.in(language));
+        file.text(each.label.in(language) + " " + shown(each.value, language, Digits::Plain));
+        file.text(each.source).end_row();
+    }
     for (const Chapter& chapter : document.chapters) {
         for (const Block& block : chapter.blocks) {
             const auto* paragraph = std::get_if<Paragraph>(&block);
@@ -62,7 +68,8 @@ std::string csv_of_text(const Document& document, Language language) {
                 walk(
                     paragraph->sentences[i], language, [&](std::string_view part) { line += part; },
                     [&](const Figure& figure) {
-                        line += shown(figure.value, language, Digits::Plain);
+                        line += shown(figure.value, language, Digits::Plain) +
+                                said_beside(figure, language);
                         sources += (sources.empty() ? "" : " ") + figure.source;
                     });
                 file.text(chapter.title.in(language)).text(line).text(sources).end_row();
@@ -73,12 +80,16 @@ std::string csv_of_text(const Document& document, Language language) {
 }
 
 std::string csv_of_sources(const Document& document, Language language) {
-    static constexpr Text headings[]{
-        {"编号", "id"}, {"指标", "indicator"}, {"算法", "formula"}, {"查询", "query"}};
+    static constexpr Text headings[]{{"编号", "id"},
+                                     {"指标", "indicator"},
+                                     {"算法", "formula"},
+                                     {"查询", "query"},
+                                     {"台账来源", "registry sheet"}};
     CsvFile file(headings_of(headings, language));
     for (const Source& each : document.sources) {
         file.text(each.id).text(each.name.in(language));
-        file.text(each.formula.in(language)).text(each.query).end_row();
+        file.text(each.formula.in(language)).text(each.query);
+        file.text(joined(each.origins, language)).end_row();
     }
     return file.bytes();
 }

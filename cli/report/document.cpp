@@ -33,6 +33,14 @@ bool is_sound(const Cell& cell) {
     return true;
 }
 
+bool is_section(const Row& row) {
+    const auto is_text = [](const Cell& cell) { return std::holds_alternative<Words>(cell); };
+    return is_text(row.cells.front()) &&
+           std::all_of(row.cells.begin() + 1, row.cells.end(), [&](const Cell& cell) {
+               return is_text(cell) && std::get<Words>(cell).empty();
+           });
+}
+
 /// Looks along a document and stops at the first flaw.
 class Inspection {
   public:
@@ -40,6 +48,15 @@ class Inspection {
         for (const Source& each : document.sources) {
             if (!is_id(each.id) || !sources_.insert(each.id).second) {
                 found("source " + each.id);
+            }
+        }
+        if (document.headlines.size() > 6) {
+            found("headlines");
+        }
+        for (const Headline& each : document.headlines) {
+            if (!sources_.contains(each.source) || !is_sound(each.value) ||
+                std::holds_alternative<Words>(each.value)) {
+                found("headline " + each.label.en);
             }
         }
         for (const Chapter& chapter : document.chapters) {
@@ -83,7 +100,8 @@ class Inspection {
         inspect_names(table.name, table.sources);
         for (const Row& row : table.rows) {
             if (row.cells.size() != table.headings.size() ||
-                !std::ranges::all_of(row.cells, is_sound)) {
+                !std::ranges::all_of(row.cells, is_sound) ||
+                (row.kind == RowKind::Section && !is_section(row))) {
                 found("row of " + table.name);
             }
         }
@@ -151,6 +169,24 @@ std::vector<Table> tables_of(const Document& document) {
         }
     }
     return all;
+}
+
+std::vector<HeadingSpan> spans_of(const Table& table) {
+    std::vector<HeadingSpan> spans;
+    for (std::size_t i = 0; i < table.headings.size(); ++i) {
+        const Words& group = table.headings[i].group;
+        if (!group.empty() && !spans.empty() && spans.back().group == group) {
+            ++spans.back().count;
+        } else {
+            spans.push_back({.first = i, .count = 1, .group = group});
+        }
+    }
+    return spans;
+}
+
+bool has_groups(const Table& table) {
+    return std::ranges::any_of(table.headings,
+                               [](const Heading& each) { return !each.group.empty(); });
 }
 
 const Source& source_of(const Document& document, std::string_view id) {

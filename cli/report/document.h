@@ -65,6 +65,8 @@ struct Source {
     Words name;         ///< of the indicator
     Words formula;      ///< what is divided by what, and in which reading
     std::string query;  ///< the command that leads to the records behind it; may be empty
+    /// Each statement behind it that no log vouches for: sheet, who says so, when it was taken in.
+    std::vector<Words> origins = {};
 };
 
 /// A figure in a sentence.
@@ -72,6 +74,8 @@ struct Figure {
     std::string name;    ///< as in the pattern
     Cell value;          ///< never a text
     std::string source;  ///< id of a source
+    /// Who says so, of a number that no log vouches for: stands beside it. May be empty.
+    Words beside = {};
 };
 
 /// A sentence with its full stop; each {name} of the patterns is one of the figures.
@@ -93,14 +97,23 @@ enum class Draw : std::uint8_t {
 struct Heading {
     Words text;
     Draw draw = Draw::Plain;
+    Words group = {};  ///< stands above this heading and its neighbours of the same group
 };
 
-/// A subtotal stands above the rows that it sums, a total below all.
-enum class RowKind : std::uint8_t { Plain, Subtotal, Total };
+/// A subtotal stands above the rows that it sums, a total below all. A section is the name of the
+/// rows below it: a text in the first cell, and empty ones behind it.
+enum class RowKind : std::uint8_t { Plain, Subtotal, Total, Section };
 
 struct Row {
     std::vector<Cell> cells;  ///< as many as there are headings
     RowKind kind = RowKind::Plain;
+};
+
+/// What makes a form of a table: the lines that an office writes on it before it is filed.
+struct Filing {
+    Words left;   ///< above it on the left: who files it
+    Words right;  ///< above it on the right: for when, in which units
+    Words below;  ///< below it: who answers for it, who filled it in, when
 };
 
 struct Table {
@@ -110,6 +123,7 @@ struct Table {
     std::vector<Row> rows;
     Words note;                        ///< below it; may be empty
     std::vector<std::string> sources;  ///< ids
+    std::optional<Filing> filing = {};
 };
 
 enum class ChartKind : std::uint8_t {
@@ -141,12 +155,20 @@ struct Chapter {
     std::vector<Block> blocks;
 };
 
+/// A figure that is to be seen first.
+struct Headline {
+    Words label;
+    Cell value;          ///< never a text
+    std::string source;  ///< id of a source
+};
+
 struct Document {
     Words title;
     std::vector<Words> particulars;  ///< whose, of when, what the signs mean
     base::Date made;
     std::vector<Chapter> chapters;
     std::vector<Source> sources;
+    std::vector<Headline> headlines = {};  ///< at most six; may be empty
 };
 
 /// The first promise above that the document breaks, for a programmer; nothing if it is sound.
@@ -156,6 +178,16 @@ std::optional<std::string> flaw_of(const Document& document);
 /// The tables of a document in order, charts among them as tables: a column for the categories and
 /// one for each series.
 std::vector<Table> tables_of(const Document& document);
+
+/// Neighbouring headings under one group; of those without a group each stands alone.
+struct HeadingSpan {
+    std::size_t first = 0;
+    std::size_t count = 1;
+    Words group;  ///< may be empty
+};
+std::vector<HeadingSpan> spans_of(const Table& table);
+/// Whether any heading has a group above it.
+bool has_groups(const Table& table);
 
 /// The source of that id; it must be there (ensured).
 const Source& source_of(const Document& document, std::string_view id);

@@ -2,6 +2,7 @@
 // From an archive to the sums that a report is made of.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
 #include "audit/archive/registry.h"
@@ -27,27 +28,109 @@ void add(Sums& sums, const std::vector<archive::SummedFigure>& rows) {
     }
 }
 
-void add_registry(Sums& sums, archive::Connection& store, std::int64_t term,
-                  const std::string& of) {
-    for (const archive::RegistryFigure& each : archive::registered_figures(store, term, of)) {
-        if (const auto code = base::from_word<Code>(each.code)) {
-            sums.add_of_place(each.place, kind_of(each.kind), *code, each.breakdown, each.value);
+using RegistryRows = std::vector<archive::RegistryFigure>;
+
+/// The nearest place around that of the row of which the same number is stated.
+std::optional<std::string> stated_around(const RegistryRows& rows,
+                                         const archive::RegistryFigure& row) {
+    const archive::RegistryFigure* nearest = nullptr;
+    for (const archive::RegistryFigure& each : rows) {
+        const bool around = each.place.size() < row.place.size() &&
+                            row.place.starts_with(each.place) && each.kind == row.kind &&
+                            each.code == row.code && each.breakdown == row.breakdown;
+        if (around && (nearest == nullptr || each.place.size() > nearest->place.size())) {
+            nearest = &each;
         }
     }
+    return nearest == nullptr ? std::nullopt : std::optional(nearest->place);
+}
+
+/// Adds the numbers of a term, each once at every level; gives those that make the whole.
+RegistryRows add_registry(Sums& sums, const RegistryRows& rows) {
+    RegistryRows whole;
+    for (const archive::RegistryFigure& each : rows) {
+        if (const auto code = base::from_word<Code>(each.code)) {
+            const auto stated = stated_around(rows, each);
+            sums.add_of_place(each.place, kind_of(each.kind), *code, each.breakdown, each.value,
+                              stated);
+            if (!stated) {
+                whole.push_back(each);
+            }
+        }
+    }
+    return whole;
+}
+
+std::vector<statistics::Disagreement> disagreements_of(const RegistryRows& rows) {
+    std::vector<statistics::PlacedFigure> placed;
+    for (const archive::RegistryFigure& each : rows) {
+        if (const auto code = base::from_word<Code>(each.code)) {
+            placed.push_back({.place = each.place,
+                              .kind = kind_of(each.kind),
+                              .code = *code,
+                              .breakdown = each.breakdown,
+                              .value = each.value});
+        }
+    }
+    auto found = statistics::disagreements_of_levels(placed);
+    std::ranges::move(statistics::disagreements_of_parts(placed), std::back_inserter(found));
+    return found;
+}
+
+/// The last day on which residents' committees had to report the term, or the one before: "" where
+/// no day was set.
+std::string last_due(archive::Connection& store, const BureauReportOptions& options,
+                     std::int64_t terms_back) {
+    const std::string term =
+        options.term ? std::to_string(*options.term)
+                     : "(SELECT max(l.term) FROM due l WHERE l.committee = d.committee)";
+    const archive::Answer answer = store.ask(
+        "SELECT COALESCE(max(d.due), '') FROM due d JOIN committee c ON c.committee = d.committee "
+        "WHERE d.committee LIKE $1 AND c.kind = 'residents' AND d.term = " +
+            term + " - $2",
+        {options.of + '%', terms_back});
+    return archive::text_of(answer.rows.front().front());
+}
+
+std::optional<statistics::Period> period_of(archive::Connection& store,
+                                            const BureauReportOptions& options) {
+    const auto before = base::Date::parse(last_due(store, options, 1));
+    const auto due = base::Date::parse(last_due(store, options, 0));
+    const base::Date to = options.to ? *options.to
+                          : due      ? std::min(*due, options.today)
+                                     : options.today;
+    if (!options.from && !before) {
+        return std::nullopt;
+    }
+    const base::Date from = options.from ? *options.from : *before + base::Days{1};
+    return statistics::Period{from.text(), to.text()};
 }
 
 /// What the list of committees says by itself.
-void add_list(Sums& sums, archive::Connection& store, const BureauReportOptions& options) {
+void add_list(Sums& sums, archive::Connection& store, const BureauReportOptions& options,
+              const std::optional<statistics::Period>& period) {
     const archive::Answer answer = store.ask(
-        "SELECT committee, kind, street, district, ended FROM committee WHERE committee LIKE $1 "
-        "ORDER BY committee",
+        "SELECT committee, kind, street, district, founded, ended FROM committee "
+        "WHERE committee LIKE $1 ORDER BY committee",
         {options.of + '%'});
+    const std::string day = options.to.value_or(options.today).text();
     std::set<std::string> streets;
     std::set<std::string> districts;
+    if (period) {
+        sums.add_of_place("", law::CommitteeKind::Residents, Code::Founded, "", 0);
+        sums.add_of_place("", law::CommitteeKind::Village, Code::Founded, "", 0);
+    }
     for (const archive::Row& row : answer.rows) {
-        const std::string ended = archive::text_of(row[4]);
         const auto kind = kind_of(archive::text_of(row[1]));
-        if (!kind || (!ended.empty() && ended <= options.today.text())) {
+        const std::string founded = archive::text_of(row[4]);
+        const std::string ended = archive::text_of(row[5]);
+        if (!kind) {
+            continue;
+        }
+        if (period && founded >= period->from && founded <= period->to) {
+            sums.add(archive::text_of(row[0]), *kind, Code::Founded, "", 1);
+        }
+        if (founded > day || (!ended.empty() && ended <= day)) {
             continue;
         }
         sums.add(archive::text_of(row[0]), *kind, Code::Committees, "", 1);
@@ -89,11 +172,14 @@ Gathered gather(archive::Connection& store, const BureauReportOptions& options) 
         }
     }
     for (const std::int64_t term : terms) {
-        add_registry(all.now, store, term, options.of);
-        add_registry(all.before, store, term - 1, options.of);
+        const RegistryRows rows = archive::registered_figures(store, term, options.of);
+        std::ranges::move(add_registry(all.now, rows), std::back_inserter(all.registry));
+        std::ranges::move(disagreements_of(rows), std::back_inserter(all.disagreements));
+        add_registry(all.before, archive::registered_figures(store, term - 1, options.of));
     }
     all.term = terms.empty() ? 0 : *terms.rbegin();
-    add_list(all.now, store, options);
+    all.period = period_of(store, options);
+    add_list(all.now, store, options, all.period);
     return all;
 }
 

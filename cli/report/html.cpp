@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/messages/width.h"
 #include "cli/report/escape.h"
 #include "cli/report/html_style.h"
 #include "cli/report/shown.h"
@@ -38,7 +39,9 @@ class Half {
         for (const Words& each : document_.particulars) {
             out_ += "<li>" + said(each) + "</li>\n";
         }
-        out_ += "</ul>\n</header>\n";
+        out_ += "</ul>\n";
+        headlines();
+        out_ += "</header>\n";
         contents();
         std::size_t number = 0;
         for (const Chapter& chapter : document_.chapters) {
@@ -68,6 +71,18 @@ class Half {
         return "<a href=\"#" + id(to) + "\">" + text + "</a>";
     }
 
+    void headlines() {
+        if (document_.headlines.empty()) {
+            return;
+        }
+        out_ += "<dl class=\"headlines\">\n";
+        for (const Headline& each : document_.headlines) {
+            out_ += "<div><dt>" + said(each.label) + "</dt><dd>" + said(each.value) +
+                    "<a class=\"source\" href=\"#" + id("source-" + each.source) + "\">" +
+                    escaped(each.source.substr(0, each.source.find('.'))) + "</a></dd></div>\n";
+        }
+        out_ += "</dl>\n";
+    }
     void contents() {
         out_ += "<nav class=\"contents\" aria-label=\"" + said(contents_label) + "\">\n";
         std::size_t number = 0;
@@ -92,27 +107,73 @@ class Half {
                             "</span><a class=\"source\" href=\"#" + id("source-" + figure.source) +
                             "\">" + escaped(figure.source.substr(0, figure.source.find('.'))) +
                             "</a>";
+                    if (!figure.beside.empty()) {
+                        out_ += "<span class=\"beside\">" +
+                                escaped(said_beside(figure, language_)) + "</span>";
+                    }
                 });
         }
         out_ += "</p>\n";
     }
     void draw(const Table& table) {
         begin_figure(table.name, table.title);
-        out_ += "<div class=\"scroll\" tabindex=\"0\">\n<table>\n<thead>\n<tr>";
-        for (std::size_t i = 0; i < table.headings.size(); ++i) {
-            const bool numbers = std::ranges::any_of(
-                table.rows, [&](const Row& row) { return is_number(row.cells[i]); });
-            out_ += std::string("<th scope=\"col\"") + (numbers ? " class=\"n\">" : ">") +
-                    said(table.headings[i].text) + "</th>";
+        if (table.filing) {
+            out_ += "<p class=\"filed\"><span>" + said(table.filing->left) + "</span><span>" +
+                    said(table.filing->right) + "</span></p>\n";
         }
-        out_ += "</tr>\n</thead>\n<tbody>\n";
+        out_ += "<div class=\"scroll\" tabindex=\"0\">\n<table>\n<thead>\n";
+        headings(table);
+        out_ += "</thead>\n<tbody>\n";
         for (const Row& row : table.rows) {
             draw(table, row);
         }
         out_ += "</tbody>\n</table>\n</div>\n";
+        if (table.filing) {
+            out_ += "<p class=\"filed\">" + said(table.filing->below) + "</p>\n";
+        }
         end_figure(table.note, table.sources);
     }
+    /// Whether a column holds sentences: it must not be squeezed by its neighbours.
+    bool is_long(const Table& table, std::size_t column) const {
+        static constexpr std::size_t long_text = 20;
+        return std::ranges::any_of(table.rows, [&](const Row& row) {
+            const auto* words = std::get_if<Words>(&row.cells[column]);
+            return words != nullptr && cli::display_width(words->in(language_)) > long_text;
+        });
+    }
+    void headings(const Table& table) {
+        const bool grouped = has_groups(table);
+        if (grouped) {
+            out_ += "<tr>";
+            for (const HeadingSpan& each : spans_of(table)) {
+                out_ += each.group.empty()
+                            ? heading(table, each.first, " rowspan=\"2\"")
+                            : "<th scope=\"colgroup\" class=\"group\" colspan=\"" +
+                                  std::to_string(each.count) + "\">" + said(each.group) + "</th>";
+            }
+            out_ += "</tr>\n";
+        }
+        out_ += "<tr>";
+        for (std::size_t i = 0; i < table.headings.size(); ++i) {
+            if (!grouped || !table.headings[i].group.empty()) {
+                out_ += heading(table, i, "");
+            }
+        }
+        out_ += "</tr>\n";
+    }
+    std::string heading(const Table& table, std::size_t column, const std::string& span) const {
+        const bool numbers = std::ranges::any_of(
+            table.rows, [&](const Row& row) { return is_number(row.cells[column]); });
+        return "<th scope=\"col\"" + span + (numbers ? " class=\"n\">" : ">") +
+               said(table.headings[column].text) + "</th>";
+    }
     void draw(const Table& table, const Row& row) {
+        if (row.kind == RowKind::Section) {
+            out_ += "<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"" +
+                    std::to_string(row.cells.size()) + "\">" + said(row.cells.front()) +
+                    "</th></tr>\n";
+            return;
+        }
         out_ += row.kind == RowKind::Subtotal ? "<tr class=\"subtotal\">"
                 : row.kind == RowKind::Total  ? "<tr class=\"total\">"
                                               : "<tr>";
@@ -126,7 +187,10 @@ class Half {
                 out_ += "<td class=\"n bar\" style=\"--p: " + decimal_text(length, 1) + "%\">" +
                         said(cell) + "</td>";
             } else {
-                out_ += (is_number(cell) ? "<td class=\"n\">" : "<td>") + said(cell) + "</td>";
+                out_ += (is_number(cell)     ? "<td class=\"n\">"
+                         : is_long(table, i) ? "<td class=\"long\">"
+                                             : "<td>") +
+                        said(cell) + "</td>";
             }
         }
         out_ += "</tr>\n";
@@ -160,6 +224,9 @@ class Half {
                     said(each.name) + "</dt>\n";
             if (!each.formula.empty()) {
                 out_ += "<dd>" + said(each.formula) + "</dd>\n";
+            }
+            for (const Words& origin : each.origins) {
+                out_ += "<dd>" + said(origin) + "</dd>\n";
             }
             if (!each.query.empty()) {
                 out_ += "<dd><code>" + escaped(each.query) + "</code></dd>\n";

@@ -37,6 +37,16 @@ h2 {
 }
 a { color: var(--accent); }
 .particulars { list-style: none; margin: 0; padding: 0; color: var(--quiet); font-size: .9rem; }
+.headlines { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+  gap: .75rem; margin: 1.5rem 0 0; }
+.headlines div { border: 1px solid var(--rule); border-top: 3px solid var(--accent);
+  padding: .6rem .8rem .7rem; background: var(--band); display: flex; flex-direction: column;
+  justify-content: space-between; }
+.headlines dt { margin: 0; font-weight: 400; font-size: .85rem; line-height: 1.4;
+  color: var(--quiet); }
+.headlines dd { margin: .35rem 0 0; font-size: 1.5rem; line-height: 1.2; font-weight: 600;
+  font-variant-numeric: tabular-nums; white-space: nowrap; }
+.headlines .source { font-weight: 400; }
 .contents { margin: 1.5rem 0 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 .languages { max-width: 62rem; margin: 0 auto; padding: .75rem 1.25rem 0; text-align: right; }
 .languages a + a { margin-left: 1rem; }
@@ -44,6 +54,9 @@ p { margin: .75rem 0; }
 .figure { font-weight: 600; white-space: nowrap; }
 .source { font-size: .7rem; vertical-align: super; line-height: 1; margin: 0 .15rem 0 .1rem;
   text-decoration: none; }
+.beside { font-size: .8rem; color: var(--quiet); }
+.filed { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 2rem;
+  font-size: .85rem; color: var(--quiet); }
 figure { margin: 1.75rem 0; }
 figcaption { font-weight: 600; margin-bottom: .5rem; }
 .note { font-size: .85rem; color: var(--quiet); margin: .4rem 0 0; }
@@ -55,10 +68,13 @@ thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; font-wei
   line-height: 1.3; }
 tbody th { font-weight: 400; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.long { min-width: 11rem; }
 .bar {
   min-width: 7rem;
   background: linear-gradient(to right, var(--bar) var(--p), transparent 0) no-repeat 0 50% / 100% 70%;
 }
+thead th.group { text-align: center; border-bottom: 1px solid var(--rule); }
+tr.section > * { background-color: var(--band); font-weight: 600; padding-top: .55rem; }
 tr.subtotal > * { background-color: var(--band); font-weight: 600; }
 tr.total > * { border-top: 2px solid var(--ink); border-bottom: 2px solid var(--ink);
   font-weight: 600; }
@@ -96,7 +112,9 @@ code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .85e
   .scroll { overflow: visible; }
   svg { min-width: 0; }
   h2, figcaption { break-after: avoid; }
-  tr, svg, dt { break-inside: avoid; }
+  td.long { min-width: 0; }
+  .headlines { grid-template-columns: repeat(3, 1fr); }
+  .headlines div, tr, svg, dt { break-inside: avoid; }
   dt { break-after: avoid; }
   thead { display: table-header-group; }
   table { font-size: 9pt; }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/report/origins.h"
 #include "engine/base/ensure.h"
 #include "engine/statistics/suppression.h"
 
@@ -204,6 +205,17 @@ std::array<Cell, 3> IndicatorCells::row_of(const Indicator& indicator,
     return row;
 }
 
+Words IndicatorCells::beside(std::string_view id, std::string_view reading, Column column) const {
+    const Indicator& indicator = indicator_of(id);
+    const auto kind = indicator.kind ? indicator.kind : kind_of(column);
+    return beside_of(origins_of(gathered_, reading_of(indicator, reading), kind));
+}
+
+Words IndicatorCells::sources_in_words(std::string_view id, std::string_view reading) const {
+    const Indicator& indicator = indicator_of(id);
+    return report::sources_in_words(gathered_, reading_of(indicator, reading), indicator.kind);
+}
+
 std::string IndicatorCells::source(std::string_view id, std::string_view reading) {
     noted_[{std::string(id), std::string(reading)}] = true;
     return std::string(id) + (reading.empty() ? "" : ".") + std::string(reading);
@@ -215,8 +227,8 @@ std::string IndicatorCells::query_of(const Indicator& indicator, const Reading& 
         return found == terms_.end() ? gathered_.term : found->second;
     };
     const std::int64_t term = term_of(indicator.kind);
-    std::string query = statistics::query_of(indicator, reading,
-                                             {.place = options_.of, .kind = indicator.kind}, term);
+    std::string query = statistics::query_of(
+        indicator, reading, {.place = options_.of, .kind = indicator.kind}, term, gathered_.period);
     if (!indicator.kind && terms_.size() == 2 &&
         terms_.begin()->second != terms_.rbegin()->second) {
         // The two kinds do not elect in terms of the same number.
@@ -243,7 +255,8 @@ std::vector<Source> IndicatorCells::sources() const {
                 all.push_back({.id = key.first + (key.second.empty() ? "" : ".") + key.second,
                                .name = words_of(indicator.name),
                                .formula = formula_of(reading),
-                               .query = query_of(indicator, reading)});
+                               .query = query_of(indicator, reading),
+                               .origins = origins_of(gathered_, reading, indicator.kind)});
             }
         }
     }

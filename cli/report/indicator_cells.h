@@ -55,6 +55,11 @@ class IndicatorCells {
     /// kind. The indicator and the reading must be there (ensured).
     Cell of(std::string_view id, std::string_view reading, Column column) const;
 
+    /// Who says so, where the reading asks for numbers of the registry sheet; else empty.
+    Words beside(std::string_view id, std::string_view reading, Column column) const;
+    /// Where the reading's numbers come from, for a table.
+    Words sources_in_words(std::string_view id, std::string_view reading) const;
+
     /// "I03.completed", or "I07" of an only reading; notes that it is a source of the document.
     std::string source(std::string_view id, std::string_view reading);
 

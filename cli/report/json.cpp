@@ -24,6 +24,8 @@ std::string_view word(RowKind kind) {
             return "subtotal";
         case RowKind::Total:
             return "total";
+        case RowKind::Section:
+            return "section";
     }
     return {};
 }
@@ -78,7 +80,13 @@ struct Writer {
 
     static std::string of(const Figure& figure) {
         return "{\"name\":" + quoted(figure.name) + ",\"value\":" + of(figure.value) +
-               ",\"source\":" + quoted(figure.source) + "}";
+               ",\"source\":" + quoted(figure.source) +
+               (figure.beside.empty() ? "" : ",\"beside\":" + of(figure.beside)) + "}";
+    }
+
+    static std::string of(const Headline& headline) {
+        return "{\"label\":" + of(headline.label) + ",\"value\":" + of(headline.value) +
+               ",\"source\":" + quoted(headline.source) + "}";
     }
 
     static std::string of(const Sentence& sentence) {
@@ -101,7 +109,22 @@ struct Writer {
     static std::string of(const Table& table) {
         return "{\"table\":" + quoted(table.name) + ",\"title\":" + of(table.title) +
                ",\"headings\":" + list(table.headings) + ",\"rows\":" + list(table.rows) +
-               ",\"note\":" + of(table.note) + ",\"sources\":" + list(table.sources) + "}";
+               ",\"note\":" + of(table.note) + ",\"sources\":" + list(table.sources) +
+               groups(table) + filing(table) + "}";
+    }
+    /// The groups above the headings, one a heading, where there are any.
+    static std::string groups(const Table& table) {
+        std::vector<Words> groups;
+        for (const Heading& each : table.headings) {
+            groups.push_back(each.group);
+        }
+        return has_groups(table) ? ",\"groups\":" + list(groups) : "";
+    }
+    static std::string filing(const Table& table) {
+        return !table.filing ? ""
+                             : ",\"filing\":{\"left\":" + of(table.filing->left) +
+                                   ",\"right\":" + of(table.filing->right) +
+                                   ",\"below\":" + of(table.filing->below) + "}";
     }
 
     static std::string of(const Chart& chart) {
@@ -117,7 +140,8 @@ struct Writer {
 
     static std::string of(const Source& source) {
         return "{\"id\":" + quoted(source.id) + ",\"name\":" + of(source.name) +
-               ",\"formula\":" + of(source.formula) + ",\"query\":" + quoted(source.query) + "}";
+               ",\"formula\":" + of(source.formula) + ",\"query\":" + quoted(source.query) +
+               (source.origins.empty() ? "" : ",\"origins\":" + list(source.origins)) + "}";
     }
 };
 
@@ -128,6 +152,8 @@ std::string json(const Document& document) {
     return "{\"schema\":\"douxuan.report.1\",\"title\":" + Writer::of(document.title) +
            ",\"made\":" + quoted(document.made.text()) +
            ",\"particulars\":" + Writer::list(document.particulars) +
+           (document.headlines.empty() ? ""
+                                       : ",\"headlines\":" + Writer::list(document.headlines)) +
            ",\"chapters\":" + Writer::list(document.chapters) +
            ",\"sources\":" + Writer::list(document.sources) + "}";
 }

@@ -28,7 +28,7 @@ std::string decimal_text(std::int64_t scaled, int decimals) {
         if (digits.size() <= places) {
             digits.insert(0, places + 1 - digits.size(), '0');
         }
-        digits.insert(digits.size() - places, ".");
+        digits.insert(digits.size() - places, 1, '.');
     }
     return scaled < 0 ? "-" + digits : digits;
 }
@@ -41,7 +41,7 @@ std::string count_text(std::int64_t value, Digits digits) {
     const std::size_t first = value < 0 ? 1 : 0;
     for (std::size_t at = text.size(); at > first + 3;) {
         at -= 3;
-        text.insert(at, ",");
+        text.insert(at, 1, ',');
     }
     return text;
 }
@@ -57,14 +57,31 @@ std::string shown(const Cell& cell, cli::Language language, Digits digits) {
         }
         std::string operator()(const Decimal& decimal) const {
             const std::string& unit = decimal.unit.in(language);
-            return decimal_text(decimal.scaled, decimal.decimals) + (unit.empty() ? "" : " ") +
-                   unit;
+            const bool apart = !unit.empty() && unit != "%";
+            return decimal_text(decimal.scaled, decimal.decimals) + (apart ? " " : "") + unit;
         }
         std::string operator()(Absence absence) const {
             return std::string(absence == Absence::Suppressed ? suppressed_sign : not_known_sign);
         }
     };
     return std::visit(Shower{language, digits}, cell);
+}
+
+std::string said_beside(const Figure& figure, cli::Language language) {
+    if (figure.beside.empty()) {
+        return {};
+    }
+    const std::string& words = figure.beside.in(language);
+    return language == cli::Language::Chinese ? "（" + words + "）" : " (" + words + ")";
+}
+
+std::string joined(const std::vector<Words>& all, cli::Language language) {
+    std::string line;
+    for (const Words& each : all) {
+        line += line.empty() ? "" : language == cli::Language::Chinese ? "；" : "; ";
+        line += each.in(language);
+    }
+    return line;
 }
 
 bool is_number(const Cell& cell) {
@@ -94,6 +111,9 @@ void walk(const Sentence& sentence, cli::Language language,
         }
         figure(*found);
         rest.remove_prefix(close + 1);
+        // A Chinese bracket brings its own room.
+        const bool bracket = language == cli::Language::Chinese && !found->beside.empty();
+        rest.remove_prefix(bracket && rest.starts_with(' ') ? 1 : 0);
         from = 0;
     }
 }

@@ -28,6 +28,12 @@ inline constexpr std::string_view not_known_sign = "—";
 /// "29.4%", "13,281", "-0.3 个百分点", "*".
 std::string shown(const Cell& cell, cli::Language language, Digits digits);
 
+/// Who says so, in brackets as it stands behind the figure; empty where nothing is to be said.
+std::string said_beside(const Figure& figure, cli::Language language);
+
+/// Several texts in one line, a semicolon between them.
+std::string joined(const std::vector<Words>& all, cli::Language language);
+
 /// Whether it is a number, or stands for one that is missing.
 bool is_number(const Cell& cell);
 

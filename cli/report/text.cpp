@@ -31,6 +31,15 @@ class Lines {
         for (const Words& each : document_.particulars) {
             wrapped(each.in(language()));
         }
+        if (!document_.headlines.empty()) {
+            text_ += '\n';
+            cli::Table drawn({{""}, {"", cli::Align::Right}, {""}});
+            for (const Headline& each : document_.headlines) {
+                drawn.add({cli::printable(each.label.in(language())), cell(each.value),
+                           "[" + each.source + "]"});
+            }
+            text_ += drawn.text(options_.ink);
+        }
         for (const Chapter& chapter : document_.chapters) {
             text_ += '\n';
             heading(chapter.title.in(language()), '-');
@@ -86,18 +95,23 @@ class Lines {
             walk(
                 sentence, language(), [&](std::string_view part) { line += part; },
                 [&](const Figure& figure) {
-                    line += cell(figure.value) + "[" + figure.source + "]";
+                    line += cell(figure.value) + "[" + figure.source + "]" +
+                            said_beside(figure, language());
                 });
         }
         wrapped(line);
     }
     void draw(const Table& table) {
         bold(cli::printable(table.title.in(language())));
+        if (table.filing) {
+            wrapped(table.filing->left.in(language()) + "    " +
+                    table.filing->right.in(language()));
+        }
         std::vector<cli::Column> columns;
         for (std::size_t i = 0; i < table.headings.size(); ++i) {
             const bool numbers = std::ranges::any_of(
                 table.rows, [&](const Row& row) { return is_number(row.cells[i]); });
-            columns.push_back({.title = cli::printable(table.headings[i].text.in(language())),
+            columns.push_back({.title = cli::printable(title_of(table.headings[i])),
                                .align = numbers ? cli::Align::Right : cli::Align::Left});
         }
         cli::Table drawn(std::move(columns));
@@ -109,7 +123,14 @@ class Lines {
             drawn.add(std::move(cells));
         }
         text_ += drawn.text(options_.ink);
+        if (table.filing) {
+            wrapped(table.filing->below.in(language()));
+        }
         below(table.note, table.sources);
+    }
+    std::string title_of(const Heading& heading) const {
+        const std::string& group = heading.group.in(language());
+        return group + (group.empty() ? "" : " ") + heading.text.in(language());
     }
     void draw(const Chart& chart) {
         bold(cli::printable(chart.title.in(language())));
@@ -182,6 +203,9 @@ class Lines {
         };
         if (!each.formula.empty()) {
             indented(each.formula.in(language()));
+        }
+        for (const Words& origin : each.origins) {
+            indented(origin.in(language()));
         }
         if (!each.query.empty()) {
             text_ += "    " + cli::printable(each.query) + '\n';

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <map>
+#include <optional>
 #include <utility>
 
 #include <stdlib.h>
@@ -16,6 +16,7 @@
 #include "audit/failure.h"
 #include "cli/messages/width.h"
 #include "cli/report/shown.h"
+#include "cli/report/xlsx_looks.h"
 #include "engine/base/ensure.h"
 
 namespace douxuan::report {
@@ -31,6 +32,7 @@ constexpr Text page_footer{"&C第 &P 页，共 &N 页", "&CPage &P of &N"};
 
 constexpr double narrowest = 8;
 constexpr double widest = 42;
+constexpr double line_height = 15;
 
 /// A folder for the files that the library needs, gone with it.
 class Folder {
@@ -56,34 +58,6 @@ class Folder {
     std::filesystem::path path_;
 };
 
-/// The looks of cells.
-struct Formats {
-    lxw_format* title = nullptr;
-    lxw_format* chapter = nullptr;
-    lxw_format* line = nullptr;
-    lxw_format* heading = nullptr;
-    lxw_format* note = nullptr;
-};
-
-/// How a number is written.
-enum class Number : std::uint8_t { Text, Count, Percent, Decimal1, Decimal2, Absent };
-
-Number number_of(const Cell& cell) {
-    if (std::holds_alternative<Words>(cell)) {
-        return Number::Text;
-    }
-    if (std::holds_alternative<std::int64_t>(cell)) {
-        return Number::Count;
-    }
-    if (std::holds_alternative<Share>(cell)) {
-        return Number::Percent;
-    }
-    if (const auto* decimal = std::get_if<Decimal>(&cell)) {
-        return decimal->decimals == 1 ? Number::Decimal1 : Number::Decimal2;
-    }
-    return Number::Absent;
-}
-
 class Book {
   public:
     Book(const Document& document, Language language)
@@ -99,7 +73,7 @@ class Book {
         properties.author = author.data();
         properties.created = std::int64_t{86'400} * document.made.days_since_epoch;
         workbook_set_properties(book_, &properties);
-        make_formats();
+        looks_.emplace(book_, language);
     }
 
     std::string all() {
@@ -136,72 +110,6 @@ class Book {
     std::string said(const Words& words) const { return cli::printable(words.in(language_)); }
     std::string said(Text text) const { return std::string(text.in(language_)); }
 
-    lxw_format* format() {
-        lxw_format* made = workbook_add_format(book_);
-        format_set_font_name(made, language_ == Language::Chinese ? "宋体" : "Calibri");
-        format_set_font_size(made, 11);
-        format_set_align(made, LXW_ALIGN_VERTICAL_CENTER);
-        return made;
-    }
-    void make_formats() {
-        formats_.title = format();
-        format_set_bold(formats_.title);
-        format_set_font_size(formats_.title, 16);
-        formats_.chapter = format();
-        format_set_bold(formats_.chapter);
-        format_set_font_size(formats_.chapter, 13);
-        formats_.line = format();
-        format_set_text_wrap(formats_.line);
-        formats_.heading = format();
-        format_set_bold(formats_.heading);
-        format_set_text_wrap(formats_.heading);
-        format_set_align(formats_.heading, LXW_ALIGN_CENTER);
-        format_set_border(formats_.heading, LXW_BORDER_THIN);
-        format_set_bg_color(formats_.heading, 0xE7E2D6);
-        formats_.note = format();
-        format_set_font_color(formats_.note, 0x5D5A52);
-        for (const RowKind kind : {RowKind::Plain, RowKind::Subtotal, RowKind::Total}) {
-            for (const Number number : {Number::Text, Number::Count, Number::Percent,
-                                        Number::Decimal1, Number::Decimal2, Number::Absent}) {
-                cells_[{kind, number}] = cell_format(kind, number);
-            }
-        }
-    }
-    lxw_format* cell_format(RowKind kind, Number number) {
-        lxw_format* made = format();
-        format_set_border(made, LXW_BORDER_THIN);
-        if (kind != RowKind::Plain) {
-            format_set_bold(made);
-        }
-        if (kind == RowKind::Subtotal) {
-            format_set_bg_color(made, 0xF4F1EA);
-        }
-        if (kind == RowKind::Total) {
-            format_set_top(made, LXW_BORDER_DOUBLE);
-        }
-        switch (number) {
-            case Number::Text:
-                format_set_text_wrap(made);
-                break;
-            case Number::Count:
-                format_set_num_format(made, "#,##0");
-                break;
-            case Number::Percent:
-                format_set_num_format(made, "0.0%");
-                break;
-            case Number::Decimal1:
-                format_set_num_format(made, "0.0");
-                break;
-            case Number::Decimal2:
-                format_set_num_format(made, "0.00");
-                break;
-            case Number::Absent:
-                format_set_align(made, LXW_ALIGN_RIGHT);
-                break;
-        }
-        return made;
-    }
-
     lxw_worksheet* sheet(std::string title) {
         // A name has at most 31 characters, none of these, and no other sheet has it.
         std::ranges::replace_if(
@@ -236,13 +144,20 @@ class Book {
         worksheet_set_column(on, 0, 0, 90, nullptr);
         worksheet_set_column(on, 1, 1, 24, nullptr);
         lxw_row_t row = 0;
-        put(on, row++, 0, said(document_.title), formats_.title);
+        put(on, row++, 0, said(document_.title), looks_->title);
         for (const Words& each : document_.particulars) {
-            put(on, row++, 0, said(each), formats_.line);
+            put(on, row++, 0, said(each), looks_->line);
+        }
+        for (const Headline& each : document_.headlines) {
+            put(on, row, 0,
+                said(each.label) + "  " +
+                    cli::printable(shown(each.value, language_, Digits::Grouped)),
+                looks_->line);
+            put(on, row++, 1, each.source, looks_->note);
         }
         for (const Chapter& chapter : document_.chapters) {
             ++row;
-            put(on, row++, 0, said(chapter.title), formats_.chapter);
+            put(on, row++, 0, said(chapter.title), looks_->chapter);
             for (const Block& block : chapter.blocks) {
                 if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
                     for (const Sentence& each : paragraph->sentences) {
@@ -258,28 +173,38 @@ class Book {
         walk(
             each, language_, [&](std::string_view part) { line += part; },
             [&](const Figure& figure) {
-                line += shown(figure.value, language_, Digits::Grouped);
+                line += shown(figure.value, language_, Digits::Grouped) +
+                        said_beside(figure, language_);
                 sources += (sources.empty() ? "" : " ") + figure.source;
             });
-        put(on, row, 0, cli::printable(line), formats_.line);
-        put(on, row, 1, sources, formats_.note);
+        put(on, row, 0, cli::printable(line), looks_->line);
+        put(on, row, 1, sources, looks_->note);
     }
 
     void table(const Table& each, const Chart* chart) {
-        constexpr lxw_row_t heading_row = 2;
+        constexpr lxw_row_t first_row = 2;
         lxw_worksheet* on = sheet(said(each.title));
         const auto columns = static_cast<lxw_col_t>(each.headings.size());
         const auto rows = static_cast<lxw_row_t>(each.rows.size());
-        put(on, 0, 0, said(each.title), formats_.title);
-        put(on, 1, 0, said(document_.title), formats_.note);
-        for (lxw_col_t i = 0; i < columns; ++i) {
-            put(on, heading_row, i, said(each.headings[i].text), formats_.heading);
-            worksheet_set_column(on, i, i, width_of(each, i), nullptr);
-        }
+        above(on, each);
+        const lxw_row_t heading_row = headings(on, first_row, each);
         lxw_row_t row = heading_row + 1;
         for (const Row& cells : each.rows) {
+            if (cells.kind == RowKind::Section) {
+                merge(on, {row, 0, row, static_cast<lxw_col_t>(columns - 1)},
+                      shown(cells.cells.front(), language_, Digits::Plain),
+                      looks_->cell(RowKind::Section, Number::Text));
+                ++row;
+                continue;
+            }
+            std::size_t lines = 1;
             for (lxw_col_t i = 0; i < columns; ++i) {
                 put(on, row, i, cells.cells[i], cells.kind);
+                lines = std::max(lines, lines_of(cells.cells[i]));
+            }
+            if (lines > 1) {
+                // Not every program makes room for wrapped text by itself.
+                worksheet_set_row(on, row, line_height * static_cast<double>(lines), nullptr);
             }
             ++row;
         }
@@ -288,29 +213,126 @@ class Book {
                 bar(on, i, heading_row + 1, row - 1);
             }
         }
+        row = below(on, row, each);
+        worksheet_freeze_panes(on, heading_row + 1, each.filing ? 2 : 1);
+        worksheet_repeat_rows(on, first_row, heading_row);
+        if (columns > 6) {
+            worksheet_set_landscape(on);
+        }
+        if (columns > 12) {
+            worksheet_set_paper(on, 8);  // A3
+        }
+        if (chart != nullptr && rows > 0) {
+            draw(on, *chart, {heading_row, row + 1});
+        }
+    }
+    /// The title, and whose and of when it is.
+    void above(lxw_worksheet* on, const Table& each) {
+        const auto last = static_cast<lxw_col_t>(each.headings.size() - 1);
+        if (!each.filing) {
+            put(on, 0, 0, said(each.title), looks_->title);
+            put(on, 1, 0, said(document_.title), looks_->note);
+            return;
+        }
+        merge(on, {0, 0, 0, last}, said(each.title), looks_->form_title);
+        worksheet_set_row(on, 0, 30, nullptr);
+        const auto half = static_cast<lxw_col_t>(last / 2);
+        merge(on, {1, 0, 1, half}, said(each.filing->left), looks_->filed_left);
+        merge(on, {1, static_cast<lxw_col_t>(half + 1), 1, last}, said(each.filing->right),
+              looks_->filed_right);
+    }
+    /// One row of headings, or two where some stand in groups; the number of the last.
+    lxw_row_t headings(lxw_worksheet* on, lxw_row_t row, const Table& each) {
+        const bool grouped = has_groups(each);
+        const lxw_row_t last = row + (grouped ? 1 : 0);
+        for (lxw_col_t i = 0; i < each.headings.size(); ++i) {
+            if (!grouped || !each.headings[i].group.empty()) {
+                put(on, last, i, said(each.headings[i].text), looks_->heading);
+            }
+            worksheet_set_column(on, i, i, width_of(each, i), nullptr);
+        }
+        std::size_t groups = 1;
+        for (const HeadingSpan& span : spans_of(each)) {
+            const auto from = static_cast<lxw_col_t>(span.first);
+            const auto to = static_cast<lxw_col_t>(span.first + span.count - 1);
+            if (!span.group.empty()) {
+                merge(on, {row, from, row, to}, said(span.group), looks_->heading);
+                groups = std::max(groups, lines_over(each, span.first, span.count, span.group));
+            } else if (grouped) {
+                merge(on, {row, from, last, to}, said(each.headings[from].text), looks_->heading);
+            }
+        }
+        if (grouped) {
+            worksheet_set_row(on, row, line_height * static_cast<double>(groups), nullptr);
+        }
+        return last;
+    }
+    /// What stands under a table; the first row that is free then.
+    lxw_row_t below(lxw_worksheet* on, lxw_row_t row, const Table& each) {
+        if (each.filing) {
+            merge(on, {row, 0, row, static_cast<lxw_col_t>(each.headings.size() - 1)},
+                  said(each.filing->below), looks_->filed_left);
+            worksheet_set_row(on, row++, 30, nullptr);
+        }
         if (!each.note.empty()) {
-            put(on, row++, 0, said(each.note), formats_.note);
+            under(on, row++, each, said(each.note));
         }
         std::string from;
         for (const std::string& source : each.sources) {
             from += (from.empty() ? "" : " ") + source;
         }
         if (!from.empty()) {
-            put(on, row++, 0, said(source_label) + from, formats_.note);
+            under(on, row++, each, said(source_label) + from);
         }
-        worksheet_freeze_panes(on, heading_row + 1, 1);
-        worksheet_repeat_rows(on, heading_row, heading_row);
-        if (columns > 6) {
-            worksheet_set_landscape(on);
+        return row;
+    }
+    /// A line under a table, no wider than it: a page is as wide as its widest row.
+    void under(lxw_worksheet* on, lxw_row_t row, const Table& each, const std::string& text) {
+        const std::size_t columns = each.headings.size();
+        merge(on, {row, 0, row, static_cast<lxw_col_t>(columns - 1)}, text, looks_->under);
+        const std::size_t lines = lines_over(each, 0, columns, Words::same(text));
+        worksheet_set_row(on, row, line_height * static_cast<double>(lines), nullptr);
+    }
+    /// Lines that a text takes over so many columns from the first on.
+    std::size_t lines_over(const Table& each, std::size_t first, std::size_t count,
+                           const Words& text) const {
+        double width = 0;
+        for (std::size_t i = first; i < first + count; ++i) {
+            width += width_of(each, static_cast<lxw_col_t>(i));
         }
-        if (chart != nullptr && rows > 0) {
-            draw(on, *chart, {heading_row, row + 1});
+        return 1 + cli::display_width(said(text)) / static_cast<std::size_t>(width);
+    }
+
+    struct Range {
+        lxw_row_t first_row;
+        lxw_col_t first_column;
+        lxw_row_t last_row;
+        lxw_col_t last_column;
+    };
+    /// One text over several cells. A single one cannot be merged.
+    static void merge(lxw_worksheet* on, const Range& at, const std::string& text,
+                      lxw_format* look) {
+        if (at.first_row == at.last_row && at.first_column == at.last_column) {
+            put(on, at.first_row, at.first_column, text, look);
+            return;
         }
+        base::ensure(worksheet_merge_range(on, at.first_row, at.first_column, at.last_row,
+                                           at.last_column, text.c_str(), look) == LXW_NO_ERROR);
+    }
+
+    /// Lines that a text takes in a column as wide as columns may be.
+    std::size_t lines_of(const Cell& cell) const {
+        static constexpr std::size_t room = static_cast<std::size_t>(widest) - 3;
+        const auto* words = std::get_if<Words>(&cell);
+        return words == nullptr ? 1 : 1 + cli::display_width(said(*words)) / room;
     }
     double width_of(const Table& each, lxw_col_t column) const {
         // A heading may take two lines.
         std::size_t most = (cli::display_width(said(each.headings[column].text)) + 1) / 2;
         for (const Row& row : each.rows) {
+            if (row.kind == RowKind::Section) {
+                continue;  // it has the whole row
+            }
             most = std::max(
                 most, cli::display_width(shown(row.cells[column], language_, Digits::Grouped)));
         }
@@ -318,7 +340,7 @@ class Book {
     }
     void put(lxw_worksheet* on, lxw_row_t row, lxw_col_t column, const Cell& cell, RowKind kind) {
         const Number number = number_of(cell);
-        lxw_format* look = cells_.at({kind, number});
+        lxw_format* look = looks_->cell(kind, number);
         double value = 0;
         if (const auto* count = std::get_if<std::int64_t>(&cell)) {
             value = static_cast<double>(*count);
@@ -376,24 +398,28 @@ class Book {
     }
 
     void sources() {
-        static constexpr Text headings[]{
-            {"编号", "id"}, {"指标", "indicator"}, {"算法", "formula"}, {"查询", "query"}};
-        static constexpr double widths[]{10, 34, 60, 70};
+        static constexpr Text headings[]{{"编号", "id"},
+                                         {"指标", "indicator"},
+                                         {"算法", "formula"},
+                                         {"查询", "query"},
+                                         {"台账来源", "registry sheet"}};
+        static constexpr double widths[]{10, 34, 60, 70, 50};
         lxw_worksheet* on = sheet(said(sources_sheet));
         worksheet_set_landscape(on);
-        for (lxw_col_t i = 0; i < 4; ++i) {
-            put(on, 0, i, said(headings[i]), formats_.heading);
+        for (lxw_col_t i = 0; i < std::size(headings); ++i) {
+            put(on, 0, i, said(headings[i]), looks_->heading);
             worksheet_set_column(on, i, i, widths[i], nullptr);
         }
         worksheet_freeze_panes(on, 1, 0);
         worksheet_repeat_rows(on, 0, 0);
         lxw_row_t row = 1;
-        lxw_format* look = cells_.at({RowKind::Plain, Number::Text});
+        lxw_format* look = looks_->cell(RowKind::Plain, Number::Text);
         for (const Source& each : document_.sources) {
             put(on, row, 0, each.id, look);
             put(on, row, 1, said(each.name), look);
             put(on, row, 2, said(each.formula), look);
-            put(on, row++, 3, cli::printable(each.query), look);
+            put(on, row, 3, cli::printable(each.query), look);
+            put(on, row++, 4, cli::printable(joined(each.origins, language_)), look);
         }
     }
 
@@ -402,8 +428,7 @@ class Book {
     Folder folder_;
     std::string file_;
     lxw_workbook* book_ = nullptr;
-    Formats formats_;
-    std::map<std::pair<RowKind, Number>, lxw_format*> cells_;
+    std::optional<Looks> looks_;
     std::size_t sheets_ = 0;
 };
 

@@ -13,6 +13,7 @@ ExitCode bureau_status(const Call& call);
 ExitCode bureau_query(const Call& call);
 ExitCode bureau_settle(const Call& call);
 ExitCode bureau_report(const Call& call);
+ExitCode bureau_check(const Call& call);
 ExitCode bureau_export(const Call& call);
 
 }  // namespace douxuan::cli

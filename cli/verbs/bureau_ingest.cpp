@@ -38,6 +38,10 @@ struct Tally {
     std::int64_t passed_over = 0;
     archive::Ingested ingested;
 
+    /// Whether the places given held no bundle at all.
+    bool is_empty() const {
+        return outcomes.empty() && ingested.before == 0 && ingested.others == 0 && problems.empty();
+    }
     std::int64_t of(Outcome outcome) const {
         const auto found = outcomes.find(outcome);
         return found == outcomes.end() ? 0 : found->second;
@@ -55,8 +59,9 @@ ExitCode code_of(const Tally& tally) {
     const bool unread =
         tally.of(Outcome::Unreadable) + tally.of(Outcome::Unlisted) + tally.of(Outcome::NoPolicy) >
         0;
-    return unread || tally.unopened > 0 || !tally.problems.empty() ? ExitCode::BadInput
-                                                                   : ExitCode::Done;
+    return unread || tally.unopened > 0 || !tally.problems.empty() || tally.is_empty()
+               ? ExitCode::BadInput
+               : ExitCode::Done;
 }
 
 Json taken_json(const Call& call, const Taken& taken) {
@@ -125,6 +130,12 @@ void answer_text(const Call& call, const Tally& tally) {
         "不在名单上 {unlisted} 份][  没有信任文件 {no_policy} 份]",
         "not counted[  {failed} failed][  {forked} contradict others][  {unreadable} "
         "unreadable][  {unlisted} not on the list][  {no_policy} without a policy]"};
+    static constexpr Text nothing{
+        "给出的地方没有证据包。证据包是 douxuan export 写出的文件夹（里面有 checkpoint 和 "
+        "events.jsonl）或者 "
+        ".tar 文件：检查路径。",
+        "There is no bundle in the places given. A bundle is a folder with checkpoint and "
+        "events.jsonl, or a .tar, as douxuan export writes it: check the path."};
     static constexpr Text others{"另一个程序正在收其中的 {others} 份。",
                                  "Another process is taking in {others} of them."};
     static constexpr Text passed{"文件夹里有 {passed} 个不是证据包的文件，没有理会。",
@@ -155,7 +166,11 @@ void answer_text(const Call& call, const Tally& tally) {
     add("passed", tally.passed_over);
     facts.push_back({"identities", std::to_string(tally.identities)});
     add("unopened", tally.unopened);
-    call.out << "✓ " << fill(call.say(counted), facts) << '\n';
+    if (tally.is_empty()) {
+        call.talk << "✗ " << call.say(nothing) << '\n';
+    } else {
+        call.out << "✓ " << fill(call.say(counted), facts) << '\n';
+    }
     if (!tally.to_tell.empty()) {
         call.out << "✗ " << fill(call.say(refused), facts) << '\n';
     }

@@ -12,13 +12,13 @@
 #include "audit/archive/registry.h"
 #include "ballots/committee_csv.h"
 #include "ballots/registry_csv.h"
-#include "ballots/text.h"
 #include "cli/archive_desk.h"
 #include "cli/files.h"
 #include "cli/input_faults.h"
 #include "cli/json.h"
 #include "cli/policy_file.h"
 #include "cli/says.h"
+#include "cli/sheet_file.h"
 #include "cli/verbs/bureau.h"
 
 namespace douxuan::cli {
@@ -36,9 +36,10 @@ struct Registering {
 
 std::vector<Option> with_registering(std::vector<Option> options) {
     options.push_back(archive_option);
-    options.push_back({"committees",
-                       {"委员会名单（CSV 表）", "the list of committees, a CSV file"},
-                       Times::Optional});
+    options.push_back(
+        {"committees",
+         {"委员会名单（CSV 或 XLSX 表）", "the list of committees, a CSV or XLSX file"},
+         Times::Optional});
     options.push_back({"policies",
                        {"信任文件的文件夹，文件名是委员会代码",
                         "a folder of policies, each named by the code of its committee"},
@@ -48,8 +49,8 @@ std::vector<Option> with_registering(std::vector<Option> options) {
                         "the policy of all committees that have none of their own"},
                        Times::Optional});
     options.push_back({"registry",
-                       {"台账（CSV 表）：选举日志里没有的数，每个数写明来源",
-                        "the registry sheet, a CSV file: numbers that no log has, with sources"},
+                       {"台账（CSV 或 XLSX 表）：选举日志里没有的数，每个数写明来源",
+                        "the registry sheet, CSV or XLSX: numbers that no log has, with sources"},
                        Times::Optional});
     return options;
 }
@@ -72,27 +73,18 @@ archive::ListedCommittee listed(ballots::CommitteeRow row) {
             .due = text_of(row.due)};
 }
 
-/// The text of a spreadsheet.
-std::expected<std::string, ExitCode> read_sheet(const Call& call, const std::string& path) {
-    auto bytes = read_file(call, path);
-    if (!bytes) {
-        return std::unexpected(bytes.error());
-    }
-    auto text = ballots::decode_text(std::move(*bytes));
-    if (!text) {
-        return std::unexpected(say_input_errors(call, path, ballots::InputErrors(text.error())));
-    }
-    return std::move(text->utf8);
-}
-
 std::optional<ExitCode> read_figures(const Call& call, const std::string& path, Registering& all) {
-    const auto text = read_sheet(call, path);
-    if (!text) {
-        return text.error();
+    const auto file = read_sheet_file(call, path);
+    if (!file) {
+        return file.error();
     }
-    auto rows = ballots::read_registry(*text);
+    auto rows = ballots::read_registry(file->csv);
     if (!rows) {
-        return say_input_errors(call, path, rows.error());
+        return say_input_errors(call, file->label, rows.error());
+    }
+    std::string sheet = std::filesystem::path(path).filename().string();
+    if (!file->sheet.empty()) {
+        sheet += " / " + file->sheet;
     }
     for (ballots::RegistryRow& row : *rows) {
         all.figures.push_back({.place = std::move(row.place),
@@ -101,19 +93,21 @@ std::optional<ExitCode> read_figures(const Call& call, const std::string& path, 
                                .code = std::string(base::word(row.code)),
                                .breakdown = std::move(row.breakdown),
                                .value = row.value,
-                               .source = std::move(row.source)});
+                               .source = std::move(row.source),
+                               .sheet = sheet,
+                               .taken_in = call.now.date_in_china().text()});
     }
     return {};
 }
 
 std::optional<ExitCode> read_list(const Call& call, const std::string& path, Registering& all) {
-    const auto text = read_sheet(call, path);
-    if (!text) {
-        return text.error();
+    const auto file = read_sheet_file(call, path);
+    if (!file) {
+        return file.error();
     }
-    auto rows = ballots::read_committees(*text);
+    auto rows = ballots::read_committees(file->csv);
     if (!rows) {
-        return say_input_errors(call, path, rows.error());
+        return say_input_errors(call, file->label, rows.error());
     }
     for (ballots::CommitteeRow& row : *rows) {
         all.committees.push_back(listed(std::move(row)));

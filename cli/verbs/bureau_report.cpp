@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `bureau report`: what the archive says, on the terminal or in files; and `bureau export`, the
-// numbers behind it, a row a number.
+// `bureau report`: what the archive says, on the terminal or in files; `bureau check`, whether its
+// numbers agree at every level; and `bureau export`, the numbers behind it, a row a number.
 #include "cli/report/bureau_report.h"
 
 #include <algorithm>
@@ -13,9 +13,11 @@
 
 #include "cli/archive_desk.h"
 #include "cli/json.h"
+#include "cli/report/consistency_report.h"
 #include "cli/report/csv.h"
 #include "cli/report/html.h"
 #include "cli/report/json.h"
+#include "cli/report/returns_report.h"
 #include "cli/report/text.h"
 #include "cli/report/xlsx.h"
 #include "cli/says.h"
@@ -33,7 +35,8 @@ const Option of_option{"of",
                        Times::Optional};
 const Option term_option{
     "term",
-    {"届次（默认：每个委员会应换届的最近一届）", "the term (the last one due to each committee)"},
+    {"届次（默认：每个委员会应换届的最近一届；check 和 export：每一届）",
+     "the term (the last one due to each committee; check and export: every term)"},
     Times::Optional};
 
 /// A whole number from `least` to `most`, or nothing.
@@ -70,6 +73,26 @@ std::expected<report::BureauReportOptions, ExitCode> scope_of(const Call& call,
         }
     }
     return options;
+}
+
+/// `--from` and `--to`.
+std::expected<void, ExitCode> read_period(const Call& call, const Values& values,
+                                          report::BureauReportOptions& options) {
+    static constexpr Text bad_day{"--from 和 --to 写成 2027-01-31 的样子",
+                                  "--from and --to take a day such as 2027-01-31"};
+    static constexpr Text turned{"--from 不能晚于 --to", "--from cannot be later than --to"};
+    for (const auto& [name, day] : {std::pair{"from", &options.from}, {"to", &options.to}}) {
+        if (const auto text = values.optional(name)) {
+            *day = base::Date::parse(*text);
+            if (!*day) {
+                return std::unexpected(misunderstood(call, call.say(bad_day)));
+            }
+        }
+    }
+    if (options.from && *options.from > options.to.value_or(options.today)) {
+        return std::unexpected(misunderstood(call, call.say(turned)));
+    }
+    return {};
 }
 
 /// Writes what was asked for, one file after the other; stops at the first that cannot be written.
@@ -162,6 +185,9 @@ std::string row_of(const Call& call, const archive::Row& row) {
 ExitCode bureau_report(const Call& call) {
     static constexpr Text bad_least{"--min-cell 是 1 到 1000 的数",
                                     "--min-cell takes a number from 1 to 1000"};
+    static constexpr Text in_full{"上报的表不遮小数：--returns 不能和 --min-cell 一起用",
+                                  "a return is filed in full: --returns and --min-cell do not go "
+                                  "together"};
     static constexpr Text only_html{"--bilingual 要和 --html 一起用",
                                     "--bilingual goes with --html"};
     const auto values = read_options(
@@ -173,6 +199,19 @@ ExitCode bureau_report(const Call& call) {
           {"不到这么多人的数字不公布（默认：5；1：全部公布）",
            "numbers of fewer people than this are not published (5; 1: all are)"},
           Times::Optional},
+         {"from",
+          {"期间的第一天，算新设立的委员会（默认：上一届上报期限的第二天）",
+           "first day of the period, in which committees count as new (the day after the term "
+           "before had to be reported)"},
+          Times::Optional},
+         {"to",
+          {"期间的最后一天，名单以这一天为准（默认：这一届上报期限，或者今天）",
+           "last day of it, and the day of the list (when this term had to be reported, or today)"},
+          Times::Optional},
+         {"returns",
+          {"出上报用的统计报表（村委会 N、居委会 C），不遮小数",
+           "the statistical returns instead (N of villages, C of communities), in full"},
+          Times::Flag},
          {"html",
           {"写成一个网页文件，不需要网络", "write one HTML page that needs nothing else"},
           Times::Optional},
@@ -197,14 +236,22 @@ ExitCode bureau_report(const Call& call) {
         }
         options->min_cell = *number;
     }
+    if (const auto period = read_period(call, *values, *options); !period) {
+        return period.error();
+    }
+    if (values->given("returns") && values->given("min_cell")) {
+        return misunderstood(call, call.say(in_full));
+    }
     if (values->given("bilingual") && !values->given("html")) {
         return misunderstood(call, call.say(only_html));
     }
     const std::string& name = (*values)["archive"];
     return with_archive(call, name, [&] {
         const auto store = archive::open(name, archive::Use::Look);
-        const report::Document document =
-            report::bureau_report(report::gather(*store, *options), *options);
+        const report::Gathered gathered = report::gather(*store, *options);
+        const report::Document document = values->given("returns")
+                                              ? report::returns_report(gathered, *options)
+                                              : report::bureau_report(gathered, *options);
         if (values->given("html") || values->given("xlsx") || values->given("csv")) {
             return write_files(call, document, *values);
         }
@@ -212,6 +259,29 @@ ExitCode bureau_report(const Call& call) {
                          ? report::json(document) + "\n"
                          : report::text(document, {.language = call.language, .ink = call.ink}));
         return ExitCode::Done;
+    });
+}
+
+ExitCode bureau_check(const Call& call) {
+    const auto values = read_options(call, {archive_option, of_option, term_option});
+    if (!values) {
+        return values.error();
+    }
+    const auto options = scope_of(call, *values);
+    if (!options) {
+        return options.error();
+    }
+    const std::string& name = (*values)["archive"];
+    return with_archive(call, name, [&] {
+        const auto store = archive::open(name, archive::Use::Look);
+        const report::Consistency consistency =
+            report::compare_levels(*store, {.of = options->of, .term = options->term});
+        const report::Document document =
+            report::consistency_report(consistency, archive::area_names(*store), options->today);
+        call.out << (call.json()
+                         ? report::json(document) + "\n"
+                         : report::text(document, {.language = call.language, .ink = call.ink}));
+        return consistency.found.empty() ? ExitCode::Done : ExitCode::Refused;
     });
 }
 

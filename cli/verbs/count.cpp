@@ -174,7 +174,7 @@ constexpr auto table = std::to_array<Action>({
       "seal a batch (-- id place marks=papers …)"},
      batch,
      count::BatchSealed::kind},
-    {"import", {"导入别处读出的选票", "seal papers read elsewhere (CSV)"}, import_count},
+    {"import", {"导入别处读出的选票", "seal papers read elsewhere (CSV, XLSX)"}, import_count},
     {"adjudicate",
      {"认定票上写的名字是谁", "decide whom a written name means"},
      adjudicate,

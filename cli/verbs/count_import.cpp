@@ -10,15 +10,14 @@
 
 #include "audit/canonical.h"
 #include "ballots/cast_vote_records.h"
-#include "ballots/text.h"
 #include "cli/desk.h"
-#include "cli/files.h"
 #include "cli/input_faults.h"
 #include "cli/json.h"
 #include "cli/messages/terms.h"
 #include "cli/messages/width.h"
 #include "cli/options.h"
 #include "cli/says.h"
+#include "cli/sheet_file.h"
 #include "engine/election/queries.h"
 
 namespace douxuan::cli {
@@ -66,17 +65,13 @@ ballots::CastVoteSetting setting_of(const Desk& desk) {
 
 std::expected<ballots::CastVotes, ExitCode> read_votes(const Call& call, const std::string& path,
                                                        const ballots::CastVoteSetting& setting) {
-    auto bytes = read_file(call, path);
-    if (!bytes) {
-        return std::unexpected(bytes.error());
+    const auto file = read_sheet_file(call, path);
+    if (!file) {
+        return std::unexpected(file.error());
     }
-    const auto text = ballots::decode_text(std::move(*bytes));
-    if (!text) {
-        return std::unexpected(say_input_errors(call, path, ballots::InputErrors(text.error())));
-    }
-    auto votes = ballots::read_cast_votes(text->utf8, setting);
+    auto votes = ballots::read_cast_votes(file->csv, setting);
     if (!votes) {
-        return std::unexpected(say_input_errors(call, path, votes.error()));
+        return std::unexpected(say_input_errors(call, file->label, votes.error()));
     }
     return std::move(*votes);
 }
@@ -177,11 +172,11 @@ void say_imported(const Desk& desk, const ballots::CastVotes& votes) {
 }  // namespace
 
 ExitCode import_count(const Call& call) {
-    const auto values = read_options(
-        call, with_time_and_site(
-                  {{"file",
-                    {"选票记录（CSV 文件，一行一张选票）", "the papers (CSV, one paper a row)"},
-                    Times::Place}}));
+    const auto values =
+        read_options(call, with_time_and_site({{"file",
+                                                {"选票记录（CSV 或 XLSX 文件，一行一张选票）",
+                                                 "the papers (CSV or XLSX, one paper a row)"},
+                                                Times::Place}}));
     if (!values) {
         return values.error();
     }

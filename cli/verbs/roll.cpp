@@ -54,7 +54,7 @@ ExitCode decide(const Call& call) {
 
 constexpr auto table = std::to_array<Action>({
     {"template", {"空的名单表格", "an empty list for a spreadsheet"}, print_roll_template},
-    {"import", {"按名单文件登记选民", "register the people of a CSV list"}, import_roll},
+    {"import", {"按名单文件登记选民", "register the people of a list"}, import_roll},
     {"name",
      {"公开任职、参选的人：编号和姓名", "a person who acts in public: id and name"},
      roll_name,

@@ -13,14 +13,13 @@
 #include "audit/bytes.h"
 #include "audit/canonical.h"
 #include "ballots/roll_csv.h"
-#include "ballots/text.h"
 #include "cli/desk.h"
-#include "cli/files.h"
 #include "cli/input_faults.h"
 #include "cli/json.h"
 #include "cli/messages/width.h"
 #include "cli/options.h"
 #include "cli/says.h"
+#include "cli/sheet_file.h"
 #include "engine/assembly/events.h"
 #include "engine/roll/queries.h"
 
@@ -168,10 +167,10 @@ class Importer {
 };
 
 std::vector<Option> import_options() {
-    std::vector<Option> options{
-        {"file",
-         {"选民名单（CSV 文件，空表见 roll template）", "the list (CSV, see roll template)"},
-         Times::Place}};
+    std::vector<Option> options{{"file",
+                                 {"选民名单（CSV 或 XLSX 文件，空表见 roll template）",
+                                  "the list (CSV or XLSX, see roll template)"},
+                                 Times::Place}};
     add_options_of<assembly::Resolution>(options, Times::Optional);
     return with_time_and_site(std::move(options));
 }
@@ -265,17 +264,13 @@ void say_imported(const Call& call, const Import& import, law::CommitteeKind kin
 
 std::expected<Rows, ExitCode> read_list(const Call& call, const std::string& path,
                                         base::Date latest) {
-    auto bytes = read_file(call, path);
-    if (!bytes) {
-        return std::unexpected(bytes.error());
+    const auto file = read_sheet_file(call, path);
+    if (!file) {
+        return std::unexpected(file.error());
     }
-    const auto text = ballots::decode_text(std::move(*bytes));
-    if (!text) {
-        return std::unexpected(say_input_errors(call, path, ballots::InputErrors(text.error())));
-    }
-    auto rows = ballots::read_roll(text->utf8, latest);
+    auto rows = ballots::read_roll(file->csv, latest);
     if (!rows) {
-        return std::unexpected(say_input_errors(call, path, rows.error()));
+        return std::unexpected(say_input_errors(call, file->label, rows.error()));
     }
     return std::move(*rows);
 }

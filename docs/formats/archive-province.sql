@@ -31,7 +31,7 @@ CREATE TEMPORARY TABLE divided (name text, key text);
 INSERT INTO divided VALUES ('district', 'district'), ('street', 'street'),
     ('committee', 'committee'), ('due', 'committee'), ('election', 'committee'),
     ('head', 'committee'), ('elected', 'committee'), ('figure', 'committee'),
-    ('failure', 'committee'), ('identity', 'committee');
+    ('failure', 'committee'), ('identity', 'committee'), ('station', 'committee');
 SELECT format('CREATE TABLE %I (LIKE north.%1$I) PARTITION BY RANGE (%I)', name, key) FROM divided
 \gexec
 SELECT format('ALTER TABLE %I ATTACH PARTITION north.%1$I FOR VALUES FROM (MINVALUE) TO (%L)',

@@ -114,8 +114,11 @@ void apply(State& state, const BatchSealed& stated) {
     state.batches.insert(stated.batch);
     state.counted[{stated.station, stated.style}] += stated.papers;
     Patterns& patterns = state.patterns[ballot];
+    std::vector<Patterns>& box = state.boxes[stated.station];
+    box.resize(state.ballots.size());
     Marks marks;
     for (const Pattern& each : stated.patterns) {
+        box[ballot][each.marks] += each.papers;
         if (const auto known = patterns.find(each.marks); known != patterns.end()) {
             known->second += each.papers;
             continue;

@@ -48,9 +48,9 @@ const std::string* State::undecided() const {
     return at == write_ins.end() ? nullptr : &at->first;
 }
 
-base::Papers blank_papers(const State& state) {
+base::Papers blank_papers(const std::vector<Patterns>& patterns) {
     base::Papers all;
-    for (const Patterns& style : state.patterns) {
+    for (const Patterns& style : patterns) {
         for (const auto& [marks, papers] : style) {
             if (marks.find_first_not_of("./") == std::string::npos) {
                 all += papers;

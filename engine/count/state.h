@@ -47,6 +47,8 @@ struct Adjudication {
 struct State {
     std::vector<Ballot> ballots;
     std::vector<Patterns> patterns;  ///< one for each of `ballots`
+    /// The same by the box out of which they came.
+    std::map<base::StationId, std::vector<Patterns>> boxes;
     std::set<base::BatchId> batches;
     std::map<std::pair<base::StationId, base::StyleId>, base::Papers> counted;
     /// Every write-in of a sealed paper, with the decision once there is one; by id.
@@ -68,8 +70,8 @@ struct State {
     const std::string* undecided() const;
 };
 
-/// Sealed papers that bear no mark at all. Linear in the patterns.
-base::Papers blank_papers(const State& state);
+/// Papers that bear no mark at all. Linear in the patterns.
+base::Papers blank_papers(const std::vector<Patterns>& patterns);
 
 /// Fixes the papers as printed, when the candidates are published. The offices of each are in
 /// the order of the plan. Forgets whatever was counted: nothing can be, before.

@@ -271,4 +271,23 @@ std::vector<StyleTally> tally(const State& state, const law::CountRules& rules,
     return all;
 }
 
+std::vector<BoxTally> tally_boxes(const State& state, const law::CountRules& rules,
+                                  const WomensColumn& column) {
+    State box;
+    box.ballots = state.ballots;
+    box.write_ins = state.write_ins;
+    std::vector<BoxTally> all;
+    for (const auto& [station, patterns] : state.boxes) {
+        box.patterns = patterns;
+        BoxTally found{
+            .station = station, .counted = {}, .void_papers = {}, .blank = blank_papers(patterns)};
+        for (const StyleTally& style : tally(box, rules, column)) {
+            found.counted += style.papers;
+            found.void_papers += style.void_papers;
+        }
+        all.push_back(std::move(found));
+    }
+    return all;
+}
+
 }  // namespace douxuan::count

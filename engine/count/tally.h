@@ -53,4 +53,18 @@ WomensColumn womens_column(const law::Ruleset& rules, const law::Plan& plan,
 std::vector<StyleTally> tally(const State& state, const law::CountRules& rules,
                               const WomensColumn& column);
 
+/// What came out of one box, all styles together.
+struct BoxTally {
+    base::StationId station;
+    base::Papers counted;
+    base::Papers void_papers;  ///< void as a whole
+    base::Papers blank;        ///< without any mark
+
+    friend bool operator==(const BoxTally&, const BoxTally&) = default;
+};
+
+/// The boxes out of which papers were sealed, in order of id, each judged as `tally` judges.
+std::vector<BoxTally> tally_boxes(const State& state, const law::CountRules& rules,
+                                  const WomensColumn& column);
+
 }  // namespace douxuan::count

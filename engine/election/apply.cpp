@@ -247,7 +247,7 @@ class Recording {
         const count::RoundKind kind = state_.rounds.back().kind;
         if (kind == count::RoundKind::First || kind == count::RoundKind::Fresh) {
             state_.main_poll = poll::summary(state_.poll);
-            state_.main_blank = count::blank_papers(state_.count);
+            state_.main_boxes = boxes(state_);
         }
         state_.phase = Phase::Announced;
         drop_certificates();

@@ -127,6 +127,12 @@ std::vector<count::StyleTally> votes(const State& state) {
                         count::womens_column(*state.rules, *state.round_plan(), women(state)));
 }
 
+std::vector<count::BoxTally> boxes(const State& state) {
+    return count::tally_boxes(
+        state.count, state.rules->count,
+        count::womens_column(*state.rules, *state.round_plan(), women(state)));
+}
+
 count::Result result(const State& state) {
     return count::determine(state.count, *state.rules, *state.round_plan(), books(state));
 }

@@ -28,6 +28,9 @@ count::Books books(const State& state);
 /// The printed papers, with the candidates in the order of the formal list. Empty before it.
 std::vector<count::Ballot> ballots(const State& state);
 
+/// What was found in each box of the round that is held; the method is adopted.
+std::vector<count::BoxTally> boxes(const State& state);
+
 /// The votes in the batches sealed so far, of the round that is held; the method is adopted.
 std::vector<count::StyleTally> votes(const State& state);
 

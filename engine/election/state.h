@@ -14,6 +14,7 @@
 #include "engine/closing/state.h"
 #include "engine/count/rounds.h"
 #include "engine/count/state.h"
+#include "engine/count/tally.h"
 #include "engine/election/event.h"
 #include "engine/election/phase.h"
 #include "engine/law/calendar.h"
@@ -52,7 +53,7 @@ struct State {
     /// Of the poll of the first round, or of the last fresh one, once its result is announced: a
     /// later round begins with empty books.
     std::optional<poll::Summary> main_poll;
-    base::Papers main_blank;  ///< papers of that poll without any mark
+    std::vector<count::BoxTally> main_boxes;  ///< of the same poll
     std::optional<base::PersonId> acting_chair;
     /// Nominated for a later round in which too few were left to stand, in the order of their fact.
     std::vector<law::OfficePersons> added;

@@ -2,6 +2,8 @@
 // The ledger of papers, added up from the stock of each place.
 #include "engine/poll/books.h"
 
+#include <utility>
+
 namespace douxuan::poll {
 
 namespace {
@@ -51,14 +53,18 @@ Books books(const State& state) {
 Summary summary(const State& state) {
     Summary all;
     for (const Place& place : state.places) {
-        ChannelBook& channel = all.channels.at(static_cast<std::size_t>(place.station.kind));
-        ++channel.places;
+        PlacePapers papers{.station = place.station.station,
+                           .kind = place.station.kind,
+                           .issued = {},
+                           .spoiled = {},
+                           .returned = {}};
         for (std::size_t style = 0; style < state.styles.size(); ++style) {
             const StyleBook book = book_of(place.stock[style], state.styles[style].style);
-            channel.issued += book.issued;
-            channel.spoiled += book.spoiled;
-            channel.returned += book.returned;
+            papers.issued += book.issued;
+            papers.spoiled += book.spoiled;
+            papers.returned += book.returned;
         }
+        all.places.push_back(std::move(papers));
         all.mobile_voters += place.mobile.value_or(base::Voters{});
     }
     const base::HandleIndex& principals = state.mandates.principals;

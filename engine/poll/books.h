@@ -2,7 +2,6 @@
 // The books of the poll: where every paper is, by place and in total, and who took part.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -44,21 +43,22 @@ struct Books {
 /// The whole ledger of papers.
 Books books(const State& state);
 
-/// The places of one kind, all styles together.
-struct ChannelBook {
-    std::int64_t places = 0;
+/// One place, all styles together.
+struct PlacePapers {
+    base::StationId station;
+    StationKind kind{};
     base::Papers issued;
     base::Papers spoiled;
-    base::Papers returned;  ///< of a merged box, in the channel of the box that was opened
+    base::Papers returned;  ///< what a merged box held is in that of the box that was opened
 
-    friend bool operator==(const ChannelBook&, const ChannelBook&) = default;
+    friend bool operator==(const PlacePapers&, const PlacePapers&) = default;
 };
 
 /// What is kept of a poll for the statistics.
 struct Summary {
-    std::array<ChannelBook, 3> channels;  ///< by StationKind
-    base::Voters by_proxy;                ///< voters whose papers a proxy drew
-    base::Voters mobile_voters;           ///< on the lists of mobile boxes
+    std::vector<PlacePapers> places;  ///< in order of id
+    base::Voters by_proxy;            ///< voters whose papers a proxy drew
+    base::Voters mobile_voters;       ///< on the lists of mobile boxes
     base::Voters turned_away;
 
     friend bool operator==(const Summary&, const Summary&) = default;

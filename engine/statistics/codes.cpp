@@ -53,8 +53,15 @@ constexpr auto meanings = std::to_array<CodeMeaning>({
      {"收回的选票；并箱的，算在合并后的票箱",
       "papers found in the boxes; of a merged box, in the box into which it was emptied"},
      "channel"},
-    {Code::PapersVoid, Log, {"整张无效的选票", "papers void as a whole"}, ""},
-    {Code::PapersBlank, Log, {"没有写任何记号的选票", "papers without any mark"}, ""},
+    {Code::PapersVoid,
+     Log,
+     {"整张无效的选票；按打开的票箱分", "papers void as a whole, by the box that was opened"},
+     "channel"},
+    {Code::PapersBlank,
+     Log,
+     {"没有写任何记号的选票；按打开的票箱分",
+      "papers without any mark, by the box that was opened"},
+     "channel"},
     {Code::PartsVoid, Log, {"某一职务无效的选票", "papers void for one office"}, "office"},
     {Code::PartsBlank,
      Log,
@@ -206,7 +213,8 @@ constexpr auto ethnicity_words = std::to_array<std::string_view>({"han", "minori
 constexpr auto method_words = std::to_array<std::string_view>(
     {"all_electors", "household_representatives", "residents_representatives"});
 constexpr auto migrant_words = std::to_array<std::string_view>({"no", "yes"});
-constexpr auto office_words = std::to_array<std::string_view>({"chair", "deputy", "member"});
+constexpr auto office_words =
+    std::to_array<std::string_view>({"chair", "deputy", "woman_member", "member"});
 constexpr auto origin_words = std::to_array<std::string_view>(
     {"resident", "economic_organisation", "trade_association", "returned", "seconded", "graduate",
      "graduate_official", "retired"});

@@ -16,7 +16,8 @@ namespace douxuan::statistics {
 
 /// A number of a place, by whomever: a log, a registry sheet, a printed table.
 struct PlacedFigure {
-    std::string place;  ///< 0, 6, 9 or 12 digits
+    /// 0, 6, 9 or 12 digits; of a place to vote the code of its committee, a slash and its name.
+    std::string place;
     std::optional<law::CommitteeKind> kind;
     Code code{};
     std::string breakdown;
@@ -34,10 +35,10 @@ struct Disagreement {
     friend bool operator==(const Disagreement&, const Disagreement&) = default;
 };
 
-/// Every number that has numbers of the next level with rows below its place (street of committees,
-/// district of streets, city of districts; a level that nobody stated is passed over) against their
-/// sum, of the same kind, code and breakdown.
-/// O(n log n). In order of place, code and breakdown.
+/// Every number that has numbers of the next level with rows below its place (committee of
+/// stations, street of committees, district of streets, city of districts; a level that nobody
+/// stated is passed over) against their sum, of the same kind, code and breakdown. O(n log n). In
+/// order of place, code and breakdown.
 std::vector<Disagreement> disagreements_of_levels(std::span<const PlacedFigure> rows);
 
 /// Every number with parts against their sum: the words of one key, where the key divides everybody

@@ -134,21 +134,33 @@ void turnout(Collected& out, const election::State& state, const count::Result& 
     }
 }
 
-void poll_day(Collected& out, const poll::Summary& day, base::Papers blank) {
+void poll_day(Collected& out, const election::State& state) {
     for (const auto& [kind, word] : base::words_of<poll::StationKind>) {
-        const poll::ChannelBook& book = day.channels.at(static_cast<std::size_t>(kind));
+        // So that a channel which nobody used is 0 and not unknown.
         const std::string channel = part("channel", word);
-        out.add(Code::PapersIssued, book.issued, channel);
-        out.add(Code::PapersReturned, book.returned, channel);
-        out.add(Code::PapersSpoiled, book.spoiled);
-        out.add(Code::PapersSpoiled, book.spoiled, channel);
-        out.add(Code::Stations, book.places);
-        out.add(Code::Stations, book.places, channel);
+        for (const Code code : {Code::PapersIssued, Code::PapersReturned, Code::PapersSpoiled,
+                                Code::PapersVoid, Code::PapersBlank, Code::Stations}) {
+            out.add(code, 0, channel);
+        }
     }
-    out.add(Code::PapersBlank, blank);
-    out.add(Code::VotingByProxy, day.by_proxy);
-    out.add(Code::MobileVoters, day.mobile_voters);
-    out.add(Code::TurnedAway, day.turned_away);
+    for (const PlaceFigures& each : places(state)) {
+        const std::string channel = part("channel", base::word(each.kind));
+        out.add(Code::PapersIssued, each.issued, channel);
+        out.add(Code::PapersReturned, each.returned, channel);
+        out.add(Code::PapersVoid, each.void_papers, channel);
+        out.add(Code::PapersSpoiled, each.spoiled);
+        out.add(Code::PapersSpoiled, each.spoiled, channel);
+        out.add(Code::PapersBlank, each.blank);
+        out.add(Code::PapersBlank, each.blank, channel);
+        out.add(Code::Stations, 1);
+        out.add(Code::Stations, 1, channel);
+    }
+    out.add(Code::PapersSpoiled, 0);
+    out.add(Code::PapersBlank, 0);
+    out.add(Code::Stations, 0);
+    out.add(Code::VotingByProxy, state.main_poll->by_proxy);
+    out.add(Code::MobileVoters, state.main_poll->mobile_voters);
+    out.add(Code::TurnedAway, state.main_poll->turned_away);
 }
 
 void winners(Collected& out, const election::State& state) {
@@ -258,6 +270,28 @@ void afterwards(Collected& out, const election::State& state) {
 
 }  // namespace
 
+std::vector<PlaceFigures> places(const election::State& state) {
+    std::vector<PlaceFigures> all;
+    if (!state.main_poll) {
+        return all;
+    }
+    for (const poll::PlacePapers& each : state.main_poll->places) {
+        PlaceFigures place{.station = each.station.text,
+                           .kind = each.kind,
+                           .issued = each.issued.value,
+                           .spoiled = each.spoiled.value,
+                           .returned = each.returned.value};
+        const auto box =
+            std::ranges::find(state.main_boxes, each.station, &count::BoxTally::station);
+        if (box != state.main_boxes.end()) {
+            place.void_papers = box->void_papers.value;
+            place.blank = box->blank.value;
+        }
+        all.push_back(std::move(place));
+    }
+    return all;
+}
+
 std::vector<Figure> figures(const election::State& state, const roll::Records* records) {
     const count::Result* main = election::main_result(state);
     if (main == nullptr || !state.plan || !state.election_day) {
@@ -268,7 +302,7 @@ std::vector<Figure> figures(const election::State& state, const roll::Records* r
     the_roll(out, state, records);
     turnout(out, state, *main);
     if (state.main_poll) {
-        poll_day(out, *state.main_poll, state.main_blank);
+        poll_day(out, state);
     }
     winners(out, state);
     standing_people(out, state);

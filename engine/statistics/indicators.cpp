@@ -121,7 +121,7 @@ std::optional<Rounded> evaluate_change(const Indicator& indicator, const Reading
 }
 
 std::string query_of(const Indicator& indicator, const Reading& reading, const Selection& selection,
-                     std::int64_t term) {
+                     std::int64_t term, const std::optional<Period>& period) {
     const Selection of = asked(indicator, selection);
     const Source source = sources_of(reading).front();
     const bool is_registry = source == Source::Registry;
@@ -141,6 +141,10 @@ std::string query_of(const Indicator& indicator, const Reading& reading, const S
     }
     if (of.kind) {
         conditions.push_back(alias + "kind = '" + std::string(base::word(*of.kind)) + '\'');
+    }
+    if (period && reading.numerator.front().code == Code::Founded) {
+        conditions.push_back("c.founded >= '" + period->from + "' AND c.founded <= '" + period->to +
+                             '\'');
     }
     for (std::size_t i = 0; i < conditions.size(); ++i) {
         text += (i == 0 ? " WHERE " : " AND ") + conditions[i];

@@ -100,11 +100,19 @@ std::optional<Rounded> evaluate_change(const Indicator& indicator, const Reading
                                        const Sums& now, const Sums& before,
                                        const Selection& selection);
 
+/// Days from one to another, both included, as YYYY-MM-DD.
+struct Period {
+    std::string from;
+    std::string to;
+
+    friend bool operator==(const Period&, const Period&) = default;
+};
+
 /// The text for `bureau query` that lists the rows behind the reading: from logs with size and root
 /// of each, from the list, or from the registry sheet with its source. The numbers of a breakdown
-/// key's other words are reached by `breakdown` alone.
+/// key's other words are reached by `breakdown` alone. What was founded is asked for in `period`.
 std::string query_of(const Indicator& indicator, const Reading& reading, const Selection& selection,
-                     std::int64_t term);
+                     std::int64_t term, const std::optional<Period>& period = {});
 
 /// The value as the reading's unit prints it, rounded half up once, at the end. Exact: whole
 /// numbers of any size. A count is itself.

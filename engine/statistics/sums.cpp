@@ -27,17 +27,28 @@ void Sums::add(std::string_view committee, law::CommitteeKind kind, Code code,
 }
 
 void Sums::add_of_place(std::string_view place, std::optional<law::CommitteeKind> kind, Code code,
-                        std::string_view breakdown, std::int64_t value) {
-    add_total(place, kind, code, breakdown, {.value = value, .committees = 1});
+                        std::string_view breakdown, std::int64_t value,
+                        const std::optional<std::string>& stated) {
+    add_from(stated ? stated->size() + 1 : 0, place,
+             {.code = code, .kind = kind_number(kind), .breakdown = std::string(breakdown)},
+             {.value = value, .committees = 1});
 }
 
 void Sums::add_total(std::string_view place, std::optional<law::CommitteeKind> kind, Code code,
                      std::string_view breakdown, const Total& sum) {
-    const Key key{.code = code, .kind = kind_number(kind), .breakdown = std::string(breakdown)};
+    add_from(0, place,
+             {.code = code, .kind = kind_number(kind), .breakdown = std::string(breakdown)}, sum);
+}
+
+void Sums::add_from(std::size_t digits_least, std::string_view place, const Key& key,
+                    const Total& sum) {
     for (const Level level : levels) {
         const auto digits = static_cast<std::size_t>(level);
         if (digits > place.size()) {
             break;
+        }
+        if (digits < digits_least) {
+            continue;
         }
         const std::string_view name = place.substr(0, digits);
         auto at = places_.find(name);

@@ -43,9 +43,11 @@ class Sums {
     void add(std::string_view committee, law::CommitteeKind kind, Code code,
              std::string_view breakdown, std::int64_t value);
     /// The number of a place above the committees (as a registry sheet gives it): adds to it and
-    /// to the places above, as one. `place` has 0, 6, 9 or 12 digits.
+    /// to the places above, as one; to those within `stated` only, where the place of that name
+    /// has a number of its own. `place` has 0, 6, 9 or 12 digits.
     void add_of_place(std::string_view place, std::optional<law::CommitteeKind> kind, Code code,
-                      std::string_view breakdown, std::int64_t value);
+                      std::string_view breakdown, std::int64_t value,
+                      const std::optional<std::string>& stated = {});
 
     /// A sum that was made elsewhere, of so many committees of that place: adds to it and to the
     /// places above. None of the committees' own numbers may be added as well.
@@ -68,6 +70,10 @@ class Sums {
         std::string breakdown;
         friend auto operator<=>(const Key&, const Key&) = default;
     };
+    /// Adds to the place and those above, down from a level of so many digits.
+    void add_from(std::size_t digits_least, std::string_view place, const Key& key,
+                  const Total& sum);
+
     std::map<std::string, std::map<Key, Total>, std::less<>> places_;
 };
 

@@ -2,6 +2,7 @@
 // The report of a bureau and the numbers behind it, through the real program.
 #include <filesystem>
 
+#include "audit/archive/archive.h"
 #include "tests/cli/office.h"
 #include "tests/support/catch.h"
 
@@ -16,6 +17,10 @@ class Reporting : public Office {
     Reporting() {
         init();
         REQUIRE(bureau({"ingest", put_bundle("good", village_files())}).code == 0);
+    }
+    /// Behind the program's back.
+    void change(const std::string& sql) const {
+        archive::open(archive(), archive::Use::Change)->ask(sql);
     }
 };
 
@@ -98,6 +103,136 @@ TEST_CASE("a report is of the places and the term asked for, and small numbers s
     CHECK(ended.out.contains("fewer than 1000 people"));
 }
 
+TEST_CASE("what no log can know stands in the report with its sheet, who says so, and the day") {
+    Reporting office;
+    office.program.put("2027.csv",
+                       "place,kind,term,code,breakdown,value,source\n"
+                       ",village,12,supervisory_committees,,3,grassroots office\n"
+                       ",village,12,supervisory_members,,12,grassroots office\n"
+                       "110101,,12,volunteers,,2100,platform\n"
+                       "110102,,12,volunteers,,900,\"platform, west\"\n");
+    REQUIRE(office.bureau({"register", "--registry", office.program.path("2027.csv")}).code == 0);
+    Ended ended = office.bureau({"report", "--term", "12"});
+    INFO(ended.out);
+    // Once behind the last of those of which the same is to be said.
+    CHECK(ended.out.contains("3[I11.units] supervisory"));
+    CHECK(ended.out.contains("registry sheet \"2027.csv\": grassroots office, taken in "));
+    CHECK(ended.out.contains("3,000[I28] (registry sheet \"2027.csv\": platform, taken in "));
+    CHECK(ended.out.contains("registry sheet \"2027.csv\": platform, west, taken in "));
+
+    const std::string page = office.program.path("r.html");
+    const std::string folder = office.program.path("tables");
+    REQUIRE(office.bureau({"report", "--term", "12", "--html", page, "--csv", folder}).code == 0);
+    const std::string beside = "registry sheet &quot;2027.csv&quot;: grassroots office, taken in ";
+    CHECK(contents(page).contains("<span class=\"beside\"> (" + beside));
+    CHECK(contents(page).contains("<dd>" + beside));
+    CHECK(contents(folder + "/00-text.csv").contains("grassroots office, taken in "));
+    CHECK(contents(folder + "/99-sources.csv").contains("grassroots office, taken in "));
+    const std::string json = office.bureau({"report", "--term", "12", "--json"}).out;
+    CHECK(json.contains(R"("beside":{"zh":"台账“2027.csv”：grassroots office，)"));
+    CHECK(json.contains(R"("origins":[{"zh":"台账“2027.csv”：)"));
+}
+
+TEST_CASE("a number stated of a place is not added to those of the places in it") {
+    Reporting office;
+    office.program.put("sheet.csv",
+                       "place,kind,term,code,breakdown,value,source\n"
+                       ",,12,volunteers,,3000,city\n"
+                       "110101,,12,volunteers,,2100,east\n"
+                       "110102,,12,volunteers,,800,west\n");
+    REQUIRE(office.bureau({"register", "--registry", office.program.path("sheet.csv")}).code == 0);
+    Ended ended = office.bureau({"report", "--term", "12"});
+    CHECK(ended.out.contains("3,000[I28] (registry sheet \"sheet.csv\": city, taken in "));
+    CHECK(ended.out.contains("Numbers of the registry sheet that do not add up"));
+    CHECK(ended.out.contains("110101=2100; 110102=800"));
+    ended = office.bureau({"check"});
+    CHECK(ended.code == 1);
+    CHECK(ended.out.contains("1 do not agree"));
+    CHECK(ended.out.contains("110101=2100; 110102=800"));
+}
+
+TEST_CASE("the numbers of an archive agree at every level, or the exact rows are named") {
+    Reporting office;
+    Ended ended = office.bureau({"check"});
+    INFO(ended.out << ended.talk);
+    CHECK(ended.code == 0);
+    CHECK(ended.out.contains("All of them"));
+    CHECK(ended.out.contains("places to vote"));
+
+    // Somebody changes the papers of one place behind the archive's back.
+    office.change("UPDATE station SET issued = issued - 1 WHERE channel = 'mobile_box'");
+    ended = office.bureau({"check"});
+    CHECK(ended.code == 1);
+    CHECK(ended.out.contains("2 do not agree"));
+    CHECK(ended.out.contains("papers_issued"));
+    CHECK(ended.out.contains("110101001201/"));
+    office.change("UPDATE station SET issued = issued + 1 WHERE channel = 'mobile_box'");
+    CHECK(office.bureau({"check"}).code == 0);
+
+    // One is listed under a street that its code does not say.
+    office.change("UPDATE committee SET street = '110101009' WHERE committee = '110101001201'");
+    ended = office.bureau({"check", "--term", "12", "--json"});
+    CHECK(ended.code == 1);
+    CHECK(ended.out.contains(R"("disagreements")"));
+    office.change("UPDATE committee SET street = '110101001' WHERE committee = '110101001201'");
+
+    // The figure no longer says what the result says.
+    office.change("UPDATE figure SET value = value + 1 WHERE code = 'voting' AND breakdown = ''");
+    office.program.speak("zh");
+    ended = office.bureau({"check"});
+    CHECK(ended.code == 1);
+    CHECK(ended.out.contains("对不上"));
+    CHECK(ended.out.contains("figure=61"));
+}
+
+TEST_CASE("new committees are those founded in the period, which is the term's or as asked") {
+    Reporting office;
+    office.program.put("more.csv",
+                       "code,name,kind,district,founded,term,due\n"
+                       "110102001003,东社区,residents,西城区,2026-05-01,10,2026-12-31\n"
+                       "110102001004,南社区,residents,西城区,2021-05-01,9,2021-12-31\n"
+                       "110102001004,南社区,residents,西城区,2021-05-01,10,2026-12-31\n");
+    // A committee twice in one list is a mistake: the terms come in lists of their own.
+    CHECK(office.bureau({"register", "--committees", office.program.path("more.csv")}).code == 3);
+    office.program.put("nine.csv",
+                       "code,name,kind,district,founded,term,due\n"
+                       "110102001004,南社区,residents,西城区,2021-05-01,9,2021-12-31\n");
+    office.program.put("ten.csv",
+                       "code,name,kind,district,founded,term,due\n"
+                       "110102001003,东社区,residents,西城区,2026-05-01,10,2026-12-31\n"
+                       "110102001004,南社区,residents,西城区,2021-05-01,10,2026-12-31\n");
+    CHECK(office.bureau({"register", "--committees", office.program.path("nine.csv")}).code == 0);
+    CHECK(office.bureau({"register", "--committees", office.program.path("ten.csv")}).code == 0);
+
+    Ended ended = office.bureau({"report", "--term", "10"});
+    INFO(ended.out);
+    CHECK(ended.out.contains("Period 2022-01-01 to "));
+    CHECK(ended.out.contains("1[I02] residents' committees were founded"));
+    CHECK(ended.out.contains("c.founded >= '2022-01-01'"));
+    ended = office.bureau({"report", "--from", "2021-01-01", "--to", "2021-12-31"});
+    CHECK(ended.out.contains("Period 2021-01-01 to 2021-12-31"));
+    CHECK(ended.out.contains("1[I02] residents' committees were founded"));
+    ended = office.bureau({"report", "--from", "2021-01-01", "--to", "2026-12-31"});
+    CHECK(ended.out.contains("2[I02] residents' committees were founded"));
+    // Nobody knows when the term before had to be reported.
+    CHECK_FALSE(office.bureau({"report", "--term", "9"}).out.contains("Period"));
+}
+
+TEST_CASE("the returns are forms to be filed, in full") {
+    Reporting office;
+    Ended ended = office.bureau({"report", "--returns"});
+    INFO(ended.out << ended.talk);
+    CHECK(ended.code == 0);
+    CHECK(ended.out.contains("Elections in villages (N)"));
+    CHECK(ended.out.contains("N3.2"));
+    CHECK(ended.out.contains("not known"));
+    CHECK(ended.out.contains("For filing, not for publication"));
+    const std::string book = office.program.path("n.xlsx");
+    CHECK(office.bureau({"report", "--returns", "--xlsx", book}).code == 0);
+    CHECK(contents(book).starts_with("PK"));
+    CHECK(office.bureau({"report", "--returns", "--min-cell", "5"}).code == 2);
+}
+
 TEST_CASE("export gives every number with the log behind it") {
     Reporting office;
     Ended ended = office.bureau({"export"});
@@ -115,18 +250,24 @@ TEST_CASE("export gives every number with the log behind it") {
 
 TEST_CASE("what is not a number, a code or an archive is refused") {
     Reporting office;
-    for (const std::vector<std::string>& words :
-         std::vector<std::vector<std::string>>{{"report", "--term", "x"},
-                                               {"report", "--term", "0"},
-                                               {"report", "--of", "11'"},
-                                               {"report", "--min-cell", "0"},
-                                               {"report", "--min-cell", "5x"},
-                                               {"report", "--bilingual"},
-                                               {"export", "--term", "100"},
-                                               {"export", "--of", "1101010012011"}}) {
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+             {"report", "--term", "x"},
+             {"report", "--term", "0"},
+             {"report", "--of", "11'"},
+             {"report", "--min-cell", "0"},
+             {"report", "--min-cell", "5x"},
+             {"report", "--bilingual"},
+             {"report", "--from", "2027"},
+             {"report", "--to", "2027-02-30"},
+             {"report", "--from", "2027-02-01", "--to", "2027-01-01"},
+             {"check", "--term", "x"},
+             {"check", "--of", "a"},
+             {"export", "--term", "100"},
+             {"export", "--of", "1101010012011"}}) {
         INFO(words[1]);
         CHECK(office.bureau(words).code == 2);
     }
     CHECK(office.program.run({"bureau", "report", "--archive", "/none"}).code == 3);
     CHECK(office.program.run({"bureau", "export", "--archive", "/none"}).code == 3);
+    CHECK(office.program.run({"bureau", "check", "--archive", "/none"}).code == 3);
 }

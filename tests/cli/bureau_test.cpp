@@ -104,6 +104,27 @@ TEST_CASE("the registry sheet stands beside the logs, with its sources") {
     CHECK(ended.talk.contains("row 2, column 6 (value)"));
 }
 
+TEST_CASE("a registry sheet may be a workbook, and what is wrong in it is named by sheet") {
+    Office office;
+    office.init();
+    office.program.put("sheet.xlsx", contents(DOUXUAN_WORKBOOKS "/openpyxl.xlsx"));
+    Ended ended = office.bureau({"register", "--registry", office.program.path("sheet.xlsx")});
+    INFO(ended.talk);
+    CHECK(ended.code == 0);
+    CHECK(ended.out.contains("2 numbers of the registry sheet"));
+    CHECK(office.bureau({"query", "registry", "--json"})
+              .out.contains(R"("code":"volunteers","breakdown":"","value":2100,"source":"平台")"));
+    // A list of committees is none.
+    office.program.put("list.xlsx", contents(DOUXUAN_WORKBOOKS "/dates.xlsx"));
+    ended = office.bureau({"register", "--registry", office.program.path("list.xlsx")});
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("list.xlsx (sheet \"Sheet\") has"));
+    office.program.put("torn.xlsx", std::string("PK\x03\x04", 4));
+    ended = office.bureau({"register", "--registry", office.program.path("torn.xlsx")});
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("damaged or incomplete"));
+}
+
 TEST_CASE("what fails is told with its record and remedy, and ends with 4") {
     Office office;
     office.init();
@@ -178,6 +199,17 @@ TEST_CASE("what cannot be used is told in both languages with its exit code") {
     CHECK(office.bureau({"ingest", office.program.path("none")}).code == 3);
     CHECK(office.bureau({"ingest", office.program.path("stick"), "--workers", "0"}).code == 2);
     CHECK(office.bureau({"register"}).code == 2);
+    office.program.put("nothing/readme.txt", "no bundle");
+    ended = office.bureau({"ingest", office.program.path("nothing")});
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("There is no bundle in the places given."));
+    ended = office.bureau({"register", "--registry", office.program.path("nothing")});
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("This is a folder, not a file."));
+    office.program.put("empty.csv", "");
+    ended = office.bureau({"register", "--registry", office.program.path("empty.csv")});
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("nothing in this file"));
 
     // A tar that breaks off, and a committee that nobody has listed.
     office.program.put("stick/torn.tar", std::string(512, 'x'));

@@ -11,8 +11,10 @@
 #include "audit/policy.h"
 #include "ballots/cast_vote_records.h"
 #include "ballots/identity_number.h"
+#include "ballots/registry_csv.h"
 #include "ballots/roll_csv.h"
 #include "ballots/text.h"
+#include "ballots/workbook.h"
 #include "cli/record_line.h"
 #include "engine/base/ensure.h"
 #include "engine/count/marks.h"
@@ -136,6 +138,25 @@ void read_roll(std::string_view bytes) {
     ensure(rows ? !rows->empty() : rows.error().total >= rows.error().shown.size());
 }
 
+void read_registry(std::string_view bytes) {
+    const auto text = ballots::decode_text(std::string(bytes));
+    if (!text) {
+        return;
+    }
+    const auto rows = ballots::read_registry(text->utf8);
+    ensure(rows ? !rows->empty() : rows.error().total >= rows.error().shown.size());
+}
+
+void read_workbook(std::string_view bytes) {
+    const ballots::Sheet sheet = ballots::decode_sheet(std::string(bytes));
+    if (sheet.csv) {
+        const auto again = ballots::decode_text(*sheet.csv);
+        ensure(again && again->utf8 == *sheet.csv);
+    } else {
+        ensure(!sheet.csv.error().empty());
+    }
+}
+
 void read_cast_votes(std::string_view bytes) {
     static const ballots::CastVoteSetting setting{
         .layouts = {{{"leaders"}, {{{"chair"}, {{"a"}, {"b"}}}, {{"deputy"}, {{"c"}}}}},
@@ -177,9 +198,11 @@ constexpr Reader all[] = {
     {"person", read_person},
     {"policy", read_policy},
     {"record_line", read_record_line},
+    {"registry", read_registry},
     {"roll", read_roll},
     {"ruleset", read_ruleset},
     {"text", read_text},
+    {"workbook", read_workbook},
 };
 
 }  // namespace

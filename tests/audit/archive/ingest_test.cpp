@@ -91,9 +91,10 @@ class Bureau {
         IngestOptions options;
         options.now = now;
         options.making.figures = [](const election::State& state, const roll::Records*) {
-            return std::vector<FigureRow>{
-                {"electors", "", state.roll.registered.value},
-                {"electors", "kind=village", state.roll.registered.value}};
+            return MadeFigures{
+                .figures = {{"electors", "", state.roll.registered.value},
+                            {"electors", "kind=village", state.roll.registered.value}},
+                .stations = {{.station = "hall", .channel = "centre", .issued = 60}}};
         };
         options.tell = [&](const Taken& taken, const Progress&) { said += words(taken); };
         const Ingested ingested = ingest(name_, find_bundles({path}), options);
@@ -156,6 +157,8 @@ TEST_CASE("a bundle counts with its figures and those elected, and once only") {
     const std::string whole = size_text(village_files());
     CHECK(bureau.standings() == "counted " + whole + "\n");
     CHECK(bureau.figures() == "electors  60\nelectors kind=village 60\n");
+    CHECK(bureau.ask("SELECT station, channel, issued, blank FROM station") ==
+          "hall centre 60 0\n");
     CHECK(bureau.ask("SELECT name, office, place FROM elected WHERE office = 'chair'") ==
           "王a chair 1\n");
     CHECK(bureau.ask("SELECT outcome, registered, people, source FROM election") ==

@@ -120,9 +120,41 @@ void check_archive(const std::string& name, const std::string& aside) {
     }
     {
         const auto store = open(name, Use::Change);
-        store->ask("UPDATE archive SET value = '2' WHERE name = 'version'");
+        store->ask("UPDATE archive SET value = '9' WHERE name = 'version'");
     }
     CHECK(fault_of([&] { open(name, Use::Look); }) == StoreFault::OtherVersion);
+}
+
+/// Makes it an archive as the first version of the program left it.
+void make_version_1(Connection& store) {
+    store.ask("UPDATE archive SET value = '1' WHERE name = 'version'");
+    store.ask("ALTER TABLE registry DROP COLUMN sheet");
+    store.ask("ALTER TABLE registry DROP COLUMN taken_in");
+    store.ask("DROP TABLE station");
+}
+
+void check_upgrade(const std::string& name, const std::string& aside) {
+    const RegistryFigure figure{.place = "",
+                                .kind = "",
+                                .term = 12,
+                                .code = "volunteers",
+                                .breakdown = "",
+                                .value = 7,
+                                .source = "platform",
+                                .sheet = "sheet.xlsx",
+                                .taken_in = "2026-12-25"};
+    make(name, {.aside = aside, .made = made});
+    register_figures(*open(name, Use::Change), std::span(&figure, 1));
+    CHECK(registered_figures(*open(name, Use::Look), 12) == std::vector{figure});
+    make_version_1(*open(name, Use::Change));
+    // Even to look at it: the numbers stay, nobody knows out of which sheet they were.
+    RegistryFigure old = figure;
+    old.sheet.clear();
+    old.taken_in.clear();
+    CHECK(registered_figures(*open(name, Use::Look), 12) == std::vector{old});
+    register_figures(*open(name, Use::Change), std::span(&figure, 1));
+    CHECK(registered_figures(*open(name, Use::Look), 12) == std::vector{figure});
+    CHECK(joined(open(name, Use::Look)->ask("SELECT count(*) FROM station")) == "0|\n");
 }
 
 }  // namespace
@@ -140,6 +172,13 @@ TEST_CASE("an archive on PostgreSQL keeps the list and the policies, and nothing
     server.run("postgres", "CREATE DATABASE other");
     CHECK(fault_of([&] { open("postgresql://douxuan@/other?host=" + server.host(), Use::Look); }) ==
           StoreFault::NotAnArchive);
+}
+
+TEST_CASE("an archive of the first version is brought up to date when it is opened") {
+    const Scratch scratch;
+    check_upgrade(scratch.path("bureau.archive"), scratch.path("aside"));
+    const PostgresServer server;
+    check_upgrade(server.database("bureau"), "/somewhere/aside");
 }
 
 TEST_CASE("a file that is no archive is told and not touched") {

@@ -4,6 +4,7 @@
 
 #include "cli/report/shown.h"
 #include "cli/report/svg.h"
+#include "engine/statistics/indicators.h"
 #include "tests/cli/report/sample.h"
 #include "tests/support/catch.h"
 #include "tests/support/random.h"
@@ -92,14 +93,50 @@ TEST_CASE("a flaw of a document is found") {
     CHECK(flawed([](Document& it) {
         std::get<Chart>(it.chapters[1].blocks[0]).series[0].values[0] = std::int64_t{-1};
     }));
+    // A section has a name and nothing else.
+    CHECK(flawed([&](Document& it) { table(it).rows.front().kind = RowKind::Section; }));
+    CHECK(flawed([](Document& it) { it.headlines.front().source = "I99"; }));
+    CHECK(flawed([](Document& it) { it.headlines.front().value = Words::same("many"); }));
+    CHECK(flawed([](Document& it) { it.headlines.resize(7, it.headlines.front()); }));
+}
+
+TEST_CASE("every reading of the dictionary may be the source of a document") {
+    Document document;
+    for (const statistics::Indicator& indicator : statistics::indicators()) {
+        for (const statistics::Reading& reading : indicator.readings) {
+            document.sources.push_back({.id = std::string(indicator.id) +
+                                              (reading.id.empty() ? "" : ".") +
+                                              std::string(reading.id),
+                                        .name = {},
+                                        .formula = {},
+                                        .query = ""});
+        }
+    }
+    CHECK(flaw_of(document) == std::nullopt);
 }
 
 TEST_CASE("charts are tables as well") {
     const std::vector<Table> tables = tables_of(test::small_document());
-    REQUIRE(tables.size() == 4);
+    REQUIRE(tables.size() == 5);
     CHECK(tables[2].name == "methods");
     CHECK(tables[2].headings.size() == 4);
     CHECK(tables[2].rows[1].cells[2] == Cell(Absence::Suppressed));
+}
+
+TEST_CASE("neighbours of one group of headings have one heading above them") {
+    const Words none;
+    const Words value{"数值", "number"};
+    Table table{
+        .name = "t", .title = none, .headings = {}, .rows = {}, .note = none, .sources = {}};
+    for (const Words& group : {none, value, value, none, none, value}) {
+        table.headings.push_back({none, Draw::Plain, group});
+    }
+    std::vector<std::size_t> counts;
+    for (const HeadingSpan& each : spans_of(table)) {
+        counts.push_back(each.count);
+    }
+    CHECK(counts == std::vector<std::size_t>{1, 2, 1, 1, 1});
+    CHECK(has_groups(table));
 }
 
 TEST_CASE("the parts of a stacked bar fill it exactly, whatever they are") {

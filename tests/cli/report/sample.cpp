@@ -16,16 +16,18 @@ constexpr std::array<std::string_view, 16> districts{
     "通州区", "顺义区", "昌平区", "大兴区", "怀柔区",   "平谷区", "密云县",   "延庆县"};
 
 Paragraph a_paragraph() {
-    return {{{.pattern = {"全市应换届 {due} 个居委会，完成 {done} 个，占 {share}。",
-                          "Of {due} residents' committees due, {done} completed ({share})."},
-              .figures = {{"due", std::int64_t{2755}, "I20"},
-                          {"done", std::int64_t{2741}, "I20"},
-                          {"share", Share{2741, 2755}, "I20"}}},
-             {.pattern = {"全体选民或者户代表直接选举的占 {direct}，比上届提高 {change}。",
-                          "{direct} elected by all electors or by households, a change of "
-                          "{change}."},
-              .figures = {{"direct", Share{810, 2755}, "I03"},
-                          {"change", Decimal{184, 1, {"个百分点", "percentage points"}}, "I04"}}}}};
+    return {
+        {{.pattern = {"全市应换届 {due} 个居委会，完成 {done} 个，占 {share}。",
+                      "Of {due} residents' committees due, {done} completed ({share})."},
+          .figures = {{"due", std::int64_t{2755}, "I20"},
+                      {"done", std::int64_t{2741}, "I20"},
+                      {"share", Share{2741, 2755}, "I20"}}},
+         {.pattern = {"全体选民或者户代表直接选举的占 {direct}，比上届提高 {change}。",
+                      "{direct} elected by all electors or by households, a change of "
+                      "{change}."},
+          .figures = {
+              {"direct", Share{810, 2755}, "I03", {"台账“甲 & 乙”：区民政局", "sheet \"a & b\""}},
+              {"change", Decimal{184, 1, {"个百分点", "percentage points"}}, "I04"}}}}};
 }
 
 std::vector<Source> the_sources() {
@@ -33,9 +35,33 @@ std::vector<Source> the_sources() {
              .name = {"直接选举和户代表选举的比例", "direct and household share"},
              .formula = {"（选民选举 + 户代表选举）/ 完成换届的居委会",
                          "(by all electors + by households) / completed"},
-             .query = "douxuan bureau query figures --of 110101"},
+             .query = "douxuan bureau query figures --of 110101",
+             .origins = {{"台账“甲”：区民政局，2012-07-01 收到", "sheet a, taken in 2012-07-01"},
+                         {"台账“乙”：市民政局", "sheet b"}}},
             {.id = "I04", .name = {"I03 的变化", "change of I03"}, .formula = {}, .query = ""},
             {.id = "I20", .name = {"完成情况", "completion"}, .formula = {}, .query = ""}};
+}
+
+Table a_form() {
+    const Words none;
+    return {
+        .name = "form",
+        .title = {"民主选举情况表", "Return of elections"},
+        .headings = {{{"编号", "id"}},
+                     {{"项目", "item"}},
+                     {{"合计", "all"}, Draw::Plain, {"数值", "value"}},
+                     {{"东城区", "Dongcheng"}, Draw::Plain, {"数值", "value"}},
+                     {{"来源", "source"}}},
+        .rows = {{{Words{"一、准备", "1 Preparation"}, none, none, none, none}, RowKind::Section},
+                 {{Words::same("C1.1"), Words{"登记的选民", "registered"}, std::int64_t{1620},
+                   Absence::NotKnown, Words{"选举日志", "logs"}}},
+                 {{Words::same("C1.2"), Words{"函投", "postal votes"}, Words{"未知", "not known"},
+                   Absence::NotKnown, Words{"没有这样的事", "no such event"}}}},
+        .note = {},
+        .sources = {},
+        .filing = Filing{{"填报单位：北京市", "filed by: Beijing"},
+                         {"第 8 届", "term 8"},
+                         {"填表人：＿＿＿＿", "filled in by: ____"}}};
 }
 
 Chart turnout_chart() {
@@ -97,8 +123,11 @@ Document small_document() {
                          .series = {{{"人数", "persons"}, {std::int64_t{4000}, Share{1, 4}}}},
                          .note = {},
                          .sources = {}};
+    made.headlines = {{{"换届完成率", "completed"}, Share{2741, 2755}, "I20"},
+                      {{"直接选举", "by all electors"}, Absence::Suppressed, "I03"}};
     made.chapters.push_back({{"概况", "Overview"}, {a_paragraph(), completion}});
     made.chapters.push_back({{"图", "Charts"}, {turnout_chart(), methods, migrants}});
+    made.chapters.push_back({{"上报", "Return"}, {a_form()}});
     return made;
 }
 

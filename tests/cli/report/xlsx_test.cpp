@@ -46,8 +46,9 @@ TEST_CASE("the same document gives the same bytes") {
 TEST_CASE("a workbook has a sheet for the text, each table, each chart and the sources") {
     const auto files = unpacked(report::xlsx(test::small_document(), Language::Chinese));
     const std::string& book = files.at("xl/workbook.xml");
-    for (const std::string name : {"\"说明\"", "\"01 完成情况\"", "\"02 投票率的分布\"",
-                                   "\"03 选举方式\"", "\"04 登记的流动人口\"", "\"05 数据来源\""}) {
+    for (const std::string name :
+         {"\"说明\"", "\"01 完成情况\"", "\"02 投票率的分布\"", "\"03 选举方式\"",
+          "\"04 登记的流动人口\"", "\"05 民主选举情况表\"", "\"06 数据来源\""}) {
         INFO(name);
         CHECK(has(book, name));
     }
@@ -68,6 +69,22 @@ TEST_CASE("numbers are numbers, rounded as they are printed; the heading stays i
     CHECK(has(sheet, "fitToHeight=\"0\""));
     CHECK(has(files.at("xl/styles.xml"), "0.0%"));
     CHECK(has(files.at("xl/workbook.xml"), "Print_Titles"));
+}
+
+TEST_CASE(
+    "a form is set as it is filed: title over all, headings in two rows, room for signatures") {
+    const auto files = unpacked(report::xlsx(test::small_document(), Language::Chinese));
+    const std::string& sheet = files.at("xl/worksheets/sheet6.xml");
+    for (const std::string merged :
+         {"A1:E1", "A2:C2", "D2:E2", "A3:A4", "C3:D3", "E3:E4", "A5:E5", "A8:E8"}) {
+        INFO(merged);
+        CHECK(has(sheet, "<mergeCell ref=\"" + merged + "\"/>"));
+    }
+    // Headings and the first two columns stay in sight, and the headings repeat in print.
+    CHECK(has(sheet, "<pane xSplit=\"2\" ySplit=\"4\" topLeftCell=\"C5\""));
+    CHECK(has(files.at("xl/workbook.xml"), "'05 民主选举情况表'!$3:$4"));
+    CHECK(has(files.at("xl/sharedStrings.xml"), "填报单位：北京市"));
+    CHECK(has(files.at("xl/sharedStrings.xml"), "填表人：＿＿＿＿"));
 }
 
 TEST_CASE("a text in a workbook is never a formula, and its sheets bear any title") {

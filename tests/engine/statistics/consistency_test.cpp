@@ -47,6 +47,18 @@ TEST_CASE("a street that does not add up is named with its committees", "[statis
           std::vector<PlacedFigure>{row("110101001201", 25), row("110101001202", 34)});
 }
 
+TEST_CASE("a committee is the sum of its places to vote, and of no other's", "[statistics]") {
+    const std::vector<PlacedFigure> rows{row("110101001201", 25),      row("110101001201/east", 9),
+                                         row("110101001201/hall", 15), row("110101001202", 7),
+                                         row("110101001202/hall", 7),  row("110101001", 32)};
+    const auto found = statistics::disagreements_of_levels(rows);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().stated == row("110101001201", 25));
+    CHECK(found.front().sum == 24);
+    CHECK(found.front().parts ==
+          std::vector<PlacedFigure>{row("110101001201/east", 9), row("110101001201/hall", 15)});
+}
+
 TEST_CASE("a level that nobody stated is passed over, kinds are kept apart", "[statistics]") {
     std::vector<PlacedFigure> rows{row("", 100), row("110101001201", 25), row("110102001201", 35)};
     const auto found = statistics::disagreements_of_levels(rows);

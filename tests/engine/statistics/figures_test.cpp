@@ -101,6 +101,37 @@ TEST_CASE("the papers of each channel add up to all, and are kept through later 
     CHECK(later(Code::PapersIssued, "channel=mobile_box") == 4);
     CHECK(later(Code::VotingByProxy) == 2);
     CHECK(later(Code::PapersBlank) == 20);
+    CHECK(later(Code::PapersBlank, "channel=centre") + later(Code::PapersBlank, "channel=station") +
+              later(Code::PapersBlank, "channel=mobile_box") ==
+          20);
+    CHECK(later(Code::PapersVoid, "channel=mobile_box") == 0);
+}
+
+TEST_CASE("the places to vote add up to the papers of the election", "[statistics]") {
+    Village village(test::cn_village_2026());
+    CHECK(statistics::places(village.state).empty());
+    village.to(Phase::Announced);
+    const Numbers number(statistics::figures(village.state, nullptr));
+    const auto places = statistics::places(village.state);
+    REQUIRE(places.size() == 3);
+    statistics::PlaceFigures all;
+    for (const statistics::PlaceFigures& each : places) {
+        all.issued += each.issued;
+        all.spoiled += each.spoiled;
+        all.returned += each.returned;
+        all.void_papers += each.void_papers;
+        all.blank += each.blank;
+        if (each.kind == poll::StationKind::MobileBox) {
+            CHECK(each.issued == 4);
+            // It was emptied unread into another box: what it held is not known.
+            CHECK(each.returned == 0);
+        }
+    }
+    CHECK(all.issued == number(Code::PapersIssued));
+    CHECK(all.spoiled == number(Code::PapersSpoiled));
+    CHECK(all.returned == number(Code::PapersReturned));
+    CHECK(all.void_papers == number(Code::PapersVoid));
+    CHECK(all.blank == number(Code::PapersBlank));
 }
 
 TEST_CASE("the roll as posted describes a bundle without its records", "[statistics]") {

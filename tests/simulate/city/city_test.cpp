@@ -182,12 +182,14 @@ TEST_CASE("the city of 2012 has the published counts") {
     std::size_t migrants = 0;
     std::size_t migrant_representatives = 0;
     std::int64_t secretaries = 0;
+    std::map<Course, int> courses;
     for (const CommitteePlan& each : plan.committees) {
         codes.insert(each.code);
         districts.insert(each.code.substr(0, 6));
         ++committees[each.kind];
         members[each.kind] += each.winners();
         voters += each.history.voters;
+        ++courses[each.history.habits.course];
         secretaries += each.history.declared->chair_is_secretary ? 1 : 0;
         if (each.kind == law::CommitteeKind::Residents) {
             ++methods[each.history.community.method];
@@ -211,6 +213,11 @@ TEST_CASE("the city of 2012 has the published counts") {
     CHECK(voters == 13'000'000);
     CHECK(migrants > 60'000);
     CHECK(migrant_representatives == 2'805);
+    CHECK(courses == std::map<Course, int>{{Course::Decided, 6'696 - 268 - 40 - 33},
+                                           {Course::Split, 241},
+                                           {Course::Tied, 40},
+                                           {Course::Stuck, 27},
+                                           {Course::TooFewCome, 33}});
     // 29.4 % and 62.5 %, rounded half up to one decimal.
     const std::int64_t direct = methods[law::VotingMethod::AllElectors] +
                                 methods[law::VotingMethod::HouseholdRepresentatives];
