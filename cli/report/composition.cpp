@@ -183,7 +183,7 @@ std::vector<Heading> headings() {
 
 }  // namespace
 
-Table composition_table(const Gathered& gathered, const IndicatorCells& cells) {
+Table composition_table(const Gathered& gathered, IndicatorCells& cells) {
     Table table{.name = "composition",
                 .title = {"当选成员的构成", "What kind of people were elected"},
                 .headings = headings(),
@@ -214,6 +214,7 @@ Table composition_table(const Gathered& gathered, const IndicatorCells& cells) {
         }
     }
     if (!all.empty()) {
+        table.sources.push_back(cells.composition_source());
         Row total{.cells = {Words{"当选成员", "members elected"}}, .kind = RowKind::Total};
         add_cells(total, all.front().rows.back(), all.front().hidden.back(), {});
         table.rows.push_back(std::move(total));

@@ -72,7 +72,10 @@ std::string replaced(std::string text, const std::string& what, const std::strin
     return at == text.npos ? text : text.replace(at, what.size(), by);
 }
 
-/// "registered / eligible", in the words of the codes.
+constexpr std::string_view composition_id = "winners";
+
+}  // namespace
+
 Words formula_of(const Reading& reading) {
     const auto sum = [](const std::vector<statistics::Addend>& addends) {
         Words all;
@@ -98,7 +101,9 @@ Words formula_of(const Reading& reading) {
     return text;
 }
 
-}  // namespace
+std::string query_command(const BureauReportOptions& options, const std::string& sql) {
+    return "douxuan bureau query --archive " + options.archive + " \"" + sql + "\"";
+}
 
 std::vector<bool> hidden_of(const std::vector<std::int64_t>& column, std::int64_t least) {
     statistics::CountTable table{.cells = {}, .rows_add_up = false, .columns_add_up = true};
@@ -243,7 +248,23 @@ std::string IndicatorCells::query_of(const Indicator& indicator, const Reading& 
         query = replaced(std::move(query), "r.term = " + number,
                          "r.term IN (" + residents + ", " + village + ")");
     }
-    return "douxuan bureau query --archive " + options_.archive + " \"" + query + "\"";
+    return query_command(options_, query);
+}
+
+std::string IndicatorCells::composition_source() {
+    composition_noted_ = true;
+    return std::string(composition_id);
+}
+
+Source IndicatorCells::composition() const {
+    Indicator everybody = indicator_of("I23");
+    everybody.kind.reset();
+    return {.id = std::string(composition_id),
+            .name = {"当选成员的构成", "what kind of people were elected"},
+            .formula = {"当选的人，按职务、性别和申报的类别",
+                        "people who hold a seat, by office, by sex and by what was declared"},
+            .query = replaced(query_of(everybody, reading_of(everybody, "logs")),
+                              "(code = 'winners' AND breakdown = '')", "code = 'winners'")};
 }
 
 std::vector<Source> IndicatorCells::sources() const {
@@ -259,6 +280,9 @@ std::vector<Source> IndicatorCells::sources() const {
                                .origins = origins_of(gathered_, reading, indicator.kind)});
             }
         }
+    }
+    if (composition_noted_) {
+        all.push_back(composition());
     }
     return all;
 }

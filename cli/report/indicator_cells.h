@@ -35,6 +35,12 @@ inline Words words_of(const statistics::Words& words) {
     return {std::string(words.zh), std::string(words.en)};
 }
 
+/// "registered / eligible", in the words of the codes.
+Words formula_of(const statistics::Reading& reading);
+
+/// The command that asks the archive so.
+std::string query_command(const BureauReportOptions& options, const std::string& sql);
+
 /// Which numbers of a column that ends in its total are hidden.
 std::vector<bool> hidden_of(const std::vector<std::int64_t>& column, std::int64_t least);
 
@@ -63,6 +69,9 @@ class IndicatorCells {
     /// "I03.completed", or "I07" of an only reading; notes that it is a source of the document.
     std::string source(std::string_view id, std::string_view reading);
 
+    /// The id of the numbers of everybody elected, by what they are; notes it as a source.
+    std::string composition_source();
+
     const Migrants& migrants() const { return migrants_; }
     std::int64_t least() const { return options_.min_cell; }
     /// The sources noted, in the order of the dictionary.
@@ -73,12 +82,14 @@ class IndicatorCells {
                                const statistics::Reading& reading) const;
     std::string query_of(const statistics::Indicator& indicator,
                          const statistics::Reading& reading) const;
+    Source composition() const;
 
     const Gathered& gathered_;
     const BureauReportOptions& options_;
     Migrants migrants_;
     std::map<law::CommitteeKind, std::int64_t> terms_;
     std::map<std::pair<std::string, std::string>, bool> noted_;
+    bool composition_noted_ = false;
 };
 
 }  // namespace douxuan::report

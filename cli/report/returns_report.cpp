@@ -9,6 +9,7 @@
 
 #include "cli/messages/text.h"
 #include "cli/report/area_names.h"
+#include "cli/report/indicator_cells.h"
 #include "cli/report/origins.h"
 #include "engine/statistics/returns.h"
 
@@ -121,12 +122,12 @@ Row row_of(const ReturnField& field, const Gathered& gathered, law::CommitteeKin
     return row;
 }
 
-std::string term_of(const Gathered& gathered, law::CommitteeKind kind) {
+std::int64_t term_of(const Gathered& gathered, law::CommitteeKind kind) {
     std::int64_t term = 0;
     for (const archive::ReportingCommittee& each : gathered.reporting) {
         term = each.kind == base::word(kind) ? std::max(term, each.term) : term;
     }
-    return std::to_string(term == 0 ? gathered.term : term);
+    return term == 0 ? gathered.term : term;
 }
 
 Filing filing_of(const Gathered& gathered, const BureauReportOptions& options,
@@ -138,7 +139,8 @@ Filing filing_of(const Gathered& gathered, const BureauReportOptions& options,
         "联系电话：＿＿＿＿＿＿＿＿　　报出日期：＿＿＿＿年＿＿月＿＿日",
         "Head of the office: ________   Responsible: ________   Filled in by: ________   "
         "Telephone: ________   Date: ________"};
-    std::vector<law::Fact> facts{{"term", term_of(gathered, kind)}, {"day", options.today.text()}};
+    std::vector<law::Fact> facts{{"term", std::to_string(term_of(gathered, kind))},
+                                 {"day", options.today.text()}};
     if (const std::string area = area_name(gathered.names, options.of); !area.empty()) {
         facts.push_back({"area", area});
     }
@@ -185,6 +187,25 @@ Table form_of(ReturnForm form, const Gathered& gathered, const BureauReportOptio
     return table;
 }
 
+/// How each number of the form is reached, under the id of its field.
+void add_sources(std::vector<Source>& sources, ReturnForm form, const Gathered& gathered,
+                 const BureauReportOptions& options) {
+    const law::CommitteeKind kind = kind_of(form);
+    const statistics::Indicator any{.id = {}, .name = {}, .kind = kind, .readings = {}};
+    for (const ReturnField& field : statistics::fields_of(form)) {
+        if (!field.why) {
+            sources.push_back(
+                {.id = field.id,
+                 .name = {std::string(field.name.zh), std::string(field.name.en)},
+                 .formula = formula_of(field.reading),
+                 .query = query_command(
+                     options, statistics::query_of(any, field.reading, {.place = options.of},
+                                                   term_of(gathered, kind))),
+                 .origins = origins_of(gathered, field.reading, kind)});
+        }
+    }
+}
+
 bool has_any(const Gathered& gathered, law::CommitteeKind kind) {
     const statistics::Selection all{.place = {}, .kind = kind};
     return gathered.now.of(all, statistics::Code::Due).committees > 0 ||
@@ -207,6 +228,7 @@ Document returns_report(const Gathered& gathered, const BureauReportOptions& opt
         if (has_any(gathered, kind_of(form))) {
             Table table = form_of(form, gathered, options);
             made.chapters.push_back({table.title, {std::move(table)}});
+            add_sources(made.sources, form, gathered, options);
         }
     }
     if (made.chapters.empty()) {

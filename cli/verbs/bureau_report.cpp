@@ -35,9 +35,10 @@ const Option of_option{"of",
                        Times::Optional};
 const Option term_option{
     "term",
-    {"届次（默认：每个委员会应换届的最近一届；check 和 export：每一届）",
-     "the term (the last one due to each committee; check and export: every term)"},
+    {"届次（默认：每个委员会应换届的最近一届）", "the term (the last one due to each committee)"},
     Times::Optional};
+const Option any_term_option{
+    "term", {"届次（默认：每一届）", "the term (every one)"}, Times::Optional};
 
 /// A whole number from `least` to `most`, or nothing.
 std::optional<std::int64_t> number_in(const std::string& text, std::int64_t least,
@@ -263,7 +264,7 @@ ExitCode bureau_report(const Call& call) {
 }
 
 ExitCode bureau_check(const Call& call) {
-    const auto values = read_options(call, {archive_option, of_option, term_option});
+    const auto values = read_options(call, {archive_option, of_option, any_term_option});
     if (!values) {
         return values.error();
     }
@@ -286,7 +287,7 @@ ExitCode bureau_check(const Call& call) {
 }
 
 ExitCode bureau_export(const Call& call) {
-    const auto values = read_options(call, {archive_option, of_option, term_option});
+    const auto values = read_options(call, {archive_option, of_option, any_term_option});
     if (!values) {
         return values.error();
     }

@@ -10,6 +10,7 @@
 #include "ballots/registry_csv.h"
 #include "ballots/workbook_cells.h"
 #include "tests/support/catch.h"
+#include "tests/support/random.h"
 
 using namespace douxuan;
 using namespace douxuan::ballots;
@@ -190,6 +191,43 @@ TEST_CASE("a damaged workbook is refused, whatever is damaged") {
     parts["xl/sharedStrings.xml"] =
         R"(<!DOCTYPE sst [<!ENTITY a "aaaa">]><sst><si><t>&a;</t></si></sst>)";
     CHECK(refused(decode_sheet(zipped(parts))) == "workbook_broken 0 0");
+}
+
+TEST_CASE("whatever happens to a workbook, it is read or refused") {
+    tests::Random random(20'261'128);
+    const Parts whole = workbook(
+        R"(<row r="1"><c r="A1" t="s"><v>2</v></c><c r="B1" s="1"><v>46388</v></c></row>)"
+        R"(<row r="3"><c r="A3" t="inlineStr"><is><t>x</t></is></c><c r="B3"><v>1E3</v></c></row>)");
+    const auto spoil = [&](std::string& bytes) {
+        for (std::uint64_t changes = 1 + random.below(3); changes > 0; --changes) {
+            const std::size_t at = random.below(bytes.size());
+            switch (random.below(3)) {
+                case 0:
+                    bytes[at] = static_cast<char>(random.below(256));
+                    break;
+                case 1:
+                    bytes.erase(at, 1 + random.below(9));
+                    break;
+                default:
+                    bytes.insert(at, bytes.substr(random.below(bytes.size()), 12));
+            }
+            if (bytes.empty()) {
+                bytes = "x";
+            }
+        }
+    };
+    for (int i = 0; i < 600; ++i) {
+        Parts parts = whole;
+        auto part = parts.begin();
+        std::advance(part, random.below(parts.size()));
+        spoil(part->second);
+        std::string bytes = zipped(parts);
+        if (i % 2 == 0) {
+            spoil(bytes);
+        }
+        const Sheet sheet = decode_sheet(bytes);
+        CHECK((sheet.csv.has_value() || !sheet.csv.error().empty()));
+    }
 }
 
 TEST_CASE("a CSV file passes through as it was") {

@@ -60,6 +60,20 @@ TEST_CASE("the query of a source leads to the records behind its number") {
     CHECK(ended.out.contains(R"("root":")"));
 }
 
+TEST_CASE("the query of the composition leads to everybody elected") {
+    Reporting office;
+    const std::string report = office.bureau({"report"}).out;
+    const std::size_t source = report.find("[winners]", report.find("Sources\n"));
+    const std::size_t start = report.find("\"SELECT", source) + 1;
+    REQUIRE(start != std::string::npos + 1);
+    const std::string query = report.substr(start, report.find('"', start) - start);
+    const Ended ended = office.bureau({"query", query, "--json"});
+    INFO(query << ended.talk);
+    CHECK(ended.code == 0);
+    CHECK(ended.out.contains(R"("breakdown":"office=chair")"));
+    CHECK(ended.out.contains(R"("breakdown":"sex=female")"));
+}
+
 TEST_CASE("the report is written as a page, a workbook and a folder of tables") {
     Reporting office;
     const std::string page = office.program.path("r.html");

@@ -42,7 +42,7 @@ Gathered gathered(const Elected& residents, const Elected& village) {
 /// The rows in English, cells joined by blanks; an empty cell is "_".
 std::vector<std::string> rows(const Gathered& all, std::int64_t least) {
     const BureauReportOptions options{.of = "", .term = {}, .min_cell = least, .today = {}};
-    const IndicatorCells cells(all, options);
+    IndicatorCells cells(all, options);
     std::vector<std::string> lines;
     for (const Row& row : composition_table(all, cells).rows) {
         std::string line;

@@ -98,6 +98,16 @@ TEST_CASE("a field bears its number for all and for each district, and its sourc
     CHECK(registry[3] == "台账“台账.xlsx / 2027”：基层政权处，2027-02-01 收到");
 }
 
+TEST_CASE("each number of a return leads to its records under the id of its field") {
+    const Document document = returns_report(two_districts(), options());
+    const Source& turnout = source_of(document, "N3.3");
+    CHECK(turnout.formula.en.contains("÷"));
+    CHECK(turnout.query.contains("(code = 'voting' AND breakdown = '')"));
+    CHECK(turnout.query.contains("f.term = 12"));
+    CHECK(turnout.query.contains("c.kind = 'village'"));
+    CHECK(std::ranges::find(document.sources, "N3.9", &Source::id) == document.sources.end());
+}
+
 TEST_CASE("a field that nobody knows says so, and why") {
     const Document document = returns_report(two_districts(), options());
     const Table& table = form(document);

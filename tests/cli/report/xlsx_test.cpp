@@ -87,6 +87,13 @@ TEST_CASE(
     CHECK(has(files.at("xl/sharedStrings.xml"), "填表人：＿＿＿＿"));
 }
 
+TEST_CASE("who says so stands beside the figure, and in full under the sources") {
+    const auto files = unpacked(report::xlsx(test::small_document(), Language::Chinese));
+    const std::string& strings = files.at("xl/sharedStrings.xml");
+    CHECK(has(strings, "29.4%（台账“甲 &amp; 乙”：区民政局）"));
+    CHECK(has(strings, "台账“甲”：区民政局，2012-07-01 收到；台账“乙”：市民政局"));
+}
+
 TEST_CASE("a text in a workbook is never a formula, and its sheets bear any title") {
     for (const std::string text :
          {"=HYPERLINK(\"http://x\")", "[]:*?/\\'", "",

@@ -110,6 +110,11 @@ void compare(const Answers& file, const Answers& other, const std::string& distr
         CHECK(difference(in_order(file(figures)), in_order(other(figures))) == "");
     }
     CHECK(difference(file({"status", "--json"}), other({"status", "--json"})) == "");
+    CHECK(difference(file({"report", "--returns", "--json"}),
+                     other({"report", "--returns", "--json"})) == "");
+    const std::string check = file({"check", "--json"});
+    CHECK(check.contains("All of them agree."));
+    CHECK(difference(check, other({"check", "--json"})) == "");
 }
 
 /// The first district of the second half of the town's committees.
