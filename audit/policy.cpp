@@ -3,6 +3,7 @@
 #include "audit/policy.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace douxuan::audit {
@@ -49,7 +50,12 @@ class PolicyReader {
     }
 
     bool complete() const { return quorum_read_; }
-    Policy take() { return std::move(policy_); }
+    /// The logs in order of their names: a bureau's policy has thousands, and each checkpoint is
+    /// looked up by one.
+    Policy take() {
+        std::ranges::stable_sort(policy_.logs_, {}, &VerifierKey::name);
+        return std::move(policy_);
+    }
 
   private:
     std::optional<PolicyFault> log(const Items& items) {
@@ -127,7 +133,7 @@ class PolicyReader {
         return std::nullopt;
     }
 
-    std::optional<PolicyFault> judge_key(const std::optional<VerifierKey>& key, KeyUse use) const {
+    std::optional<PolicyFault> judge_key(const std::optional<VerifierKey>& key, KeyUse use) {
         if (!key) {
             return PolicyFault::KeyMalformed;
         }
@@ -135,12 +141,7 @@ class PolicyReader {
             return PolicyFault::KeyUnfit;
         }
         // One key for a log and a witness would let the log witness itself.
-        const bool known =
-            std::ranges::any_of(policy_.logs_,
-                                [&](const auto& each) { return each.key == key->key; }) ||
-            std::ranges::any_of(policy_.witnesses_,
-                                [&](const auto& each) { return each.key.key == key->key; });
-        return known ? std::optional(PolicyFault::KeyTwice) : std::nullopt;
+        return keys_.insert(key->key).second ? std::nullopt : std::optional(PolicyFault::KeyTwice);
     }
 
     std::optional<std::size_t> find(std::string_view name) const {
@@ -154,6 +155,7 @@ class PolicyReader {
     bool is_new(std::string_view name) const { return name != "none" && !find(name); }
 
     Policy policy_;
+    std::set<PublicKey> keys_;  ///< on the lines so far
     bool quorum_read_ = false;
 };
 
@@ -199,9 +201,10 @@ namespace {
 std::expected<VerifierKey, TrustFault> signing_log(const Note& note, const std::string& origin,
                                                    const Policy& policy) {
     std::optional<VerifierKey> log;
-    for (const VerifierKey& key : policy.logs()) {
+    const auto of_name = std::ranges::equal_range(policy.logs(), origin, {}, &VerifierKey::name);
+    for (const VerifierKey& key : of_name) {
         for (const NoteSignature& signature : note.signatures) {
-            if (key.name != origin || !is_by(signature, key)) {
+            if (!is_by(signature, key)) {
                 continue;
             }
             if (!verify_note(signature, key, note.text)) {
