@@ -113,8 +113,10 @@ TEST_CASE("a list as spreadsheet programs write it is read, and judged by the la
     }
 }
 
-TEST_CASE("a spreadsheet that is no CSV file is refused with what to do") {
-    CHECK(says(refused("PK\x03\x04 anything"), "save it as \"CSV UTF-8"));
+TEST_CASE("a spreadsheet that cannot be read is refused with what to do") {
+    CHECK(says(refused("PK\x03\x04 anything"), "This XLSX file is damaged or incomplete"));
+    // Of the programs before 2007, and of today's with a password.
+    CHECK(says(refused("\xD0\xCF\x11\xE0 anything"), "\"CSV UTF-8 (comma delimited)\""));
 }
 
 TEST_CASE("a ruleset with an unknown key is refused with file, line and column") {
