@@ -181,6 +181,12 @@ std::string row_of(const Call& call, const archive::Row& row) {
     return line + "\r\n";
 }
 
+void show(const Call& call, const report::Document& document) {
+    call.out << (call.json()
+                     ? report::json(document) + "\n"
+                     : report::text(document, {.language = call.language, .ink = call.ink}));
+}
+
 }  // namespace
 
 ExitCode bureau_report(const Call& call) {
@@ -256,9 +262,7 @@ ExitCode bureau_report(const Call& call) {
         if (values->given("html") || values->given("xlsx") || values->given("csv")) {
             return write_files(call, document, *values);
         }
-        call.out << (call.json()
-                         ? report::json(document) + "\n"
-                         : report::text(document, {.language = call.language, .ink = call.ink}));
+        show(call, document);
         return ExitCode::Done;
     });
 }
@@ -279,9 +283,7 @@ ExitCode bureau_check(const Call& call) {
             report::compare_levels(*store, {.of = options->of, .term = options->term});
         const report::Document document =
             report::consistency_report(consistency, archive::area_names(*store), options->today);
-        call.out << (call.json()
-                         ? report::json(document) + "\n"
-                         : report::text(document, {.language = call.language, .ink = call.ink}));
+        show(call, document);
         return consistency.found.empty() ? ExitCode::Done : ExitCode::Refused;
     });
 }

@@ -24,6 +24,14 @@ class Reporting : public Office {
     }
 };
 
+/// The query that the report prints behind a source.
+std::string query_behind(const std::string& report, const std::string& source) {
+    const std::size_t query =
+        report.find("\"SELECT", report.find(source, report.find("Sources\n")));
+    REQUIRE(query != std::string::npos);
+    return report.substr(query + 1, report.find('"', query + 1) - query - 1);
+}
+
 }  // namespace
 
 TEST_CASE("the report says how many committees reported, and where each number comes from") {
@@ -47,11 +55,7 @@ TEST_CASE("the report says how many committees reported, and where each number c
 
 TEST_CASE("the query of a source leads to the records behind its number") {
     Reporting office;
-    const std::string report = office.bureau({"report"}).out;
-    const std::size_t source = report.find("[I16]", report.find("Sources\n"));
-    const std::size_t start = report.find("\"SELECT", source) + 1;
-    REQUIRE(start != std::string::npos + 1);
-    const std::string query = report.substr(start, report.find('"', start) - start);
+    const std::string query = query_behind(office.bureau({"report"}).out, "[I16]");
     const Ended ended = office.bureau({"query", query, "--json"});
     INFO(query << ended.talk);
     CHECK(ended.code == 0);
@@ -62,11 +66,7 @@ TEST_CASE("the query of a source leads to the records behind its number") {
 
 TEST_CASE("the query of the composition leads to everybody elected") {
     Reporting office;
-    const std::string report = office.bureau({"report"}).out;
-    const std::size_t source = report.find("[winners]", report.find("Sources\n"));
-    const std::size_t start = report.find("\"SELECT", source) + 1;
-    REQUIRE(start != std::string::npos + 1);
-    const std::string query = report.substr(start, report.find('"', start) - start);
+    const std::string query = query_behind(office.bureau({"report"}).out, "[winners]");
     const Ended ended = office.bureau({"query", query, "--json"});
     INFO(query << ended.talk);
     CHECK(ended.code == 0);
