@@ -164,10 +164,16 @@ void hide_small_numbers(std::vector<Counted>& all, std::int64_t least) {
 void add_cells(Row& row, const Counts& counts, const std::array<bool, 3>& hidden,
                const Counts& of) {
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        row.cells.push_back(hidden[i] ? Cell(Absence::Suppressed) : Cell(counts[i]));
-        row.cells.push_back(hidden[i]    ? Cell(Absence::Suppressed)
-                            : of[i] == 0 ? Cell(Words{})
-                                         : Cell(Share{counts[i], of[i]}));
+        if (hidden[i]) {
+            row.cells.insert(row.cells.end(), 2, Absence::Suppressed);
+            continue;
+        }
+        row.cells.emplace_back(counts[i]);
+        if (of[i] == 0) {
+            row.cells.emplace_back(Words{});
+        } else {
+            row.cells.emplace_back(Share{counts[i], of[i]});
+        }
     }
 }
 
