@@ -65,6 +65,8 @@ class SqliteStore final : public Connection {
   public:
     SqliteStore(const std::string& path, Use use) : database_(path, Database::Access::Write) {
         database_.run("PRAGMA busy_timeout = 60000");
+        // A report sorts the figures of a whole city: in two threads a third less time.
+        database_.run("PRAGMA threads = 2");
         if (use == Use::Look) {
             database_.run("PRAGMA query_only = ON");
             return;
