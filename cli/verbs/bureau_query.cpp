@@ -15,6 +15,7 @@
 #include "cli/messages/table.h"
 #include "cli/says.h"
 #include "cli/verbs/bureau.h"
+#include "cli/verbs/bureau_scope.h"
 
 namespace douxuan::cli {
 
@@ -148,10 +149,7 @@ ExitCode bureau_query(const Call& call) {
                  "statement of SQL"},
                 Times::Place},
                archive_option,
-               {"of",
-                {"只问代码这样开头的委员会：区县 6 位、街道 9 位、委员会 12 位",
-                 "only committees whose code begins so: 6 digits of a district, 9 of a street, 12"},
-                Times::Optional}});
+               of_option});
     if (!values) {
         return values.error();
     }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// `bureau report`: what the archive says, on the terminal or in files; `bureau check`, whether its
-// numbers agree at every level; and `bureau export`, the numbers behind it, a row a number.
+// `bureau report`: what the archive says, on the terminal or in files.
 #include "cli/report/bureau_report.h"
 
-#include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <ostream>
 #include <string>
@@ -13,68 +10,24 @@
 
 #include "cli/archive_desk.h"
 #include "cli/json.h"
-#include "cli/report/consistency_report.h"
 #include "cli/report/csv.h"
 #include "cli/report/html.h"
 #include "cli/report/json.h"
 #include "cli/report/returns_report.h"
-#include "cli/report/text.h"
 #include "cli/report/xlsx.h"
 #include "cli/says.h"
 #include "cli/verbs/bureau.h"
+#include "cli/verbs/bureau_scope.h"
 #include "cli/write_file.h"
 
 namespace douxuan::cli {
 
 namespace {
 
-const Option of_option{"of",
-                       {"只看代码这样开头的委员会：区县 6 位、街道 9 位、委员会 12 位",
-                        "only committees whose code begins so: 6 digits of a district, 9 of a "
-                        "street, 12"},
-                       Times::Optional};
 const Option term_option{
     "term",
     {"届次（默认：每个委员会应换届的最近一届）", "the term (the last one due to each committee)"},
     Times::Optional};
-const Option any_term_option{
-    "term", {"届次（默认：每一届）", "the term (every one)"}, Times::Optional};
-
-/// A whole number from `least` to `most`, or nothing.
-std::optional<std::int64_t> number_in(const std::string& text, std::int64_t least,
-                                      std::int64_t most) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = error == std::errc{} && end == text.data() + text.size();
-    return whole && value >= least && value <= most ? std::optional(value) : std::nullopt;
-}
-
-bool is_digits(const std::string& text) {
-    return text.size() <= 12 &&
-           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// `--of` and `--term`, which both actions take.
-std::expected<report::BureauReportOptions, ExitCode> scope_of(const Call& call,
-                                                              const Values& values) {
-    static constexpr Text bad_of{"--of 是代码开头的数字，最多 12 位",
-                                 "--of takes the first digits of codes, at most 12"};
-    static constexpr Text bad_term{"--term 是 1 到 99 的数", "--term takes a number from 1 to 99"};
-    report::BureauReportOptions options{.of = values.optional("of").value_or(""),
-                                        .term = std::nullopt,
-                                        .today = call.now.date_in_china(),
-                                        .archive = without_password(values["archive"])};
-    if (!is_digits(options.of)) {
-        return std::unexpected(misunderstood(call, call.say(bad_of)));
-    }
-    if (const auto term = values.optional("term")) {
-        options.term = number_in(*term, 1, 99);
-        if (!options.term) {
-            return std::unexpected(misunderstood(call, call.say(bad_term)));
-        }
-    }
-    return options;
-}
 
 /// `--from` and `--to`.
 std::expected<void, ExitCode> read_period(const Call& call, const Values& values,
@@ -149,42 +102,6 @@ ExitCode write_files(const Call& call, const report::Document& document, const V
         }
     }
     return writing.end();
-}
-
-const std::vector<std::string> export_columns{"committee", "name",  "kind", "term", "code",
-                                              "breakdown", "value", "size", "root"};
-
-/// The counted figures of one district, or of what `of` leaves of it.
-archive::Answer figures_of(archive::Connection& store, const std::string& of,
-                           std::optional<std::int64_t> term) {
-    return store.ask(
-        "SELECT f.committee, c.name, c.kind, f.term, f.code, f.breakdown, f.value, e.size, e.root "
-        "FROM figure f JOIN election e ON e.committee = f.committee AND e.term = f.term AND "
-        "e.standing = 'counted' JOIN committee c ON c.committee = f.committee "
-        "WHERE f.committee LIKE $1 AND (f.term = $2 OR $2 = 0) "
-        "ORDER BY f.committee, f.term, f.code, f.breakdown",
-        {of + '%', term.value_or(0)});
-}
-
-std::string row_of(const Call& call, const archive::Row& row) {
-    if (call.json()) {
-        Json json;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            std::visit([&](const auto& value) { json.add(export_columns[i], value); }, row[i]);
-        }
-        return json.text() + "\n";
-    }
-    std::string line;
-    for (const archive::Value& each : row) {
-        line += (line.empty() ? "" : ",") + report::csv_field(archive::text_of(each));
-    }
-    return line + "\r\n";
-}
-
-void show(const Call& call, const report::Document& document) {
-    call.out << (call.json()
-                     ? report::json(document) + "\n"
-                     : report::text(document, {.language = call.language, .ink = call.ink}));
 }
 
 }  // namespace
@@ -263,58 +180,6 @@ ExitCode bureau_report(const Call& call) {
             return write_files(call, document, *values);
         }
         show(call, document);
-        return ExitCode::Done;
-    });
-}
-
-ExitCode bureau_check(const Call& call) {
-    const auto values = read_options(call, {archive_option, of_option, any_term_option});
-    if (!values) {
-        return values.error();
-    }
-    const auto options = scope_of(call, *values);
-    if (!options) {
-        return options.error();
-    }
-    const std::string& name = (*values)["archive"];
-    return with_archive(call, name, [&] {
-        const auto store = archive::open(name, archive::Use::Look);
-        const report::Consistency consistency =
-            report::compare_levels(*store, {.of = options->of, .term = options->term});
-        const report::Document document =
-            report::consistency_report(consistency, archive::area_names(*store), options->today);
-        show(call, document);
-        return consistency.found.empty() ? ExitCode::Done : ExitCode::Refused;
-    });
-}
-
-ExitCode bureau_export(const Call& call) {
-    const auto values = read_options(call, {archive_option, of_option, any_term_option});
-    if (!values) {
-        return values.error();
-    }
-    const auto options = scope_of(call, *values);
-    if (!options) {
-        return options.error();
-    }
-    const std::string& name = (*values)["archive"];
-    return with_archive(call, name, [&] {
-        const auto store = archive::open(name, archive::Use::Look);
-        if (!call.json()) {
-            call.out << report::CsvFile(export_columns).bytes();
-        }
-        // District by district, so that memory does not grow with the city.
-        const archive::Answer districts = store->ask(
-            "SELECT DISTINCT district FROM committee WHERE committee LIKE $1 ORDER BY district",
-            {options->of + '%'});
-        for (const archive::Row& district : districts.rows) {
-            const std::string code = archive::text_of(district.front());
-            const archive::Answer figures = figures_of(
-                *store, options->of.size() > code.size() ? options->of : code, options->term);
-            for (const archive::Row& row : figures.rows) {
-                call.out << row_of(call, row);
-            }
-        }
         return ExitCode::Done;
     });
 }
