@@ -165,12 +165,12 @@ void nomination_opens(const election::State& state, Steps& steps) {
 
 void nominated(const election::State& state, Steps& steps) {
     const bool of_residents = state.rules->kind == law::CommitteeKind::Residents;
-    if (*state.rules->residents_nomination.nominees_days && !state.nomination.nominees_posted) {
+    if (*state.rules->nomination.nominees_days && !state.nomination.nominees_posted) {
         add(steps, Need::Missing,
             {"公布被提名人名单，最迟 {last}", "post the list of nominees, by {last}"},
             "nominate nominees",
             {{"last",
-              (*state.election_day - **state.rules->residents_nomination.nominees_days).text()}});
+              (*state.election_day - **state.rules->nomination.nominees_days).text()}});
     }
     std::size_t to_review = 0;
     std::size_t to_accept = 0;

@@ -107,6 +107,8 @@ constexpr auto woman_candidates = entries<law::WomanCandidate>({
     {law::WomanCandidate::NotAsked, {"没有规定", "not asked for"}},
     {law::WomanCandidate::BestPlacedAdded,
      {"增补提名票最多的妇女", "the woman with most nominations is added"}},
+    {law::WomanCandidate::EachOffice,
+     {"每一职务的候选人中都应当有妇女", "each office has a woman among its candidates"}},
 });
 constexpr auto nomination_sources = entries<law::NominationSource>({
     {law::NominationSource::RegisteredVoters, {"登记参加选举的村民提名", "registered voters"}},
@@ -119,6 +121,14 @@ constexpr auto nomination_sources = entries<law::NominationSource>({
     {law::NominationSource::ResidentsGroup, {"居民小组提名", "a group in its meeting"}},
     {law::NominationSource::ElectionCommittee, {"选举委员会提名", "the election committee"}},
     {law::NominationSource::SelfNomination, {"选民自荐", "an elector themselves"}},
+});
+constexpr auto scribe_circles = entries<law::ScribeCircle>({
+    {law::ScribeCircle::AnyPerson, {"选民信任的人", "whom the voter trusts"}},
+    {law::ScribeCircle::NotInvolved,
+     {"候选人和选举委员会成员以外的人",
+      "neither a candidate nor a member of the election committee"}},
+    {law::ScribeCircle::Appointed,
+     {"选举委员会确定的代书人", "a scribe whom the election committee appointed"}},
 });
 constexpr auto overcount_references = entries<law::OvercountReference>({
     {law::OvercountReference::PeopleVoting, {"投票人数", "people voting"}},
@@ -177,6 +187,12 @@ constexpr auto withdrawal_triggers = entries<law::WithdrawalTrigger>({
       "the member, a spouse, parent, child, brother or sister is nominated"}},
     {law::WithdrawalTrigger::OwnOrNearRelativeNomination,
      {"本人或者近亲属被提名", "the member or a near relative is nominated"}},
+});
+constexpr auto withdrawal_moments = entries<law::WithdrawalMoment>({
+    {law::WithdrawalMoment::Nominated, {"被提名的", "once nominated"}},
+    {law::WithdrawalMoment::Accepted,
+     {"被提名并且愿意接受的", "once nominated and willing to stand"}},
+    {law::WithdrawalMoment::Listed, {"被确定为正式候选人的", "once on the formal list"}},
 });
 constexpr auto acting_chairs = entries<law::ActingChair>({
     {law::ActingChair::DeputyElseChosen,
@@ -276,6 +292,12 @@ Text text_of(law::VotingForm value) {
 }
 Text text_of(law::VotingMethod value) {
     return find(voting_methods, value);
+}
+Text text_of(law::ScribeCircle value) {
+    return find(scribe_circles, value);
+}
+Text text_of(law::WithdrawalMoment value) {
+    return find(withdrawal_moments, value);
 }
 Text text_of(law::WithdrawalTrigger value) {
     return find(withdrawal_triggers, value);

@@ -33,6 +33,7 @@ using Votes = Quantity<struct VotesUnit>;            ///< marks for one person (
 using Seats = Quantity<struct SeatsUnit>;            ///< places in an office (职数)
 using Households = Quantity<struct HouseholdsUnit>;  ///< households (户)
 using Rounds = Quantity<struct RoundsUnit>;          ///< polls of one election (轮)
+using Meetings = Quantity<struct MeetingsUnit>;      ///< sittings of a body (次)
 using Pieces = Quantity<struct PiecesUnit>;          ///< papers, books or files in an archive (件)
 using Days = Quantity<struct DaysUnit>;              ///< civil days (日)
 using Months = Quantity<struct MonthsUnit>;          ///< calendar months (个月)

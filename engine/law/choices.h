@@ -54,6 +54,12 @@ enum class WithdrawalTrigger : std::uint8_t {
     OwnOrCloseRelativeNomination,  ///< relatives: KinScope::SpouseParentsSiblings
     OwnOrNearRelativeNomination,
 };
+/// From when a nominated person counts as one, the earliest moment first.
+enum class WithdrawalMoment : std::uint8_t {
+    Nominated,
+    Accepted,  ///< nominated, and willing to stand
+    Listed,    ///< on the formal list
+};
 enum class Succession : std::uint8_t { NextInRanking, NewChoice };
 
 enum class ResidenceBasis : std::uint8_t { Living, Working, VillageWork };
@@ -139,6 +145,13 @@ enum class BallotScheme : std::uint8_t {
 /// Who may be a proxy, the narrower circle first.
 enum class ProxyCircle : std::uint8_t { NearRelatives, AnyVillager, AnyElector };
 
+/// Who may write for a voter who cannot (代书), the wider circle first.
+enum class ScribeCircle : std::uint8_t {
+    AnyPerson,    ///< whom the voter trusts
+    NotInvolved,  ///< neither a candidate nor a member of the election committee
+    Appointed,    ///< only whom the election committee appointed
+};
+
 enum class OvercountReference : std::uint8_t { PeopleVoting, PapersIssued };
 enum class OvervoteScope : std::uint8_t {
     PerOffice,   ///< names against seats of each office; the part is void
@@ -158,6 +171,7 @@ enum class NominationMode : std::uint8_t {
 enum class WomanCandidate : std::uint8_t {
     NotAsked,
     BestPlacedAdded,  ///< the woman with most nominations is added to the list
+    EachOffice,       ///< the candidates of each office include a woman
 };
 /// Whether votes or nominations for a higher office help a person who did not get it (下加).
 enum class Cascade : std::uint8_t {
@@ -224,6 +238,12 @@ inline constexpr auto words_of<law::WithdrawalTrigger> = words<law::WithdrawalTr
     {law::WithdrawalTrigger::OwnNomination, "own_nomination"},
     {law::WithdrawalTrigger::OwnOrCloseRelativeNomination, "own_or_close_relative_nomination"},
     {law::WithdrawalTrigger::OwnOrNearRelativeNomination, "own_or_near_relative_nomination"},
+});
+template <>
+inline constexpr auto words_of<law::WithdrawalMoment> = words<law::WithdrawalMoment>({
+    {law::WithdrawalMoment::Nominated, "nominated"},
+    {law::WithdrawalMoment::Accepted, "accepted"},
+    {law::WithdrawalMoment::Listed, "listed"},
 });
 template <>
 inline constexpr auto words_of<law::Succession> = words<law::Succession>({
@@ -322,6 +342,12 @@ inline constexpr auto words_of<law::ProxyCircle> = words<law::ProxyCircle>({
     {law::ProxyCircle::AnyElector, "any_elector"},
 });
 template <>
+inline constexpr auto words_of<law::ScribeCircle> = words<law::ScribeCircle>({
+    {law::ScribeCircle::AnyPerson, "any_person"},
+    {law::ScribeCircle::NotInvolved, "not_involved"},
+    {law::ScribeCircle::Appointed, "appointed"},
+});
+template <>
 inline constexpr auto words_of<law::OvercountReference> = words<law::OvercountReference>({
     {law::OvercountReference::PeopleVoting, "people_voting"},
     {law::OvercountReference::PapersIssued, "papers_issued"},
@@ -353,6 +379,7 @@ template <>
 inline constexpr auto words_of<law::WomanCandidate> = words<law::WomanCandidate>({
     {law::WomanCandidate::NotAsked, "not_asked"},
     {law::WomanCandidate::BestPlacedAdded, "best_placed_added"},
+    {law::WomanCandidate::EachOffice, "each_office"},
 });
 template <>
 inline constexpr auto words_of<law::Cascade> = words<law::Cascade>({

@@ -110,7 +110,6 @@ struct ResidentsMethodRules {
 struct ResidentsNominationRules {
     Cited<std::optional<base::Voters>> household_least;  ///< representatives, jointly
     Cited<base::Voters> joint_least;                     ///< electors who nominate jointly
-    Cited<std::optional<base::Days>> nominees_days;      ///< list of nominees before election day
     Cited<bool> preselection_at_turnout;                 ///< taking part as in the election itself
     Cited<std::optional<Range<base::Seats>>> surplus_all;  ///< candidates more than seats
 
@@ -121,8 +120,6 @@ struct ResidentsNominationRules {
             field("household_least", &R::household_least,
                   "household representatives who nominate somebody jointly"),
             field("joint_least", &R::joint_least, "electors who nominate somebody jointly"),
-            field("nominees_days", &R::nominees_days,
-                  "days between the list of nominees and election day"),
             field("preselection_at_turnout", &R::preselection_at_turnout,
                   "whether a pre-selection needs the turnout of the election"),
             field("surplus_all", &R::surplus_all,

@@ -34,16 +34,17 @@ struct Instrument {
 
 /// The committee itself.
 struct CommitteeRules {
-    Cited<base::Years> term;                   ///< length of a term
-    Cited<Range<base::Seats>> size;            ///< all offices together
-    Cited<base::Seats> chairs;                 ///< seats of the chair
-    Cited<base::Days> handover_days;           ///< from the day the new committee exists
-    Cited<std::vector<Body>> size_decided_by;  ///< who fixes seats and method
-    Cited<KinScope> kin_avoidance;             ///< among members of the committee
-    Cited<KinYields> kin_yields;               ///< which of two relatives elected
-    Cited<base::Seats> women_least;            ///< women in the committee
-    Cited<WomenSeat> women_seat;               ///< how a woman comes to a seat
-    Cited<bool> woman_office_fixed;            ///< an office is reserved beforehand
+    Cited<base::Years> term;                          ///< length of a term
+    Cited<std::optional<base::Months>> shift_months;  ///< early or late, from the end of the term
+    Cited<Range<base::Seats>> size;                   ///< all offices together
+    Cited<base::Seats> chairs;                        ///< seats of the chair
+    Cited<base::Days> handover_days;                  ///< from the day the new committee exists
+    Cited<std::vector<Body>> size_decided_by;         ///< who fixes seats and method
+    Cited<KinScope> kin_avoidance;                    ///< among members of the committee
+    Cited<KinYields> kin_yields;                      ///< which of two relatives elected
+    Cited<base::Seats> women_least;                   ///< women in the committee
+    Cited<WomenSeat> women_seat;                      ///< how a woman comes to a seat
+    Cited<bool> woman_office_fixed;                   ///< an office is reserved beforehand
 
     static constexpr auto fields() {
         using base::field;
@@ -54,6 +55,8 @@ struct CommitteeRules {
             field("kin_avoidance", &C::kin_avoidance, "relatives who may not sit together"),
             field("kin_yields", &C::kin_yields,
                   "which of two relatives elected yields, and to whom"),
+            field("shift_months", &C::shift_months,
+                  "months before or after the end of the term within which it is elected"),
             field("size", &C::size, "members of the committee, chair and deputies included"),
             field("size_decided_by", &C::size_decided_by, "bodies that fix seats and method"),
             field("term", &C::term, "length of a term, in years"),
@@ -67,21 +70,35 @@ struct CommitteeRules {
 
 /// 村民选举委员会, 居民选举委员会.
 struct ElectionCommitteeRules {
+    Cited<std::optional<base::Meetings>> absences;  ///< without reason, which end a seat
     Cited<std::vector<Body>> chosen_by;
-    Cited<base::Threshold> decision;  ///< in favour, of all members
+    Cited<base::Threshold> decision;               ///< in favour, of all members
+    Cited<std::optional<base::Members>> deputies;  ///< besides the chair
+    Cited<KinScope> kin;                           ///< who may not sit on it together
+    Cited<bool> odd;                               ///< the number of its members
     Cited<Succession> replacement;
     Cited<Range<base::Members>> size;
     Cited<WithdrawalTrigger> withdrawal;
+    Cited<WithdrawalMoment> withdrawal_moment;
+    Cited<base::Members> women_least;
 
     static constexpr auto fields() {
         using base::field;
         using C = ElectionCommitteeRules;
         return describe(
+            field("absences", &C::absences,
+                  "absences without reason by which the seat of a member ends"),
             field("chosen_by", &C::chosen_by, "bodies that may choose it"),
             field("decision", &C::decision, "votes in favour, of all its members"),
+            field("deputies", &C::deputies, "deputies of its chair"),
+            field("kin", &C::kin, "relatives who may not sit on it together"),
+            field("odd", &C::odd, "whether the number of its members is odd"),
             field("replacement", &C::replacement, "who follows a member that leaves"),
             field("size", &C::size, "members, chair included"),
-            field("withdrawal", &C::withdrawal, "whose nomination makes a member leave"));
+            field("withdrawal", &C::withdrawal, "whose nomination makes a member leave"),
+            field("withdrawal_moment", &C::withdrawal_moment,
+                  "from when a nomination counts for that"),
+            field("women_least", &C::women_least, "least number of women on it"));
     }
     friend bool operator==(const ElectionCommitteeRules&, const ElectionCommitteeRules&) = default;
 };
@@ -111,21 +128,28 @@ struct MeetingRules {
 };
 
 struct RegistrationRules {
-    Cited<bool> count_first_day;      ///< is the day of posting day 1
-    Cited<base::Days> decision_days;  ///< from receipt of an objection
+    Cited<std::optional<base::Days>> appeal_days;           ///< from the decision, to the township
+    Cited<std::optional<base::Days>> appeal_decision_days;  ///< from receipt of the appeal
+    Cited<bool> count_first_day;                            ///< is the day of posting day 1
+    Cited<base::Days> decision_days;                        ///< from receipt of an objection
     Cited<std::vector<Exclusion>> exclusions;
     Cited<bool> former_farmers;        ///< the extra class of Beijing art. 13(3)
     Cited<base::Years> minimum_age;    ///< on election day
     Cited<base::Days> objection_days;  ///< from posting
     Cited<std::vector<ResidenceBasis>> outsider_basis;
+    Cited<bool> outsider_certificate;  ///< of not being registered at home
     Cited<std::vector<Body>> outsider_consent_by;
     Cited<base::Months> outsider_months;
-    Cited<base::Days> posting_days;  ///< before election day
+    Cited<base::Days> posting_days;                ///< before election day
+    Cited<std::optional<base::Days>> repost_days;  ///< by which election day may move
 
     static constexpr auto fields() {
         using base::field;
         using C = RegistrationRules;
         return describe(
+            field("appeal_days", &C::appeal_days,
+                  "days to appeal to the township against the decision of an objection"),
+            field("appeal_decision_days", &C::appeal_decision_days, "days to decide the appeal"),
             field("count_first_day", &C::count_first_day,
                   "whether the day itself is counted as day 1 of a period"),
             field("decision_days", &C::decision_days, "days to decide an objection"),
@@ -136,10 +160,15 @@ struct RegistrationRules {
             field("objection_days", &C::objection_days, "days to object after posting"),
             field("outsider_basis", &C::outsider_basis,
                   "what a person registered elsewhere must have done here"),
+            field("outsider_certificate", &C::outsider_certificate,
+                  "whether a person registered elsewhere shows a certificate of no registration "
+                  "there"),
             field("outsider_consent_by", &C::outsider_consent_by,
                   "bodies whose consent a person registered elsewhere needs"),
             field("outsider_months", &C::outsider_months, "and for how many months"),
-            field("posting_days", &C::posting_days, "days the roll is posted before the poll"));
+            field("posting_days", &C::posting_days, "days the roll is posted before the poll"),
+            field("repost_days", &C::repost_days,
+                  "days by which election day may move without the roll being posted again"));
     }
     friend bool operator==(const RegistrationRules&, const RegistrationRules&) = default;
 };
@@ -149,15 +178,17 @@ struct NominationRules {
     Cited<Cascade> cascade;  ///< nominations for a higher office, in the ranking of a lower one
     Cited<std::vector<Disqualifier>> disqualifiers;
     Cited<std::vector<NominationMode>> modes;
-    Cited<bool> names_at_most_seats;                ///< names per nominator
-    Cited<std::optional<base::Threshold>> primary;  ///< voting in a primary, of registered voters
-    Cited<base::Days> publish_days;                 ///< formal list before election day
-    Cited<std::optional<base::Days>> self_days;     ///< last self-nomination before election day
+    Cited<bool> names_at_most_seats;                 ///< names per nominator
+    Cited<std::optional<base::Days>> nominees_days;  ///< list of nominees before election day
+    Cited<std::optional<base::Threshold>> primary;   ///< voting in a primary, of registered voters
+    Cited<base::Days> publish_days;                  ///< formal list before election day
+    Cited<std::optional<base::Days>> self_days;      ///< last self-nomination before election day
     Cited<std::vector<NominationSource>> sources;
     Cited<Range<base::Seats>> surplus_chair;  ///< candidates more than seats
     Cited<Range<base::Seats>> surplus_deputy;
     Cited<Range<base::Seats>> surplus_member;
-    Cited<std::optional<base::Days>> withdrawal_days;  ///< last day before election day
+    Cited<std::optional<base::Days>> withdrawal_after_days;  ///< from the formal list
+    Cited<std::optional<base::Days>> withdrawal_days;        ///< last day before election day
     Cited<WomanCandidate> woman_candidate;
 
     static constexpr auto fields() {
@@ -171,6 +202,8 @@ struct NominationRules {
             field("modes", &C::modes, "how candidates may come about"),
             field("names_at_most_seats", &C::names_at_most_seats,
                   "whether a nominator may write at most as many names as seats"),
+            field("nominees_days", &C::nominees_days,
+                  "days between the list of nominees and election day"),
             field("primary", &C::primary, "voters who take part in a primary, of all registered"),
             field("publish_days", &C::publish_days,
                   "days between the formal list and election day"),
@@ -180,6 +213,8 @@ struct NominationRules {
             field("surplus_chair", &C::surplus_chair, "candidates more than seats: chair"),
             field("surplus_deputy", &C::surplus_deputy, "candidates more than seats: deputy"),
             field("surplus_member", &C::surplus_member, "candidates more than seats: member"),
+            field("withdrawal_after_days", &C::withdrawal_after_days,
+                  "days after the formal list within which a candidate may withdraw"),
             field("withdrawal_days", &C::withdrawal_days,
                   "days before election day until which a candidate may withdraw"),
             field("woman_candidate", &C::woman_candidate, "what follows when no woman stands"));
@@ -188,27 +223,54 @@ struct NominationRules {
 };
 
 struct PollRules {
+    Cited<std::vector<NominationMode>> against;  ///< modes in which papers have marks against
     Cited<std::vector<BallotScheme>> ballot_schemes;
-    Cited<base::Members> mobile_box_staff;  ///< at each mobile box
+    Cited<base::Members> mobile_box_staff;                   ///< at each mobile box
+    Cited<std::optional<std::vector<Body>>> mobile_list_by;  ///< who approves its list
+    Cited<std::optional<base::Days>> mobile_list_days;       ///< its list, before election day
+    Cited<bool> mobile_overcount;  ///< void: one that holds more papers than its list has people
+    Cited<std::optional<base::Days>> notice_days;  ///< time, place and method before election day
     Cited<bool> proxy_candidate_ban;
     Cited<base::Voters> proxy_cap;  ///< principals per proxy
     Cited<ProxyCircle> proxy_circle;
-    Cited<base::Days> proxy_days;  ///< before election day
-    Cited<KinScope> staff_kin;     ///< relatives of candidates as staff
+    Cited<base::Days> proxy_days;                            ///< before election day
+    Cited<std::optional<base::Voters>> scribe_cap;           ///< voters per scribe
+    Cited<std::optional<base::Days>> scribe_days;            ///< before election day
+    Cited<std::optional<std::vector<Body>>> scribe_list_by;  ///< who approves the scribes
+    Cited<ScribeCircle> scribes;
+    Cited<std::optional<base::Days>> staff_days;  ///< before election day
+    Cited<KinScope> staff_kin;                    ///< relatives of candidates as staff
     Cited<std::vector<VotingForm>> voting_forms;
 
     static constexpr auto fields() {
         using base::field;
         using C = PollRules;
         return describe(
+            field("against", &C::against,
+                  "ways to come to candidates with which papers have marks against"),
             field("ballot_schemes", &C::ballot_schemes, "how offices are put on papers"),
             field("mobile_box_staff", &C::mobile_box_staff, "least staff of a mobile box"),
+            field("mobile_list_by", &C::mobile_list_by,
+                  "bodies that approve who votes at a mobile box"),
+            field("mobile_list_days", &C::mobile_list_days,
+                  "days before election day until which that list is posted"),
+            field("mobile_overcount", &C::mobile_overcount,
+                  "whether a mobile box with more papers than people on its list is void"),
+            field("notice_days", &C::notice_days,
+                  "days before election day until which time, place and method are posted"),
             field("proxy_candidate_ban", &C::proxy_candidate_ban,
                   "whether a candidate may not be a proxy"),
             field("proxy_cap", &C::proxy_cap, "most principals of one proxy"),
             field("proxy_circle", &C::proxy_circle, "who may be a proxy"),
             field("proxy_days", &C::proxy_days,
                   "days before election day until which the list of proxies is posted"),
+            field("scribe_cap", &C::scribe_cap, "most voters for whom one scribe writes"),
+            field("scribe_days", &C::scribe_days,
+                  "days before election day until which the scribes are posted"),
+            field("scribe_list_by", &C::scribe_list_by, "bodies that approve the scribes"),
+            field("scribes", &C::scribes, "who may write for a voter"),
+            field("staff_days", &C::staff_days,
+                  "days before election day until which the staff is posted"),
             field("staff_kin", &C::staff_kin, "relatives of candidates who may not be staff"),
             field("voting_forms", &C::voting_forms, "how voters come together"));
     }
@@ -219,13 +281,16 @@ struct CountRules {
     Cited<base::Papers> batch_least;  ///< papers of a station, else merge
     Cited<base::Papers> batch_most;
     Cited<Cascade> cascade;           ///< votes for a higher office, in a lower one
+    Cited<bool> forged_out;           ///< proven forged papers are no papers returned
     Cited<base::Threshold> majority;  ///< votes, of the base
     Cited<MajorityBase> majority_base;
     Cited<OvercountReference> overcount_reference;
     Cited<OvervoteScope> overvote_scope;
+    Cited<std::optional<base::Days>> review_days;  ///< from the result
     Cited<TieRule> tie;
     Cited<base::Threshold> turnout;  ///< papers returned, of registered voters
     Cited<TwoOfficesOnPaper> two_offices;
+    Cited<bool> write_in_review;  ///< before somebody written in is confirmed
     Cited<WriteInScope> write_in_scope;
 
     static constexpr auto fields() {
@@ -237,14 +302,20 @@ struct CountRules {
             field("batch_most", &C::batch_most, "most papers in one counted batch"),
             field("cascade", &C::cascade,
                   "whether votes for a higher office are added for a lower one"),
+            field("forged_out", &C::forged_out,
+                  "whether papers proven to be forged are taken out of those returned"),
             field("majority", &C::majority, "votes to be elected, of the base"),
             field("majority_base", &C::majority_base, "the base of the majority"),
             field("overcount_reference", &C::overcount_reference,
                   "what the papers returned may not exceed"),
             field("overvote_scope", &C::overvote_scope, "what too many marks make void"),
+            field("review_days", &C::review_days,
+                  "days within which somebody written in and elected is reviewed"),
             field("tie", &C::tie, "what follows a tie at the last seat"),
             field("turnout", &C::turnout, "papers returned, of registered voters"),
             field("two_offices", &C::two_offices, "one person marked in two offices"),
+            field("write_in_review", &C::write_in_review,
+                  "whether somebody written in and elected is reviewed before the certificate"),
             field("write_in_scope", &C::write_in_scope, "who may be written in"));
     }
     friend bool operator==(const CountRules&, const CountRules&) = default;
@@ -295,16 +366,22 @@ struct FurtherRules {
 /// What follows the count.
 struct ClosingRules {
     Cited<std::optional<base::Days>> answer_days;  ///< from receipt of a complaint
+    Cited<std::optional<base::Days>> appeal_days;  ///< from the answer
     Cited<std::vector<ArchiveContent>> archive_contents;
     Cited<std::vector<HandoverItem>> handover_items;
+    Cited<std::optional<base::Years>> papers_years;  ///< how long the papers are kept
+    Cited<std::optional<base::Days>> seal_days;      ///< from the day the new committee exists
 
     static constexpr auto fields() {
         using base::field;
         using C = ClosingRules;
         return describe(
             field("answer_days", &C::answer_days, "days to answer a complaint in writing"),
+            field("appeal_days", &C::appeal_days, "days to appeal against the answer"),
             field("archive_contents", &C::archive_contents, "what the archive must hold"),
-            field("handover_items", &C::handover_items, "what must be handed over"));
+            field("handover_items", &C::handover_items, "what must be handed over"),
+            field("papers_years", &C::papers_years, "years for which the papers are kept"),
+            field("seal_days", &C::seal_days, "days for the handover of the seal"));
     }
     friend bool operator==(const ClosingRules&, const ClosingRules&) = default;
 };
@@ -387,7 +464,8 @@ constexpr bool has_rule(CommitteeKind kind, std::string_view section,
         (section == "nomination" && is_one_of({"attendance", "cascade", "modes", "primary",
                                                "self_days", "woman_candidate"})) ||
         (section == "registration" &&
-         (member == "former_farmers" || member.starts_with("outsider_")));
+         (member == "former_farmers" || member.starts_with("outsider_"))) ||
+        (section == "poll" && member == "against");
     return !of_villages_only || kind == CommitteeKind::Village;
 }
 

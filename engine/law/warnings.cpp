@@ -98,6 +98,7 @@ void compare_bodies(Comparison& compare) {
     using E = ElectionCommitteeRules;
     compare.warn_if(&Ruleset::election_committee, &E::chosen_by, beyond);
     compare.warn_if(&Ruleset::election_committee, &E::withdrawal, std::less{});
+    compare.warn_if(&Ruleset::election_committee, &E::withdrawal_moment, std::greater{});
     using M = MeetingRules;
     for (const auto member : {&M::decision, &M::group_quorum, &M::representatives_quorum,
                               &M::villagers_quorum, &M::villagers_quorum_households}) {

@@ -162,7 +162,7 @@ Judgement admit(const State& state, const CandidatesPublished& list, const law::
         return refuse(RefusalCode::OutOfPhase, setting.rules.nomination.sources);
     }
     // Law: 四川省城市居民委员会选举条例(2025) art. 21
-    const auto& days = setting.rules.residents_nomination.nominees_days;
+    const auto& days = setting.rules.nomination.nominees_days;
     if (*days && !state.nominees_posted) {
         return refuse(RefusalCode::NomineesNotPublished, days);
     }

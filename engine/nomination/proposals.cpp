@@ -290,7 +290,7 @@ Judgement admit(const State& state, const NominationProposed& proposed,
 }
 
 Judgement admit(const State& state, const NomineesPublished& list, const law::Setting& setting) {
-    const auto& days = setting.rules.residents_nomination.nominees_days;
+    const auto& days = setting.rules.nomination.nominees_days;
     if (setting.plan == nullptr) {
         return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
     }

@@ -221,7 +221,7 @@ void Making::propose() {
     }
     state(std::move(first));
     state(std::move(second));
-    if (*rules_.residents_nomination.nominees_days) {
+    if (*rules_.nomination.nominees_days) {
         day_before(16);
         state(nomination::NomineesPublished{
             .offices = nomination::nominee_list(now().nomination, *now().nominated)});
