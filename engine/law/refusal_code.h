@@ -11,7 +11,7 @@
 namespace douxuan::law {
 
 /// Why a fact may not be. Append only, each in its room.
-enum class RefusalCode : std::uint8_t {
+enum class RefusalCode : std::uint16_t {
     // The form of a record.
     MarksUnreadable,     ///< a pattern of marks that is not written as the format says
     PatternsUnsorted,    ///< patterns of a batch out of order, or one twice
