@@ -7,13 +7,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "audit/shape.h"
 #include "engine/base/date.h"
 #include "engine/base/describe.h"
 #include "engine/base/handle.h"
-#include "engine/election/event.h"
 #include "tests/support/random.h"
 
 namespace douxuan::tests {
@@ -107,20 +105,6 @@ T arbitrary(Random& random) {
     return value;
 }
 
-/// A record that states `Fact`.
-template <class Fact>
-election::Event arbitrary_event(Random& random) {
-    election::Event event;
-    fill(random, event.at);
-    fill(random, event.by);
-    event.fact = arbitrary<Fact>(random);
-    fill(random, event.seq);
-    base::StationId site;
-    fill(random, site);
-    event.site = site.text;
-    return event;
-}
-
 /// Whether two values are equal, member by member.
 template <class T>
 bool same(const T& a, const T& b) {
@@ -144,14 +128,6 @@ bool same(const T& a, const T& b) {
     } else {
         return a == b;
     }
-}
-
-inline bool same(const election::Event& a, const election::Event& b) {
-    return a.at == b.at && a.by == b.by && a.seq == b.seq && a.site == b.site &&
-           a.fact.index() == b.fact.index() &&
-           std::visit(
-               [&]<class Fact>(const Fact& fact) { return same(fact, std::get<Fact>(b.fact)); },
-               a.fact);
 }
 
 }  // namespace douxuan::tests

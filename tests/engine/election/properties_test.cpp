@@ -9,9 +9,8 @@
 #include "engine/election/queries.h"
 #include "engine/poll/books.h"
 #include "engine/roll/queries.h"
-#include "tests/support/arbitrary.h"
+#include "tests/support/any_fact.h"
 #include "tests/support/catch.h"
-#include "tests/support/mutation.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
@@ -58,20 +57,13 @@ const law::Ruleset& either() {
 /// A fact of the record, nearly.
 election::Fact nearly(tests::Random& random, const Village& village) {
     election::Fact fact = village.log[random.below(village.log.size())].fact;
-    std::visit([&](auto& stated) { tests::mutate(random, stated); }, fact);
+    tests::mutate(random, fact);
     return fact;
 }
 
 /// Any fact at all, well-formed.
 election::Fact anything(tests::Random& random) {
-    election::Fact fact;
-    std::uint64_t chosen = random.below(std::variant_size_v<election::AnyFact>);
-    audit::for_each_fact([&]<class Stated>() {
-        if (chosen-- == 0) {
-            fact = tests::arbitrary<Stated>(random);
-        }
-    });
-    return fact;
+    return tests::arbitrary_fact(random, random.below(tests::kinds));
 }
 
 /// The fact in an envelope that fits, so that it reaches its room.
