@@ -40,8 +40,7 @@ Judgement judge_patterns(const State& state, const BatchSealed& stated) {
             return refuse(RefusalCode::PatternsUnsorted,
                           {fact("batch", stated.batch), fact("marks", text)});
         }
-        if (!state.patterns[ballot].contains(text) &&
-            read_marks(text, state.ballots[ballot], marks) == Reading::Unreadable) {
+        if (read_marks(text, state.ballots[ballot], marks) == Reading::Unreadable) {
             return refuse(
                 RefusalCode::MarksUnreadable,
                 {fact("batch", stated.batch), fact("style", stated.style), fact("marks", text)});
@@ -113,21 +112,15 @@ void apply(State& state, const BatchSealed& stated) {
     base::ensure(ballot != State::unknown);
     state.batches.insert(stated.batch);
     state.counted[{stated.station, stated.style}] += stated.papers;
-    Patterns& patterns = state.patterns[ballot];
     std::vector<Patterns>& box = state.boxes[stated.station];
     box.resize(state.ballots.size());
     Marks marks;
     for (const Pattern& each : stated.patterns) {
-        box[ballot][each.marks] += each.papers;
-        if (const auto known = patterns.find(each.marks); known != patterns.end()) {
-            known->second += each.papers;
-            continue;
+        box[ballot].add(each.marks, each.papers);
+        if (each.marks.find('~') == std::string::npos) {
+            continue;  // no name is written on it
         }
-        patterns.emplace(each.marks, each.papers);
         base::ensure(read_marks(each.marks, state.ballots[ballot], marks) == Reading::Readable);
-        if (marks.kind == PaperKind::Void) {
-            continue;
-        }
         for (const MarkedPart& part : marks.parts) {
             for (const std::string_view id : part.written) {
                 state.write_ins.try_emplace(std::string(id));

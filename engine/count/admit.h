@@ -18,7 +18,7 @@
 namespace douxuan::count {
 
 /// `returned`: papers of that style found in that station's box; absent while it is not opened.
-/// Linear in the patterns; a pattern known from an earlier batch is not read again.
+/// Linear in the patterns.
 /// Errors: StyleUnknown, BatchNamedTwice, BoxNotOpened, BatchTooLarge, BatchMiscounted (no
 /// papers at all, or the patterns do not add up to them), PatternsUnsorted, MarksUnreadable (fact
 /// marks), BatchExceedsBox.

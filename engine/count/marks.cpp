@@ -2,26 +2,24 @@
 // Reading goes once through the text and allocates only when a part has more names than any before.
 #include "engine/count/marks.h"
 
-#include <optional>
+#include <array>
 
 namespace douxuan::count {
 
 namespace {
 
-std::optional<Mark> mark_of(char sign) {
-    switch (sign) {
-        case '+':
-            return Mark::For;
-        case '-':
-            return Mark::Against;
-        case '.':
-            return Mark::None;
-        case '?':
-            return Mark::Illegible;
-        default:
-            return std::nullopt;
-    }
-}
+constexpr std::uint8_t no_sign = 0xFF;
+
+// The mark that a byte means, or no_sign.
+constexpr auto marks_of_signs = [] {
+    std::array<std::uint8_t, 256> marks{};
+    marks.fill(no_sign);
+    marks['+'] = static_cast<std::uint8_t>(Mark::For);
+    marks['-'] = static_cast<std::uint8_t>(Mark::Against);
+    marks['.'] = static_cast<std::uint8_t>(Mark::None);
+    marks['?'] = static_cast<std::uint8_t>(Mark::Illegible);
+    return marks;
+}();
 
 char sign_of(Mark mark) {
     switch (mark) {
@@ -37,37 +35,35 @@ char sign_of(Mark mark) {
     return '?';
 }
 
-/// Reads "~" and an id as often as they follow.
-Reading read_written(std::string_view text, MarkedPart& part) {
+// Takes "~" and an id off `text` as often as they stand there.
+Reading read_written(std::string_view& text, MarkedPart& part) {
     part.written.clear();
-    while (!text.empty()) {
-        if (text.front() != '~') {
-            return Reading::Unreadable;
-        }
-        text.remove_prefix(1);
-        const std::string_view id = text.substr(0, text.find('~'));
+    while (!text.empty() && text.front() == '~') {
+        const std::string_view id = text.substr(1, text.find_first_of("~/", 1) - 1);
         if (!base::is_id(id) || (!part.written.empty() && id < part.written.back())) {
             return Reading::Unreadable;
         }
         part.written.push_back(id);
-        text.remove_prefix(id.size());
+        text.remove_prefix(1 + id.size());
     }
     return Reading::Readable;
 }
 
-Reading read_part(std::string_view text, std::size_t candidates, MarkedPart& part) {
+// Takes the signs of all candidates and the written names off `text`.
+Reading read_part(std::string_view& text, std::size_t candidates, MarkedPart& part) {
     if (text.size() < candidates) {
         return Reading::Unreadable;
     }
-    part.marks.clear();
-    for (const char sign : text.substr(0, candidates)) {
-        const std::optional<Mark> mark = mark_of(sign);
-        if (!mark) {
+    part.marks.resize(candidates);
+    for (std::size_t i = 0; i < candidates; ++i) {
+        const std::uint8_t mark = marks_of_signs[static_cast<std::uint8_t>(text[i])];
+        if (mark == no_sign) {
             return Reading::Unreadable;
         }
-        part.marks.push_back(*mark);
+        part.marks[i] = static_cast<Mark>(mark);
     }
-    return read_written(text.substr(candidates), part);
+    text.remove_prefix(candidates);
+    return read_written(text, part);
 }
 
 }  // namespace
@@ -80,14 +76,16 @@ Reading read_marks(std::string_view text, const Ballot& ballot, Marks& marks) {
     marks.kind = PaperKind::Readable;
     marks.parts.resize(ballot.parts.size());
     for (std::size_t i = 0; i < ballot.parts.size(); ++i) {
-        const std::size_t end = text.find('/');
-        const bool is_last = i + 1 == ballot.parts.size();
-        if (is_last != (end == std::string_view::npos) ||
-            read_part(text.substr(0, end), ballot.parts[i].candidates.size(), marks.parts[i]) ==
-                Reading::Unreadable) {
+        if (i != 0) {
+            if (text.empty() || text.front() != '/') {
+                return Reading::Unreadable;
+            }
+            text.remove_prefix(1);
+        }
+        if (read_part(text, ballot.parts[i].candidates.size(), marks.parts[i]) ==
+            Reading::Unreadable) {
             return Reading::Unreadable;
         }
-        text.remove_prefix(is_last ? text.size() : end + 1);
     }
     return text.empty() ? Reading::Readable : Reading::Unreadable;
 }

@@ -18,8 +18,10 @@ base::Papers State::counted_of(const base::StationId& station, const base::Style
 
 base::Papers State::counted_in_all(std::size_t ballot) const {
     base::Papers all;
-    for (const auto& [marks, papers] : patterns[ballot]) {
-        all += papers;
+    for (const auto& [box, papers] : counted) {
+        if (box.second == ballots[ballot].style) {
+            all += papers;
+        }
     }
     return all;
 }
@@ -48,21 +50,8 @@ const std::string* State::undecided() const {
     return at == write_ins.end() ? nullptr : &at->first;
 }
 
-base::Papers blank_papers(const std::vector<Patterns>& patterns) {
-    base::Papers all;
-    for (const Patterns& style : patterns) {
-        for (const auto& [marks, papers] : style) {
-            if (marks.find_first_not_of("./") == std::string::npos) {
-                all += papers;
-            }
-        }
-    }
-    return all;
-}
-
 void print_ballots(State& state, std::vector<Ballot> ballots) {
     state = {};
-    state.patterns.resize(ballots.size());
     state.ballots = std::move(ballots);
 }
 

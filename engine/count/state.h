@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is known of the count: the papers as printed, the patterns of marks found so far, the
-// decisions on written names. Changed by `apply` and `print_ballots` only.
+// What is known of the count: the papers as printed, the marks found so far by box, the decisions
+// on written names. Changed by `apply` and `print_ballots` only.
 #pragma once
 
 #include <cstddef>
@@ -15,6 +15,7 @@
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/count/events.h"
+#include "engine/count/patterns.h"
 
 namespace douxuan::count {
 
@@ -35,9 +36,6 @@ struct Ballot {
     friend bool operator==(const Ballot&, const Ballot&) = default;
 };
 
-/// Papers by how they are marked, in the order of the marks' bytes.
-using Patterns = std::map<std::string, base::Papers, std::less<>>;
-
 /// What the election committee decided on a written name.
 struct Adjudication {
     std::string spelling;
@@ -46,8 +44,7 @@ struct Adjudication {
 
 struct State {
     std::vector<Ballot> ballots;
-    std::vector<Patterns> patterns;  ///< one for each of `ballots`
-    /// The same by the box out of which they came.
+    /// The papers out of each box, one entry for each of `ballots`.
     std::map<base::StationId, std::vector<Patterns>> boxes;
     std::set<base::BatchId> batches;
     std::map<std::pair<base::StationId, base::StyleId>, base::Papers> counted;
@@ -69,9 +66,6 @@ struct State {
     /// A write-in without a decision, the first by id; or null.
     const std::string* undecided() const;
 };
-
-/// Papers that bear no mark at all. Linear in the patterns.
-base::Papers blank_papers(const std::vector<Patterns>& patterns);
 
 /// Fixes the papers as printed, when the candidates are published. The offices of each are in
 /// the order of the plan. Forgets whatever was counted: nothing can be, before.

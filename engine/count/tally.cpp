@@ -45,12 +45,15 @@ class BallotTally {
     BallotTally(const State& state, const Ballot& ballot, const law::CountRules& rules,
                 const WomensColumn& column)
         : ballot_(ballot), rules_(rules), column_(column), named_(ballot.parts.size()) {
+        std::size_t names = 0;
         for (const BallotPart& part : ballot.parts) {
             std::vector<Number>& numbers = candidates_.emplace_back();
             for (const base::PersonId& each : part.candidates) {
                 numbers.push_back(number(each));
             }
+            names += part.candidates.size();
         }
+        printed_once_ = names == persons_.size();
         for (const auto& [id, decision] : state.write_ins) {
             if (decision && decision->person) {
                 meant_.emplace(id, number(*decision->person));
@@ -67,6 +70,19 @@ class BallotTally {
         verdicts_.resize(ballot.parts.size());
     }
 
+    void add(const Patterns& patterns) {
+        patterns.for_each(
+            [this](std::string_view marks, base::Papers papers) { add(marks, papers); });
+    }
+
+    StyleTally finish() {
+        for (std::size_t part = 0; part < candidates_.size(); ++part) {
+            finish_part(candidates_[part], tally_.offices[part].persons);
+        }
+        return std::move(tally_);
+    }
+
+  private:
     void add(std::string_view text, base::Papers papers) {
         tally_.papers += papers;
         base::ensure(read_marks(text, ballot_, marks_) == Reading::Readable);
@@ -79,14 +95,6 @@ class BallotTally {
         }
     }
 
-    StyleTally finish() {
-        for (std::size_t part = 0; part < candidates_.size(); ++part) {
-            finish_part(candidates_[part], tally_.offices[part].persons);
-        }
-        return std::move(tally_);
-    }
-
-  private:
     Number number(const base::PersonId& person) {
         const auto [at, is_new] = numbers_.emplace(person, persons_.size());
         if (is_new) {
@@ -130,6 +138,13 @@ class BallotTally {
                 std::ranges::any_of(named.written, is_no_woman));
     }
 
+    /// Whether somebody may be named in two parts of the paper.
+    bool may_repeat() const {
+        return !printed_once_ || std::ranges::any_of(marks_.parts, [](const MarkedPart& part) {
+            return !part.written.empty();
+        });
+    }
+
     bool names_in_two_parts() const {
         for (std::size_t high = 0; high < named_.size(); ++high) {
             for (std::size_t low = high + 1; low < named_.size(); ++low) {
@@ -161,7 +176,9 @@ class BallotTally {
         for (std::size_t part = 0; part < named_.size(); ++part) {
             read_names(part);
         }
-        if (*rules_.two_offices == law::TwoOfficesOnPaper::VoidsPaper && names_in_two_parts()) {
+        const bool repeats = may_repeat();
+        if (repeats && *rules_.two_offices == law::TwoOfficesOnPaper::VoidsPaper &&
+            names_in_two_parts()) {
             return PaperKind::Void;
         }
         std::int64_t names = 0;
@@ -179,7 +196,7 @@ class BallotTally {
             names += named_[part].count();
             seats += own;
             // A name in a void part counts nowhere, so it may still count below.
-            if (*rules_.two_offices == law::TwoOfficesOnPaper::CountsInHighest &&
+            if (repeats && *rules_.two_offices == law::TwoOfficesOnPaper::CountsInHighest &&
                 verdicts_[part] == PartVerdict::Valid) {
                 remove_below(part);
             }
@@ -241,12 +258,24 @@ class BallotTally {
     std::map<base::PersonId, Number> numbers_;
     std::vector<std::vector<Number>> candidates_;       ///< by part, in the order of the paper
     std::map<std::string, Number, std::less<>> meant_;  ///< write-ins that mean a person
+    bool printed_once_ = true;                          ///< nobody stands in two parts
     StyleTally tally_;
     // Of the paper being read:
     Marks marks_;
     std::vector<Named> named_;
     std::vector<PartVerdict> verdicts_;
 };
+
+/// Papers that bear no mark at all.
+base::Papers blank_papers(const Patterns& patterns) {
+    base::Papers all;
+    patterns.for_each([&](std::string_view marks, base::Papers papers) {
+        if (marks.find_first_not_of("./") == std::string_view::npos) {
+            all += papers;
+        }
+    });
+    return all;
+}
 
 }  // namespace
 
@@ -263,8 +292,8 @@ std::vector<StyleTally> tally(const State& state, const law::CountRules& rules,
     std::vector<StyleTally> all;
     for (std::size_t at = 0; at < state.ballots.size(); ++at) {
         BallotTally ballot(state, state.ballots[at], rules, column);
-        for (const auto& [marks, papers] : state.patterns[at]) {
-            ballot.add(marks, papers);
+        for (const auto& [station, styles] : state.boxes) {
+            ballot.add(styles[at]);
         }
         all.push_back(ballot.finish());
     }
@@ -273,19 +302,18 @@ std::vector<StyleTally> tally(const State& state, const law::CountRules& rules,
 
 std::vector<BoxTally> tally_boxes(const State& state, const law::CountRules& rules,
                                   const WomensColumn& column) {
-    State box;
-    box.ballots = state.ballots;
-    box.write_ins = state.write_ins;
     std::vector<BoxTally> all;
-    for (const auto& [station, patterns] : state.boxes) {
-        box.patterns = patterns;
-        BoxTally found{
-            .station = station, .counted = {}, .void_papers = {}, .blank = blank_papers(patterns)};
-        for (const StyleTally& style : tally(box, rules, column)) {
-            found.counted += style.papers;
-            found.void_papers += style.void_papers;
+    for (const auto& [station, styles] : state.boxes) {
+        BoxTally& box = all.emplace_back();
+        box.station = station;
+        for (std::size_t at = 0; at < styles.size(); ++at) {
+            BallotTally ballot(state, state.ballots[at], rules, column);
+            ballot.add(styles[at]);
+            const StyleTally found = ballot.finish();
+            box.counted += found.papers;
+            box.void_papers += found.void_papers;
+            box.blank += blank_papers(styles[at]);
         }
-        all.push_back(std::move(found));
     }
     return all;
 }
