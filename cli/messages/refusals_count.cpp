@@ -65,6 +65,23 @@ constexpr auto table = std::to_array<RefusalText>({
      {"当选证书已经发过了[：{person}][，{office}]。",
       "The certificate was issued before[: {person}][, {office}]."},
      {"不必重复记录。", "There is no need to enter it again."}},
+    {RefusalCode::WriteInNotReviewed,
+     {"此人是另选的人，当选后还没有审查资格[：{person}][，{office}]。",
+      "This person was written in and is not reviewed yet[: {person}][, {office}]."},
+     {"先审查资格并记录：douxuan round review。合格的再发证书；不合格的，当选无效。",
+      "Review first and record it: douxuan round review. Who is eligible gets the certificate; the "
+      "election of who is not is void."}},
+    {RefusalCode::ReviewNotNeeded,
+     {"此人不需要当选后的资格审查：已经审查过，或者本地办法没有这样的规定[：{person}]。",
+      "This person needs no review after the vote: reviewed before, or the rules ask for "
+      "none[: {person}]."},
+     {"不用再记。事后发现不能当选的：douxuan round unseat。",
+      "Nothing to do. Of somebody who turns out not to be eligible: douxuan round unseat."}},
+    {RefusalCode::AgainstNotAllowed,
+     {"这次选举的选票上没有反对栏，不能记反对票[：{marks}]。",
+      "The papers of this election have no marks against[: {marks}]."},
+     {"核对选票：画了别的记号、认不清的写 ?，没有画的写 . 。",
+      "Look at the papers again: write ? for a mark that is not clear, . for none."}},
 });
 
 }  // namespace

@@ -198,6 +198,17 @@ constexpr auto table = std::to_array<RefusalText>({
       "choose in a primary."},
      {"举行预选并记录：douxuan nominate preselect。",
       "Hold it and record it: douxuan nominate preselect."}},
+    {RefusalCode::NomineesListNotKnown,
+     {"本地办法没有规定公布被提名人名单。", "The rules ask for no list of nominees."},
+     {"不用记录；审查资格以后，直接公布正式候选人名单：douxuan nominate publish。",
+      "Nothing to record. After the reviews post the formal list: douxuan nominate publish."}},
+    {RefusalCode::WomanLeftOut,
+     {"[{office}|这一职务]的候选人里没有妇女，而被提名的妇女中有人符合条件并且愿意参选[：{person}]"
+      "。",
+      "No woman is among the candidates[ for {office}], though one who was nominated is eligible "
+      "and willing[: {person}]."},
+     {"把她列入名单；不填名单的，程序会自动列入。",
+      "Put her on the list, or leave the list out: it then names her."}},
 });
 
 }  // namespace

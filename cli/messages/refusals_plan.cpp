@@ -75,6 +75,14 @@ constexpr auto table = std::to_array<RefusalText>({
       "({days} days)] before it."},
      {"把选举日推后[，最早可定在 {earliest}]。",
       "Choose a later day[: {earliest} is the earliest]."}},
+    {RefusalCode::DayFarFromTermEnd,
+     {"选举日[ {day} ]离任期届满[（{term_ends}）]太远，提前或者推迟不得超过[ {months} "
+      "个月|规定的期限]。",
+      "Election day[, {day},] is too far from the end of the term[, {term_ends}]: it may be early "
+      "or late by[ {months} months|so many months] at most."},
+     {"选举日定在[ {first_day} ]至[ {last_day} ]之间。确需超过的，由有权机关依法决定以后再办。",
+      "Choose a day[ from {first_day}][ to {last_day}]. Anything beyond is for the authority that "
+      "the rules name to decide."}},
     {RefusalCode::VotingMethodNotChosen,
      {"还没有确定由谁选举：全体选民、户代表，还是居民代表。",
       "It is not decided yet who elects: all electors, household or residents' representatives."},

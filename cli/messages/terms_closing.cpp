@@ -62,6 +62,9 @@ constexpr auto anchors = entries<law::Anchor>({
     {law::Anchor::FirstRound, {"第一次投票之日", "the day of the first round"}},
     {law::Anchor::ComplaintReceived, {"收到投诉之日", "the day the complaint came in"}},
     {law::Anchor::RoundBefore, {"前一轮投票之日", "the day of the round before"}},
+    {law::Anchor::CandidatesPublished, {"名单公布之日", "the day the formal list was posted"}},
+    {law::Anchor::ResultAnnounced, {"宣布结果之日", "the day of the result"}},
+    {law::Anchor::ComplaintAnswered, {"收到答复之日", "the day of the answer"}},
 });
 
 constexpr auto ages = entries<closing::AgeBand>({

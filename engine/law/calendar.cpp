@@ -23,6 +23,18 @@ Reckoning after(const Ruleset& rules, Anchor from, base::Days days) {
     return {.from = from, .days = days, .counts_first_day = *rules.registration.count_first_day};
 }
 
+/// The line of a period that something on `from` began; nothing when the rules set none.
+std::optional<CalendarDay> line(const Ruleset& rules, Milestone milestone,
+                                const Cited<std::optional<base::Days>>& days, Anchor anchor,
+                                base::Date from) {
+    if (!*days) {
+        return std::nullopt;
+    }
+    // "On the spot", "on the same day": no days at all.
+    const base::Date last = **days == base::Days{} ? from : period_end(rules, from, **days);
+    return CalendarDay{milestone, last, days.cite, after(rules, anchor, **days)};
+}
+
 }  // namespace
 
 bool in_force_on(const Ruleset& rules, base::Date election_day) {
@@ -57,12 +69,29 @@ std::optional<base::Date> withdrawal_last_day(const Ruleset& rules, base::Date e
     return election_day - **rules.nomination.withdrawal_days;
 }
 
+std::optional<CalendarDay> withdrawal_after_day(const Ruleset& rules, base::Date listed) {
+    const auto& days = rules.nomination.withdrawal_after_days;
+    return line(rules, Milestone::CandidatesWithdrawn, days, Anchor::CandidatesPublished, listed);
+}
+
+std::optional<base::Date> nominees_last_day(const Ruleset& rules, base::Date election_day) {
+    if (!*rules.nomination.nominees_days) {
+        return std::nullopt;
+    }
+    return election_day - **rules.nomination.nominees_days;
+}
+
 base::Date proxies_last_day(const Ruleset& rules, base::Date election_day) {
     return election_day - *rules.poll.proxy_days;
 }
 
 base::Date handover_last_day(const Ruleset& rules, base::Date complete) {
     return period_end(rules, complete, *rules.committee.handover_days);
+}
+
+std::optional<CalendarDay> seal_day(const Ruleset& rules, base::Date complete) {
+    return line(rules, Milestone::SealHandedOver, rules.closing.seal_days, Anchor::NewCommittee,
+                complete);
 }
 
 std::optional<base::Date> further_election_last_day(const Ruleset& rules, base::Date first_round) {
@@ -80,12 +109,29 @@ std::optional<base::Date> answer_last_day(const Ruleset& rules, base::Date recei
 }
 
 std::optional<CalendarDay> answer_day(const Ruleset& rules, base::Date received) {
-    const auto last = answer_last_day(rules, received);
-    if (!last) {
+    return line(rules, Milestone::ComplaintsAnswered, rules.closing.answer_days,
+                Anchor::ComplaintReceived, received);
+}
+
+std::optional<CalendarDay> appeal_day(const Ruleset& rules, base::Date answered) {
+    return line(rules, Milestone::AppealsFiled, rules.closing.appeal_days,
+                Anchor::ComplaintAnswered, answered);
+}
+
+std::optional<CalendarDay> review_day(const Ruleset& rules, base::Date announced) {
+    return line(rules, Milestone::WriteInsReviewed, rules.count.review_days,
+                Anchor::ResultAnnounced, announced);
+}
+
+std::optional<CalendarDay> papers_day(const Ruleset& rules, base::Date election_day) {
+    const auto& years = rules.closing.papers_years;
+    if (!*years) {
         return std::nullopt;
     }
-    return CalendarDay{Milestone::ComplaintsAnswered, *last, rules.closing.answer_days.cite,
-                       after(rules, Anchor::ComplaintReceived, **rules.closing.answer_days)};
+    return CalendarDay{Milestone::PapersKept,
+                       base::add_months(election_day, base::Months{(*years)->value * 12}),
+                       years.cite,
+                       {.from = Anchor::ElectionDay, .days = {}, .years = **years}};
 }
 
 std::optional<CalendarDay> round_day(const Ruleset& rules, Milestone round, base::Date before) {
@@ -93,12 +139,7 @@ std::optional<CalendarDay> round_day(const Ruleset& rules, Milestone round, base
     const auto& days = round == Milestone::TieVoteHeld         ? further.tie_days
                        : round == Milestone::FreshElectionHeld ? further.fresh_days
                                                                : further.deadline_days;
-    if (!*days) {
-        return std::nullopt;
-    }
-    // A tie vote "on the spot" has no days at all.
-    const base::Date last = **days == base::Days{} ? before : period_end(rules, before, **days);
-    return CalendarDay{round, last, days.cite, after(rules, Anchor::RoundBefore, **days)};
+    return line(rules, round, days, Anchor::RoundBefore, before);
 }
 
 std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
@@ -125,6 +166,17 @@ std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
         days.push_back({Milestone::CandidatesWithdrawn, *last,
                         rules.nomination.withdrawal_days.cite,
                         before_poll(**rules.nomination.withdrawal_days)});
+    }
+    if (const auto last = nominees_last_day(rules, election_day)) {
+        days.push_back({Milestone::NomineesPublished, *last, rules.nomination.nominees_days.cite,
+                        before_poll(**rules.nomination.nominees_days)});
+    }
+    for (const std::optional<CalendarDay>& each :
+         {withdrawal_after_day(rules, candidates_last_day(rules, election_day)),
+          seal_day(rules, election_day), papers_day(rules, election_day)}) {
+        if (each) {
+            days.push_back(*each);
+        }
     }
     if (const auto last = further_election_last_day(rules, election_day)) {
         days.push_back({Milestone::FurtherElectionHeld, *last, rules.further.deadline_days.cite,

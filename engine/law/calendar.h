@@ -28,6 +28,11 @@ enum class Milestone : std::uint8_t {
     ComplaintsAnswered,
     TieVoteHeld,
     FreshElectionHeld,
+    NomineesPublished,
+    WriteInsReviewed,
+    SealHandedOver,
+    AppealsFiled,
+    PapersKept,
 };
 
 /// From what a period is counted.
@@ -39,6 +44,9 @@ enum class Anchor : std::uint8_t {
     FirstRound,
     ComplaintReceived,
     RoundBefore,  ///< the round that called for another
+    CandidatesPublished,
+    ResultAnnounced,
+    ComplaintAnswered,
 };
 
 /// How the last day was found.
@@ -47,6 +55,7 @@ struct Reckoning {
     base::Days days;
     bool is_before = false;         ///< counted back from the anchor
     bool counts_first_day = false;  ///< the day of the anchor is day 1; false when counted back
+    base::Years years = {};         ///< instead of days, where the law counts years
 
     friend bool operator==(const Reckoning&, const Reckoning&) = default;
 };
@@ -75,9 +84,17 @@ base::Date decision_last_day(const Ruleset& rules, base::Date received);
 base::Date candidates_last_day(const Ruleset& rules, base::Date election_day);
 /// Nothing when the rules have no such day.
 std::optional<base::Date> withdrawal_last_day(const Ruleset& rules, base::Date election_day);
+/// The calendar's line for the withdrawal of candidates on a list that was posted on that day;
+/// nothing when the rules count no days from it. Law: 河南省实施办法(2011) art. 26
+std::optional<CalendarDay> withdrawal_after_day(const Ruleset& rules, base::Date listed);
+/// Nothing when the rules ask for no list of nominees.
+std::optional<base::Date> nominees_last_day(const Ruleset& rules, base::Date election_day);
 base::Date proxies_last_day(const Ruleset& rules, base::Date election_day);
 /// Law: 村委会组织法(2025) art. 24. From the day on which the new committee exists.
 base::Date handover_last_day(const Ruleset& rules, base::Date complete);
+/// The calendar's line for the seal, which goes before the rest; nothing when it goes with it.
+/// Law: 海南省村民委员会选举办法(2025) art. 38
+std::optional<CalendarDay> seal_day(const Ruleset& rules, base::Date complete);
 /// Nothing when the rules set no period.
 std::optional<base::Date> further_election_last_day(const Ruleset& rules, base::Date first_round);
 
@@ -86,14 +103,24 @@ std::optional<base::Date> answer_last_day(const Ruleset& rules, base::Date recei
 /// The calendar's line for a complaint received on that day; nothing when the rules set no period.
 std::optional<CalendarDay> answer_day(const Ruleset& rules, base::Date received);
 
+/// The calendar's line for an appeal against an answer of that day; nothing when the rules know no
+/// appeal. Law: 四川省村民委员会选举条例(2025) art. 51
+std::optional<CalendarDay> appeal_day(const Ruleset& rules, base::Date answered);
+/// The calendar's line for the review of people written in and elected by a result of that day;
+/// nothing when the rules set no period. Law: 海南省村民委员会选举办法(2025) art. 35
+std::optional<CalendarDay> review_day(const Ruleset& rules, base::Date announced);
+/// The calendar's line for the papers of an election on that day, kept until then; nothing when the
+/// rules say nothing of it. Law: 河南省实施村民委员会组织法办法(2011) art. 37
+std::optional<CalendarDay> papers_day(const Ruleset& rules, base::Date election_day);
+
 /// The calendar's line for a tie vote, a further or a fresh election (its milestone) that a round
 /// on that day called for; nothing when the rules set no period.
 /// Law: 天津市村民委员会选举办法(2019) art. 33; 河南省实施办法(2011) art. 39.
 std::optional<CalendarDay> round_day(const Ruleset& rules, Milestone round, base::Date before);
 
 /// All of them in order of date. `posted`: when the roll was posted; if it is not yet, the days
-/// that follow from it are those of the last lawful day. The handover is that of a committee
-/// which is complete on election day.
+/// that follow from it are those of the last lawful day; so is the withdrawal that is counted from
+/// the formal list. The handover is that of a committee which is complete on election day.
 std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
                                   std::optional<base::Date> posted);
 
@@ -110,6 +137,9 @@ inline constexpr auto words_of<law::Anchor> = words<law::Anchor>({
     {law::Anchor::FirstRound, "first_round"},
     {law::Anchor::ComplaintReceived, "complaint_received"},
     {law::Anchor::RoundBefore, "round_before"},
+    {law::Anchor::CandidatesPublished, "candidates_published"},
+    {law::Anchor::ResultAnnounced, "result_announced"},
+    {law::Anchor::ComplaintAnswered, "complaint_answered"},
 });
 template <>
 inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
@@ -125,6 +155,11 @@ inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
     {law::Milestone::ComplaintsAnswered, "complaints_answered"},
     {law::Milestone::TieVoteHeld, "tie_vote_held"},
     {law::Milestone::FreshElectionHeld, "fresh_election_held"},
+    {law::Milestone::NomineesPublished, "nominees_published"},
+    {law::Milestone::WriteInsReviewed, "write_ins_reviewed"},
+    {law::Milestone::SealHandedOver, "seal_handed_over"},
+    {law::Milestone::AppealsFiled, "appeals_filed"},
+    {law::Milestone::PapersKept, "papers_kept"},
 });
 
 }  // namespace douxuan::base

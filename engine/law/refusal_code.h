@@ -263,6 +263,16 @@ enum class RefusalCode : std::uint16_t {
     SelfNominatedTooLate,      ///< too near to election day
     PrimaryNotKnown,           ///< the ruleset has no primary
     PrimaryNeeded,             ///< names of two sources: the voters decide in a primary
+    WriteInNotReviewed,        ///< elected by write-ins, and not examined yet
+    ReviewNotNeeded,           ///< examined before, or the ruleset asks for no such review
+    NomineesListNotKnown,      ///< the ruleset has no list of nominees
+    WomanLeftOut,              ///< an office without a woman, though one stands ready for it
+    AgainstNotAllowed,         ///< a mark against, on a paper that has none
+    AppealNotKnown,            ///< the ruleset knows no appeal against an answer
+    ComplaintNotAnswered,      ///< there is no answer to appeal against
+    AppealedTwice,
+    AppealedTooLate,
+    DayFarFromTermEnd,  ///< election day is too early or too late for the end of the term
 };
 
 }  // namespace douxuan::law
@@ -511,6 +521,16 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::SelfNominatedTooLate, "self_nominated_too_late"},
     {law::RefusalCode::PrimaryNotKnown, "primary_not_known"},
     {law::RefusalCode::PrimaryNeeded, "primary_needed"},
+    {law::RefusalCode::WriteInNotReviewed, "write_in_not_reviewed"},
+    {law::RefusalCode::ReviewNotNeeded, "review_not_needed"},
+    {law::RefusalCode::NomineesListNotKnown, "nominees_list_not_known"},
+    {law::RefusalCode::WomanLeftOut, "woman_left_out"},
+    {law::RefusalCode::AgainstNotAllowed, "against_not_allowed"},
+    {law::RefusalCode::AppealNotKnown, "appeal_not_known"},
+    {law::RefusalCode::ComplaintNotAnswered, "complaint_not_answered"},
+    {law::RefusalCode::AppealedTwice, "appealed_twice"},
+    {law::RefusalCode::AppealedTooLate, "appealed_too_late"},
+    {law::RefusalCode::DayFarFromTermEnd, "day_far_from_term_end"},
 });
 
 }  // namespace douxuan::base
