@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The nominations, the tie vote, and the way of each nominee. The formal list is judged in
+// Long: the nominations, the tie vote, and the way of each nominee. The formal list is judged in
 // candidates.cpp.
 #include "engine/nomination/admit.h"
 
@@ -7,6 +7,7 @@
 #include <functional>
 #include <set>
 
+#include "engine/law/calendar.h"
 #include "engine/nomination/carried.h"
 #include "engine/nomination/offices.h"
 #include "engine/nomination/queries.h"
@@ -110,6 +111,24 @@ Judgement judge_supplement(const State& state, const OfficeRanking& ranking,
 Judgement judge_nominated(const State& state, const base::PersonId& person) {
     return nominated(state, person) ? Judgement{}
                                     : refuse(RefusalCode::NotNominated, {fact("person", person)});
+}
+
+/// From the day on which the person was first on a list; an amended one begins no new period.
+// Law: 河南省实施村民委员会组织法办法(2011) art. 26; 海南省村民委员会选举办法(2025) art. 22
+Judgement judge_after_list(const State& state, const base::PersonId& person,
+                           const law::Setting& setting) {
+    const auto at = state.listed.find(person);
+    if (at == state.listed.end() || !is_candidate(state, person)) {
+        return {};
+    }
+    const auto& days = setting.rules.nomination.withdrawal_after_days;
+    const auto period = law::withdrawal_after_day(setting.rules, at->second);
+    if (period && setting.today > period->last) {
+        return refuse(RefusalCode::WithdrawnTooLate, days,
+                      {fact("today", setting.today), fact("last_day", period->last),
+                       fact("listed", at->second), fact("days", **days)});
+    }
+    return {};
 }
 
 /// Whether the names are those of the tie, in any order.
@@ -218,21 +237,28 @@ Judgement admit(const State& state, const NominationTieSettled& settled,
     return judge_vote_on_tie(state, settled.office, settled.names, setting);
 }
 
+Judgement judge_finding(const base::PersonId& person, Finding finding,
+                        const std::optional<law::Disqualifier>& ground,
+                        const law::NominationRules& rules) {
+    if (ground.has_value() != (finding == Finding::Disqualified)) {
+        return refuse(RefusalCode::GroundMissing,
+                      {fact("person", person), fact("finding", finding)});
+    }
+    // Law: 村委会组织法(2025) art. 18
+    const auto& grounds = rules.disqualifiers;
+    if (ground && std::ranges::find(*grounds, *ground) == grounds->end()) {
+        return refuse(RefusalCode::GroundNotInRuleset, grounds,
+                      {fact("person", person), fact("ground", *ground)});
+    }
+    return {};
+}
+
 Judgement admit(const State& state, const NomineeReviewed& reviewed, const law::Setting& setting) {
     if (Judgement refused = judge_nominated(state, reviewed.person)) {
         return refused;
     }
-    if (reviewed.ground.has_value() != (reviewed.finding == Finding::Disqualified)) {
-        return refuse(RefusalCode::GroundMissing,
-                      {fact("person", reviewed.person), fact("finding", reviewed.finding)});
-    }
-    // Law: 村委会组织法(2025) art. 18
-    const auto& grounds = setting.rules.nomination.disqualifiers;
-    if (reviewed.ground && std::ranges::find(*grounds, *reviewed.ground) == grounds->end()) {
-        return refuse(RefusalCode::GroundNotInRuleset, grounds,
-                      {fact("person", reviewed.person), fact("ground", *reviewed.ground)});
-    }
-    return {};
+    return judge_finding(reviewed.person, reviewed.finding, reviewed.ground,
+                         setting.rules.nomination);
 }
 
 Judgement admit(const State& state, const NomineeAccepted& accepted) {
@@ -270,7 +296,7 @@ Judgement admit(const State& state, const NomineeWithdrew& withdrew, const law::
                            fact("election_day", *setting.election_day), fact("days", **days)});
         }
     }
-    return {};
+    return judge_after_list(state, withdrew.person, setting);
 }
 
 }  // namespace douxuan::nomination

@@ -4,12 +4,13 @@
 // or the election committee is judged by engine/election.
 #pragma once
 
-#include <set>
+#include <optional>
 
 #include "engine/base/quantity.h"
 #include "engine/law/refusal.h"
 #include "engine/law/setting.h"
 #include "engine/nomination/events.h"
+#include "engine/nomination/queries.h"
 #include "engine/nomination/state.h"
 
 namespace douxuan::nomination {
@@ -53,8 +54,8 @@ law::Judgement judge_attendance(base::Voters took_part, base::Voters registered,
                                 const law::NominationRules& rules);
 
 /// Errors: MethodNotAdopted, NomineesPublishedTwice, DayNotFixed, NomineesPublishedTooLate,
-/// NomineesDiffer.
-/// Law: 四川省城市居民委员会选举条例(2025) art. 21
+/// NomineesDiffer, and first of all NomineesListNotKnown (the ruleset of a village has no such
+/// list). Law: 四川省城市居民委员会选举条例(2025) art. 21; 四川省村民委员会选举条例(2025) art. 23
 law::Judgement admit(const State& state, const NomineesPublished& fact,
                      const law::Setting& setting);
 
@@ -76,6 +77,12 @@ law::Judgement judge_vote_on_tie(const State& state, const base::OfficeId& offic
 law::Judgement admit(const State& state, const NominationTieSettled& fact,
                      const law::Setting& setting);
 
+/// What is found of somebody who is examined, before the vote or, if written in, after it.
+/// Errors: GroundMissing, GroundNotInRuleset. Law: 村委会组织法(2025) art. 18
+law::Judgement judge_finding(const base::PersonId& person, Finding finding,
+                             const std::optional<law::Disqualifier>& ground,
+                             const law::NominationRules& rules);
+
 /// A later review replaces an earlier one.
 /// Errors: NotNominated, GroundMissing, GroundNotInRuleset.
 /// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法 art. 18
@@ -85,7 +92,7 @@ law::Judgement admit(const State& state, const NomineeReviewed& fact, const law:
 law::Judgement admit(const State& state, const NomineeAccepted& fact);
 
 /// Errors: NotNominated, WithdrawnTwice, WithdrawnTooLate (a candidate on the posted list, where
-/// the ruleset sets a last day).
+/// the ruleset sets a last day: before election day, or after they were first listed).
 law::Judgement admit(const State& state, const NomineeWithdrew& fact, const law::Setting& setting);
 
 /// The first list, or one amended after somebody fell out of it. An amended list may be posted
@@ -100,9 +107,9 @@ law::Judgement admit(const State& state, const NomineeWithdrew& fact, const law:
 /// OfficesOutOfOrder, DayNotFixed, CandidatesPublishedTooLate, ListUnchanged, PersonTwice,
 /// CandidateInTwoOffices, then for each office NotNominated, NotEligible, NotAccepted,
 /// CandidatesOutOfOrder, CandidatesTooMany, NominationTieOpen, CandidatesTooFew,
-/// CandidateSkipped.
+/// WomanLeftOut (where each office has a woman among its candidates), CandidateSkipped.
 /// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法 art. 16, 20
 law::Judgement admit(const State& state, const CandidatesPublished& fact,
-                     const law::Setting& setting, const std::set<base::PersonId>& women = {});
+                     const law::Setting& setting, const WomenToAdd& women = {});
 
 }  // namespace douxuan::nomination

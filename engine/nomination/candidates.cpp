@@ -130,6 +130,26 @@ Judgement judge_choice(const State& state, const law::OfficePersons& list,
     return {};
 }
 
+/// A woman who stands ready for an office is not left out while the list has no woman for it.
+// Law: 天津市村民委员会选举办法(2019) art. 21
+Judgement judge_women(const CandidatesPublished& list,
+                      const std::vector<law::OfficePersons>& proposed, const WomenToAdd& women,
+                      const law::NominationRules& rules) {
+    if (women.how != law::WomanCandidate::EachOffice) {
+        return {};
+    }
+    const auto is_woman = [&](const base::PersonId& each) { return women.women.contains(each); };
+    for (std::size_t i = 0; i < list.offices.size(); ++i) {
+        const law::OfficePersons& each = list.offices[i];
+        const auto woman = std::ranges::find_if(proposed[i].persons, is_woman);
+        if (woman != proposed[i].persons.end() && std::ranges::none_of(each.persons, is_woman)) {
+            return refuse(RefusalCode::WomanLeftOut, rules.woman_candidate,
+                          {fact("office", each.office), fact("person", *woman)});
+        }
+    }
+    return {};
+}
+
 /// Where there are no candidates the list says which offices are voted on, and names nobody.
 /// Law: 上海市村民委员会选举办法(2020) art. 11; 河南省实施办法(2011) art. 22
 Judgement judge_without_names(const State& state, const CandidatesPublished& list,
@@ -151,7 +171,7 @@ Judgement judge_without_names(const State& state, const CandidatesPublished& lis
 }  // namespace
 
 Judgement admit(const State& state, const CandidatesPublished& list, const law::Setting& setting,
-                const std::set<base::PersonId>& women) {
+                const WomenToAdd& women) {
     if (setting.plan == nullptr) {
         return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
     }
@@ -161,7 +181,7 @@ Judgement admit(const State& state, const CandidatesPublished& list, const law::
     if (state.nominees.empty() && state.counted.empty()) {
         return refuse(RefusalCode::OutOfPhase, setting.rules.nomination.sources);
     }
-    // Law: 四川省城市居民委员会选举条例(2025) art. 21
+    // Law: 四川省城市居民委员会选举条例(2025) art. 21; 四川省村民委员会选举条例(2025) art. 23
     const auto& days = setting.rules.nomination.nominees_days;
     if (*days && !state.nominees_posted) {
         return refuse(RefusalCode::NomineesNotPublished, days);
@@ -176,6 +196,9 @@ Judgement admit(const State& state, const CandidatesPublished& list, const law::
         return refused;
     }
     const std::vector<law::OfficePersons> proposed = proposed_list(state, *setting.plan, women);
+    if (Judgement refused = judge_women(list, proposed, women, setting.rules.nomination)) {
+        return refused;
+    }
     for (std::size_t i = 0; i < list.offices.size(); ++i) {
         const law::OfficePersons& each = list.offices[i];
         if (Judgement refused = judge_persons(state, each)) {

@@ -161,7 +161,8 @@ struct NominationProposed {
     }
 };
 
-/// The list of nominees was posted. Law: 四川省城市居民委员会选举条例(2025) art. 21
+/// The list of nominees was posted. Law: 四川省城市居民委员会选举条例(2025) art. 21;
+/// 四川省村民委员会选举条例(2025) art. 23
 struct NomineesPublished {
     static constexpr std::string_view kind = "nominees.published";
     std::vector<law::OfficePersons> offices;

@@ -291,6 +291,10 @@ Judgement admit(const State& state, const NominationProposed& proposed,
 
 Judgement admit(const State& state, const NomineesPublished& list, const law::Setting& setting) {
     const auto& days = setting.rules.nomination.nominees_days;
+    // A residents' committee may post it where no law asks for it.
+    if (!*days && setting.rules.kind == law::CommitteeKind::Village) {
+        return refuse(RefusalCode::NomineesListNotKnown, days);
+    }
     if (setting.plan == nullptr) {
         return refuse(RefusalCode::MethodNotAdopted, setting.rules.committee.size_decided_by);
     }
@@ -300,7 +304,7 @@ Judgement admit(const State& state, const NomineesPublished& list, const law::Se
     if (!setting.election_day) {
         return refuse(RefusalCode::DayNotFixed, days);
     }
-    // Law: 四川省城市居民委员会选举条例(2025) art. 21
+    // Law: 四川省城市居民委员会选举条例(2025) art. 21; 四川省村民委员会选举条例(2025) art. 23
     const base::Date last = *setting.election_day - days->value_or(base::Days{});
     if (setting.today > last) {
         return refuse(RefusalCode::NomineesPublishedTooLate, days,

@@ -110,6 +110,23 @@ void add_best_woman(const State& state, const std::set<base::PersonId>& women,
     }
 }
 
+/// Adds to each office without a woman the one who stands ready for it with most nominations.
+// Law: 天津市村民委员会选举办法(2019) art. 21
+void add_woman_of_each(const State& state, const std::set<base::PersonId>& women,
+                       std::vector<law::OfficePersons>& list) {
+    const auto is_woman = [&](const base::PersonId& each) { return women.contains(each); };
+    for (law::OfficePersons& each : list) {
+        if (std::ranges::any_of(each.persons, is_woman)) {
+            continue;
+        }
+        const std::vector<Nomination> ready = ranking(state, each.office, Standing::Ready);
+        const auto best = std::ranges::find_if(ready, is_woman, &Nomination::person);
+        if (best != ready.end()) {
+            each.persons.push_back(best->person);
+        }
+    }
+}
+
 }  // namespace
 
 bool nominated(const State& state, const base::PersonId& person) {
@@ -173,12 +190,16 @@ Cut cut(const State& state, const law::OfficeSeats& office, Standing standing) {
 }
 
 std::vector<law::OfficePersons> proposed_list(const State& state, const law::Plan& plan,
-                                              const std::set<base::PersonId>& women) {
+                                              const WomenToAdd& women) {
     std::vector<law::OfficePersons> list;
     for (const law::OfficeSeats& office : plan.offices) {
         list.push_back(propose(state, office));
     }
-    add_best_woman(state, women, list);
+    if (women.how == law::WomanCandidate::EachOffice) {
+        add_woman_of_each(state, women.women, list);
+    } else {
+        add_best_woman(state, women.women, list);
+    }
     return list;
 }
 

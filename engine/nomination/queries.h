@@ -66,15 +66,23 @@ struct Cut {
 /// ready keep their places. Names of two sources are tied with each other until a vote is held.
 Cut cut(const State& state, const law::OfficeSeats& office, Standing standing);
 
+/// Women who are added to a list of candidates.
+struct WomenToAdd {
+    std::set<base::PersonId> women;  ///< nobody where the ruleset does not ask for it
+    law::WomanCandidate how = law::WomanCandidate::BestPlacedAdded;
+};
+
 /// The list that may be posted now, in plan order: those on the posted list who still stand ready,
 /// filled from the ranking up to seats + surplus, best first. Names tied at the cut are left out,
 /// so that an office may be short.
 /// `women`: if none of them is on it, those who stand ready with most nominations of them all are
-/// added to their offices; nobody where the ruleset does not ask for it. Whoever nominates
+/// added to their offices; or, where each office has a woman among its candidates, to each office
+/// without one the woman who stands ready for it with most nominations. Whoever nominates
 /// themselves stands, and in an election without candidates nobody.
-/// Law: 海南省村民委员会选举办法(2025) art. 20; 河北省村民委员会选举办法(2020) art. 17.
+/// Law: 海南省村民委员会选举办法(2025) art. 20; 河北省村民委员会选举办法(2020) art. 17;
+/// 天津市村民委员会选举办法(2019) art. 21.
 std::vector<law::OfficePersons> proposed_list(const State& state, const law::Plan& plan,
-                                              const std::set<base::PersonId>& women = {});
+                                              const WomenToAdd& women = {});
 
 /// Whether nominations of that source would be supplementary: it was counted before, or a
 /// supplementary nomination or the list came since.

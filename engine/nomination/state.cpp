@@ -73,8 +73,13 @@ void apply(State& state, const NomineeWithdrew& fact) {
     state.nominees[fact.person].withdrawal = Withdrawal::Declared;
 }
 
-void apply(State& state, const CandidatesPublished& fact) {
+void apply(State& state, const CandidatesPublished& fact, base::Date today) {
     state.list = fact.offices;
+    for (const law::OfficePersons& each : fact.offices) {
+        for (const base::PersonId& person : each.persons) {
+            state.listed.emplace(person, today);
+        }
+    }
 }
 
 }  // namespace douxuan::nomination

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/date.h"
 #include "engine/base/handle.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
@@ -45,8 +46,9 @@ struct State {
     std::map<base::OfficeId, std::set<law::NominationSource>> sources;  ///< that named anybody
     std::map<base::OfficeId, std::vector<Nomination>> rankings;         ///< best first, then by id
     std::map<base::PersonId, Nominee> nominees;
-    std::vector<law::OfficePersons> list;  ///< the last posted; empty before the first
-    bool nominees_posted = false;          ///< the list of nominees of a residents' committee
+    std::vector<law::OfficePersons> list;         ///< the last posted; empty before the first
+    std::map<base::PersonId, base::Date> listed;  ///< since when each stands on a formal list
+    bool nominees_posted = false;                 ///< the list of nominees
     /// Names that each elector wrote on the papers of a residents' committee, by office.
     std::map<std::pair<base::OfficeId, base::Handle>, base::Seats> signed_for;
 };
@@ -57,7 +59,7 @@ void apply(State& state, const NominationTieSettled& fact);
 void apply(State& state, const NomineeReviewed& fact);
 void apply(State& state, const NomineeAccepted& fact);
 void apply(State& state, const NomineeWithdrew& fact);
-void apply(State& state, const CandidatesPublished& fact);
+void apply(State& state, const CandidatesPublished& fact, base::Date today);
 void apply(State& state, const NominationProposed& fact);
 void apply(State& state, const NomineesPublished& fact);
 void apply(State& state, const Preselected& fact);

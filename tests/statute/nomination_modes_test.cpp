@@ -93,7 +93,7 @@ nomination::State ready() {
 }
 
 Persons members(const nomination::State& state, const std::set<base::PersonId>& women) {
-    return nomination::proposed_list(state, plan, women)[1].persons;
+    return nomination::proposed_list(state, plan, {.women = women})[1].persons;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "engine/election/phase.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
+#include "engine/nomination/queries.h"
 #include "engine/poll/books.h"
 #include "engine/roll/queries.h"
 #include "tests/support/catch.h"
@@ -219,6 +220,10 @@ void Village::nominate() {
         counted.rankings.back().names.push_back({{"i"}, {1}});
     }
     state_fact(counted);
+    if (*state.rules->nomination.nominees_days) {
+        state_fact(nomination::NomineesPublished{
+            nomination::nominee_list(state.nomination, *state.nominated)});
+    }
 }
 
 void Village::publish_list() {
