@@ -2,6 +2,8 @@
 // Judging and recording the facts of the count.
 #include "engine/count/admit.h"
 
+#include <algorithm>
+
 #include "engine/base/ensure.h"
 #include "engine/count/difference.h"
 #include "engine/count/marks.h"
@@ -15,8 +17,27 @@ using law::refuse;
 
 namespace {
 
+/// Whether the papers of this election have marks against. Residents' papers have.
+// Law: 浙江省村民委员会选举办法(2020) art. 20, 21
+bool has_against(const law::Setting& setting) {
+    const auto& modes = setting.rules.poll.against;
+    return setting.rules.kind != law::CommitteeKind::Village || setting.plan == nullptr ||
+           std::ranges::find(*modes, setting.plan->nomination) != modes->end();
+}
+
+/// A sign of a candidate, and not of the id of somebody written in. The marks can be read.
+bool has_mark_against(std::string_view text, const Ballot& ballot) {
+    Marks marks;
+    return read_marks(text, ballot, marks) == Reading::Readable &&
+           marks.kind == PaperKind::Readable &&
+           std::ranges::any_of(marks.parts, [](const MarkedPart& part) {
+               return std::ranges::find(part.marks, Mark::Against) != part.marks.end();
+           });
+}
+
 /// Nothing if the patterns add up, are in order, and can be read.
-Judgement judge_patterns(const State& state, const BatchSealed& stated) {
+Judgement judge_patterns(const State& state, const BatchSealed& stated,
+                         const law::Setting& setting) {
     base::Papers all;
     for (const Pattern& each : stated.patterns) {
         all += each.papers;
@@ -44,6 +65,12 @@ Judgement judge_patterns(const State& state, const BatchSealed& stated) {
             return refuse(
                 RefusalCode::MarksUnreadable,
                 {fact("batch", stated.batch), fact("style", stated.style), fact("marks", text)});
+        }
+        if (!has_against(setting) && text.find('-') != std::string::npos &&
+            has_mark_against(text, state.ballots[ballot])) {
+            return refuse(RefusalCode::AgainstNotAllowed, setting.rules.poll.against,
+                          {fact("batch", stated.batch), fact("marks", text),
+                           fact("mode", setting.plan->nomination)});
         }
     }
     return {};
@@ -94,7 +121,7 @@ Judgement admit(const State& state, const BatchSealed& stated, const law::Settin
         return refuse(RefusalCode::BatchMiscounted,
                       {fact("batch", stated.batch), fact("papers", stated.papers)});
     }
-    if (Judgement refusal = judge_patterns(state, stated)) {
+    if (Judgement refusal = judge_patterns(state, stated, setting)) {
         return refusal;
     }
     const base::Papers counted = state.counted_of(stated.station, stated.style);

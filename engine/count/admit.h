@@ -21,7 +21,7 @@ namespace douxuan::count {
 /// Linear in the patterns.
 /// Errors: StyleUnknown, BatchNamedTwice, BoxNotOpened, BatchTooLarge, BatchMiscounted (no
 /// papers at all, or the patterns do not add up to them), PatternsUnsorted, MarksUnreadable (fact
-/// marks), BatchExceedsBox.
+/// marks), AgainstNotAllowed (where the papers have no marks against), BatchExceedsBox.
 law::Judgement admit(const State& state, const BatchSealed& fact, const law::Setting& setting,
                      std::optional<base::Papers> returned);
 void apply(State& state, const BatchSealed& fact);
