@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/law/calendar.h"
+
 namespace douxuan::closing {
 
 using law::fact;
@@ -56,10 +58,43 @@ Judgement admit(const State& state, const ComplaintAnswered& answered,
     if (place == state.complaints.end()) {
         return refuse(RefusalCode::ComplaintUnknown, {fact("complaint", answered.complaint)});
     }
-    if (place->second.answered) {
+    const Complaint& complaint = place->second;
+    if (complaint.is_answered()) {
+        const base::Date last =
+            complaint.appeal ? *complaint.appeal->answered : *complaint.answered;
+        return refuse(RefusalCode::ComplaintAnsweredTwice,
+                      {fact("complaint", answered.complaint), fact("answered", last)});
+    }
+    return {};
+}
+
+// Law: 四川省村民委员会选举条例(2025) art. 51; 四川省城市居民委员会选举条例(2025) art. 49
+Judgement admit(const State& state, const ComplaintAppealed& appealed,
+                const law::Setting& setting) {
+    const auto place = state.complaints.find(appealed.complaint);
+    if (place == state.complaints.end()) {
+        return refuse(RefusalCode::ComplaintUnknown, {fact("complaint", appealed.complaint)});
+    }
+    const auto& days = setting.rules.closing.appeal_days;
+    if (!*days) {
+        return refuse(RefusalCode::AppealNotKnown, days, {fact("complaint", appealed.complaint)});
+    }
+    const Complaint& complaint = place->second;
+    if (!complaint.answered) {
+        return refuse(RefusalCode::ComplaintNotAnswered, days,
+                      {fact("complaint", appealed.complaint)});
+    }
+    if (complaint.appeal) {
         return refuse(
-            RefusalCode::ComplaintAnsweredTwice,
-            {fact("complaint", answered.complaint), fact("answered", *place->second.answered)});
+            RefusalCode::AppealedTwice, days,
+            {fact("complaint", appealed.complaint), fact("appealed", complaint.appeal->filed)});
+    }
+    const base::Date last = law::appeal_day(setting.rules, *complaint.answered)->last;
+    if (setting.today > last) {
+        return refuse(
+            RefusalCode::AppealedTooLate, days,
+            {fact("complaint", appealed.complaint), fact("today", setting.today),
+             fact("last_day", last), fact("answered", *complaint.answered), fact("days", **days)});
     }
     return {};
 }
@@ -75,8 +110,20 @@ Judgement admit(const State& state, const HandoverCompleted& handover, base::Sea
     if (const auto item = twice(handover.items)) {
         return refuse(RefusalCode::ItemTwice, {fact("item", *item)});
     }
+    std::vector<law::HandoverItem> handed = handover.items;
+    if (state.seal_handed_over) {
+        handed.push_back(law::HandoverItem::Seal);
+        if (const auto item = twice(handed)) {
+            return refuse(RefusalCode::ItemTwice, {fact("item", *item)});
+        }
+    }
+    // Law: 上海市村民委员会选举办法(2020) art. 24; 河南省实施村民委员会组织法办法(2011) art. 40;
+    // 海南省村民委员会选举办法(2025) art. 38: the seal goes first
+    if (*setting.rules.closing.seal_days && is_seal_alone(handover)) {
+        return {};
+    }
     const auto& asked = setting.rules.closing.handover_items;
-    if (const auto item = missing(handover.items, *asked)) {
+    if (const auto item = missing(handed, *asked)) {
         return refuse(RefusalCode::HandoverIncomplete, asked, {fact("item", *item)});
     }
     return {};

@@ -20,11 +20,20 @@ law::Judgement admit(const State& state, const ResultFiled& fact, const law::Set
 /// Errors: ComplaintFiledTwice.
 law::Judgement admit(const State& state, const ComplaintFiled& fact, const law::Setting& setting);
 
+/// The answer to a complaint or, once there is one, to the appeal.
 /// Errors: ComplaintUnknown, ComplaintAnsweredTwice.
 law::Judgement admit(const State& state, const ComplaintAnswered& fact,
                      const law::Setting& setting);
 
-/// `elected`: members elected so far. Law: 村委会组织法(2025) art. 24.
+/// One appeal, against the first answer. Who appeals too late has lost the right to it.
+/// Errors: ComplaintUnknown, AppealNotKnown, ComplaintNotAnswered, AppealedTwice, AppealedTooLate.
+/// Law: 四川省村民委员会选举条例(2025) art. 51
+law::Judgement admit(const State& state, const ComplaintAppealed& fact,
+                     const law::Setting& setting);
+
+/// `elected`: members elected so far. Where the seal goes before the rest the list may name it
+/// alone; the next list then names the rest, and the seal no more.
+/// Law: 村委会组织法(2025) art. 24; 海南省村民委员会选举办法(2025) art. 38.
 /// Errors: HandedOverTwice, NobodyElected, ItemTwice, HandoverIncomplete (with the first item that
 /// the ruleset asks for and the list lacks).
 law::Judgement admit(const State& state, const HandoverCompleted& fact, base::Seats elected,

@@ -62,7 +62,7 @@ struct ComplaintFiled {
     }
 };
 
-/// The authority answered it in writing.
+/// The authority answered it in writing, or, after an appeal, the authority above it did.
 struct ComplaintAnswered {
     static constexpr std::string_view kind = "complaint.answered";
     Answer answer{};
@@ -75,7 +75,22 @@ struct ComplaintAnswered {
     }
 };
 
-/// The outgoing committee handed over to the new one, with a signed list.
+/// Whoever complained does not accept the answer and turns to the next level.
+/// Law: 四川省村民委员会选举条例(2025) art. 51
+struct ComplaintAppealed {
+    static constexpr std::string_view kind = "complaint.appealed";
+    Authority authority{};
+    base::ComplaintId complaint;
+
+    static constexpr auto fields() {
+        using E = ComplaintAppealed;
+        return describe(field("authority", &E::authority, "who received the appeal"),
+                        field("complaint", &E::complaint, "which one"));
+    }
+};
+
+/// The outgoing committee handed over to the new one, with a signed list. Where the seal goes
+/// before the rest it may be stated alone, and then the rest.
 struct HandoverCompleted {
     static constexpr std::string_view kind = "handover.completed";
     std::vector<law::HandoverItem> items;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/closing/state.h"
 
+#include <algorithm>
+
 #include "engine/law/calendar.h"
 
 namespace douxuan::closing {
@@ -19,12 +21,33 @@ void apply(State& state, const ComplaintFiled& fact, base::Date today) {
 
 void apply(State& state, const ComplaintAnswered& fact, base::Date today) {
     Complaint& complaint = state.complaints[fact.complaint];
+    if (complaint.appeal) {
+        complaint.appeal->answer = fact.answer;
+        complaint.appeal->answered = today;
+        return;
+    }
     complaint.answer = fact.answer;
     complaint.answered = today;
 }
 
-void apply(State& state, const HandoverCompleted& /*fact*/, base::Date today) {
-    state.handed_over = today;
+void apply(State& state, const ComplaintAppealed& fact, base::Date today) {
+    state.complaints[fact.complaint].appeal = {
+        .authority = fact.authority, .filed = today, .answer = {}, .answered = {}};
+}
+
+void apply(State& state, const HandoverCompleted& fact, base::Date today) {
+    const bool has_seal =
+        std::ranges::find(fact.items, law::HandoverItem::Seal) != fact.items.end();
+    if (has_seal && !state.seal_handed_over) {
+        state.seal_handed_over = today;
+    }
+    if (!is_seal_alone(fact)) {
+        state.handed_over = today;
+    }
+}
+
+bool is_seal_alone(const HandoverCompleted& fact) {
+    return fact.items == std::vector{law::HandoverItem::Seal};
 }
 
 void apply(State& state, const ArchiveIndexed& fact, base::Date /*today*/) {
@@ -43,7 +66,7 @@ std::optional<base::Date> answer_last_day(const Complaint& complaint, const law:
 std::vector<base::ComplaintId> open_complaints(const State& state) {
     std::vector<base::ComplaintId> open;
     for (const auto& [id, complaint] : state.complaints) {
-        if (!complaint.answer) {
+        if (!complaint.is_answered()) {
             open.push_back(id);
         }
     }

@@ -16,17 +16,30 @@
 
 namespace douxuan::closing {
 
+/// An appeal against an answer.
+struct Appeal {
+    Authority authority{};
+    base::Date filed;
+    std::optional<Answer> answer;
+    std::optional<base::Date> answered;
+};
+
 struct Complaint {
     Authority authority{};
     ComplaintSubject subject{};
     base::Date filed;
     std::optional<Answer> answer;
     std::optional<base::Date> answered;
+    std::optional<Appeal> appeal = {};
+
+    /// Neither the complaint nor an appeal waits for an answer.
+    bool is_answered() const { return answered && (!appeal || appeal->answered); }
 };
 
 struct State {
     std::map<Authority, base::Date> filed;  ///< the last day of each
     std::map<base::ComplaintId, Complaint> complaints;
+    std::optional<base::Date> seal_handed_over;  ///< alone, or with everything
     std::optional<base::Date> handed_over;
     std::vector<ArchivePart> archive;  ///< in the order of the index; empty before it
     /// What stands of each person; they may have lost the seat since.
@@ -38,15 +51,20 @@ struct State {
 void apply(State& state, const ResultFiled& fact, base::Date today);
 void apply(State& state, const ComplaintFiled& fact, base::Date today);
 void apply(State& state, const ComplaintAnswered& fact, base::Date today);
+void apply(State& state, const ComplaintAppealed& fact, base::Date today);
 void apply(State& state, const HandoverCompleted& fact, base::Date today);
 void apply(State& state, const ArchiveIndexed& fact, base::Date today);
 void apply(State& state, const CompositionDeclared& fact, base::Date today);
+
+/// Whether only the seal is named: a part of the handover.
+bool is_seal_alone(const HandoverCompleted& fact);
 
 /// The last day on which a complaint is answered in time; nothing when the rules set no period.
 /// Law: 四川省村民委员会选举条例(2025) art. 51.
 std::optional<base::Date> answer_last_day(const Complaint& complaint, const law::Ruleset& rules);
 
-/// Complaints without an answer, in order of their number. Linear in the complaints.
+/// Complaints without an answer, or with an appeal without one, in order of their number. Linear in
+/// the complaints.
 std::vector<base::ComplaintId> open_complaints(const State& state);
 
 /// Complaints that were answered late, or are not answered and their days are over on `today`.
