@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "cli/messages/terms.h"
 #include "engine/election/rounds.h"
@@ -16,7 +17,8 @@ using law::Milestone;
 
 /// Days on which something could be done, not had to.
 bool is_period(Milestone milestone) {
-    return milestone == Milestone::ObjectionsFiled || milestone == Milestone::CandidatesWithdrawn;
+    return milestone == Milestone::ObjectionsFiled || milestone == Milestone::CandidatesWithdrawn ||
+           milestone == Milestone::AppealsFiled || milestone == Milestone::PapersKept;
 }
 
 /// The poll has begun and nobody gave a mandate: there was no list to post.
@@ -48,6 +50,9 @@ std::optional<base::Date> done_on(const election::State& state, Milestone milest
     }
     if (milestone == Milestone::HandoverDone) {
         return state.closing.handed_over;
+    }
+    if (milestone == Milestone::SealHandedOver) {
+        return state.closing.seal_handed_over;
     }
     const auto place = state.reached.find(milestone);
     return place == state.reached.end() ? std::nullopt : std::optional(place->second);
@@ -92,6 +97,29 @@ void add_rounds(const election::State& state, std::vector<CalendarLine>& lines) 
     }
 }
 
+// Of people written in: one line for each day on which some were elected, done when the last of
+// them was reviewed.
+void add_reviews(const election::State& state, std::vector<CalendarLine>& lines) {
+    std::map<base::Date, std::optional<base::Date>> days;
+    for (const auto& [person, review] : state.reviews) {
+        const auto [at, is_first] = days.try_emplace(review.elected, review.reviewed);
+        if (!is_first) {
+            at->second = at->second && review.reviewed
+                             ? std::optional(std::max(*at->second, *review.reviewed))
+                             : std::nullopt;
+        }
+    }
+    for (const auto& [elected, reviewed] : days) {
+        if (const auto day = law::review_day(*state.rules, elected)) {
+            lines.push_back({.day = *day, .done = reviewed});
+        }
+    }
+}
+
+bool is_of_new_committee(const law::CalendarDay& day) {
+    return day.milestone == Milestone::HandoverDone || day.milestone == Milestone::SealHandedOver;
+}
+
 Standing standing_of(const CalendarLine& line, base::Date today) {
     const bool is_over = today > line.day.last;
     if (is_period(line.day.milestone)) {
@@ -119,6 +147,13 @@ constexpr auto milestones = entries<Milestone>({
     {Milestone::ComplaintsAnswered, {"最迟书面答复投诉", "last day to answer a complaint"}},
     {Milestone::TieVoteHeld, {"最迟再次投票", "last day of the tie vote"}},
     {Milestone::FreshElectionHeld, {"最迟重新选举", "last day of the fresh election"}},
+    {Milestone::NomineesPublished,
+     {"最迟公布被提名人名单", "last day to post the list of nominees"}},
+    {Milestone::WriteInsReviewed,
+     {"另选当选的人最迟审查资格", "last day to review people written in and elected"}},
+    {Milestone::SealHandedOver, {"最迟移交印章", "last day to hand over the seal"}},
+    {Milestone::AppealsFiled, {"对答复申请复查的最后一天", "last day to appeal against an answer"}},
+    {Milestone::PapersKept, {"选票封存到这一天", "the papers are kept until this day"}},
 });
 
 constexpr auto standings = entries<Standing>({
@@ -155,20 +190,25 @@ Text text_of(Standing standing) {
 
 std::string reckoning_text(Language language, const law::Reckoning& reckoning) {
     static constexpr Text before{"{from}前 {days} 日", "{length} before {from}"};
+    static constexpr Text of_years{"自{from}起 {years} 年", "{years} years from {from}"};
+    static constexpr Text same_day{"{from}当日", "on {from}"};
     static constexpr Text from_next_day{"自{from}起 {days} 日内，当日不算",
                                         "within {length} of {from}, that day not counted"};
     static constexpr Text from_that_day{"自{from}起 {days} 日内，当日算第一日",
                                         "within {length} of {from}, that day counted"};
-    if (reckoning.days == base::Days{0}) {
+    if (reckoning == law::Reckoning{}) {
         return {};
     }
-    const Text& pattern = reckoning.is_before          ? before
-                          : reckoning.counts_first_day ? from_that_day
-                                                       : from_next_day;
+    const Text& pattern = reckoning.years > base::Years{0}  ? of_years
+                          : reckoning.days == base::Days{0} ? same_day
+                          : reckoning.is_before             ? before
+                          : reckoning.counts_first_day      ? from_that_day
+                                                            : from_next_day;
     const std::string days = std::to_string(reckoning.days.value);
     return fill(pattern.in(language),
                 std::vector<law::Fact>{{"from", std::string(text_of(reckoning.from).in(language))},
                                        {"days", days},
+                                       {"years", std::to_string(reckoning.years.value)},
                                        {"length", days + (days == "1" ? " day" : " days")}});
 }
 
@@ -184,21 +224,36 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
             (each.milestone == Milestone::ProxiesPublished && no_mandates(state))) {
             continue;
         }
-        if (each.milestone == Milestone::HandoverDone) {
+        if (is_of_new_committee(each)) {
             // With seats still to be voted on there is no new committee to count from.
             if (state.phase == election::Phase::Announced && !state.complete) {
                 continue;
             }
             if (state.complete) {
-                each.last = law::handover_last_day(*state.rules, *state.complete);
+                each.last = each.milestone == Milestone::SealHandedOver
+                                ? law::seal_day(*state.rules, *state.complete)->last
+                                : law::handover_last_day(*state.rules, *state.complete);
             }
+        }
+        if (each.milestone == Milestone::PapersKept && !state.rounds.empty()) {
+            each.last = law::papers_day(*state.rules, state.rounds.back().day)->last;
+        }
+        if (const auto listed = state.reached.find(Milestone::CandidatesPublished);
+            each.reckoning.from == law::Anchor::CandidatesPublished &&
+            listed != state.reached.end()) {
+            each.last = law::withdrawal_after_day(*state.rules, listed->second)->last;
         }
         lines.push_back({.day = each, .done = done_on(state, each.milestone)});
     }
     add_rounds(state, lines);
+    add_reviews(state, lines);
     for (const auto& [id, complaint] : state.closing.complaints) {
         if (const auto day = law::answer_day(*state.rules, complaint.filed)) {
             lines.push_back({.day = *day, .done = complaint.answered, .about = id});
+        }
+        if (const auto day = complaint.answered ? law::appeal_day(*state.rules, *complaint.answered)
+                                                : std::nullopt) {
+            lines.push_back({.day = *day, .about = id});
         }
     }
     for (CalendarLine& each : lines) {

@@ -27,10 +27,11 @@ struct CalendarLine {
     law::CalendarDay day;
     Standing standing{};
     std::optional<base::Date> done = {};          ///< when it was done
-    std::optional<base::ComplaintId> about = {};  ///< the complaint to answer
+    std::optional<base::ComplaintId> about = {};  ///< the complaint
 };
 
-/// In order of date, with the rounds after the first and the complaints to answer; empty while
+/// In order of date, with the rounds after the first, the reviews of people written in, and the
+/// complaints to answer or to appeal in; empty while
 /// election day is not fixed. The further election is listed until the first poll; the handover is
 /// not while seats are still to be voted on, because no new committee exists to count from.
 std::vector<CalendarLine> calendar_lines(const election::State& state, base::Date today);

@@ -169,8 +169,7 @@ void nominated(const election::State& state, Steps& steps) {
         add(steps, Need::Missing,
             {"公布被提名人名单，最迟 {last}", "post the list of nominees, by {last}"},
             "nominate nominees",
-            {{"last",
-              (*state.election_day - **state.rules->nomination.nominees_days).text()}});
+            {{"last", (*state.election_day - **state.rules->nomination.nominees_days).text()}});
     }
     std::size_t to_review = 0;
     std::size_t to_accept = 0;
@@ -308,6 +307,13 @@ void after_the_count(const election::State& state, base::Date today, Steps& step
     for (const base::ComplaintId& each : closing::open_complaints(closing)) {
         const closing::Complaint& complaint = closing.complaints.at(each);
         std::vector<law::Fact> facts{law::fact("complaint", each)};
+        if (complaint.appeal) {
+            add(steps, Need::Next,
+                {"投诉 {complaint} 的复查申请还没有答复",
+                 "the appeal in complaint {complaint} has no answer yet"},
+                "complaint answer", std::move(facts));
+            continue;
+        }
         if (const auto last = closing::answer_last_day(complaint, *state.rules)) {
             facts.push_back({"last", last->text()});
         }
@@ -323,6 +329,13 @@ void after_the_count(const election::State& state, base::Date today, Steps& step
     }
     if (closing.filed.empty()) {
         add(steps, Need::Next, {"把选举结果报送备案", "file the result"}, "result file");
+    }
+    if (const auto seal = law::seal_day(*state.rules, *state.complete);
+        seal && !closing.seal_handed_over && !closing.handed_over) {
+        add(steps, today > seal->last ? Need::Missing : Need::Next,
+            {"移交印章（handover seal），期限 {last}",
+             "hand over the seal (handover seal), by {last}"},
+            "handover", {{"last", seal->last.text()}});
     }
     if (!closing.handed_over) {
         const base::Date last = law::handover_last_day(*state.rules, *state.complete);
@@ -340,11 +353,27 @@ void after_the_count(const election::State& state, base::Date today, Steps& step
 std::size_t certificates_due(const election::State& state, const count::Standing& now) {
     std::size_t due = 0;
     for (const auto& [person, office] : now.held()) {
-        const bool is_due =
-            !state.certified.contains({office, person}) && count::tied_for(now, person) == nullptr;
+        const bool is_due = !state.certified.contains({office, person}) &&
+                            count::tied_for(now, person) == nullptr &&
+                            !election::awaits_review(state, person);
         due += is_due ? std::size_t{1} : std::size_t{0};
     }
     return due;
+}
+
+// Whoever was written in and elected is confirmed after a review only.
+void reviews(const election::State& state, base::Date today, Steps& steps) {
+    for (const base::PersonId& each : election::to_review(state)) {
+        const auto day = law::review_day(*state.rules, state.reviews.at(each).elected);
+        std::vector<law::Fact> facts{law::fact("person", each)};
+        if (day) {
+            facts.push_back({"last", day->last.text()});
+        }
+        add(steps, day && today > day->last ? Need::Missing : Need::Next,
+            {"审查{person}的当选资格（另选的人）[，期限 {last}]",
+             "review {person}, who was written in and elected[, by {last}]"},
+            "round review", std::move(facts));
+    }
 }
 
 // Offices of the next round in which too few are left to stand.
@@ -399,6 +428,7 @@ void next_round(const election::State& state, const count::Standing& now, Steps&
 
 void announced(const election::State& state, base::Date today, Steps& steps) {
     const count::Standing now = election::standing(state);
+    reviews(state, today, steps);
     if (const std::size_t due = certificates_due(state, now); due > 0) {
         add(steps, Need::Next,
             {"颁发当选证书，还有 {number} 份", "hand over certificates: {number}"}, "certify",

@@ -74,6 +74,10 @@ constexpr auto table = entries<StepCode>({
     {StepCode::WriteInElected,
      {"注意：{person}是另选的人，当选前没有审查过资格，请先审查。",
       "Note: {person} was written in and never reviewed: review before confirming."}},
+    {StepCode::WriteInToReview,
+     {"注意：{person}是另选的人，待审查资格[（{days} 日内）]，合格的才确认当选。",
+      "Note: {person} was written in and is to be reviewed before the election is confirmed[ "
+      "(days for it: {days})]."}},
     {StepCode::TiedHigher,
      {"注意：{person}当选{office}，同时与他人竞选{higher}"
       "票数相等；再次投票以前，不能确定担任哪个职务。",

@@ -4,9 +4,11 @@
 #include <string>
 
 #include "cli/json.h"
+#include "cli/messages/citation.h"
 #include "cli/messages/terms.h"
 #include "cli/stating.h"
 #include "cli/verbs/tables.h"
+#include "engine/law/calendar.h"
 
 namespace douxuan::cli {
 
@@ -21,6 +23,25 @@ ExitCode index(const Call& call) {
         return {};
     };
     return state_fact<closing::ArchiveIndexed>(call, how);
+}
+
+// How long the papers of the last round stay sealed, where the rules say so.
+std::optional<law::CalendarDay> kept(const election::State& state) {
+    return state.rounds.empty() ? std::nullopt
+                                : law::papers_day(*state.rules, state.rounds.back().day);
+}
+
+void say_how_long(const Call& call, const election::State& state) {
+    static constexpr Text text{"选票封存到 {last}，共 {years} 年（{article}）。",
+                               "The papers stay sealed until {last}, {years} years ({article})."};
+    if (const auto day = kept(state)) {
+        call.out << fill(call.say(text),
+                         std::vector<law::Fact>{
+                             {"last", day->last.text()},
+                             {"years", std::to_string(day->reckoning.years.value)},
+                             {"article", short_citation(call.language, day->cite, *state.rules)}})
+                 << "\n";
+    }
 }
 
 ExitCode show(const Call& call) {
@@ -49,9 +70,15 @@ ExitCode show(const Call& call) {
                            .add("pieces", parts[i].pieces.value));
     }
     if (call.json()) {
-        call.out << Json().add("parts", rows).text() << "\n";
+        Json json;
+        json.add("parts", rows);
+        if (const auto day = kept(desk->state())) {
+            json.add("papers_kept_until", day->last.text());
+        }
+        call.out << json.text() << "\n";
     } else {
         call.out << table.text(call.ink);
+        say_how_long(call, desk->state());
     }
     return ExitCode::Done;
 }

@@ -24,13 +24,41 @@ ExitCode answer(const Call& call) {
     return state_fact<closing::ComplaintAnswered>(call, how);
 }
 
+ExitCode appeal(const Call& call) {
+    Stating how;
+    how.places = {"complaint"};
+    return state_fact<closing::ComplaintAppealed>(call, how);
+}
+
 std::string answer_text(const Call& call, const closing::Complaint& complaint) {
     static constexpr Text open{"没有答复", "no answer yet"};
+    static constexpr Text appealed{"；{filed} 申请{authority}复查：{answer}",
+                                   "; appealed to {authority} on {filed}: {answer}"};
     if (!complaint.answer) {
         return std::string(call.say(open));
     }
-    return std::string(text_of(call.language, *complaint.answer)) + " " +
-           complaint.answered->text();
+    std::string text =
+        std::string(text_of(call.language, *complaint.answer)) + " " + complaint.answered->text();
+    if (const auto& appeal = complaint.appeal) {
+        text += fill(
+            call.say(appealed),
+            std::vector<law::Fact>{
+                {"filed", appeal->filed.text()},
+                {"authority", std::string(text_of(call.language, appeal->authority))},
+                {"answer", appeal->answer ? std::string(text_of(call.language, *appeal->answer)) +
+                                                " " + appeal->answered->text()
+                                          : std::string(call.say(open))}});
+    }
+    return text;
+}
+
+/// The members of an appeal, for programs.
+void add_appeal(Json& row, const closing::Appeal& appeal) {
+    row.add("appealed", appeal.filed.text()).add("appeal_authority", base::word(appeal.authority));
+    if (appeal.answer) {
+        row.add("appeal_answer", base::word(*appeal.answer))
+            .add("appeal_answered", appeal.answered->text());
+    }
 }
 
 ExitCode list(const Call& call) {
@@ -71,6 +99,9 @@ ExitCode list(const Call& call) {
             row.add("answer", base::word(*complaint.answer))
                 .add("answered", complaint.answered->text());
         }
+        if (complaint.appeal) {
+            add_appeal(row, *complaint.appeal);
+        }
         rows.push_back(std::move(row));
     }
     if (call.json()) {
@@ -84,8 +115,13 @@ ExitCode list(const Call& call) {
 constexpr auto table = std::to_array<Action>({
     {"", {"全部举报、投诉和答复", "every complaint and its answer"}, list},
     {"file", {"收到举报或者投诉", "a complaint came in"}, file, closing::ComplaintFiled::kind},
+    {"appeal",
+     {"不服答复，向上一级申请复查", "the answer was appealed against at the next level"},
+     appeal,
+     closing::ComplaintAppealed::kind},
     {"answer",
-     {"已书面答复", "it was answered in writing"},
+     {"已书面答复（有复查申请的，是对复查的答复）",
+      "it was answered in writing, or the appeal was"},
      answer,
      closing::ComplaintAnswered::kind},
 });

@@ -62,11 +62,11 @@ ExitCode annul(const Call& call) {
     return state_fact<election::VoteNullified>(call, how);
 }
 
-// Nobody holds two offices: the office follows from the person.
-ExitCode unseat(const Call& call) {
+/// Nobody holds two offices: the office follows from the person.
+Stating of_seat(std::vector<std::string_view> places) {
     static constexpr Text missing{"请填 --office", "give --office"};
     Stating how;
-    how.places = {"person"};
+    how.places = std::move(places);
     how.computed = {"office"};
     how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
         if (values.given("office")) {
@@ -81,7 +81,16 @@ ExitCode unseat(const Call& call) {
         }
         return misunderstood(desk.call(), desk.call().say(missing));
     };
-    return state_fact<election::WinnerUnseated>(call, how);
+    return how;
+}
+
+ExitCode unseat(const Call& call) {
+    return state_fact<election::WinnerUnseated>(call, of_seat({"person"}));
+}
+
+// Of somebody written in and elected.
+ExitCode review(const Call& call) {
+    return state_fact<election::WinnerReviewed>(call, of_seat({"person", "finding"}));
 }
 
 ExitCode lead(const Call& call) {
@@ -257,6 +266,11 @@ constexpr auto table = std::to_array<Action>({
      {"一个人的当选无效，或者本人声明退出", "somebody's election is void, or they withdrew"},
      unseat,
      election::WinnerUnseated::kind},
+    {"review",
+     {"另选的人当选后审查资格：合格的确认当选，不合格的当选无效",
+      "somebody written in and elected was reviewed: confirmed, or not elected"},
+     review,
+     election::WinnerReviewed::kind},
     {"lead",
      {"主任空缺，由谁主持工作", "who leads while no chair is elected"},
      lead,

@@ -43,12 +43,14 @@ std::vector<CalendarLine> dates_to_watch(const election::State& state, base::Dat
     return watched;
 }
 
-// What there is to do, with the office in words.
-std::string step_text(const Call& call, const NextStep& step) {
+// What there is to do, with the office and the person in words.
+std::string step_text(const Call& call, const election::State& state, const NextStep& step) {
     std::vector<law::Fact> facts = step.facts;
     for (law::Fact& each : facts) {
         if (each.name == "office") {
             each.value = call.say(office_text(each.value));
+        } else if (each.name == "person") {
+            each.value = person_text(state, base::PersonId{each.value});
         }
     }
     return fill(call.say(step.text), facts);
@@ -77,7 +79,7 @@ ExitCode answer(const Desk& desk) {
         steps.push_back(Json()
                             .add("need", need_words[static_cast<std::size_t>(each.need)])
                             .add("command", each.command)
-                            .add("text", step_text(call, each)));
+                            .add("text", step_text(call, desk.state(), each)));
     }
     const election::Committee& committee = state.opened->committee;
     Json json;
@@ -108,8 +110,9 @@ ExitCode answer(const Desk& desk) {
 void add_steps(const Desk& desk, Table& table) {
     const Call& call = desk.call();
     for (const NextStep& each : next_steps(desk.state(), call.now.date_in_china())) {
-        table.add({"  " + std::string(call.say(needs[static_cast<std::size_t>(each.need)])),
-                   step_text(call, each) + "  → douxuan " + std::string(each.command)});
+        table.add(
+            {"  " + std::string(call.say(needs[static_cast<std::size_t>(each.need)])),
+             step_text(call, desk.state(), each) + "  → douxuan " + std::string(each.command)});
     }
 }
 

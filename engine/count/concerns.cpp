@@ -24,11 +24,20 @@ void name_tied_higher(const law::Ruleset& rules, const Standing& after, Steps& s
 // Law: 四川省村民委员会选举条例(2025) art. 35: confirmed after a review only.
 void name_write_ins(const State& state, const law::Ruleset& rules, const Result& result,
                     Steps& steps) {
+    const law::CountRules& count = rules.count;
+    const bool is_reviewed = *count.write_in_review;
+    std::vector<law::Fact> period;
+    if (is_reviewed && *count.review_days) {
+        period.push_back(fact("days", **count.review_days));
+    }
     for (const OfficeResult& office : result.offices) {
         for (const base::PersonId& person : office.elected) {
             if (!state.is_printed(person)) {
-                steps.write(StepCode::WriteInElected, rules.count.write_in_scope.cite,
-                            office.office, person);
+                steps
+                    .write(is_reviewed ? StepCode::WriteInToReview : StepCode::WriteInElected,
+                           is_reviewed ? count.write_in_review.cite : count.write_in_scope.cite,
+                           office.office, person)
+                    .facts = period;
             }
         }
     }
@@ -78,7 +87,8 @@ void name_concerns(const State& state, const law::Ruleset& rules, const Books& b
 
 bool is_concern(StepCode code) {
     return code == StepCode::WomenTooFew || code == StepCode::RelativesElected ||
-           code == StepCode::WriteInElected || code == StepCode::TiedHigher;
+           code == StepCode::WriteInElected || code == StepCode::WriteInToReview ||
+           code == StepCode::TiedHigher;
 }
 
 }  // namespace douxuan::count

@@ -57,6 +57,7 @@ enum class StepCode : std::uint8_t {
     ElectedBefore,    ///< the person holds this or a higher office since an earlier round; fact
                       ///< higher
     NotOnCommittee,   ///< the officers come from among the members: out of it
+    WriteInToReview,  ///< elected by write-ins: confirmed after a review only; fact days, if set
 };
 
 /// How the left side stands to the right.
@@ -142,6 +143,7 @@ inline constexpr auto words_of<count::StepCode> = words<count::StepCode>({
     {count::StepCode::NotTied, "not_tied"},
     {count::StepCode::ElectedBefore, "elected_before"},
     {count::StepCode::NotOnCommittee, "not_on_committee"},
+    {count::StepCode::WriteInToReview, "write_in_to_review"},
 });
 template <>
 inline constexpr auto words_of<count::Relation> = words<count::Relation>({

@@ -94,6 +94,9 @@ class Room {
     }
     law::Judgement operator()(const VoteNullified& fact) const { return admit(state_, fact); }
     law::Judgement operator()(const WinnerUnseated& fact) const { return admit(state_, fact); }
+    law::Judgement operator()(const WinnerReviewed& fact) const {
+        return admit(state_, fact, setting_);
+    }
     law::Judgement operator()(const ActingChairNamed& fact) const {
         return admit(state_, fact, setting_);
     }

@@ -127,13 +127,17 @@ class Recording {
         state_.phase = std::max(state_.phase, Phase::Nominated);
     }
     void operator()(const nomination::CandidatesPublished& fact) const {
-        nomination::apply(state_.nomination, fact);
+        nomination::apply(state_.nomination, fact, today_);
         count::print_ballots(state_.count, ballots(state_));
         // Papers of an earlier list name other candidates.
         poll::withdraw_papers(state_.poll);
         lapse_mandates_to_candidates();
         state_.phase = Phase::Listed;
         reached(law::Milestone::CandidatesPublished);
+    }
+    void operator()(const nomination::NomineesPublished& fact) const {
+        nomination::apply(state_.nomination, fact);
+        reached(law::Milestone::NomineesPublished);
     }
 
     void operator()(const RoundOpened& fact) const {
@@ -197,6 +201,17 @@ class Recording {
         drop_certificates();
         note_completion();
     }
+    // Who may not hold the seat loses it as anybody does whose election is void.
+    void operator()(const WinnerReviewed& fact) const {
+        if (fact.finding == nomination::Finding::Eligible) {
+            state_.reviews.at(fact.person).reviewed = today_;
+            return;
+        }
+        (*this)(WinnerUnseated{.authority = fact.authority,
+                               .cause = UnseatingCause::NotEligible,
+                               .office = fact.office,
+                               .person = fact.person});
+    }
     void operator()(const ActingChairNamed& fact) const { state_.acting_chair = fact.person; }
 
     template <class Fact>
@@ -257,8 +272,28 @@ class Recording {
   private:
     void reached(law::Milestone milestone) const { state_.reached.emplace(milestone, today_); }
 
+    // Whoever holds a seat without having been found eligible before is reviewed.
+    // Law: 四川省村民委员会选举条例(2025) art. 35; 海南省村民委员会选举办法(2025) art. 35
+    void note_reviews() const {
+        if (!*state_.rules->count.write_in_review) {
+            return;
+        }
+        const count::Held held = standing(state_).held();
+        std::erase_if(state_.reviews, [&](const auto& each) {
+            return !each.second.reviewed && !held.contains(each.first);
+        });
+        for (const auto& [person, office] : held) {
+            const auto nominee = state_.nomination.nominees.find(person);
+            if (nominee == state_.nomination.nominees.end() ||
+                nominee->second.finding != nomination::Finding::Eligible) {
+                state_.reviews.try_emplace(person, WinnerReview{.elected = today_, .reviewed = {}});
+            }
+        }
+    }
+
     // The day on which nothing was left to be voted on.
     void note_completion() const {
+        note_reviews();
         if (count::next_step(standing(state_)) != count::NextStep::Nothing) {
             state_.complete.reset();
         } else if (!state_.complete) {

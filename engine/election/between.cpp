@@ -346,6 +346,11 @@ law::Judgement judge_between(const State& state, const nomination::NomineeReview
     return {};
 }
 
+law::Judgement judge_between(const State& state, const WinnerReviewed& fact) {
+    return fact.finding == nomination::Finding::Eligible ? judge_on_roll(state, fact.person)
+                                                         : law::Judgement{};
+}
+
 law::Judgement judge_between(const State& state, const nomination::NomineeAccepted& accepted) {
     return judge_reserved(state, accepted.person, accepted.office);
 }

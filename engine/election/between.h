@@ -46,6 +46,8 @@ law::Judgement judge_between(const State& state, const NomineesAdded& fact);
 law::Judgement judge_between(const State& state, const nomination::NomineeReviewed& fact);
 /// A man does not accept for the office reserved for a woman. Errors: WomanOfficeNeedsWoman.
 law::Judgement judge_between(const State& state, const nomination::NomineeAccepted& fact);
+/// The same of somebody written in and elected. Errors: VoterNotOnRoll.
+law::Judgement judge_between(const State& state, const WinnerReviewed& fact);
 /// Errors: CandidateOnElectionCommittee, RelativeOnElectionCommittee, VoterNotOnRoll,
 /// WomanOfficeNeedsWoman.
 law::Judgement judge_between(const State& state, const nomination::CandidatesPublished& fact);

@@ -46,7 +46,8 @@ using AnyFact = std::variant<
     nomination::NominationProposed, nomination::NomineesPublished, nomination::Preselected,
     roll::HouseholdEntered, roll::HouseholdRepresentativeNamed, roll::GroupFormed, roll::GroupVoted,
     roll::RepresentativeLeft, RoundOpened, SeatsLeftOpen, VoteNullified, WinnerUnseated,
-    ActingChairNamed, closing::CompositionDeclared, RunnersUpSeated, NomineesAdded>;
+    ActingChairNamed, closing::CompositionDeclared, RunnersUpSeated, NomineesAdded, WinnerReviewed,
+    closing::ComplaintAppealed>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

@@ -92,10 +92,13 @@ struct DayFixed {
     static constexpr std::string_view kind = "day.fixed";
     base::Date election_day;
     base::Members in_favour;
+    std::optional<base::Date> term_ends;
 
     static constexpr auto fields() {
         return describe(field("election_day", &DayFixed::election_day, "election day"),
-                        field("in_favour", &DayFixed::in_favour, "members in favour"));
+                        field("in_favour", &DayFixed::in_favour, "members in favour"),
+                        field("term_ends", &DayFixed::term_ends,
+                              "last day of the term of the committee that is in office"));
     }
 };
 

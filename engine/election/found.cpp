@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/assembly/admit.h"
+#include "engine/election/queries.h"
 #include "engine/election/rounds.h"
 #include "engine/nomination/offices.h"
 #include "engine/roll/queries.h"
@@ -175,6 +176,24 @@ law::Judgement judge_woman_office(const MethodAdopted& adopted, const law::Rules
     return {};
 }
 
+// Neither too long before the end of the term nor too long after it.
+// Law: 浙江省村民委员会选举办法(2020) art. 3; 四川省村民委员会选举条例(2025) art. 6;
+// 海南省村民委员会选举办法(2025) art. 5; 天津市村民委员会选举办法(2019) art. 3
+law::Judgement judge_shift(const DayFixed& fixed, const law::CommitteeRules& rules) {
+    const auto& months = rules.shift_months;
+    if (!fixed.term_ends || !*months) {
+        return {};
+    }
+    const base::Date first = base::add_months(*fixed.term_ends, base::Months{-(*months)->value});
+    const base::Date last = base::add_months(*fixed.term_ends, **months);
+    if (fixed.election_day < first || fixed.election_day > last) {
+        return refuse(RefusalCode::DayFarFromTermEnd, months,
+                      {fact("day", fixed.election_day), fact("term_ends", *fixed.term_ends),
+                       fact("months", **months), fact("first_day", first), fact("last_day", last)});
+    }
+    return {};
+}
+
 }  // namespace
 
 law::Judgement admit(const State& /*state*/, const LogOpened& opened, const law::Setting& setting) {
@@ -244,11 +263,11 @@ law::Judgement admit(const State& state, const DayFixed& fixed, const law::Setti
             {fact("day", day), fact("earliest", setting.today + *rules.registration.posting_days),
              fact("days", *rules.registration.posting_days)});
     }
-    return {};
+    return judge_shift(fixed, rules.committee);
 }
 
 law::Judgement admit(const State& state, const CertificateIssued& certificate,
-                     const law::Setting& /*setting*/) {
+                     const law::Setting& setting) {
     const count::Standing now = standing(state);
     const count::OfficeStanding* office = now.find(certificate.office);
     if (office == nullptr ||
@@ -264,6 +283,11 @@ law::Judgement admit(const State& state, const CertificateIssued& certificate,
         return refuse(RefusalCode::TiedForHigherOffice,
                       {fact("person", certificate.person), fact("office", certificate.office),
                        fact("higher", *higher)});
+    }
+    // Law: 四川省村民委员会选举条例(2025) art. 35; 浙江省村民委员会选举办法(2020) art. 32
+    if (awaits_review(state, certificate.person)) {
+        return refuse(RefusalCode::WriteInNotReviewed, setting.rules.count.write_in_review,
+                      {fact("person", certificate.person), fact("office", certificate.office)});
     }
     return {};
 }

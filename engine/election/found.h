@@ -21,10 +21,12 @@ law::Judgement admit(const State& state, const LogOpened& fact, const law::Setti
 law::Judgement admit(const State& state, const MethodAdopted& fact, const law::Setting& setting);
 
 /// Law: 村委会组织法(2025) art. 17. The day may be fixed anew until the first voter is registered.
-/// Errors: OutOfPhase, RulesetNotInForce, DayTooSoon (with the earliest lawful day).
+/// Where it is stated when the term ends, the day is not further from it than the ruleset allows.
+/// Errors: OutOfPhase, RulesetNotInForce, DayTooSoon (with the earliest lawful day),
+/// DayFarFromTermEnd (with the first and the last lawful day).
 law::Judgement admit(const State& state, const DayFixed& fact, const law::Setting& setting);
 
-/// Errors: NotElected, CertificateIssuedTwice.
+/// Errors: NotElected, CertificateIssuedTwice, TiedForHigherOffice, WriteInNotReviewed.
 law::Judgement admit(const State& state, const CertificateIssued& fact,
                      const law::Setting& setting);
 

@@ -98,7 +98,7 @@ constexpr std::array table{
         Role::ElectionCommittee, Phases::between(Phase::Preparation, Phase::RollPosted)),
     once(row<nomination::NominationProposed>(Role::ElectionCommittee,
                                              Phases::between(Phase::RollFinal, Phase::Listed))),
-    once(residents_row<nomination::NomineesPublished>(Role::ElectionCommittee, {Phase::Nominated})),
+    once(row<nomination::NomineesPublished>(Role::ElectionCommittee, {Phase::Nominated})),
     once(row<nomination::Preselected>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed})),
     residents_row<roll::HouseholdEntered>(Role::ElectionCommittee, {Phase::Preparation}),
     residents_row<roll::HouseholdRepresentativeNamed>(Role::ElectionCommittee, before_the_poll),
@@ -113,6 +113,8 @@ constexpr std::array table{
     row<closing::CompositionDeclared>(Role::ElectionCommittee, {Phase::Announced}),
     row<RunnersUpSeated>(Role::Assembly, {Phase::Announced}),
     row<NomineesAdded>(Role::ElectionCommittee, {Phase::Listed, Phase::Announced}),
+    row<WinnerReviewed>(Role::ElectionCommittee, {Phase::Announced}),
+    row<closing::ComplaintAppealed>(Role::ElectionCommittee, always),
 };
 
 template <std::size_t... I>

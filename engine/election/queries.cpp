@@ -154,6 +154,21 @@ base::Seats elected(const State& state) {
     return standing(state).elected();
 }
 
+bool awaits_review(const State& state, const base::PersonId& person) {
+    const auto at = state.reviews.find(person);
+    return at != state.reviews.end() && !at->second.reviewed;
+}
+
+std::vector<base::PersonId> to_review(const State& state) {
+    std::vector<base::PersonId> waiting;
+    for (const auto& [person, review] : state.reviews) {
+        if (!review.reviewed) {
+            waiting.push_back(person);
+        }
+    }
+    return waiting;
+}
+
 std::set<base::PersonId> barred_from_committee(const State& state) {
     const law::KinScope kin = kin_of(*state.rules->election_committee.withdrawal);
     std::vector<base::PersonId> standing = nomination::nominated_persons(state.nomination);
@@ -171,10 +186,11 @@ std::set<base::PersonId> barred_from_committee(const State& state) {
     return barred;
 }
 
-std::set<base::PersonId> women_to_add(const State& state) {
-    return *state.rules->nomination.woman_candidate == law::WomanCandidate::BestPlacedAdded
-               ? women(state)
-               : std::set<base::PersonId>{};
+nomination::WomenToAdd women_to_add(const State& state) {
+    const law::WomanCandidate how = *state.rules->nomination.woman_candidate;
+    return {
+        .women = how == law::WomanCandidate::NotAsked ? std::set<base::PersonId>{} : women(state),
+        .how = how};
 }
 
 std::vector<law::OfficePersons> proposed_list(const State& state) {

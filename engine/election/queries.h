@@ -12,6 +12,7 @@
 #include "engine/count/result.h"
 #include "engine/count/tally.h"
 #include "engine/election/state.h"
+#include "engine/nomination/queries.h"
 
 namespace douxuan::election {
 
@@ -48,15 +49,22 @@ std::vector<count::Step> concerns(const State& state);
 /// Seats filled so far. Zero before the announcement.
 base::Seats elected(const State& state);
 
+/// People who hold a seat and whom nobody has examined: until that is done they are not confirmed
+/// and get no certificate. In order of id; empty where the ruleset asks for no such review.
+/// Law: 四川省村民委员会选举条例(2025) art. 35
+std::vector<base::PersonId> to_review(const State& state);
+/// Whether the person is one of them. Logarithmic.
+bool awaits_review(const State& state, const base::PersonId& person);
+
 /// Persons who may not sit on the election committee: those nominated and, where the ruleset
 /// says so, their near relatives. Law: 村委会组织法(2025) art. 15.
 std::set<base::PersonId> barred_from_committee(const State& state);
 
 /// Named women, for an office that is reserved for a woman.
 std::set<base::PersonId> women(const State& state);
-/// The same, where the best-placed of them is added to a list without any; else nobody.
-/// Law: 海南省村民委员会选举办法(2025) art. 20
-std::set<base::PersonId> women_to_add(const State& state);
+/// Those of them who are added to a list of candidates, where the ruleset says so.
+/// Law: 海南省村民委员会选举办法(2025) art. 20; 天津市村民委员会选举办法(2019) art. 21
+nomination::WomenToAdd women_to_add(const State& state);
 /// The list of candidates that may be posted now, in plan order; the method is adopted.
 std::vector<law::OfficePersons> proposed_list(const State& state);
 

@@ -238,15 +238,36 @@ law::Judgement admit(const State& state, const VoteNullified& nullified) {
     return {};
 }
 
-law::Judgement admit(const State& state, const WinnerUnseated& unseated) {
+namespace {
+
+// Whether the person holds a seat of that office.
+law::Judgement judge_elected(const State& state, const base::PersonId& person,
+                             const base::OfficeId& office) {
     const count::Standing now = standing(state);
-    const count::OfficeStanding* office = now.find(unseated.office);
-    if (office == nullptr ||
-        std::ranges::find(office->elected, unseated.person) == office->elected.end()) {
-        return refuse(RefusalCode::NotElected,
-                      {fact("person", unseated.person), fact("office", unseated.office)});
+    const count::OfficeStanding* found = now.find(office);
+    if (found == nullptr || std::ranges::find(found->elected, person) == found->elected.end()) {
+        return refuse(RefusalCode::NotElected, {fact("person", person), fact("office", office)});
     }
     return {};
+}
+
+}  // namespace
+
+law::Judgement admit(const State& state, const WinnerUnseated& unseated) {
+    return judge_elected(state, unseated.person, unseated.office);
+}
+
+law::Judgement admit(const State& state, const WinnerReviewed& reviewed,
+                     const law::Setting& setting) {
+    if (auto refusal = judge_elected(state, reviewed.person, reviewed.office)) {
+        return refusal;
+    }
+    if (!awaits_review(state, reviewed.person)) {
+        return refuse(RefusalCode::ReviewNotNeeded, setting.rules.count.write_in_review,
+                      {fact("person", reviewed.person)});
+    }
+    return nomination::judge_finding(reviewed.person, reviewed.finding, reviewed.ground,
+                                     setting.rules.nomination);
 }
 
 law::Judgement admit(const State& state, const ActingChairNamed& named,

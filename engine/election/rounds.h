@@ -126,6 +126,12 @@ law::Judgement admit(const State& state, const VoteNullified& fact);
 /// Law: 村委会组织法(2025) art. 21. Errors: NotElected.
 law::Judgement admit(const State& state, const WinnerUnseated& fact);
 
+/// What is found of somebody elected whom nobody examined before the vote. Without the ground, or
+/// with one that the ruleset does not know, nobody loses a seat.
+/// Errors: NotElected, ReviewNotNeeded, then those of nomination::judge_finding.
+/// Law: 四川省村民委员会选举条例(2025) art. 35; 海南省村民委员会选举办法(2025) art. 35
+law::Judgement admit(const State& state, const WinnerReviewed& fact, const law::Setting& setting);
+
 /// Errors: ChairSeatNotOpen (the chair's seat is filled, or is still to be voted on), NotALeader,
 /// those of assembly::judge, ResolutionMissing, ResolutionNotNeeded.
 law::Judgement admit(const State& state, const ActingChairNamed& fact, const law::Setting& setting);

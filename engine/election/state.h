@@ -28,6 +28,12 @@
 
 namespace douxuan::election {
 
+/// The way of somebody written in and elected.
+struct WinnerReview {
+    base::Date elected;
+    std::optional<base::Date> reviewed;  ///< and found eligible
+};
+
 /// Regular value; `rules` must outlive it. Memory grows with voters and candidates, never with
 /// the number of facts. Its copying and ending are compiled once, in state.cpp, as a fact's are.
 struct State {
@@ -57,6 +63,9 @@ struct State {
     std::optional<base::PersonId> acting_chair;
     /// Nominated for a later round in which too few were left to stand, in the order of their fact.
     std::vector<law::OfficePersons> added;
+    /// Elected without anybody having examined them before: since when, and when they were. One who
+    /// loses the seat before the review is dropped. Empty where the ruleset asks for no review.
+    std::map<base::PersonId, WinnerReview> reviews;
     std::optional<base::Date> complete;  ///< when the last seat was filled, or left open
     std::set<std::pair<base::OfficeId, base::PersonId>> certified;
     /// The first day of each milestone whose day no room keeps.

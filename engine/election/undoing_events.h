@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Facts of what undoes a result. DO NOT CHANGE kinds, member names and words: they are on disk.
+// Facts of what undoes a result or confirms it. DO NOT CHANGE kinds, member names and words: they
+// are on disk.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +11,8 @@
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/closing/events.h"
+#include "engine/law/choices.h"
+#include "engine/nomination/events.h"
 
 namespace douxuan::election {
 
@@ -63,6 +66,28 @@ struct WinnerUnseated {
         return describe(
             field("authority", &E::authority, "who declared it; absent: the election committee"),
             field("cause", &E::cause, "why"), field("office", &E::office, "which seat"),
+            field("person", &E::person, "who was elected"));
+    }
+};
+
+/// Somebody written in and elected was examined as a nominee is before the vote. Found eligible
+/// they are confirmed; else their election is void as `winner.unseated` says.
+/// Law: 四川省村民委员会选举条例(2025) art. 35; 海南省村民委员会选举办法(2025) art. 35
+struct WinnerReviewed {
+    static constexpr std::string_view kind = "winner.reviewed";
+    std::optional<closing::Authority> authority;  ///< absent: the election committee
+    nomination::Finding finding{};
+    std::optional<law::Disqualifier> ground;
+    base::OfficeId office;
+    base::PersonId person;
+
+    static constexpr auto fields() {
+        using E = WinnerReviewed;
+        return describe(
+            field("authority", &E::authority, "who examined; absent: the election committee"),
+            field("finding", &E::finding, "eligible or disqualified"),
+            field("ground", &E::ground, "the ground, if disqualified"),
+            field("office", &E::office, "which seat"),
             field("person", &E::person, "who was elected"));
     }
 };

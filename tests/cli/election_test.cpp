@@ -70,6 +70,59 @@ TEST_CASE("after the count: filing, a complaint, the handover, the archive, each
     CHECK(says(village.said("calendar").out, "within 10 days of the day the new committee exists"));
 }
 
+namespace {
+
+constexpr std::string_view more_days = R"(
+[closing]
+appeal_days = { value = 15, cite = "V-METHOD", article = "30", sure = "text" }
+papers_years = { value = 3, cite = "V-METHOD", article = "31", sure = "text" }
+seal_days = { value = 0, cite = "V-METHOD", article = "32", sure = "text" }
+[count]
+write_in_review = { value = true, cite = "V-METHOD", article = "33", sure = "text" }
+)";
+
+}  // namespace
+
+TEST_CASE("after the count, where the rules have days for the seal, an appeal and the papers") {
+    Village village(Village::By::File, std::string(more_days));
+    village.count();
+    village.does("result announce --at 2026-11-20T20:00");
+    // Everybody elected was a candidate, and reviewed as one.
+    const Ended review =
+        village.said("round review a eligible --authority township --at 2026-11-20T20:10");
+    CHECK(review.code == 1);
+    CHECK(says(review.talk, "needs no review"));
+    village.does("result file township --at 2026-11-20T20:30");
+    CHECK(says(village.said("status").out, "hand over the seal (handover seal), by 2026-11-20"));
+    village.does("handover seal --supervisor township --at 2026-11-20T21:00");
+    CHECK_FALSE(says(village.said("status").out, "hand over the seal"));
+    CHECK(says(village.said("status").out, "hand over to the new committee, by 2026-11-30"));
+
+    village.does("complaint file t1 --subject count --authority township --at 2026-11-21T10:00");
+    village.does("complaint answer t1 --answer unfounded --at 2026-11-22T10:00");
+    village.does("complaint appeal t1 --authority county --at 2026-12-01T10:00");
+    CHECK(says(village.said("status").out, "the appeal in complaint t1 has no answer yet"));
+    CHECK(says(village.said("complaint").out,
+               "unfounded 2026-11-22; appealed to the county on 2026-12-01: no answer yet"));
+    village.does("complaint answer t1 --answer founded --at 2026-12-05T10:00");
+    CHECK(says(village.said("complaint --json").out,
+               R"("appeal_answer":"founded","appeal_answered":"2026-12-05")"));
+
+    const Ended calendar = village.said("calendar --json");
+    CHECK(is_json(calendar.out));
+    CHECK(says(calendar.out, R"("milestone":"seal_handed_over","last":"2026-11-20")"));
+    CHECK(says(calendar.out, R"("milestone":"appeals_filed","last":"2026-12-07")"));
+    CHECK(says(calendar.out, R"("milestone":"papers_kept","last":"2029-11-20")"));
+    CHECK(says(village.said("calendar").out, "3 years from election day"));
+
+    village.does(
+        "archive index election_committee=1 minutes=4 notices=9 roll=2 candidates=2 papers=1 "
+        "mandates=3 statistics=1 result_report=1 staff=1 elected=1 summary=1 "
+        "--at 2026-12-06T09:00");
+    CHECK(says(village.said("archive").out, "The papers stay sealed until 2029-11-20, 3 years"));
+    CHECK(says(village.said("archive --json").out, R"("papers_kept_until":"2029-11-20")"));
+}
+
 TEST_CASE("every answer can be had as JSON, at every stage") {
     const Village village;
     village.count();

@@ -12,6 +12,21 @@ constexpr std::string_view resolution =
     R"("resolution":{"basis":"adults","body":"villagers_meeting","entitled":40,"in_favour":28,)"
     R"("present":30})";
 
+/// The beginning of a village's own rules.
+constexpr std::string_view own_head = R"(id = "doujia-own"
+name_zh = "豆家村选举办法"
+name_en = "Doujia's method"
+kind = "village"
+in_force = 2026-01-01
+extends = "cn-village-2026"
+
+[[instrument]]
+id = "V-METHOD"
+name_zh = "豆家村选举办法"
+name_en = "Election method of Doujia village"
+in_force = 2026-01-01
+)";
+
 std::string at(std::string_view moment) {
     return " --at " + std::string(moment);
 }
@@ -74,8 +89,13 @@ void Village::takes(const std::string& facts) const {
 }
 
 void Village::make() const {
+    if (!own_rules_.empty()) {
+        program_.put("rules.toml", std::string(own_head) + own_rules_);
+    }
     does("new " + program_.election() +
-         " --ruleset cn-village-2026 --code 110101001201 --name 豆家村村民委员会 --term 12 "
+         (own_rules_.empty() ? " --ruleset cn-village-2026"
+                             : " --rules " + program_.path("rules.toml")) +
+         " --code 110101001201 --name 豆家村村民委员会 --term 12 "
          "--no-passphrase" +
          at("2026-09-01T09:00"));
 }

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "tests/cli/program.h"
 #include "tests/support/catch.h"
@@ -17,7 +18,9 @@ class Village {
     /// How the facts are stated.
     enum class By : std::uint8_t { File, Verbs };
 
-    explicit Village(By by = By::File) : program_("en"), by_(by) {}
+    /// `own_rules`: sections of a rules file that differ from cn-village-2026, citing "V-METHOD".
+    explicit Village(By by = By::File, std::string own_rules = {})
+        : program_("en"), by_(by), own_rules_(std::move(own_rules)) {}
 
     const Program& program() const { return program_; }
     void speak(std::string language) { program_.speak(std::move(language)); }
@@ -43,6 +46,7 @@ class Village {
 
     Program program_;
     By by_;
+    std::string own_rules_;
 };
 
 }  // namespace douxuan::test

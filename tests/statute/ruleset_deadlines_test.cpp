@@ -5,6 +5,7 @@
 // Sources: 村委会组织法(2025) art. 17, 24; 居委会组织法(2025) art. 17, 25; the measures named
 // there.
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/calendar_lines.h"
@@ -136,6 +137,98 @@ TEST_CASE("under every ruleset with such a day a later round is held by it",
     check_round(state, RoundKind::Fresh, Milestone::FreshElectionHeld, figures.fresh);
     check_round(state, RoundKind::TieVote, Milestone::TieVoteHeld, figures.tie);
     check_round(state, RoundKind::Further, Milestone::FurtherElectionHeld, figures.further);
+}
+
+namespace {
+
+/// What the calendar says around the last day of something that was done then, `days` after or
+/// (less than 0) before election day, under each of the rulesets.
+template <class DoneOn>
+void check_each(const std::vector<std::pair<const char*, std::int64_t>>& rulesets,
+                Milestone milestone, const DoneOn& done_on) {
+    for (const auto& [ruleset, days] : rulesets) {
+        CAPTURE(ruleset);
+        election::State state = announced(*law::built_in(ruleset));
+        state.complete = *state.election_day;
+        CHECK(around(state, milestone, *state.election_day + base::Days{days}, done_on) ==
+              kept_until);
+    }
+}
+
+bool has_line(const char* ruleset, Milestone milestone) {
+    const election::State state = announced(*law::built_in(ruleset));
+    for (const cli::CalendarLine& line : cli::calendar_lines(state, *state.election_day)) {
+        if (line.day.milestone == milestone) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("the names proposed are posted by their day",
+          "[law:SC-2025/23][law:TJ-2019/21][law:SC-RC-2025/21]") {
+    check_each({{"sichuan-village-2026", -15},
+                {"sichuan-residents-2026", -15},
+                {"tianjin-village-2019", -7}},
+               Milestone::NomineesPublished, [](election::State& done, base::Date day) {
+                   done.reached[Milestone::NomineesPublished] = day;
+               });
+    CHECK_FALSE(has_line("cn-village-2026", Milestone::NomineesPublished));
+}
+
+TEST_CASE("the seal is handed over on the day",
+          "[law:SH-2020/24][law:HN-2011/40][law:HI-2025/38]") {
+    check_each(
+        {{"shanghai-village-2020", 0}, {"henan-village-2011", 0}, {"hainan-village-2026", 0}},
+        Milestone::SealHandedOver,
+        [](election::State& done, base::Date day) { done.closing.seal_handed_over = day; });
+    CHECK_FALSE(has_line("cn-village-2026", Milestone::SealHandedOver));
+}
+
+TEST_CASE("whoever was written in and elected is reviewed within the days",
+          "[law:HI-2025/35][law:ZJ-2020/32]") {
+    check_each({{"hainan-village-2026", 7}, {"zhejiang-village-2020", 1}},
+               Milestone::WriteInsReviewed, [](election::State& done, base::Date day) {
+                   done.reviews[{"x"}] = {.elected = *done.election_day, .reviewed = day};
+               });
+    // Of two the later one counts, and one of them is not enough.
+    election::State state = announced(*law::built_in("hainan-village-2026"));
+    const base::Date last = *state.election_day + base::Days{7};
+    state.reviews[{"x"}] = {.elected = *state.election_day, .reviewed = last};
+    state.reviews[{"y"}] = {.elected = *state.election_day, .reviewed = {}};
+    CHECK(said(state, Milestone::WriteInsReviewed, last, last) == "open");
+    CHECK(said(state, Milestone::WriteInsReviewed, last, last + base::Days{1}) == "missed");
+    state.reviews[{"y"}].reviewed = last + base::Days{1};
+    CHECK(said(state, Milestone::WriteInsReviewed, last, last + base::Days{1}) == "missed");
+    CHECK_FALSE(has_line("hainan-village-2026", Milestone::WriteInsReviewed));
+}
+
+TEST_CASE("what may be done until a day, and no longer",
+          "[law:SC-2025/51][law:SC-RC-2025/49][law:HN-2011/26][law:HN-2011/37][law:HI-2025/22]") {
+    election::State appealed = announced(*law::built_in("sichuan-village-2026"));
+    const base::Date answered = *appealed.election_day + base::Days{20};
+    appealed.closing.complaints[{"c1"}] = {.authority = {},
+                                           .subject = {},
+                                           .filed = *appealed.election_day,
+                                           .answer = closing::Answer::Founded,
+                                           .answered = answered};
+    const base::Date appeal = answered + base::Days{15};
+    CHECK(said(appealed, Milestone::AppealsFiled, appeal, appeal) == "open");
+    CHECK(said(appealed, Milestone::AppealsFiled, appeal, appeal + base::Days{1}) == "over");
+
+    election::State listed = announced(*law::built_in("henan-village-2011"));
+    const base::Date planned = *listed.election_day - base::Days{5} + base::Days{3};
+    CHECK(said(listed, Milestone::CandidatesWithdrawn, planned, planned) == "open");
+    listed.reached[Milestone::CandidatesPublished] = *listed.election_day - base::Days{8};
+    const base::Date withdrawal = *listed.election_day - base::Days{5};
+    CHECK(said(listed, Milestone::CandidatesWithdrawn, withdrawal, withdrawal) == "open");
+    CHECK(said(listed, Milestone::CandidatesWithdrawn, withdrawal, withdrawal + base::Days{1}) ==
+          "over");
+    const base::Date kept = base::add_months(*listed.election_day, base::Months{36});
+    CHECK(said(listed, Milestone::PapersKept, kept, kept) == "open");
+    CHECK(said(listed, Milestone::PapersKept, kept, kept + base::Days{1}) == "over");
 }
 
 TEST_CASE("under every ruleset with such a day a complaint is answered by it",
