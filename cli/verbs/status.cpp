@@ -12,6 +12,7 @@
 #include "cli/messages/width.h"
 #include "cli/milestones.h"
 #include "cli/next_steps.h"
+#include "cli/says.h"
 #include "cli/stating.h"
 #include "cli/verbs/tables.h"
 #include "engine/roll/queries.h"

@@ -92,7 +92,7 @@ struct DayFixed {
     static constexpr std::string_view kind = "day.fixed";
     base::Date election_day;
     base::Members in_favour;
-    std::optional<base::Date> term_ends;
+    std::optional<base::Date> term_ends = {};
 
     static constexpr auto fields() {
         return describe(field("election_day", &DayFixed::election_day, "election day"),

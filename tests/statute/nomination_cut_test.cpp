@@ -91,8 +91,10 @@ TEST_CASE(
     for (const char* person : {"a", "b", "c"}) {
         stands(state, person);
     }
-    apply(state, nomination::CandidatesPublished{
-                     .offices = {{.office = {"chair"}, .persons = {{"a"}, {"c"}}}}});
+    apply(state,
+          nomination::CandidatesPublished{
+              .offices = {{.office = {"chair"}, .persons = {{"a"}, {"c"}}}}},
+          test::day("2026-12-10"));
     const nomination::NomineeWithdrew declines{.person = {"a"}};
     const auto on = [&](std::string_view today) {
         return law::Setting{.rules = rules,

@@ -158,7 +158,7 @@ TEST_CASE("art. 11: without candidates the list names the offices and nobody",
     CHECK(verdict(admit(state, list({{"a"}}, {}), on(rules))) == "nomination_mode_not_allowed");
     CHECK(verdict(admit(state, list({}, {}), on(rules, 4))) == "candidates_published_too_late");
     CHECK(verdict(admit(state, list({}, {}), on(rules, 5))) == "admitted");
-    apply(state, list({}, {}));
+    apply(state, list({}, {}), on(rules).today);
     CHECK(verdict(admit(state, list({}, {}), on(rules))) == "list_unchanged");
     CHECK(verdict(admit(state, counted(NominationSource::RegisteredVoters), {1000}, on(rules))) ==
           "nomination_mode_not_allowed");
@@ -170,9 +170,9 @@ TEST_CASE("art. 20: if no woman stands, the one with most nominations is added",
     const law::Setting setting = on(rules_of("hainan-village-2026"));
     CHECK(members(state, {{"w"}, {"x"}}) == Persons{{"d"}, {"e"}, {"f"}, {"w"}});
     CHECK(verdict(admit(state, list({{"a"}, {"b"}}, {{"d"}, {"e"}, {"f"}, {"w"}}), setting,
-                        {{"w"}, {"x"}})) == "admitted");
+                        {.women = {{"w"}, {"x"}}})) == "admitted");
     CHECK(verdict(admit(state, list({{"a"}, {"b"}}, {{"d"}, {"e"}, {"f"}}), setting,
-                        {{"w"}, {"x"}})) == "candidates_too_few");
+                        {.women = {{"w"}, {"x"}}})) == "candidates_too_few");
     // A woman stands already, for whatever office; or the ruleset does not ask.
     CHECK(members(state, {{"b"}, {"w"}}) == Persons{{"d"}, {"e"}, {"f"}});
     CHECK(members(state, {}) == Persons{{"d"}, {"e"}, {"f"}});

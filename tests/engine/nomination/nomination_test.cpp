@@ -89,7 +89,7 @@ TEST_CASE("the count of nominations is judged in the order of the contract") {
           [&](auto&) {
               setting.plan = &plan;
               state = ready();
-              apply(state, usual_list());
+              apply(state, usual_list(), test::day("2026-12-10"));
           }},
          {"out_of_phase", [&](auto&) { state.list.clear(); }},
          {"source_not_allowed",
@@ -247,7 +247,7 @@ TEST_CASE("a candidate withdraws once, and until the last day where there is one
     law::Ruleset rules = test::beijing_village_2012();
     rules.nomination.withdrawal_days.value = base::Days{3};
     nomination::State state = ready();
-    apply(state, usual_list());
+    apply(state, usual_list(), test::day("2026-12-10"));
     const auto [today, answer] =
         GENERATE(table<std::string, std::string>({{"2015-12-16", "admitted"},
                                                   {"2015-12-17", "admitted"},
@@ -329,7 +329,7 @@ TEST_CASE("art. 20 of Beijing: the list is posted five days before, an amended o
                                          {"2015-12-15", "admitted"},
                                          {"2015-12-16", "candidates_published_too_late"}}));
     CHECK(verdict(admit(state, usual_list(), on(today))) == answer);
-    apply(state, usual_list());
+    apply(state, usual_list(), test::day("2026-12-10"));
     CHECK(verdict(admit(state, usual_list(), on(today))) == "list_unchanged");
     withdraw(state, "f");
     CHECK(nomination::needs_new_list(state));
@@ -341,7 +341,7 @@ TEST_CASE("art. 20 of Beijing: the list is posted five days before, an amended o
 
 TEST_CASE("a place that becomes free is filled from the ranking") {
     nomination::State state = ready();
-    apply(state, usual_list());
+    apply(state, usual_list(), test::day("2026-12-10"));
     withdraw(state, "b");
     state.nominees[{"c"}].finding = nomination::Finding::Eligible;
     state.nominees[{"c"}].accepted = base::OfficeId{"chair"};
