@@ -12,36 +12,14 @@
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/law/choices.h"
+#include "engine/law/resolution.h"
 
 namespace douxuan::assembly {
 
 using base::field;
 
-/// How a quorum is counted.
-enum class QuorumBasis : std::uint8_t {
-    Adults,
-    Households,
-    Representatives,
-    NoMeeting,  ///< an office decided: nobody is counted
-};
-
-/// A vote of a meeting.
-struct Resolution {
-    QuorumBasis basis{};
-    law::Body body{};
-    base::Members entitled;   ///< adults, households or representatives in all
-    base::Members in_favour;  ///< of those present
-    base::Members present;
-
-    static constexpr auto fields() {
-        using R = Resolution;
-        return describe(field("basis", &R::basis, "who was counted; no_meeting for an office"),
-                        field("body", &R::body, "who met"),
-                        field("entitled", &R::entitled, "all who could have come"),
-                        field("in_favour", &R::in_favour, "votes in favour"),
-                        field("present", &R::present, "who came"));
-    }
-};
+using law::QuorumBasis;
+using law::Resolution;
 
 /// A place in the ranking by which the election committee was chosen.
 struct RankedMember {
@@ -138,13 +116,6 @@ struct WorkersConfirmed {
 
 namespace douxuan::base {
 
-template <>
-inline constexpr auto words_of<assembly::QuorumBasis> = words<assembly::QuorumBasis>({
-    {assembly::QuorumBasis::Adults, "adults"},
-    {assembly::QuorumBasis::Households, "households"},
-    {assembly::QuorumBasis::Representatives, "representatives"},
-    {assembly::QuorumBasis::NoMeeting, "no_meeting"},
-});
 template <>
 inline constexpr auto words_of<assembly::LeavingCause> = words<assembly::LeavingCause>({
     {assembly::LeavingCause::Nominated, "nominated"},

@@ -69,7 +69,8 @@ TEST_CASE("a quorum is counted on a basis that the body has") {
     resolution.body = body;
     resolution.basis = basis;
     const law::Setting setting = now();
-    CHECK(verdict(judge(resolution, setting.rules.election_committee.chosen_by, setting)) == fits);
+    CHECK(verdict(assembly::judge(resolution, setting.rules.election_committee.chosen_by,
+                                  setting)) == fits);
 }
 
 TEST_CASE("nobody is present who is not entitled and nobody votes who is not present") {
@@ -77,25 +78,25 @@ TEST_CASE("nobody is present who is not entitled and nobody votes who is not pre
     const auto& competent = setting.rules.election_committee.chosen_by;
     assembly::Resolution resolution = meeting();
     resolution.present = {30};
-    CHECK(verdict(judge(resolution, competent, setting)) == "admitted");
+    CHECK(verdict(assembly::judge(resolution, competent, setting)) == "admitted");
     resolution.present = {31};
-    CHECK(verdict(judge(resolution, competent, setting)) == "more_present_than_entitled");
+    CHECK(verdict(assembly::judge(resolution, competent, setting)) == "more_present_than_entitled");
     resolution.present = {24};
     resolution.in_favour = {24};
-    CHECK(verdict(judge(resolution, competent, setting)) == "admitted");
+    CHECK(verdict(assembly::judge(resolution, competent, setting)) == "admitted");
     resolution.in_favour = {25};
-    CHECK(verdict(judge(resolution, competent, setting)) == "more_votes_than_present");
+    CHECK(verdict(assembly::judge(resolution, competent, setting)) == "more_votes_than_present");
 }
 
 TEST_CASE("a meeting to which nobody is entitled decides nothing") {
     const law::Setting setting = now();
     assembly::Resolution nobody = meeting();
     nobody.entitled = nobody.present = nobody.in_favour = {0};
-    CHECK(verdict(judge(nobody, setting.rules.election_committee.chosen_by, setting)) ==
+    CHECK(verdict(assembly::judge(nobody, setting.rules.election_committee.chosen_by, setting)) ==
           "majority_missed");
     nobody.body = Body::VillagersMeeting;
     nobody.basis = QuorumBasis::Adults;
-    CHECK(verdict(judge(nobody, setting.rules.election_committee.chosen_by, setting)) ==
+    CHECK(verdict(assembly::judge(nobody, setting.rules.election_committee.chosen_by, setting)) ==
           "quorum_missed");
 }
 
