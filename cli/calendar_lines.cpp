@@ -26,6 +26,16 @@ bool no_mandates(const election::State& state) {
     return state.phase >= election::Phase::Polling && !state.poll.mandates.published;
 }
 
+/// The poll has begun and there was nothing of the kind to post: no mandate, mobile box or scribe.
+bool nothing_to_post(const election::State& state, Milestone milestone) {
+    if (milestone == Milestone::ProxiesPublished) {
+        return no_mandates(state);
+    }
+    return state.phase >= election::Phase::Polling &&
+           (milestone == Milestone::MobileListPosted || milestone == Milestone::ScribesAppointed) &&
+           !state.reached.contains(milestone);
+}
+
 /// When every objection had its decision; nothing while one has none.
 std::optional<base::Date> objections_decided(const election::State& state) {
     std::optional<base::Date> last = state.roll.finalised;
@@ -154,6 +164,12 @@ constexpr auto milestones = entries<Milestone>({
     {Milestone::SealHandedOver, {"最迟移交印章", "last day to hand over the seal"}},
     {Milestone::AppealsFiled, {"对答复申请复查的最后一天", "last day to appeal against an answer"}},
     {Milestone::PapersKept, {"选票封存到这一天", "the papers are kept until this day"}},
+    {Milestone::PollAnnounced,
+     {"最迟公布投票时间、地点和方式", "last day to post time, place and method of the vote"}},
+    {Milestone::StaffAppointed, {"最迟公布工作人员名单", "last day to post the staff"}},
+    {Milestone::ScribesAppointed, {"最迟公布代书人名单", "last day to post the scribes"}},
+    {Milestone::MobileListPosted,
+     {"最迟公布流动票箱名单", "last day to post the list of a mobile box"}},
 });
 
 constexpr auto standings = entries<Standing>({
@@ -221,7 +237,7 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
          law::calendar(*state.rules, *state.election_day, state.roll.posted)) {
         // Once the first round is over, the rounds that follow have lines of their own.
         if ((each.milestone == Milestone::FurtherElectionHeld && !state.rounds.empty()) ||
-            (each.milestone == Milestone::ProxiesPublished && no_mandates(state))) {
+            nothing_to_post(state, each.milestone)) {
             continue;
         }
         if (is_of_new_committee(each)) {

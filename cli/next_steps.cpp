@@ -208,6 +208,11 @@ void listed(const election::State& state, Steps& steps) {
     if (poll.places.empty()) {
         add(steps, Need::Missing, {"确定投票地点", "fix the polling places"}, "poll stations");
     }
+    if (*state.rules->poll.notice_days && !poll.announced) {
+        add(steps, Need::Missing,
+            {"公布投票时间、地点和方式", "post time, place and method of the vote"},
+            "poll announce");
+    }
     if (poll.staff.empty()) {
         add(steps, Need::Missing, {"确定工作人员", "appoint the staff"}, "poll staff");
     }
@@ -268,9 +273,15 @@ void counting(const election::State& state, Steps& steps) {
     for (const base::StationId& each : sealed) {
         const std::vector<law::Fact> facts{law::fact("station", each)};
         if (sealed.size() > 1 && is_small(state, each)) {
+            const auto& place = state.poll.places[state.poll.place(each)];
+            const bool is_bounded = *state.rules->poll.mobile_overcount &&
+                                    place.station.kind == poll::StationKind::MobileBox;
             add(steps, Need::Next,
-                {"{station} 的票少，先并入另一个箱，不看票",
-                 "the box of {station} is small: put it into another, unread"},
+                is_bounded ? Text{"{station} 的票少，先清点张数，不超过名单的并入另一个箱，不看票",
+                                  "the box of {station} is small: count its papers face down; if "
+                                  "its list allows so many, put it into another, unread"}
+                           : Text{"{station} 的票少，先并入另一个箱，不看票",
+                                  "the box of {station} is small: put it into another, unread"},
                 "count merge", facts);
         } else {
             add(steps, Need::Next, {"{station} 的票箱还没有开", "the box of {station} is sealed"},

@@ -16,7 +16,7 @@ const RefusalText& refusal_text(law::RefusalCode code) {
     const std::array tables{record_refusals(), plan_refusals(),           assembly_refusals(),
                             roll_refusals(),   representation_refusals(), nomination_refusals(),
                             poll_refusals(),   count_refusals(),          closing_refusals(),
-                            rounds_refusals()};
+                            rounds_refusals(), polling_refusals()};
     for (const auto table : tables) {
         const auto found = std::ranges::find(table, code, &RefusalText::code);
         if (found != table.end()) {

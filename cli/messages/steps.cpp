@@ -131,6 +131,14 @@ constexpr auto table = entries<StepCode>({
     {StepCode::NotOnCommittee,
      {"{person}没有当选委员，不计入{office}。",
       "{person} was not elected a member and does not count as {office}."}},
+    {StepCode::PapersExcluded,
+     {"{style}：查实伪造的选票 {excluded} 张已先行剔除，收回的选票按 {returned} 张计算。",
+      "{style}: {excluded} papers proven to be forged were taken out; {returned} count as "
+      "returned."}},
+    {StepCode::MobileBoxVoid,
+     {"{style}：流动票箱 {station} 的 {returned} 张选票无效[（{comparison}）]，仍计入收回的选票。",
+      "{style}: the {returned} papers of mobile box {station} are void[ ({comparison})]; they "
+      "still count as returned."}},
 });
 
 constexpr auto bases = std::to_array<Named>({
@@ -141,6 +149,8 @@ constexpr auto bases = std::to_array<Named>({
     {"registered", {"登记选民", "registered voters"}},
     {"entitled", {"有选举权的代表", "representatives who elect"}},
     {"votes", {"得票", "votes"}},
+    {"papers_in_box", {"箱内选票", "papers in the box"}},
+    {"on_its_list", {"名单上的人可投", "papers of those on its list"}},
 });
 
 std::string named(Language language, const std::string& name) {

@@ -18,10 +18,43 @@ namespace douxuan::cli {
 
 namespace {
 
+// "mobile=8": 8 papers of the only style; "mobile:chair=8" where there are several. More with +.
+std::string spelt_content(const Desk& desk, const std::string& text) {
+    const auto& styles = desk.state().poll.styles;
+    const std::size_t equals = text.find('=');
+    if (text.find(',') != std::string::npos || equals == std::string::npos) {
+        return text;
+    }
+    const std::size_t colon = text.find(':');
+    const bool named = colon < equals;
+    const std::string style = named                ? text.substr(colon + 1, equals - colon - 1)
+                              : styles.size() == 1 ? styles.front().style.text
+                                                   : "";
+    return "station=" + text.substr(0, named ? colon : equals) + ",style=" + style +
+           ",papers=" + text.substr(equals + 1);
+}
+
 ExitCode merge(const Call& call) {
     Stating how;
     how.places = {"into", "from"};
+    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
+        const auto counted = values.optional("counted");
+        if (counted && !counted->starts_with('{')) {
+            std::string spelt;
+            for (const std::string& each : split(*counted, '+')) {
+                spelt += (spelt.empty() ? "" : "+") + spelt_content(desk, each);
+            }
+            values.set("counted", {spelt});
+        }
+        return {};
+    };
     return state_fact<poll::BoxesMerged>(call, how);
+}
+
+ExitCode exclude(const Call& call) {
+    Stating how;
+    how.places = {"station", "style", "papers"};
+    return state_fact<poll::PapersExcluded>(call, how);
 }
 
 ExitCode open(const Call& call) {
@@ -169,6 +202,10 @@ constexpr auto table = std::to_array<Action>({
      {"开箱清点张数（joint=张数）", "open a box and count its papers (joint=papers)"},
      open,
      poll::BoxOpened::kind},
+    {"exclude",
+     {"剔除查实伪造的选票：地点、种类、张数", "take out forged papers: place, style, papers"},
+     exclude,
+     poll::PapersExcluded::kind},
     {"batch",
      {"封存一批（-- 批号 地点 画法=张数 …，画法如 +-./.+）",
       "seal a batch (-- id place marks=papers …)"},

@@ -81,6 +81,10 @@ ExitCode deliver(const Call& call) {
     return state_fact<poll::PapersDelivered>(call, how);
 }
 
+ExitCode announce(const Call& call) {
+    return state_fact<poll::PollAnnounced>(call, {});
+}
+
 ExitCode open(const Call& call) {
     Stating how;
     how.places = {"station"};
@@ -114,6 +118,10 @@ constexpr auto table = std::to_array<Action>({
      {"确定工作人员（人=职责@地点）", "appoint the staff (who=duty@place)"},
      staff,
      poll::StaffAppointed::kind},
+    {"announce",
+     {"公布投票时间、地点和方式", "post time, place and method of the vote"},
+     announce,
+     poll::PollAnnounced::kind},
     {"proxy",
      {"办理委托投票：委托人、受委托人", "approve a proxy: principal, proxy"},
      proxy,

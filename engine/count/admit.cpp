@@ -86,10 +86,11 @@ Judgement judge_complete(const State& state, const Books& books,
         const std::size_t ballot = state.ballot(each.style);
         const base::Papers counted =
             ballot == State::unknown ? base::Papers{} : state.counted_in_all(ballot);
-        if (counted != each.returned) {
-            return refuse(RefusalCode::PapersUncounted,
-                          {fact("style", each.style), fact("counted", counted),
-                           fact("returned", each.returned)});
+        const base::Papers to_read = each.returned - each.unread();
+        if (counted != to_read) {
+            return refuse(
+                RefusalCode::PapersUncounted,
+                {fact("style", each.style), fact("counted", counted), fact("returned", to_read)});
         }
     }
     if (const std::string* open = state.undecided()) {

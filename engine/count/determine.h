@@ -16,11 +16,25 @@
 
 namespace douxuan::count {
 
+/// A mobile box with more papers, of this or another style, than its posted list allows: all of
+/// them are void unread.
+struct VoidBox {
+    base::StationId station;
+    base::Papers issued;
+    base::Papers most;  ///< as many as the people on the list may put in
+    base::Papers returned;
+};
+
 /// Papers of one style, all stations together.
 struct StyleBooks {
     base::StyleId style;
-    base::Papers issued;    ///< handed out and not taken back
-    base::Papers returned;  ///< found in the boxes opened
+    base::Papers issued;         ///< handed out and not taken back
+    base::Papers returned;       ///< found in the boxes opened, without forged ones taken out
+    base::Papers excluded = {};  ///< forged ones taken out
+    std::vector<VoidBox> void_boxes = {};
+
+    /// Returned in void boxes.
+    base::Papers unread() const;
 };
 
 /// What the count takes from the roll, the poll and the rounds before.
@@ -40,7 +54,8 @@ struct Books {
 /// of this round.
 ///
 /// The vote on a paper is void, and none of its offices is determined, when more papers of that
-/// style are returned than the ruleset's reference, or too few to meet its turnout. Each other
+/// style are returned than the ruleset's reference, or too few to meet its turnout; papers of a
+/// void box are void, and stand in neither side of the first comparison. Each other
 /// office in the order of the plan: who has the votes that the round asks for and holds no such
 /// office is qualified; the most votes win; equal votes at the last seat are a tie; seats that
 /// nobody qualifies for stay open. A first and a fresh election ask for the majority of their

@@ -58,6 +58,9 @@ enum class StepCode : std::uint8_t {
                       ///< higher
     NotOnCommittee,   ///< the officers come from among the members: out of it
     WriteInToReview,  ///< elected by write-ins: confirmed after a review only; fact days, if set
+    PapersExcluded,   ///< forged papers taken out; facts style, excluded, returned
+    MobileBoxVoid,    ///< more papers than its list allows: void; facts style, station,
+                      ///< returned
 };
 
 /// How the left side stands to the right.
@@ -144,6 +147,8 @@ inline constexpr auto words_of<count::StepCode> = words<count::StepCode>({
     {count::StepCode::ElectedBefore, "elected_before"},
     {count::StepCode::NotOnCommittee, "not_on_committee"},
     {count::StepCode::WriteInToReview, "write_in_to_review"},
+    {count::StepCode::PapersExcluded, "papers_excluded"},
+    {count::StepCode::MobileBoxVoid, "mobile_box_void"},
 });
 template <>
 inline constexpr auto words_of<count::Relation> = words<count::Relation>({

@@ -84,19 +84,22 @@ struct OfficeResult {
 
 /// The papers of one style, in all stations.
 struct StyleResult {
-    base::Papers issued;    ///< handed out and not taken back
-    Outcome outcome{};      ///< of the vote on this paper
-    base::Papers returned;  ///< found in the boxes
+    std::optional<base::Papers> excluded = {};  ///< forged ones taken out; absent: none
+    base::Papers issued;                        ///< handed out and not taken back
+    Outcome outcome{};                          ///< of the vote on this paper
+    base::Papers returned;                      ///< found in the boxes, without those taken out
     base::StyleId style;
     base::Papers void_papers;  ///< void as a whole; counted in `returned`
 
     static constexpr auto fields() {
         using R = StyleResult;
-        return describe(field("issued", &R::issued, "papers handed out, spoilt ones excluded"),
-                        field("outcome", &R::outcome, "of the vote on this paper"),
-                        field("returned", &R::returned, "papers found in the boxes"),
-                        field("style", &R::style, "which paper"),
-                        field("void_papers", &R::void_papers, "void as a whole"));
+        return describe(
+            field("excluded", &R::excluded, "forged papers taken out of the boxes; absent: none"),
+            field("issued", &R::issued, "papers handed out, spoilt ones excluded"),
+            field("outcome", &R::outcome, "of the vote on this paper"),
+            field("returned", &R::returned, "papers found in the boxes"),
+            field("style", &R::style, "which paper"),
+            field("void_papers", &R::void_papers, "void as a whole"));
     }
     friend bool operator==(const StyleResult&, const StyleResult&) = default;
 };

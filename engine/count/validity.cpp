@@ -28,28 +28,68 @@ class Validity {
                           .returned = returned,
                           .style = style.style,
                           .void_papers = style.void_papers});
-        test_overcount(styles.back());
-        test_turnout(styles.back());
+        StyleResult& result = styles.back();
+        if (book != books_.styles.end()) {
+            name_excluded(*book, result);
+            name_void_boxes(*book, result);
+        }
+        test_overcount(result, book == books_.styles.end() ? nullptr : &*book);
+        test_turnout(result);
         steps_.write(StepCode::PapersVoid, {}).facts = {fact("style", style.style),
-                                                        fact("void_papers", style.void_papers),
+                                                        fact("void_papers", result.void_papers),
                                                         fact("returned", returned)};
     }
 
     std::vector<StyleResult> styles;
 
   private:
+    // Law: 海南省村民委员会选举办法(2025) art. 29.
+    void name_excluded(const StyleBooks& book, StyleResult& style) {
+        if (book.excluded == base::Papers{}) {
+            return;
+        }
+        style.excluded = book.excluded;
+        steps_.write(StepCode::PapersExcluded, rules_.count.forged_out.cite).facts = {
+            fact("style", style.style), fact("excluded", book.excluded),
+            fact("returned", book.returned)};
+    }
+
+    // Law: 海南省村民委员会选举办法(2025) art. 29.
+    void name_void_boxes(const StyleBooks& book, StyleResult& style) {
+        for (const VoidBox& each : book.void_boxes) {
+            Step& step = steps_.write(StepCode::MobileBoxVoid, rules_.poll.mobile_overcount.cite);
+            step.facts = {fact("style", style.style), fact("station", each.station),
+                          fact("returned", each.returned)};
+            // Where offices have separate papers, too many of one kind void the box.
+            if (each.returned > each.most) {
+                step.comparison =
+                    Comparison{.left = {.name = "papers_in_box", .value = each.returned.value},
+                               .relation = Relation::More,
+                               .right = {.name = "on_its_list", .value = each.most.value}};
+            }
+            style.void_papers += each.returned;
+        }
+    }
+
+    /// A void box has its own rule: what was issued into it and what it held stand on neither
+    /// side.
     // Law: 北京市村民委员会选举办法(2012) art. 28.
-    void test_overcount(StyleResult& style) {
+    void test_overcount(StyleResult& style, const StyleBooks* book) {
         const auto& reference = rules_.count.overcount_reference;
-        const std::int64_t most = *reference == law::OvercountReference::PeopleVoting
-                                      ? books_.people_voting.value
-                                      : style.issued.value;
-        const bool is_found = style.returned.value > most;
+        std::int64_t most = *reference == law::OvercountReference::PeopleVoting
+                                ? books_.people_voting.value
+                                : style.issued.value;
+        std::int64_t returned = style.returned.value;
+        for (const VoidBox& each : book == nullptr ? std::vector<VoidBox>{} : book->void_boxes) {
+            most -= each.issued.value;
+            returned -= each.returned.value;
+        }
+        const bool is_found = returned > most;
         Step& step = steps_.write(is_found ? StepCode::OvercountFound : StepCode::OvercountAbsent,
                                   reference.cite);
         step.facts = {fact("style", style.style)};
         step.comparison =
-            Comparison{.left = {.name = "papers_returned", .value = style.returned.value},
+            Comparison{.left = {.name = "papers_returned", .value = returned},
                        .relation = is_found ? Relation::More : Relation::AtMost,
                        .right = {.name = std::string(base::word(*reference)), .value = most}};
         if (is_found) {
@@ -97,6 +137,14 @@ std::vector<StyleResult> test_styles(const std::vector<StyleTally>& tallies,
 
 bool is_any(const std::vector<StyleResult>& styles, Outcome outcome) {
     return std::ranges::find(styles, outcome, &StyleResult::outcome) != styles.end();
+}
+
+base::Papers StyleBooks::unread() const {
+    base::Papers all;
+    for (const VoidBox& each : void_boxes) {
+        all += each.returned;
+    }
+    return all;
 }
 
 Outcome outcome_of_all(const std::vector<StyleResult>& styles) {

@@ -2,6 +2,8 @@
 // Each fact goes to its room, with what that room needs of the others.
 #include "engine/election/admit.h"
 
+#include <algorithm>
+
 #include "engine/assembly/admit.h"
 #include "engine/closing/admit.h"
 #include "engine/count/admit.h"
@@ -220,6 +222,26 @@ class Room {
         return admit(state_.closing, fact, setting_);
     }
 
+    // Law: 海南省村民委员会选举办法(2025) art. 27.
+    law::Judgement operator()(const poll::StaffAppointed& fact) const {
+        const auto& rule = state_.rules->poll.scribe_list_by;
+        const bool is_new = std::ranges::any_of(fact.staff, [&](const poll::StaffMember& each) {
+            return each.duty == poll::Duty::Scribe && !state_.poll.is_scribe(each.person);
+        });
+        if (auto refusal = judge_approval(rule, fact.resolution, is_new)) {
+            return refusal;
+        }
+        return admit(state_.poll, fact, round_);
+    }
+    // Law: 海南省村民委员会选举办法(2025) art. 25.
+    law::Judgement operator()(const poll::MobileVotersPublished& fact) const {
+        if (auto refusal =
+                judge_approval(state_.rules->poll.mobile_list_by, fact.resolution, true)) {
+            return refusal;
+        }
+        return admit(state_.poll, fact, round_);
+    }
+
     /// The facts of the poll.
     template <class Fact>
     law::Judgement operator()(const Fact& fact) const {
@@ -227,6 +249,26 @@ class Room {
     }
 
   private:
+    /// A meeting approves, where the rules name one and there is something to approve.
+    law::Judgement judge_approval(const law::Cited<std::optional<std::vector<law::Body>>>& rule,
+                                  const std::optional<law::Resolution>& resolution,
+                                  bool is_asked) const {
+        const bool is_needed = *rule && is_asked;
+        if (is_needed != resolution.has_value()) {
+            return law::refuse(is_needed ? law::RefusalCode::ResolutionMissing
+                                         : law::RefusalCode::ResolutionNotNeeded,
+                               rule);
+        }
+        return is_needed ? assembly::judge(*resolution,
+                                           {.value = **rule,
+                                            .cite = rule.cite,
+                                            .confidence = rule.confidence,
+                                            .note = {},
+                                            .note_zh = {}},
+                                           setting_)
+                         : law::Judgement{};
+    }
+
     /// Where the election committee itself nominates.
     template <class Paper>
     law::Judgement judge_votes_of_committee(const Paper& paper) const {

@@ -223,6 +223,30 @@ class Recording {
         poll::apply(state_.poll, fact);
         reached(law::Milestone::ProxiesPublished);
     }
+    void operator()(const poll::PollAnnounced& fact) const {
+        poll::apply(state_.poll, fact);
+        reached(law::Milestone::PollAnnounced);
+    }
+    void operator()(const poll::StaffAppointed& fact) const {
+        poll::apply(state_.poll, fact);
+        reached(law::Milestone::StaffAppointed);
+        if (std::ranges::find(fact.staff, poll::Duty::Scribe, &poll::StaffMember::duty) !=
+            fact.staff.end()) {
+            reached(law::Milestone::ScribesAppointed);
+        }
+    }
+    void operator()(const poll::MobileVotersPublished& fact) const {
+        poll::apply(state_.poll, fact);
+        reached(law::Milestone::MobileListPosted);
+    }
+    void operator()(const poll::BoxOpened& fact) const {
+        poll::apply(state_.poll, fact);
+        poll::judge_mobile_box(state_.poll, fact.station, state_.rules->poll);
+    }
+    void operator()(const poll::PapersExcluded& fact) const {
+        poll::apply(state_.poll, fact);
+        poll::judge_mobile_box(state_.poll, fact.station, state_.rules->poll);
+    }
     void operator()(const poll::PollOpened& fact) const {
         poll::apply(state_.poll, fact);
         if (state_.rounds.empty()) {

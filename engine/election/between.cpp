@@ -74,6 +74,23 @@ law::Judgement judge_proxy(const State& state, base::Handle proxy) {
     return {};
 }
 
+// Law: 天津市村民委员会选举办法(2019) art. 30: neither a candidate nor of the election committee.
+law::Judgement judge_scribe(const State& state, const poll::PaperIssued& issued) {
+    const base::PersonId& scribe = *issued.scribe;
+    if (auto refusal = judge_named(state, scribe)) {
+        return refusal;
+    }
+    if (roll::voter_of(state.roll, scribe) == issued.proxy.value_or(issued.voter)) {
+        return refuse(RefusalCode::ScribeIsVoter, {fact("person", scribe)});
+    }
+    const auto& circle = state.rules->poll.scribes;
+    if (*circle == law::ScribeCircle::NotInvolved &&
+        (stands(state, scribe) || assembly::is_member(state.assembly, scribe))) {
+        return refuse(RefusalCode::ScribeInvolved, circle, {fact("person", scribe)});
+    }
+    return {};
+}
+
 // A relative of the person who stands for office, if there is one.
 std::optional<base::PersonId> candidate_related_to(const State& state,
                                                    const base::PersonId& person) {
@@ -423,11 +440,38 @@ law::Judgement judge_between(const State& state, const poll::PaperIssued& issued
     if (auto refusal = judge_entitled(state, issued.voter)) {
         return refusal;
     }
-    return issued.proxy ? judge_proxy(state, *issued.proxy) : law::Judgement{};
+    if (issued.proxy) {
+        if (auto refusal = judge_proxy(state, *issued.proxy)) {
+            return refusal;
+        }
+    }
+    return issued.scribe ? judge_scribe(state, issued) : law::Judgement{};
 }
 
 law::Judgement judge_between(const State& state, const count::WriteInAdjudicated& decided) {
     return decided.person ? judge_named(state, *decided.person) : law::Judgement{};
+}
+
+// Law: 海南省村民委员会选举办法(2025) art. 29
+law::Judgement judge_between(const State& state, const count::BatchSealed& batch) {
+    for (const poll::VoidBox& each : poll::void_boxes(state.poll)) {
+        if (each.station == batch.station && each.style == batch.style) {
+            return refuse(RefusalCode::MobileBoxVoid, state.rules->poll.mobile_overcount,
+                          {fact("station", each.station), fact("style", each.style),
+                           fact("papers", each.returned), fact("most", each.most)});
+        }
+    }
+    return {};
+}
+
+law::Judgement judge_between(const State& state, const poll::PapersExcluded& excluded) {
+    const base::Papers counted = state.count.counted_of(excluded.station, excluded.style);
+    if (counted > base::Papers{}) {
+        return refuse(RefusalCode::ExcludedTooLate, state.rules->count.forged_out,
+                      {fact("station", excluded.station), fact("style", excluded.style),
+                       fact("counted", counted)});
+    }
+    return {};
 }
 
 }  // namespace douxuan::election

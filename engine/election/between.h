@@ -66,10 +66,17 @@ law::Judgement judge_between(const State& state, const poll::PapersPrinted& fact
 /// the list or the kinships changed since. Errors: CandidatesNotPublished (in a later round
 /// RoundListStale), StaffIsCandidate, StaffIsRelative.
 law::Judgement judge_between(const State& state, const poll::PollOpened& fact);
-/// Constant time. Errors: VoterNotOnRoll, NotEntitled, ProxyIsCandidate.
+/// A scribe is named, writes for somebody else and, where the ruleset says so, is neither a
+/// candidate nor a member of the election committee. Law: 天津市村民委员会选举办法(2019) art. 30.
+/// Logarithmic. Errors: VoterNotOnRoll, NotEntitled, ProxyIsCandidate, PersonUnknown,
+/// ScribeIsVoter, ScribeInvolved.
 law::Judgement judge_between(const State& state, const poll::PaperIssued& fact);
 /// Errors: PersonUnknown.
 law::Judgement judge_between(const State& state, const count::WriteInAdjudicated& fact);
+/// Errors: MobileBoxVoid: its papers are not read.
+law::Judgement judge_between(const State& state, const count::BatchSealed& fact);
+/// Errors: ExcludedTooLate.
+law::Judgement judge_between(const State& state, const poll::PapersExcluded& fact);
 
 /// Facts of which no other room knows anything.
 template <class Fact>

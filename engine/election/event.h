@@ -47,7 +47,7 @@ using AnyFact = std::variant<
     roll::HouseholdEntered, roll::HouseholdRepresentativeNamed, roll::GroupFormed, roll::GroupVoted,
     roll::RepresentativeLeft, RoundOpened, SeatsLeftOpen, VoteNullified, WinnerUnseated,
     ActingChairNamed, closing::CompositionDeclared, RunnersUpSeated, NomineesAdded, WinnerReviewed,
-    closing::ComplaintAppealed>;
+    closing::ComplaintAppealed, poll::PollAnnounced, poll::PapersExcluded>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

@@ -115,6 +115,9 @@ constexpr std::array table{
     row<NomineesAdded>(Role::ElectionCommittee, {Phase::Listed, Phase::Announced}),
     row<WinnerReviewed>(Role::ElectionCommittee, {Phase::Announced}),
     row<closing::ComplaintAppealed>(Role::ElectionCommittee, always),
+    row<poll::PollAnnounced>(Role::ElectionCommittee,
+                             Phases::between(Phase::RollPosted, Phase::Listed)),
+    row<poll::PapersExcluded>(Role::ElectionCommittee, {Phase::Counting}),
 };
 
 template <std::size_t... I>

@@ -94,8 +94,17 @@ count::Books books(const State& state) {
                        .kin = kin_apart(state),
                        .round = terms(state)};
     for (const poll::StyleBook& each : poll::books(state.poll).totals) {
-        books.styles.push_back(
-            {.style = each.style, .issued = each.issued, .returned = each.returned});
+        books.styles.push_back({.style = each.style,
+                                .issued = each.issued,
+                                .returned = each.returned,
+                                .excluded = each.excluded});
+    }
+    for (const poll::VoidBox& each : poll::void_boxes(state.poll)) {
+        std::ranges::find(books.styles, each.style, &count::StyleBooks::style)
+            ->void_boxes.push_back({.station = each.station,
+                                    .issued = each.issued,
+                                    .most = each.most,
+                                    .returned = each.returned});
     }
     return books;
 }
@@ -128,9 +137,21 @@ std::vector<count::StyleTally> votes(const State& state) {
 }
 
 std::vector<count::BoxTally> boxes(const State& state) {
-    return count::tally_boxes(
-        state.count, state.rules->count,
-        count::womens_column(*state.rules, *state.round_plan(), women(state)));
+    std::vector<count::BoxTally> all =
+        count::tally_boxes(state.count, state.rules->count,
+                           count::womens_column(*state.rules, *state.round_plan(), women(state)));
+    // Void boxes are not read, and no paper of theirs is in a batch.
+    for (const poll::VoidBox& each : poll::void_boxes(state.poll)) {
+        const auto at = std::ranges::lower_bound(all, each.station, {}, &count::BoxTally::station);
+        count::BoxTally& box =
+            at != all.end() && at->station == each.station
+                ? *at
+                : *all.insert(
+                      at, {.station = each.station, .counted = {}, .void_papers = {}, .blank = {}});
+        box.counted += each.returned;
+        box.void_papers += each.returned;
+    }
+    return all;
 }
 
 count::Result result(const State& state) {

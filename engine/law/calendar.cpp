@@ -4,6 +4,7 @@
 #include "engine/law/calendar.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace douxuan::law {
 
@@ -83,6 +84,11 @@ std::optional<base::Date> nominees_last_day(const Ruleset& rules, base::Date ele
 
 base::Date proxies_last_day(const Ruleset& rules, base::Date election_day) {
     return election_day - *rules.poll.proxy_days;
+}
+
+std::optional<base::Date> last_day_before(const Cited<std::optional<base::Days>>& days,
+                                          base::Date election_day) {
+    return *days ? std::optional(election_day - **days) : std::nullopt;
 }
 
 base::Date handover_last_day(const Ruleset& rules, base::Date complete) {
@@ -176,6 +182,16 @@ std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
           seal_day(rules, election_day), papers_day(rules, election_day)}) {
         if (each) {
             days.push_back(*each);
+        }
+    }
+    const PollRules& poll = rules.poll;
+    for (const auto& [milestone, rule] :
+         {std::pair{Milestone::PollAnnounced, &poll.notice_days},
+          std::pair{Milestone::StaffAppointed, &poll.staff_days},
+          std::pair{Milestone::ScribesAppointed, &poll.scribe_days},
+          std::pair{Milestone::MobileListPosted, &poll.mobile_list_days}}) {
+        if (const auto last = last_day_before(*rule, election_day)) {
+            days.push_back({milestone, *last, rule->cite, before_poll(***rule)});
         }
     }
     if (const auto last = further_election_last_day(rules, election_day)) {

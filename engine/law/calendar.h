@@ -33,6 +33,10 @@ enum class Milestone : std::uint8_t {
     SealHandedOver,
     AppealsFiled,
     PapersKept,
+    PollAnnounced,
+    StaffAppointed,
+    ScribesAppointed,
+    MobileListPosted,
 };
 
 /// From what a period is counted.
@@ -90,6 +94,10 @@ std::optional<CalendarDay> withdrawal_after_day(const Ruleset& rules, base::Date
 /// Nothing when the rules ask for no list of nominees.
 std::optional<base::Date> nominees_last_day(const Ruleset& rules, base::Date election_day);
 base::Date proxies_last_day(const Ruleset& rules, base::Date election_day);
+/// The last day for what is done by so many days before election day; nothing when the rules have
+/// no such days.
+std::optional<base::Date> last_day_before(const Cited<std::optional<base::Days>>& days,
+                                          base::Date election_day);
 /// Law: 村委会组织法(2025) art. 24. From the day on which the new committee exists.
 base::Date handover_last_day(const Ruleset& rules, base::Date complete);
 /// The calendar's line for the seal, which goes before the rest; nothing when it goes with it.
@@ -160,6 +168,10 @@ inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
     {law::Milestone::SealHandedOver, "seal_handed_over"},
     {law::Milestone::AppealsFiled, "appeals_filed"},
     {law::Milestone::PapersKept, "papers_kept"},
+    {law::Milestone::PollAnnounced, "poll_announced"},
+    {law::Milestone::StaffAppointed, "staff_appointed"},
+    {law::Milestone::ScribesAppointed, "scribes_appointed"},
+    {law::Milestone::MobileListPosted, "mobile_list_posted"},
 });
 
 }  // namespace douxuan::base

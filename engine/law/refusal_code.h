@@ -273,6 +273,23 @@ enum class RefusalCode : std::uint16_t {
     AppealedTwice,
     AppealedTooLate,
     DayFarFromTermEnd,  ///< election day is too early or too late for the end of the term
+    // Of election day, in the rulesets of the provinces.
+    StaffTooLate,          ///< too near to election day to appoint staff
+    ScribesTooLate,        ///< too near to election day to appoint scribes
+    ScribeNotAppointed,    ///< only an appointed scribe writes for others
+    ScribeHasTooMany,      ///< this scribe wrote for as many as the ruleset allows
+    ScribeInvolved,        ///< a candidate or a member of the election committee
+    ScribeIsVoter,         ///< nobody is the scribe of their own paper
+    MobileListTooLate,     ///< too near to election day to post that list
+    PollAnnouncedTwice,    ///< time, place and method were posted before
+    PollAnnouncedTooLate,  ///< too near to election day to post them
+    PollNotAnnounced,      ///< time, place and method are not posted
+    ContentNotAsked,       ///< nobody asks what lay in that box
+    ContentMissing,        ///< a mobile box is counted before it is mixed
+    MobileBoxVoid,         ///< more papers in it than its list allows: void
+    ForgedNotKnown,        ///< the ruleset takes no papers out
+    ExcludedOutOfRange,    ///< no papers, or more than are in the box
+    ExcludedTooLate,       ///< papers of that box are counted already
 };
 
 }  // namespace douxuan::law
@@ -531,6 +548,22 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::AppealedTwice, "appealed_twice"},
     {law::RefusalCode::AppealedTooLate, "appealed_too_late"},
     {law::RefusalCode::DayFarFromTermEnd, "day_far_from_term_end"},
+    {law::RefusalCode::StaffTooLate, "staff_too_late"},
+    {law::RefusalCode::ScribesTooLate, "scribes_too_late"},
+    {law::RefusalCode::ScribeNotAppointed, "scribe_not_appointed"},
+    {law::RefusalCode::ScribeHasTooMany, "scribe_has_too_many"},
+    {law::RefusalCode::ScribeInvolved, "scribe_involved"},
+    {law::RefusalCode::ScribeIsVoter, "scribe_is_voter"},
+    {law::RefusalCode::MobileListTooLate, "mobile_list_too_late"},
+    {law::RefusalCode::PollAnnouncedTwice, "poll_announced_twice"},
+    {law::RefusalCode::PollAnnouncedTooLate, "poll_announced_too_late"},
+    {law::RefusalCode::PollNotAnnounced, "poll_not_announced"},
+    {law::RefusalCode::ContentNotAsked, "content_not_asked"},
+    {law::RefusalCode::ContentMissing, "content_missing"},
+    {law::RefusalCode::MobileBoxVoid, "mobile_box_void"},
+    {law::RefusalCode::ForgedNotKnown, "forged_not_known"},
+    {law::RefusalCode::ExcludedOutOfRange, "excluded_out_of_range"},
+    {law::RefusalCode::ExcludedTooLate, "excluded_too_late"},
 });
 
 }  // namespace douxuan::base

@@ -21,8 +21,12 @@ namespace douxuan::poll {
 law::Judgement admit(const State& state, const StationsFixed& fact, const law::Setting& setting);
 void apply(State& state, const StationsFixed& fact);
 
-/// The whole staff; a later list before the poll replaces an earlier one.
-/// Errors: OutOfPhase, StationUnknown, PersonTwice (one duty at one place), MobileBoxUnderstaffed.
+/// The whole staff; a later list before the poll replaces an earlier one. After the last day for
+/// the staff, or for the scribes among it, a list only replaces people: no place has more of them
+/// for any duty than before.
+/// Law: 浙江省村民委员会选举办法(2020) art. 22; 海南省村民委员会选举办法(2025) art. 27.
+/// Errors: OutOfPhase, StationUnknown, PersonTwice (one duty at one place), MobileBoxUnderstaffed,
+/// StaffTooLate, ScribesTooLate.
 law::Judgement admit(const State& state, const StaffAppointed& fact, const law::Setting& setting);
 void apply(State& state, const StaffAppointed& fact);
 
@@ -47,7 +51,8 @@ law::Judgement admit(const State& state, const ProxiesPublished& fact, const law
 void apply(State& state, const ProxiesPublished& fact);
 
 /// A list, or more names for a list, of a mobile box that is not open yet. It may be empty.
-/// Errors: StationUnknown, NotAMobileBox, OutOfPhase, MobileVoterTwice.
+/// Law: 海南省村民委员会选举办法(2025) art. 25.
+/// Errors: StationUnknown, NotAMobileBox, OutOfPhase, MobileListTooLate, MobileVoterTwice.
 law::Judgement admit(const State& state, const MobileVotersPublished& fact,
                      const law::Setting& setting);
 void apply(State& state, const MobileVotersPublished& fact);
@@ -72,17 +77,27 @@ void begin_round(State& state, MandatesIn mandates);
 law::Judgement admit(const State& state, const PapersDelivered& fact, const law::Setting& setting);
 void apply(State& state, const PapersDelivered& fact);
 
-/// Errors: DayNotFixed, NotElectionDay, StationUnknown, StationOpenedTwice, StaffMissing,
-/// ProxiesNotPublished (mandates were approved), MobileListMissing, MethodNotAdopted,
-/// StockExhausted (a style of which nothing was delivered there).
+/// Time, place and method are posted, the places being fixed.
+/// Law: 浙江省村民委员会选举办法(2020) art. 22.
+/// Errors: DayNotFixed, MethodNotAdopted, StationMissing, PollAnnouncedTwice, PollAnnouncedTooLate.
+law::Judgement admit(const State& state, const PollAnnounced& fact, const law::Setting& setting);
+void apply(State& state, const PollAnnounced& fact);
+
+/// Errors: DayNotFixed, NotElectionDay, StationUnknown, StationOpenedTwice, PollNotAnnounced (the
+/// ruleset has days for it), StaffMissing, ProxiesNotPublished (mandates were approved),
+/// MobileListMissing, MethodNotAdopted, StockExhausted (a style of which nothing was delivered
+/// there).
 law::Judgement admit(const State& state, const PollOpened& fact, const law::Setting& setting);
 void apply(State& state, const PollOpened& fact);
 
 /// One paper for one vote. A principal's paper is drawn by the proxy alone while the mandate
 /// stands; at a mobile box the
-/// person who takes the paper stands on its list. Constant time but for the search of the station.
+/// person who takes the paper stands on its list. A scribe is one whom the ruleset lets write, and
+/// writes for no more voters than it says. Constant time but for the search of the station.
+/// Law: 浙江省村民委员会选举办法(2020) art. 24; 海南省村民委员会选举办法(2025) art. 27.
 /// Errors: StationUnknown, StationNotOpen, NotElectionDay, StyleUnknown, PaperDrawnTwice,
-/// VoterHasProxy, MandateUnknown, NotOnMobileList, StockExhausted.
+/// VoterHasProxy, MandateUnknown, NotOnMobileList, ScribeNotAppointed, ScribeHasTooMany,
+/// StockExhausted.
 law::Judgement admit(const State& state, const PaperIssued& fact, const law::Setting& setting);
 void apply(State& state, const PaperIssued& fact);
 
@@ -102,18 +117,34 @@ void apply(State& state, const VoterTurnedAway& fact);
 law::Judgement admit(const State& state, const PollClosed& fact, const law::Setting& setting);
 void apply(State& state, const PollClosed& fact);
 
+/// Where the list of a mobile box bounds its papers, they are counted before they mix with others;
+/// a box with too many is opened alone.
+/// Law: 海南省村民委员会选举办法(2025) art. 29.
 /// Errors: StationMissing (nothing to put together), StationUnknown, StationTwice,
-/// StationsStillOpen, BoxOpenedTwice, BoxMerged.
+/// StationsStillOpen, BoxOpenedTwice, BoxMerged, ContentNotAsked, StyleUnknown, StyleTwice,
+/// ContentMissing, MobileBoxVoid.
 law::Judgement admit(const State& state, const BoxesMerged& fact, const law::Setting& setting);
 void apply(State& state, const BoxesMerged& fact);
 
 /// The papers found are those issued at the places whose box it holds, or a reason is given. A
 /// box with fewer papers than a batch may have is merged first, while another is still sealed; so
-/// is another sealed box from which fewer were issued, before this one is opened.
+/// is another sealed box from which fewer were issued, before this one is opened. A void mobile box
+/// is opened alone, however small: its papers are not read.
 /// Errors: StationUnknown, StationsStillOpen, BoxOpenedTwice, BoxMerged, MethodNotAdopted,
 /// StyleTwice, StyleUnknown, StyleMissing, NumberTooLarge, BoxTooSmall, MoreReturnedThanIssued,
 /// FewerReturnedThanIssued, ReasonNotNeeded.
 law::Judgement admit(const State& state, const BoxOpened& fact, const law::Setting& setting);
 void apply(State& state, const BoxOpened& fact);
+
+/// Papers proven to be forged are no papers returned. Nothing of that box is counted yet.
+/// Law: 海南省村民委员会选举办法(2025) art. 29.
+/// Errors: ForgedNotKnown, StationUnknown, StyleUnknown, BoxNotOpened, ExcludedOutOfRange.
+law::Judgement admit(const State& state, const PapersExcluded& fact, const law::Setting& setting);
+void apply(State& state, const PapersExcluded& fact);
+
+/// After a box was opened, or papers were taken out of it: whether it is a mobile box with more
+/// papers than its list allows. Nothing where the ruleset does not ask.
+/// Law: 海南省村民委员会选举办法(2025) art. 29.
+void judge_mobile_box(State& state, const base::StationId& station, const law::PollRules& rules);
 
 }  // namespace douxuan::poll

@@ -133,9 +133,14 @@ void begin_round(State& state, MandatesIn mandates) {
     state.drawn = {};
     state.drawn_styles.clear();
     state.turned_away = {};
+    state.written_for.clear();
     if (mandates == MandatesIn::Lapse) {
         state.mandates = {};
     }
+}
+
+void apply(State& state, const PollAnnounced& /*fact*/) {
+    state.announced = true;
 }
 
 void apply(State& state, const PollOpened& stated) {
@@ -150,6 +155,9 @@ void apply(State& state, const PaperIssued& stated) {
     }
     state.drawn_styles[voter] = static_cast<std::uint8_t>(state.drawn_styles[voter] | 1U << style);
     place_of(state, stated.station).stock[style].issued += base::Papers{1};
+    if (stated.scribe) {
+        state.written_for[*stated.scribe].insert(stated.voter);
+    }
 }
 
 void apply(State& state, const PaperSpoiled& stated) {
@@ -175,6 +183,7 @@ void apply(State& state, const PollClosed& stated) {
 void apply(State& state, const BoxesMerged& stated) {
     const std::size_t into = state.place(stated.into);
     base::ensure(into != State::unknown);
+    state.places[into].holds_others = true;
     for (const base::StationId& each : stated.from) {
         Place& place = place_of(state, each);
         place.box = Box::Merged;
@@ -189,6 +198,10 @@ void apply(State& state, const BoxOpened& stated) {
     for (const StyleReturn& row : stated.returned) {
         place.stock[style_of(state, row.style)].returned = row.papers;
     }
+}
+
+void apply(State& state, const PapersExcluded& stated) {
+    place_of(state, stated.station).stock[style_of(state, stated.style)].excluded += stated.papers;
 }
 
 }  // namespace douxuan::poll

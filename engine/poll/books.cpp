@@ -2,6 +2,8 @@
 // The ledger of papers, added up from the stock of each place.
 #include "engine/poll/books.h"
 
+#include <iterator>
+#include <set>
 #include <utility>
 
 namespace douxuan::poll {
@@ -15,7 +17,8 @@ StyleBook book_of(const Stock& stock, const base::StyleId& style) {
             .issued = stock.issued,
             .spoiled = stock.spoiled_counted.value_or(stock.spoiled),
             .left_over = stock.left_over.value_or(stock.on_hand()),
-            .returned = stock.returned.value_or(base::Papers{})};
+            .returned = stock.kept(),
+            .excluded = stock.excluded};
 }
 
 void add(StyleBook& total, const StyleBook& part) {
@@ -24,6 +27,7 @@ void add(StyleBook& total, const StyleBook& part) {
     total.spoiled += part.spoiled;
     total.left_over += part.left_over;
     total.returned += part.returned;
+    total.excluded += part.excluded;
 }
 
 }  // namespace
@@ -73,6 +77,11 @@ Summary summary(const State& state) {
             all.by_proxy += base::Voters{1};
         }
     }
+    std::set<base::Handle> written_for;
+    for (const auto& [scribe, voters] : state.written_for) {
+        written_for.insert(voters.begin(), voters.end());
+    }
+    all.by_scribe = {std::ssize(written_for)};
     for (const base::Voters each : state.turned_away) {
         all.turned_away += each;
     }
@@ -90,7 +99,29 @@ std::optional<base::Papers> returned(const State& state, const base::StationId& 
     if (place == State::unknown || at == State::unknown) {
         return std::nullopt;
     }
-    return state.places[place].stock[at].returned;
+    const Stock& stock = state.places[place].stock[at];
+    if (!stock.returned) {
+        return std::nullopt;
+    }
+    return stock.is_void ? base::Papers{} : stock.kept();
+}
+
+std::vector<VoidBox> void_boxes(const State& state) {
+    std::vector<VoidBox> boxes;
+    for (std::size_t at = 0; at < state.places.size(); ++at) {
+        const Place& place = state.places[at];
+        for (std::size_t style = 0; style < state.styles.size(); ++style) {
+            const Stock& stock = place.stock[style];
+            if (stock.is_void) {
+                boxes.push_back({.station = place.station.station,
+                                 .style = state.styles[style].style,
+                                 .issued = stock.issued,
+                                 .most = state.most_in_mobile_box(at),
+                                 .returned = stock.kept()});
+            }
+        }
+    }
+    return boxes;
 }
 
 std::vector<base::StationId> sealed_boxes(const State& state) {

@@ -21,7 +21,8 @@ struct StyleBook {
     base::Papers issued;   ///< handed out and not taken back
     base::Papers spoiled;  ///< taken back and replaced; as counted, after the close
     base::Papers left_over;
-    base::Papers returned;
+    base::Papers returned;  ///< found in the box, without forged ones taken out
+    base::Papers excluded = {};
 
     /// Whether every paper delivered is accounted for.
     bool balanced() const { return delivered == issued + spoiled + left_over; }
@@ -58,6 +59,7 @@ struct PlacePapers {
 struct Summary {
     std::vector<PlacePapers> places;  ///< in order of id
     base::Voters by_proxy;            ///< voters whose papers a proxy drew
+    base::Voters by_scribe = {};      ///< voters whose papers a scribe wrote
     base::Voters mobile_voters;       ///< on the lists of mobile boxes
     base::Voters turned_away;
 
@@ -70,8 +72,23 @@ Summary summary(const State& state);
 /// Voters for whom at least one paper was drawn, in person or through a proxy.
 base::Voters people_voting(const State& state);
 
-/// Papers of that style found in the box of that station; nothing while the box is not opened,
-/// or was put together with another.
+/// The papers of one style in a mobile box that holds more, of this or another style, than those
+/// on its list may put in.
+struct VoidBox {
+    base::StationId station;
+    base::StyleId style;
+    base::Papers issued;
+    base::Papers most;      ///< as many as the people on its list may put in
+    base::Papers returned;  ///< found in it
+
+    friend bool operator==(const VoidBox&, const VoidBox&) = default;
+};
+
+/// By place, then by style. Linear in places, styles and voters on lists.
+std::vector<VoidBox> void_boxes(const State& state);
+
+/// Papers of that style to be read out of the box of that station; nothing while the box is not
+/// opened, or was put together with another; none out of a void box.
 std::optional<base::Papers> returned(const State& state, const base::StationId& station,
                                      const base::StyleId& style);
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "engine/poll/admit.h"
+#include "engine/poll/mobile_boxes.h"
 
 namespace douxuan::poll {
 
@@ -96,10 +97,19 @@ Judgement judge_all_closed(const State& state) {
 }
 
 /// Few papers would betray how few people voted. A small box that is left to the end would find
-/// no other to be put together with, so it is asked for at the first opening.
-Judgement judge_size(const State& state, const BoxOpened& stated,
-                     const law::Cited<base::Papers>& least) {
+/// no other to be put together with, so it is asked for at the first opening. The papers of a void
+/// box are never read: they betray nobody.
+Judgement judge_size(const State& state, std::size_t place, const BoxOpened& stated,
+                     const law::Ruleset& rules) {
+    const law::Cited<base::Papers>& least = rules.count.batch_least;
     if (std::ranges::count(state.places, Box::Sealed, &Place::box) < 2) {
+        return {};
+    }
+    bool is_void = false;
+    for (const StyleReturn& row : stated.returned) {
+        is_void = is_void || is_over_list(state, place, row.papers, rules.poll);
+    }
+    if (is_void) {
         return {};
     }
     for (const StyleReturn& row : stated.returned) {
@@ -191,7 +201,7 @@ Judgement admit(const State& state, const PollClosed& stated, const law::Setting
     return judge_balance(state.places[at], state, stated);
 }
 
-Judgement admit(const State& state, const BoxesMerged& stated, const law::Setting&) {
+Judgement admit(const State& state, const BoxesMerged& stated, const law::Setting& setting) {
     if (stated.from.empty()) {
         return refuse(RefusalCode::StationMissing, {fact("into", stated.into)});
     }
@@ -214,7 +224,7 @@ Judgement admit(const State& state, const BoxesMerged& stated, const law::Settin
             return refusal;
         }
     }
-    return {};
+    return judge_contents(state, stated, named, setting.rules.poll);
 }
 
 Judgement admit(const State& state, const BoxOpened& stated, const law::Setting& setting) {
@@ -237,7 +247,7 @@ Judgement admit(const State& state, const BoxOpened& stated, const law::Setting&
             return refusal;
         }
     }
-    if (Judgement refusal = judge_size(state, stated, setting.rules.count.batch_least)) {
+    if (Judgement refusal = judge_size(state, at, stated, setting.rules)) {
         return refusal;
     }
     return judge_returned(state, at, stated);

@@ -64,6 +64,28 @@ Judgement judge_mandate(const State& state, const PaperIssued& stated,
     return {};
 }
 
+/// Whether the scribe may write for that voter.
+// Law: 浙江省村民委员会选举办法(2020) art. 24; 海南省村民委员会选举办法(2025) art. 27;
+// 北京市村民委员会选举办法(2012) art. 24; 上海市村民委员会选举办法(2020) art. 17.
+Judgement judge_scribe(const State& state, const PaperIssued& stated, const law::PollRules& rules) {
+    if (*rules.scribes == law::ScribeCircle::Appointed && !state.is_scribe(*stated.scribe)) {
+        return refuse(RefusalCode::ScribeNotAppointed, rules.scribes,
+                      {fact("person", *stated.scribe)});
+    }
+    const auto known = state.written_for.find(*stated.scribe);
+    if (!*rules.scribe_cap || known == state.written_for.end() ||
+        known->second.contains(stated.voter)) {
+        return {};
+    }
+    const base::Voters voters{std::ssize(known->second)};
+    if (voters >= **rules.scribe_cap) {
+        return refuse(RefusalCode::ScribeHasTooMany, rules.scribe_cap,
+                      {fact("person", *stated.scribe), fact("voters", voters),
+                       fact("most", **rules.scribe_cap)});
+    }
+    return {};
+}
+
 /// At a mobile box: whether the person there stands on its posted list.
 Judgement judge_list(const State& state, std::size_t place, const PaperIssued& stated) {
     const base::Handle present = stated.proxy.value_or(stated.voter);
@@ -89,6 +111,10 @@ Judgement admit(const State& state, const PollOpened& stated, const law::Setting
     const Place& place = state.places[at];
     if (place.stage != Stage::Fixed) {
         return refuse(RefusalCode::StationOpenedTwice, station);
+    }
+    // Law: 浙江省村民委员会选举办法(2020) art. 22.
+    if (*setting.rules.poll.notice_days && !state.announced) {
+        return refuse(RefusalCode::PollNotAnnounced, setting.rules.poll.notice_days, station);
     }
     if (place.staff == base::Members{}) {
         return refuse(RefusalCode::StaffMissing, station);
@@ -134,6 +160,11 @@ Judgement admit(const State& state, const PaperIssued& stated, const law::Settin
     const Place& place = state.places[at];
     if (place.station.kind == StationKind::MobileBox) {
         if (Judgement refusal = judge_list(state, at, stated)) {
+            return refusal;
+        }
+    }
+    if (stated.scribe) {
+        if (Judgement refusal = judge_scribe(state, stated, setting.rules.poll)) {
             return refusal;
         }
     }

@@ -12,6 +12,7 @@
 #include "engine/base/handle.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
+#include "engine/law/resolution.h"
 
 namespace douxuan::poll {
 
@@ -54,14 +55,19 @@ struct StaffMember {
     }
 };
 
+/// The staff was appointed and posted.
 struct StaffAppointed {
     static constexpr std::string_view kind = "staff.appointed";
     base::Members in_favour;
+    std::optional<law::Resolution> resolution = {};  ///< of the meeting that approved the scribes
     std::vector<StaffMember> staff;
 
     static constexpr auto fields() {
-        return describe(field("in_favour", &StaffAppointed::in_favour, "members in favour"),
-                        field("staff", &StaffAppointed::staff, "all of them"));
+        using E = StaffAppointed;
+        return describe(field("in_favour", &E::in_favour, "members in favour"),
+                        field("resolution", &E::resolution,
+                              "the meeting that approved the scribes, where one has to"),
+                        field("staff", &E::staff, "all of them"));
     }
 };
 
@@ -104,12 +110,15 @@ struct ProxiesPublished {
 /// The list of those who vote at a mobile box was posted.
 struct MobileVotersPublished {
     static constexpr std::string_view kind = "mobile_voters.published";
+    std::optional<law::Resolution> resolution = {};
     base::StationId station;
     std::vector<base::Handle> voters;
 
     static constexpr auto fields() {
         using E = MobileVotersPublished;
-        return describe(field("station", &E::station, "the mobile box"),
+        return describe(field("resolution", &E::resolution,
+                              "the meeting that approved the list, where one has to"),
+                        field("station", &E::station, "the mobile box"),
                         field("voters", &E::voters, "who votes there"));
     }
 };
@@ -149,10 +158,12 @@ struct PollOpened {
     }
 };
 
-/// One paper was handed out. Where offices have separate papers, one fact for each.
+/// One paper was handed out. Where offices have separate papers, one fact for each. Says who
+/// writes for the voter, never what.
 struct PaperIssued {
     static constexpr std::string_view kind = "paper.issued";
     std::optional<base::Handle> proxy;
+    std::optional<base::PersonId> scribe = {};
     base::StationId station;
     base::StyleId style;
     base::Handle voter;
@@ -160,6 +171,7 @@ struct PaperIssued {
     static constexpr auto fields() {
         using E = PaperIssued;
         return describe(field("proxy", &E::proxy, "who draws it for the voter, if a proxy"),
+                        field("scribe", &E::scribe, "who writes for whoever takes it, if anybody"),
                         field("station", &E::station, "where"),
                         field("style", &E::style, "which paper"),
                         field("voter", &E::voter, "whose vote it is"));
@@ -235,14 +247,30 @@ struct PollClosed {
     }
 };
 
+/// Papers of one style that lay in a box, counted face down.
+struct BoxContent {
+    base::Papers papers;
+    base::StationId station;
+    base::StyleId style;
+
+    static constexpr auto fields() {
+        return describe(field("papers", &BoxContent::papers, "how many"),
+                        field("station", &BoxContent::station, "in whose box"),
+                        field("style", &BoxContent::style, "which paper"));
+    }
+};
+
 /// Small boxes were put together unread, so that nobody's vote shows.
 struct BoxesMerged {
     static constexpr std::string_view kind = "boxes.merged";
+    std::optional<std::vector<BoxContent>> counted = {};  ///< of mobile boxes, before that
     std::vector<base::StationId> from;
     base::StationId into;
 
     static constexpr auto fields() {
-        return describe(field("from", &BoxesMerged::from, "emptied into the other box"),
+        return describe(field("counted", &BoxesMerged::counted,
+                              "what lay in each mobile box, where its list bounds it"),
+                        field("from", &BoxesMerged::from, "emptied into the other box"),
                         field("into", &BoxesMerged::into, "the box counted"));
     }
 };
@@ -270,6 +298,33 @@ struct BoxOpened {
             field("reason", &E::reason, "why the number differs from the papers issued"),
             field("returned", &E::returned, "one row a style"),
             field("station", &E::station, "whose box"));
+    }
+};
+
+/// Time, place and method of the vote were posted.
+struct PollAnnounced {
+    static constexpr std::string_view kind = "poll.announced";
+    base::Members in_favour;
+
+    static constexpr auto fields() {
+        return describe(field("in_favour", &PollAnnounced::in_favour, "members in favour"));
+    }
+};
+
+/// Papers of an opened box were proven to be forged and taken out, unread.
+struct PapersExcluded {
+    static constexpr std::string_view kind = "papers.excluded";
+    base::Members in_favour;
+    base::Papers papers;
+    base::StationId station;
+    base::StyleId style;
+
+    static constexpr auto fields() {
+        using E = PapersExcluded;
+        return describe(field("in_favour", &E::in_favour, "members in favour"),
+                        field("papers", &E::papers, "how many"),
+                        field("station", &E::station, "out of whose box"),
+                        field("style", &E::style, "which paper"));
     }
 };
 

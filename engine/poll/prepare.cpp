@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Judging what happens before the poll: places, staff, mandates, lists, papers.
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "engine/law/voting_method.h"
 #include "engine/poll/admit.h"
@@ -34,6 +37,41 @@ Judgement judge_form(const StationsFixed& stated, law::VotingForm form,
     }
     if (form != law::VotingForm::Meeting && stations == 0) {
         return refuse(RefusalCode::StationMissing, rule, {fact("form", form)});
+    }
+    return {};
+}
+
+/// So many people do that at that place.
+using Crew = std::map<std::pair<Duty, base::StationId>, std::int64_t>;
+
+Crew crew_of(const std::vector<StaffMember>& staff) {
+    Crew crew;
+    for (const StaffMember& each : staff) {
+        ++crew[{each.duty, each.station}];
+    }
+    return crew;
+}
+
+/// Nothing in time; later, if `staff` only replaces people, of those duties that `counts`.
+template <class Counts>
+Judgement judge_in_time(const State& state, const StaffAppointed& stated,
+                        const law::Cited<std::optional<base::Days>>& rule, RefusalCode code,
+                        const law::Setting& setting, const Counts& counts) {
+    if (!*rule || !setting.election_day) {
+        return {};
+    }
+    const base::Date last = *setting.election_day - **rule;
+    if (setting.today <= last) {
+        return {};
+    }
+    const Crew before = crew_of(state.staff);
+    for (const auto& [post, people] : crew_of(stated.staff)) {
+        const auto had = before.find(post);
+        if (counts(post.first) && people > (had == before.end() ? 0 : had->second)) {
+            return refuse(code, rule,
+                          {fact("duty", post.first), fact("station", post.second),
+                           fact("today", setting.today), fact("last_day", last)});
+        }
     }
     return {};
 }
@@ -103,6 +141,37 @@ Judgement admit(const State& state, const StaffAppointed& stated, const law::Set
                            fact("needed", *least)});
         }
     }
+    // Law: 浙江省村民委员会选举办法(2020) art. 22; 海南省村民委员会选举办法(2025) art. 27.
+    if (Judgement refusal =
+            judge_in_time(state, stated, setting.rules.poll.staff_days, RefusalCode::StaffTooLate,
+                          setting, [](Duty) { return true; })) {
+        return refusal;
+    }
+    return judge_in_time(state, stated, setting.rules.poll.scribe_days, RefusalCode::ScribesTooLate,
+                         setting, [](Duty duty) { return duty == Duty::Scribe; });
+}
+
+// Law: 浙江省村民委员会选举办法(2020) art. 22.
+Judgement admit(const State& state, const PollAnnounced& /*fact*/, const law::Setting& setting) {
+    const auto& days = setting.rules.poll.notice_days;
+    if (!setting.election_day) {
+        return refuse(RefusalCode::DayNotFixed);
+    }
+    if (setting.plan == nullptr) {
+        return refuse(RefusalCode::MethodNotAdopted);
+    }
+    if (state.places.empty()) {
+        return refuse(RefusalCode::StationMissing, days);
+    }
+    if (state.announced) {
+        return refuse(RefusalCode::PollAnnouncedTwice, days);
+    }
+    if (*days && setting.today > *setting.election_day - **days) {
+        return refuse(
+            RefusalCode::PollAnnouncedTooLate, days,
+            {fact("today", setting.today), fact("last_day", *setting.election_day - **days),
+             fact("days", **days), fact("election_day", *setting.election_day)});
+    }
     return {};
 }
 
@@ -165,7 +234,9 @@ Judgement admit(const State& state, const ProxiesPublished& stated, const law::S
     return {};
 }
 
-Judgement admit(const State& state, const MobileVotersPublished& stated, const law::Setting&) {
+// Law: 海南省村民委员会选举办法(2025) art. 25: posted three days before.
+Judgement admit(const State& state, const MobileVotersPublished& stated,
+                const law::Setting& setting) {
     const std::size_t place = state.place(stated.station);
     if (place == State::unknown) {
         return refuse(RefusalCode::StationUnknown, {fact("station", stated.station)});
@@ -175,6 +246,12 @@ Judgement admit(const State& state, const MobileVotersPublished& stated, const l
     }
     if (state.places[place].stage != Stage::Fixed) {
         return refuse(RefusalCode::OutOfPhase, {fact("station", stated.station)});
+    }
+    const auto& days = setting.rules.poll.mobile_list_days;
+    if (*days && setting.election_day && setting.today > *setting.election_day - **days) {
+        return refuse(RefusalCode::MobileListTooLate, days,
+                      {fact("station", stated.station), fact("today", setting.today),
+                       fact("last_day", *setting.election_day - **days), fact("days", **days)});
     }
     std::set<base::Handle> listed;
     for (const base::Handle voter : stated.voters) {

@@ -39,6 +39,25 @@ bool State::is_proxy(base::Handle voter) const {
     return at != base::HandleIndex::absent && mandates.held[at] > base::Voters{};
 }
 
+bool State::is_scribe(const base::PersonId& person) const {
+    return std::ranges::any_of(staff, [&](const StaffMember& each) {
+        return each.duty == Duty::Scribe && each.person == person;
+    });
+}
+
+base::Papers State::most_in_mobile_box(std::size_t place) const {
+    base::Papers most;
+    for (std::uint32_t at = 0; at < mobile.size(); ++at) {
+        if (mobile_place[at] == place) {
+            const std::uint32_t proxy = mandates.proxies.find(mobile.at(at));
+            const base::Voters held =
+                proxy == base::HandleIndex::absent ? base::Voters{} : mandates.held[proxy];
+            most += base::Papers{1 + held.value};
+        }
+    }
+    return most;
+}
+
 bool State::poll_began() const {
     return std::ranges::any_of(places,
                                [](const Place& each) { return each.stage != Stage::Fixed; });

@@ -6,7 +6,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "engine/base/handle.h"
@@ -34,7 +36,11 @@ struct Stock {
     std::optional<base::Papers> spoiled_counted;  ///< as counted at the close
     std::optional<base::Papers> left_over;        ///< as counted at the close
     std::optional<base::Papers> returned;         ///< found in the box, once it is opened
+    base::Papers excluded;                        ///< of those, forged ones taken out
+    bool is_void = false;  ///< a mobile box with more papers of any kind than its list: never read
 
+    /// Found in the box and not taken out.
+    base::Papers kept() const { return returned.value_or(base::Papers{}) - excluded; }
     /// Papers that can still be handed out.
     base::Papers on_hand() const { return delivered - issued - spoiled; }
 };
@@ -50,6 +56,7 @@ struct Place {
     std::vector<Stock> stock;              ///< one for each of `State::styles`
     std::optional<StockReason> shortfall;  ///< why its stock did not balance at the close
     std::optional<StockReason> surprise;   ///< why its box did not hold the papers issued
+    bool holds_others = false;             ///< another box was emptied into its box
 };
 
 /// Papers of one style, all places together.
@@ -74,12 +81,15 @@ struct State {
     std::vector<Place> places;       ///< in order of id; empty: not fixed
     std::vector<Printed> styles;     ///< in order of first printing, at most 8
     std::vector<StaffMember> staff;  ///< as appointed last
+    bool announced = false;          ///< time, place and method were posted
     Mandates mandates;
     base::HandleIndex mobile;                 ///< voters on the list of a mobile box
     std::vector<std::uint32_t> mobile_place;  ///< position of that box, by position in `mobile`
     base::HandleIndex drawn;                  ///< voters for whom a paper was drawn
     std::vector<std::uint8_t> drawn_styles;   ///< by position in `drawn`: one bit a style
     std::array<base::Voters, 5> turned_away;  ///< by TurnedAwayFor
+    /// For whom each scribe wrote. Few people need one.
+    std::map<base::PersonId, std::set<base::Handle>> written_for;
 
     static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
     /// Position in `places`, or `unknown`. Logarithmic.
@@ -92,6 +102,11 @@ struct State {
     std::optional<base::Handle> proxy_of(base::Handle voter) const;
     /// Whether the voter has a mandate of somebody that stands.
     bool is_proxy(base::Handle voter) const;
+    /// Whether the person was appointed last to write for others.
+    bool is_scribe(const base::PersonId& person) const;
+    /// Papers that those on the posted list of a mobile box may put into it: one for each of them,
+    /// and one for each mandate they hold. Linear in the voters on lists.
+    base::Papers most_in_mobile_box(std::size_t place) const;
     /// Whether any place was opened.
     bool poll_began() const;
     /// The first place that is not closed, or null.

@@ -199,6 +199,10 @@ constexpr auto meanings = std::to_array<CodeMeaning>({
      {"居民（村民）代表", "residents' or villagers' representatives"},
      "migrant sex"},
     {Code::AdministrativeUnits, Registry, {"行政区划单位", "administrative units"}, "unit"},
+    {Code::VotingByScribe,
+     Log,
+     {"记录中写明由代书人代写选票的人", "people for whom the log names a scribe"},
+     ""},
 });
 
 constexpr auto age_words = std::to_array<std::string_view>({"18_to_35", "36_to_59", "60_or_more"});

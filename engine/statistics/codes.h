@@ -104,6 +104,7 @@ enum class Code : std::uint8_t {
     RegisteredGroups,
     RegisteredRepresentatives,
     AdministrativeUnits,
+    VotingByScribe,
 };
 
 /// What a code means.
@@ -224,6 +225,7 @@ inline constexpr auto words_of<statistics::Code> = words<statistics::Code>({
     {statistics::Code::RegisteredGroups, "registered_groups"},
     {statistics::Code::RegisteredRepresentatives, "registered_representatives"},
     {statistics::Code::AdministrativeUnits, "administrative_units"},
+    {statistics::Code::VotingByScribe, "voting_by_scribe"},
 });
 
 }  // namespace douxuan::base

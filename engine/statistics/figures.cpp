@@ -159,6 +159,7 @@ void poll_day(Collected& out, const election::State& state) {
     out.add(Code::PapersBlank, 0);
     out.add(Code::Stations, 0);
     out.add(Code::VotingByProxy, state.main_poll->by_proxy);
+    out.add(Code::VotingByScribe, state.main_poll->by_scribe);
     out.add(Code::MobileVoters, state.main_poll->mobile_voters);
     out.add(Code::TurnedAway, state.main_poll->turned_away);
 }

@@ -102,7 +102,7 @@ void voting(Form& form) {
     form.count({"流动票箱发出的选票", "papers handed out at mobile boxes"}, Code::PapersIssued,
                "channel=mobile_box", Unit::Units);
     form.count({"委托投票的人", "votes by proxy"}, Code::VotingByProxy);
-    form.not_known({"代写的选票", "papers written by scribes"}, NotInLogs::OfPeople);
+    form.count({"由人代写的人", "votes written by a scribe"}, Code::VotingByScribe);
     form.not_known({"函投", "postal votes"}, NotInLogs::OtherEvent);
     form.count({"收回的选票", "papers returned"}, Code::PapersReturned, {}, Unit::Units);
     form.count({"无效票", "void papers"}, Code::PapersVoid, {}, Unit::Units);

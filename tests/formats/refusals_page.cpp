@@ -102,6 +102,7 @@ std::string refusals_page(const LawScan& scan) {
         {"户代表和居民代表 Representation", cli::representation_refusals()},
         {"提名 Nomination", cli::nomination_refusals()},
         {"投票 Poll", cli::poll_refusals()},
+        {"各省对选举日的规定 Election day in the provinces", cli::polling_refusals()},
         {"计票和结果 Count and result", cli::count_refusals()},
         {"选举以后 After the count", cli::closing_refusals()},
         {"第一次投票以后 The rounds after the first", cli::rounds_refusals()}};

@@ -62,7 +62,7 @@ void Making::list_mobile_voters() {
     if (places().back() != mobile) {
         return;
     }
-    poll::MobileVotersPublished list{mobile, {}};
+    poll::MobileVotersPublished list{.station = mobile, .voters = {}};
     for (const Voter& each : voters_) {
         const bool old = each.person->row.record.birth < plan_.election_day - base::Days{27'000};
         if (old && list.voters.size() < 40 && !principals_.contains(each.handle()) &&
@@ -203,7 +203,8 @@ void Making::vote() {
 void Making::issue(const Voter& voter, const base::StationId& station,
                    std::optional<base::Handle> proxy) {
     for (const poll::Printed& each : now().poll.styles) {
-        state_at(poll::PaperIssued{proxy, station, each.style, voter.handle()});
+        state_at(poll::PaperIssued{
+            .proxy = proxy, .station = station, .style = each.style, .voter = voter.handle()});
     }
 }
 
@@ -224,7 +225,7 @@ void Making::count() {
     for (const poll::StyleBook& each : poll::books(now().poll).totals) {
         base::ensure(each.balanced());
     }
-    poll::BoxesMerged merged{{}, centre};
+    poll::BoxesMerged merged{.from = {}, .into = centre};
     for (const base::StationId& each : places()) {
         const poll::Place& place = now().poll.places[now().poll.place(each)];
         if (each != centre && place.stock.front().issued < *rules_.count.batch_least) {

@@ -75,4 +75,20 @@ inline constexpr auto figures = std::to_array<Figures>({
 });
 // clang-format on
 
+/// Days before election day until which things are posted, and the voters of one scribe.
+struct PostingFigures {
+    std::string_view ruleset;
+    std::optional<std::int64_t> notice;  ///< time, place and method
+    std::optional<std::int64_t> staff;
+    std::optional<std::int64_t> scribes;
+    std::optional<std::int64_t> mobile_list;
+    std::optional<std::int64_t> scribe_voters;
+};
+
+/// The texts that say any of it: ZJ-2020 art. 22, HI-2025 art. 25, 27. No other ruleset does.
+inline constexpr auto posting_figures = std::to_array<PostingFigures>({
+    {"zhejiang-village-2020", 5, 5, {}, {}, {}},
+    {"hainan-village-2026", {}, {}, 3, 3, 3},
+});
+
 }  // namespace douxuan::test

@@ -29,7 +29,7 @@ Counting::Counting(law::Ruleset ruleset, law::BallotScheme scheme,
         for (const base::OfficeId& each : style.offices) {
             ballot.parts.push_back(parts[each.text]);
         }
-        books.styles.push_back({style.style, {}, {}});
+        books.styles.push_back({.style = style.style, .issued = {}, .returned = {}});
     }
     count::print_ballots(state, std::move(ballots));
 }

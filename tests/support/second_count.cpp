@@ -325,8 +325,10 @@ SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules) {
 
 SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules,
                         std::set<std::string>& elected) {
-    const auto returned = static_cast<std::int64_t>(vote.papers.size());
+    const auto read = static_cast<std::int64_t>(vote.papers.size());
+    const std::int64_t returned = read + vote.void_returned;
     SlowResult result;
+    result.void_papers = vote.void_returned;
     result.offices.resize(vote.offices.size());
     for (std::size_t i = 0; i < vote.offices.size(); ++i) {
         for (const std::string& each : vote.offices[i].candidates) {
@@ -354,7 +356,7 @@ SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules,
         result.outcome = "void_turnout";
     }
     const bool by_people = *rules.overcount_reference == law::OvercountReference::PeopleVoting;
-    if (returned > (by_people ? vote.people_voting : vote.issued)) {
+    if (read > (by_people ? vote.people_voting : vote.issued) - vote.void_issued) {
         result.outcome = "void_overcount";
     }
     if (result.outcome != "valid") {

@@ -29,7 +29,9 @@ struct SlowVote {
     std::map<std::string, std::string> meaning;  ///< of write-ins; "" or absent: nobody
     std::int64_t registered = 0;
     std::int64_t people_voting = 0;
-    std::int64_t issued = 0;
+    std::int64_t issued = 0;         ///< void boxes included
+    std::int64_t void_returned = 0;  ///< papers of void boxes, which are not among `papers`
+    std::int64_t void_issued = 0;
     law::WomenSeat women_seat = law::WomenSeat::NoMethod;  ///< of the last office
     law::KinYields kin_yields = law::KinYields::NotStated;
     std::set<std::string> women = {};

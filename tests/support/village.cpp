@@ -258,26 +258,36 @@ Village& Village::to_the_morning() {
                                    .stations = {{poll::StationKind::Centre, {"hall"}},
                                                 {poll::StationKind::Station, {"east"}},
                                                 {poll::StationKind::MobileBox, {"mobile"}}}});
-    state_fact(poll::StaffAppointed{.in_favour = {4},
-                                    .staff = {{poll::Duty::Scrutineer, {"s1"}, {"hall"}},
-                                              {poll::Duty::Teller, {"s2"}, {"hall"}},
-                                              {poll::Duty::Scrutineer, {"s3"}, {"east"}},
-                                              {poll::Duty::Issuer, {"s4"}, {"east"}},
-                                              {poll::Duty::Scrutineer, {"s5"}, {"mobile"}},
-                                              {poll::Duty::Issuer, {"s6"}, {"mobile"}},
-                                              {poll::Duty::MobileBoxKeeper, {"s7"}, {"mobile"}}}});
+    const law::PollRules& rules = state.rules->poll;
+    if (*rules.notice_days) {
+        state_fact(poll::PollAnnounced{.in_favour = {4}});
+    }
+    poll::StaffAppointed staff{.in_favour = {4},
+                               .staff = {{poll::Duty::Scrutineer, {"s1"}, {"hall"}},
+                                         {poll::Duty::Teller, {"s2"}, {"hall"}},
+                                         {poll::Duty::Scrutineer, {"s3"}, {"east"}},
+                                         {poll::Duty::Issuer, {"s4"}, {"east"}},
+                                         {poll::Duty::Scrutineer, {"s5"}, {"mobile"}},
+                                         {poll::Duty::Issuer, {"s6"}, {"mobile"}},
+                                         {poll::Duty::MobileBoxKeeper, {"s7"}, {"mobile"}}}};
+    if (*rules.mobile_box_staff > base::Members{3}) {
+        staff.staff.push_back({poll::Duty::Scrutineer, {"s8"}, {"mobile"}});
+    }
+    state_fact(staff);
     if (!state.poll.mandates.published) {
         state_fact(poll::ProxyApproved{
             .principal = handle(54), .proxy = handle(55), .relation = poll::ProxyTie::Child});
         state_fact(poll::ProxyApproved{
             .principal = handle(56), .proxy = handle(57), .relation = poll::ProxyTie::Sibling});
     }
-    not_before(std::max<std::int64_t>(2, state.rules->poll.proxy_days->value));
+    not_before(std::max<std::int64_t>(2, rules.proxy_days->value));
     if (!state.poll.mandates.published) {
         state_fact(poll::ProxiesPublished{.principals = state.poll.mandates.standing});
     }
     state_fact(poll::MobileVotersPublished{
-        .station = {"mobile"}, .voters = {handle(50), handle(51), handle(52), handle(53)}});
+        .resolution = *rules.mobile_list_by ? std::optional(meeting()) : std::nullopt,
+        .station = {"mobile"},
+        .voters = {handle(50), handle(51), handle(52), handle(53)}});
     state_fact(poll::PapersPrinted{.papers = {80}, .style = style()});
     for (const auto& [station, papers] :
          {std::pair{"hall", 38}, std::pair{"east", 32}, std::pair{"mobile", 5}}) {
@@ -326,7 +336,14 @@ void Village::close_poll() {
 
 void Village::open_boxes() {
     now.seconds_since_epoch += 600;
-    state_fact(poll::BoxesMerged{.from = {{"mobile"}}, .into = {"hall"}});
+    poll::BoxesMerged merged{.from = {{"mobile"}}, .into = {"hall"}};
+    if (*state.rules->poll.mobile_overcount) {
+        merged.counted = {
+            {.papers = state.poll.places[state.poll.place({"mobile"})].stock.front().issued,
+             .station = {"mobile"},
+             .style = style()}};
+    }
+    state_fact(merged);
     for (const char* station : {"hall", "east"}) {
         base::Papers papers;
         for (const poll::PlaceBook& each : poll::books(state.poll).places) {

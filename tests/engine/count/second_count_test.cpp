@@ -85,13 +85,22 @@ class Engine {
                 counting_.decide(id, person);
             }
         }
-        counting_.books = {.registered = {vote.registered},
-                           .people_voting = {vote.people_voting},
-                           .styles = {{{"joint"}, {vote.issued}, batch.papers}},
-                           .sealed = {},
-                           .women = {},
-                           .kin = {},
-                           .round = {}};
+        counting_.books = {
+            .registered = {vote.registered},
+            .people_voting = {vote.people_voting},
+            .styles = {{.style = {"joint"}, .issued = {vote.issued}, .returned = batch.papers}},
+            .sealed = {},
+            .women = {},
+            .kin = {},
+            .round = {}};
+        if (vote.void_returned > 0) {
+            count::StyleBooks& book = counting_.books.styles.front();
+            book.returned += base::Papers{vote.void_returned};
+            book.void_boxes = {{.station = {"mobile"},
+                                .issued = {vote.void_issued},
+                                .most = {vote.void_returned - 1},
+                                .returned = {vote.void_returned}}};
+        }
         for (const std::string& each : vote.women) {
             counting_.books.women.insert({each});
         }
@@ -251,6 +260,29 @@ TEST_CASE("both counts agree on turnout and overcount around every boundary") {
             for (vote.registered = 0; vote.registered <= 13; ++vote.registered) {
                 for (vote.people_voting = 4; vote.people_voting <= 6; ++vote.people_voting) {
                     for (vote.issued = 4; vote.issued <= 6; ++vote.issued) {
+                        check(engine, vote);
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("both counts agree on what a void box does to turnout, overcount and majority") {
+    SlowVote vote = two_offices();
+    vote.void_returned = 2;
+    Engine engine(vote.offices);
+    for (const auto& [reference, base] :
+         {std::pair{law::OvercountReference::PeopleVoting, law::MajorityBase::PapersReturned},
+          std::pair{law::OvercountReference::PapersIssued, law::MajorityBase::ValidPapers}}) {
+        engine.rules().overcount_reference.value = reference;
+        engine.rules().majority_base.value = base;
+        for (std::size_t papers = 0; papers <= 5; ++papers) {
+            vote.papers.assign(papers, "+./++.");
+            for (vote.registered = 8; vote.registered <= 13; ++vote.registered) {
+                for (vote.void_issued = 0; vote.void_issued <= 2; ++vote.void_issued) {
+                    for (vote.issued = 4; vote.issued <= 7; ++vote.issued) {
+                        vote.people_voting = vote.issued - 1;
                         check(engine, vote);
                     }
                 }

@@ -108,6 +108,17 @@ poll::State closed(std::int64_t hall, std::int64_t east, std::int64_t mobile) {
     return state;
 }
 
+/// The national law, with what Hainan says of mobile boxes and forged papers.
+const law::Ruleset& bounded_by_lists() {
+    static const law::Ruleset rules = [] {
+        law::Ruleset made = test::cn_village_2026();
+        made.poll.mobile_overcount.value = true;
+        made.count.forged_out.value = true;
+        return made;
+    }();
+    return rules;
+}
+
 poll::BoxOpened open(const char* station, std::int64_t papers) {
     return {.reason = {},
             .returned = {{{papers}, {"chair"}}, {{papers}, {"member"}}},
@@ -501,4 +512,57 @@ TEST_CASE("the ledger of papers balances for each place and in total") {
     CHECK(poll::sealed_boxes(state).empty());
     CHECK(poll::returned(state, {"hall"}, {"chair"}) == base::Papers{30});
     CHECK_FALSE(poll::returned(state, {"mobile"}, {"chair"}).has_value());
+}
+
+// Law: 海南省村民委员会选举办法(2025) art. 29: the papers of that box.
+TEST_CASE("too many papers of one kind void the whole mobile box, and forged ones go first") {
+    const law::Setting bound = on("2026-12-20", bounded_by_lists());
+    const law::PollRules& rules = bound.rules.poll;
+    // Three people on the list; 25 papers of each kind at the other places.
+    poll::State state = closed(25, 25, 3);
+    poll::BoxOpened box{.reason = poll::StockReason::Unexplained,
+                        .returned = {{{4}, {"chair"}}, {{3}, {"member"}}},
+                        .station = {"mobile"}};
+    CHECK(verdict(admit(state, box, the_day)) == "box_too_small");
+    REQUIRE(verdict(admit(state, box, bound)) == "admitted");
+    apply(state, box);
+    judge_mobile_box(state, {"mobile"}, rules);
+    REQUIRE(poll::void_boxes(state).size() == 2);
+    CHECK(poll::void_boxes(state).back() == poll::VoidBox{.station = {"mobile"},
+                                                          .style = {"member"},
+                                                          .issued = {3},
+                                                          .most = {3},
+                                                          .returned = {3}});
+    CHECK(poll::returned(state, {"mobile"}, {"member"}) == base::Papers{0});
+    // Both kinds stay among the papers returned.
+    CHECK(poll::books(state).totals[1].returned == base::Papers{3});
+
+    const poll::PapersExcluded forged{
+        .in_favour = {4}, .papers = {1}, .station = {"mobile"}, .style = {"chair"}};
+    REQUIRE(verdict(admit(state, forged, bound)) == "admitted");
+    apply(state, forged);
+    judge_mobile_box(state, {"mobile"}, rules);
+    CHECK(poll::void_boxes(state).empty());
+    CHECK(poll::returned(state, {"mobile"}, {"chair"}) == base::Papers{3});
+    CHECK(poll::books(state).totals[0].excluded == base::Papers{1});
+}
+
+TEST_CASE("every kind of paper in a mobile box is counted before it mixes with others, once") {
+    const law::Setting bound = on("2026-12-20", bounded_by_lists());
+    poll::State state = closed(25, 25, 3);
+    poll::BoxesMerged merged{
+        .counted = {{{.papers = {3}, .station = {"mobile"}, .style = {"chair"}}}},
+        .from = {{"mobile"}},
+        .into = {"hall"}};
+    CHECK(verdict(admit(state, merged, bound)) == "content_missing");
+    merged.counted->push_back({.papers = {3}, .station = {"mobile"}, .style = {"member"}});
+    REQUIRE(verdict(admit(state, merged, bound)) == "admitted");
+    // Another box emptied into it changes what its list can say.
+    const poll::BoxesMerged into_it{
+        .counted = merged.counted, .from = {{"east"}}, .into = {"mobile"}};
+    REQUIRE(verdict(admit(state, into_it, bound)) == "admitted");
+    apply(state, into_it);
+    CHECK(verdict(admit(state, merged, bound)) == "content_not_asked");
+    merged.counted.reset();
+    CHECK(verdict(admit(state, merged, bound)) == "admitted");
 }

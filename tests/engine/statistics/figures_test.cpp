@@ -77,6 +77,12 @@ TEST_CASE("a village of 60 voters that fills every seat at once", "[statistics]"
 TEST_CASE("the papers of each channel add up to all, and are kept through later rounds",
           "[statistics]") {
     Village village(test::cn_village_2026());
+    village.to(Phase::Polling);
+    village.state_fact(poll::PaperIssued{.proxy = {},
+                                         .scribe = base::PersonId{"s1"},
+                                         .station = {"hall"},
+                                         .style = {"joint"},
+                                         .voter = test::handle(1)});
     village.to(Phase::Announced);
     const Numbers number(statistics::figures(village.state, nullptr));
     // 50 to 53 at the mobile box; odd numbers, 54 and 56 in the hall, of which 50 to 53 are none.
@@ -87,6 +93,7 @@ TEST_CASE("the papers of each channel add up to all, and are kept through later 
     CHECK(number(Code::PapersSpoiled, "channel=centre") == 1);
     CHECK(number(Code::Stations) == 3);
     CHECK(number(Code::VotingByProxy) == 2);
+    CHECK(number(Code::VotingByScribe) == 1);
     CHECK(number(Code::MobileVoters) == 4);
     CHECK(number(Code::TurnedAway) == 1);
     CHECK(number(Code::PapersReturned, "channel=centre") +
