@@ -18,7 +18,8 @@ using law::Milestone;
 /// Days on which something could be done, not had to.
 bool is_period(Milestone milestone) {
     return milestone == Milestone::ObjectionsFiled || milestone == Milestone::CandidatesWithdrawn ||
-           milestone == Milestone::AppealsFiled || milestone == Milestone::PapersKept;
+           milestone == Milestone::RollAppealsFiled || milestone == Milestone::AppealsFiled ||
+           milestone == Milestone::PapersKept;
 }
 
 /// The poll has begun and nobody gave a mandate: there was no list to post.
@@ -57,6 +58,9 @@ std::optional<base::Date> done_on(const election::State& state, Milestone milest
     }
     if (milestone == Milestone::ObjectionsDecided) {
         return objections_decided(state);
+    }
+    if (milestone == Milestone::RollAppealsDecided) {
+        return state.roll.finalised;
     }
     if (milestone == Milestone::HandoverDone) {
         return state.closing.handed_over;
@@ -170,6 +174,10 @@ constexpr auto milestones = entries<Milestone>({
     {Milestone::ScribesAppointed, {"最迟公布代书人名单", "last day to post the scribes"}},
     {Milestone::MobileListPosted,
      {"最迟公布流动票箱名单", "last day to post the list of a mobile box"}},
+    {Milestone::RollAppealsFiled,
+     {"不服申诉处理决定的最后一天", "last day to appeal against the decision of an objection"}},
+    {Milestone::RollAppealsDecided,
+     {"乡镇对申诉最迟作出决定", "last day for the township to decide appeals"}},
 });
 
 constexpr auto standings = entries<Standing>({

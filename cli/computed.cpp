@@ -19,7 +19,7 @@ std::optional<std::string> computed_data(const Desk& desk, std::string_view kind
     }
     if (kind == assembly::MemberReplaced::kind) {
         const auto next =
-            assembly::next_in_ranking(state.assembly, election::barred_from_committee(state));
+            assembly::next_in_ranking(state.assembly, election::barred_from_vacancy(state));
         return next ? std::optional(audit::encode_value(assembly::MemberReplaced{*next}))
                     : std::nullopt;
     }

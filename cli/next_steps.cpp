@@ -33,13 +33,19 @@ void election_committee(const election::State& state, Steps& steps) {
             "committee choose");
         return;
     }
-    if (election::judge_committee_conflict(state)) {
+    const auto conflict = election::judge_committee_conflict(state);
+    if (conflict && conflict->code == law::RefusalCode::KinOnElectionCommittee) {
+        add(steps, Need::Missing,
+            {"{person} 和 {other} 是亲属，不能同在选举委员会，其中一人应当退出",
+             "{person} and {other} are relatives and may not sit together: one of them leaves"},
+            "committee leave", conflict->facts);
+    } else if (conflict) {
         add(steps, Need::Missing,
             {"选举委员会里有人（或者其近亲属）被提名，应当退出",
              "a nominee, or a near relative of one, sits on the election committee: they leave"},
             "committee leave");
     }
-    const auto barred = election::barred_from_committee(state);
+    const auto barred = election::barred_from_vacancy(state);
     if (assembly::needs_new_choice(committee, barred, *state.rules)) {
         add(steps, Need::Missing,
             {"选举委员会有空缺，应当重新推选",
@@ -53,6 +59,12 @@ void election_committee(const election::State& state, Steps& steps) {
     }
     if (!committee.chair) {
         add(steps, Need::Next, {"选举委员会主任空缺，重新推选", "choose a chair of the committee"},
+            "committee chair");
+    }
+    if (std::ssize(committee.deputies) < committee.deputy_posts.value) {
+        add(steps, Need::Next,
+            {"选举委员会副主任空缺，重新推选（--post deputy）",
+             "choose a deputy of the committee's chair (--post deputy)"},
             "committee chair");
     }
 }
@@ -82,7 +94,51 @@ void representatives(const election::State& state, Steps& steps) {
     }
 }
 
-void preparation(const election::State& state, Steps& steps) {
+// The second stage of objections, at the township; whether the roll has to wait for it.
+bool add_appeals(const election::State& state, base::Date today, Steps& steps) {
+    const auto decided = roll::appealable(state.roll, today, *state.rules);
+    for (const base::ObjectionId& each : decided) {
+        const auto last = roll::last_appeal_day(state.roll.objections.at(each), *state.rules);
+        add(steps, Need::May,
+            {"不服申诉 {objection} 的决定，可以向乡镇申诉，到 {last} 为止",
+             "the decision of objection {objection} can be appealed until {last}"},
+            "roll appeal", {law::fact("objection", each), law::fact("last", *last)});
+    }
+    const auto open = roll::open_appeals(state.roll, today, *state.rules);
+    for (const base::ObjectionId& each : open) {
+        std::vector<law::Fact> facts{law::fact("objection", each)};
+        if (const auto last =
+                roll::last_appeal_decision_day(state.roll.objections.at(each), *state.rules)) {
+            facts.push_back(law::fact("last", *last));
+        }
+        add(steps, Need::Missing,
+            {"乡镇还没有对申诉 {objection} 作出决定[，期限 {last}]",
+             "the township has not decided the appeal of {objection}[, due {last}]"},
+            "roll settle", std::move(facts));
+    }
+    return !decided.empty() || !open.empty();
+}
+
+// Objections, appeals and corrections that wait; whether the roll has to wait for them.
+bool add_objections(const election::State& state, base::Date today, Steps& steps) {
+    const auto open = roll::open_objections(state.roll);
+    if (!open.empty()) {
+        add(steps, Need::Missing,
+            {"{open} 件申诉还没有作出决定", "{open} objections are undecided"}, "roll decide",
+            {{"open", std::to_string(open.size())}});
+    }
+    const auto to_correct = roll::uncorrected_objections(state.roll);
+    for (const base::ObjectionId& each : to_correct) {
+        add(steps, Need::Missing,
+            {"名单还没有按申诉 {objection} 的决定更正",
+             "correct the roll as objection {objection} was decided"},
+            "roll correct", {law::fact("objection", each)});
+    }
+    const bool appeals = add_appeals(state, today, steps);
+    return appeals || !open.empty() || !to_correct.empty();
+}
+
+void preparation(const election::State& state, base::Date today, Steps& steps) {
     if (state.rules->kind == law::CommitteeKind::Residents && !state.voting_method) {
         add(steps, Need::Missing,
             {"召开会议，确定由全体选民、户代表还是居民代表选举",
@@ -104,33 +160,25 @@ void preparation(const election::State& state, Steps& steps) {
     add(steps, Need::Next, {"登记选民（已登记 {voters} 人）", "register voters ({voters} so far)"},
         "roll register", {{"voters", std::to_string(voters)}});
     representatives(state, steps);
+    // Those of the first posting are settled though the roll is to be posted again.
+    add_objections(state, today, steps);
     if (voters > 0 && state.plan) {
-        add(steps, Need::Next, {"公布选民名单，最迟 {last}", "post the roll, by {last}"},
-            "roll publish",
+        const Text post{"公布选民名单，最迟 {last}", "post the roll, by {last}"};
+        const Text again{"选举日推迟：重新核对并公布选民名单，最迟 {last}",
+                         "election day was put off: check the roll and post it again, by {last}"};
+        add(steps, Need::Next, state.roll.taken_down ? again : post, "roll publish",
             {{"last", roll::last_posting_day(*state.election_day, *state.rules).text()}});
     }
 }
 
 void roll_posted(const election::State& state, base::Date today, Steps& steps) {
-    const auto open = roll::open_objections(state.roll);
+    const bool waits = add_objections(state, today, steps);
     const auto last = roll::last_objection_day(state.roll, *state.rules);
-    if (!open.empty()) {
-        add(steps, Need::Missing,
-            {"{open} 件申诉还没有作出决定", "{open} objections are undecided"}, "roll decide",
-            {{"open", std::to_string(open.size())}});
-    }
-    const auto to_correct = roll::uncorrected_objections(state.roll);
-    for (const base::ObjectionId& each : to_correct) {
-        add(steps, Need::Missing,
-            {"申诉 {objection} 成立，名单还没有更正",
-             "objection {objection} is upheld: correct it"},
-            "roll correct", {law::fact("objection", each)});
-    }
     if (last && today <= *last) {
         add(steps, Need::May,
             {"接受对名单的申诉，到 {last} 为止", "take objections to the roll, until {last}"},
             "roll object", {{"last", last->text()}});
-    } else if (open.empty() && to_correct.empty()) {
+    } else if (!waits) {
         add(steps, Need::Next, {"最后确定选民名单", "make the roll final"}, "roll finalise");
     }
 }
@@ -475,7 +523,7 @@ std::vector<NextStep> next_steps(const election::State& state, base::Date today)
         case Phase::Empty:
             break;
         case Phase::Preparation:
-            preparation(state, steps);
+            preparation(state, today, steps);
             break;
         case Phase::RollPosted:
             roll_posted(state, today, steps);

@@ -49,8 +49,8 @@ constexpr auto table = std::to_array<RefusalText>({
      {"就票数相等的人再次投票，录入结果后再公布正式候选人。",
       "Vote again on the tied names and enter the result before the list is posted."}},
     {RefusalCode::NotNominated,
-     {"此人没有被提名[：{person}][，{office}]。",
-      "This person was not nominated[: {person}][, "
+     {"[{moment}才退出，此人还不是|此人没有被提名][：{person}][，{office}]。",
+      "[A member leaves {moment}; this is not so yet|This person was not nominated][: {person}][, "
       "{office}]."},
      {"核对提名结果。", "Check the nominations."}},
     {RefusalCode::GroundMissing,

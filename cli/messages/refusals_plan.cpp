@@ -83,6 +83,11 @@ constexpr auto table = std::to_array<RefusalText>({
      {"选举日定在[ {first_day} ]至[ {last_day} ]之间。确需超过的，由有权机关依法决定以后再办。",
       "Choose a day[ from {first_day}][ to {last_day}]. Anything beyond is for the authority that "
       "the rules name to decide."}},
+    {RefusalCode::DayNotLater,
+     {"选举日只能推迟，不能提前或者改到已经过去的日子[：原定 {election_day}][，新定 {day}]。",
+      "Election day can only be put off, to a day that is not over[: fixed for {election_day}][, "
+      "now {day}]."},
+     {"另定日期[，最早 {earliest}]。", "Choose another day[; {earliest} is the earliest]."}},
     {RefusalCode::VotingMethodNotChosen,
      {"还没有确定由谁选举：全体选民、户代表，还是居民代表。",
       "It is not decided yet who elects: all electors, household or residents' representatives."},

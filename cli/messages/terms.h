@@ -82,6 +82,7 @@ Text text_of(closing::ComplaintSubject value);
 Text text_of(count::NextStep value);
 Text text_of(count::Outcome value);
 Text text_of(count::RoundKind value);
+Text text_of(assembly::CommitteePost value);
 Text text_of(assembly::LeavingCause value);
 Text text_of(assembly::QuorumBasis value);
 Text text_of(election::Incident value);

@@ -65,6 +65,8 @@ constexpr auto anchors = entries<law::Anchor>({
     {law::Anchor::CandidatesPublished, {"名单公布之日", "the day the formal list was posted"}},
     {law::Anchor::ResultAnnounced, {"宣布结果之日", "the day of the result"}},
     {law::Anchor::ComplaintAnswered, {"收到答复之日", "the day of the answer"}},
+    {law::Anchor::ObjectionDecision, {"申诉作出决定之日", "the day the objection was decided"}},
+    {law::Anchor::AppealReceived, {"乡镇收到申诉之日", "the day the appeal came in"}},
 });
 
 constexpr auto ages = entries<closing::AgeBand>({

@@ -8,6 +8,7 @@ namespace {
 constexpr auto table = std::to_array<Named>({
     {"acting_chair.named",
      {"主任空缺期间的主持人已确定", "Somebody leads while there is no chair"}},
+    {"appeal.decided", {"乡镇已对名单申诉作出决定", "The township decided an appeal"}},
     {"archive.indexed", {"选举档案已整理编目", "The archive was put in order and indexed"}},
     {"batch.sealed", {"一批选票已清点封存", "A batch of papers was counted and sealed"}},
     {"box.opened", {"票箱已开启，张数已清点", "A box was opened and its papers were counted"}},
@@ -22,6 +23,7 @@ constexpr auto table = std::to_array<Named>({
     {"composition.declared",
      {"任职人员的构成已申报", "What kind of person holds a seat was declared"}},
     {"day.fixed", {"选举日已确定", "Election day was fixed"}},
+    {"day.moved", {"选举日已推迟", "Election day was moved to a later day"}},
     {"election_committee.chair_chosen",
      {"选举委员会主任已重新推选", "The election committee chose a new chair"}},
     {"election_committee.chosen", {"选举委员会已推选产生", "The election committee was chosen"}},
@@ -49,6 +51,7 @@ constexpr auto table = std::to_array<Named>({
     {"nominee.withdrew", {"被提名人或者候选人已退出", "A nominee or candidate withdrew"}},
     {"nominees.preselected", {"人数过多的被提名人已投票预选", "Too many nominees were voted on"}},
     {"nominees.published", {"被提名人名单已公布", "The list of nominees was posted"}},
+    {"objection.appealed", {"有人不服申诉的处理决定", "The decision of an objection was appealed"}},
     {"objection.decided", {"申诉已作出处理决定", "An objection was decided"}},
     {"objection.filed", {"对选民名单的申诉已收到", "An objection to the roll was filed"}},
     {"outsiders.consented",

@@ -6,6 +6,7 @@ namespace douxuan::cli {
 namespace {
 
 constexpr auto table = std::to_array<Named>({
+    {"absences", {"无故缺席次数", "absences without reason"}},
     {"against", {"反对票", "marks against"}},
     {"age", {"年龄", "age"}},
     {"agreed", {"书面同意的人", "who agreed in writing"}},
@@ -22,7 +23,7 @@ constexpr auto table = std::to_array<Named>({
     {"approved", {"已办理", "approved"}},
     {"asked", {"征求意见人数", "asked"}},
     {"at", {"时间", "time"}},
-    {"authority", {"受理机关", "authority"}},
+    {"authority", {"机关", "authority"}},
     {"away", {"户籍在本村、不在本村居住", "living elsewhere"}},
     {"background", {"来源", "background"}},
     {"ballot_scheme", {"选票方式", "ballot scheme"}},
@@ -59,6 +60,7 @@ constexpr auto table = std::to_array<Named>({
     {"declaration", {"申报编号", "declaration"}},
     {"declared_not_elsewhere", {"是否声明未在别处登记", "declared not registered elsewhere"}},
     {"delivered", {"送到", "delivered"}},
+    {"deputies", {"副主任", "deputies"}},
     {"determined", {"应为", "determined"}},
     {"duty", {"职责", "duty"}},
     {"earliest", {"最早日期", "earliest day"}},
@@ -120,6 +122,7 @@ constexpr auto table = std::to_array<Named>({
     {"migration", {"是否流动人口", "migrant or local"}},
     {"missing", {"缺少", "missing"}},
     {"mode", {"候选人的产生方式", "how candidates come about"}},
+    {"moment", {"退出的时间", "moment"}},
     {"months", {"月数", "months"}},
     {"most", {"最多", "most"}},
     {"name", {"姓名", "name"}},
@@ -158,6 +161,7 @@ constexpr auto table = std::to_array<Named>({
     {"persons", {"人员", "persons"}},
     {"phase", {"目前阶段", "stage"}},
     {"pieces", {"件数", "pieces"}},
+    {"post", {"职务", "post"}},
     {"posted", {"公布日期", "posted on"}},
     {"posting_days", {"应公布天数", "days of posting"}},
     {"present", {"实到人数", "present"}},

@@ -132,6 +132,13 @@ constexpr auto leaving_causes = entries<assembly::LeavingCause>({
     {assembly::LeavingCause::RelativeNominated, {"近亲属被提名", "a near relative was nominated"}},
     {assembly::LeavingCause::Resigned, {"辞去职务", "resigned"}},
     {assembly::LeavingCause::Died, {"去世", "died"}},
+    {assembly::LeavingCause::RelativeSits,
+     {"亲属同在选举委员会", "a relative sits on the committee too"}},
+    {assembly::LeavingCause::Absent, {"无故缺席", "was absent without reason"}},
+});
+constexpr auto committee_posts = entries<assembly::CommitteePost>({
+    {assembly::CommitteePost::Chair, {"主任", "chair"}},
+    {assembly::CommitteePost::Deputy, {"副主任", "deputy chair"}},
 });
 constexpr auto quorum_bases = entries<assembly::QuorumBasis>({
     {assembly::QuorumBasis::Adults, {"十八周岁以上的人", "people of 18 years or more"}},
@@ -227,6 +234,9 @@ Text text_of(count::NextStep value) {
 }
 Text text_of(count::Outcome value) {
     return find(outcomes, value);
+}
+Text text_of(assembly::CommitteePost value) {
+    return find(committee_posts, value);
 }
 Text text_of(assembly::LeavingCause value) {
     return find(leaving_causes, value);

@@ -20,6 +20,12 @@ ExitCode fix(const Call& call) {
     return state_fact<election::DayFixed>(call, how);
 }
 
+ExitCode move(const Call& call) {
+    Stating how;
+    how.places = {"election_day"};
+    return state_fact<election::DayMoved>(call, how);
+}
+
 ExitCode show(const Call& call) {
     static constexpr Text none{"选举日还没有确定：douxuan calendar fix 日期",
                                "Election day is not fixed yet: douxuan calendar fix DATE"};
@@ -79,6 +85,11 @@ constexpr auto table = std::to_array<Action>({
      {"选举委员会确定了选举日", "the election committee fixed election day"},
      fix,
      election::DayFixed::kind},
+    {"move",
+     {"因不可抗力推迟选举日，有关机关已同意",
+      "election day was put off for force majeure, and an authority agreed"},
+     move,
+     election::DayMoved::kind},
 });
 
 }  // namespace

@@ -39,7 +39,7 @@ ExitCode replace(const Call& call) {
     how.computed = {"enters"};
     how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
         const auto next = assembly::next_in_ranking(desk.state().assembly,
-                                                    election::barred_from_committee(desk.state()));
+                                                    election::barred_from_vacancy(desk.state()));
         if (values.given("enters")) {
             return {};
         }
@@ -67,6 +67,7 @@ ExitCode show(const Call& call) {
     static constexpr Text role{"身份", "role"};
     static constexpr Text presides{"主任", "chair"};
     static constexpr Text sits{"成员", "member"};
+    static constexpr Text assists{"副主任", "deputy"};
     auto desk = open_to_show(call, {});
     if (!desk) {
         return desk.error();
@@ -85,16 +86,20 @@ ExitCode show(const Call& call) {
         const assembly::RankedMember& each = committee.ranking[i];
         const bool member = assembly::is_member(committee, each.person);
         const bool chairs = committee.chair == each.person;
+        const bool deputy =
+            std::ranges::find(committee.deputies, each.person) != committee.deputies.end();
         table.add({std::to_string(i + 1), person_text(desk->state(), each.person),
                    std::to_string(each.votes.value),
                    std::string(chairs   ? call.say(presides)
+                               : deputy ? call.say(assists)
                                : member ? call.say(sits)
                                         : "")});
         rows.push_back(Json()
                            .add("person", each.person.text)
                            .add("votes", each.votes.value)
                            .flag("member", member)
-                           .flag("chair", chairs));
+                           .flag("chair", chairs)
+                           .flag("deputy", deputy));
     }
     if (call.json()) {
         Json json;
@@ -118,7 +123,10 @@ constexpr auto table = std::to_array<Action>({
      {"按得票顺序递补", "the next in the ranking enters"},
      replace,
      assembly::MemberReplaced::kind},
-    {"chair", {"重新推选主任", "a new chair was chosen"}, chair, assembly::ChairChosen::kind},
+    {"chair",
+     {"重新推选主任或者副主任", "a new chair or deputy was chosen"},
+     chair,
+     assembly::ChairChosen::kind},
     {"show", {"现有成员和得票顺序", "members and ranking"}, show},
 });
 

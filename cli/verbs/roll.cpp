@@ -52,6 +52,18 @@ ExitCode decide(const Call& call) {
     return state_fact<roll::ObjectionDecided>(call, how);
 }
 
+ExitCode appeal(const Call& call) {
+    Stating how;
+    how.places = {"objection"};
+    return state_fact<roll::ObjectionAppealed>(call, how);
+}
+
+ExitCode settle(const Call& call) {
+    Stating how;
+    how.places = {"objection"};
+    return state_fact<roll::AppealDecided>(call, how);
+}
+
 constexpr auto table = std::to_array<Action>({
     {"template", {"空的名单表格", "an empty list for a spreadsheet"}, print_roll_template},
     {"import", {"按名单文件登记选民", "register the people of a list"}, import_roll},
@@ -108,6 +120,14 @@ constexpr auto table = std::to_array<Action>({
      {"对申诉作出决定", "an objection was decided"},
      decide,
      roll::ObjectionDecided::kind},
+    {"appeal",
+     {"有人不服申诉的处理决定，向乡镇申诉", "somebody appealed against a decision to the township"},
+     appeal,
+     roll::ObjectionAppealed::kind},
+    {"settle",
+     {"乡镇对申诉作出决定", "the township decided an appeal"},
+     settle,
+     roll::AppealDecided::kind},
     {"correct",
      {"公布后更正名单", "correct the roll after posting"},
      roll_correct,

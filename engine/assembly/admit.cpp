@@ -109,6 +109,54 @@ Judgement judge_ranking(const ElectionCommitteeChosen& chosen) {
     return {};
 }
 
+/// Deputies, where the ruleset has them; elsewhere the meeting may choose some or none.
+/// Law: 海南省村民委员会选举办法(2025) art. 11
+Judgement judge_deputies(const ElectionCommitteeChosen& chosen, const law::Ruleset& rules) {
+    const auto& needed = rules.election_committee.deputies;
+    const std::vector<base::PersonId> none;
+    const std::vector<base::PersonId>& deputies = chosen.deputies ? *chosen.deputies : none;
+    const base::Members number{std::ssize(deputies)};
+    if (*needed && number != **needed) {
+        return refuse(RefusalCode::DeputiesDiffer, needed,
+                      {fact("stated", number), fact("needed", **needed)});
+    }
+    std::set<base::PersonId> seen{chosen.chair};
+    const auto members_end = chosen.ranking.begin() + chosen.size.value;
+    for (const base::PersonId& each : deputies) {
+        if (!seen.insert(each).second) {
+            return refuse(RefusalCode::PersonTwice, {fact("person", each)});
+        }
+        if (std::find_if(chosen.ranking.begin(), members_end, [&](const RankedMember& member) {
+                return member.person == each;
+            }) == members_end) {
+            return refuse(RefusalCode::DeputyNotMember, needed, {fact("person", each)});
+        }
+    }
+    return {};
+}
+
+/// Absences are stated where they are the cause, and there are enough of them.
+/// Law: 四川省村民委员会选举条例(2025) art. 14; 四川省城市居民委员会选举条例(2025) art. 14;
+/// 海南省村民委员会选举办法(2025) art. 13; 浙江省村民委员会选举办法(2020) art. 9
+Judgement judge_absences(const MemberLeft& left, const law::Ruleset& rules) {
+    const auto& needed = rules.election_committee.absences;
+    if (left.cause != LeavingCause::Absent) {
+        return left.absences ? refuse(RefusalCode::AbsencesNotTheCause, needed,
+                                      {fact("person", left.person), fact("cause", left.cause)})
+                             : Judgement{};
+    }
+    if (!*needed) {
+        return refuse(RefusalCode::CauseNotInRuleset, needed, {fact("cause", left.cause)});
+    }
+    const base::Meetings absences = left.absences.value_or(base::Meetings{});
+    if (absences < **needed) {
+        return refuse(
+            RefusalCode::AbsencesTooFew, needed,
+            {fact("person", left.person), fact("absences", absences), fact("needed", **needed)});
+    }
+    return {};
+}
+
 }  // namespace
 
 Judgement judge(const Resolution& resolution, const law::Cited<std::vector<law::Body>>& competent,
@@ -188,7 +236,14 @@ Judgement admit(const State& state, const ElectionCommitteeChosen& chosen_now, c
                       {fact("size", chosen_now.size), fact("least", rules.size->least),
                        fact("most", rules.size->most)});
     }
-    return judge_ranking(chosen_now);
+    // Law: 海南省村民委员会选举办法(2025) art. 11; 天津市村民委员会选举办法(2019) art. 9
+    if (*rules.odd && chosen_now.size.value % 2 == 0) {
+        return refuse(RefusalCode::CommitteeSizeEven, rules.odd, {fact("size", chosen_now.size)});
+    }
+    if (Judgement refused = judge_ranking(chosen_now)) {
+        return refused;
+    }
+    return judge_deputies(chosen_now, setting.rules);
 }
 
 Judgement admit(const State& state, const MemberLeft& left, const law::Setting& setting) {
@@ -202,7 +257,11 @@ Judgement admit(const State& state, const MemberLeft& left, const law::Setting& 
         *trigger == law::WithdrawalTrigger::OwnNomination) {
         return refuse(RefusalCode::CauseNotInRuleset, trigger, {fact("cause", left.cause)});
     }
-    return {};
+    const law::Cited<law::KinScope>& kin = setting.rules.election_committee.kin;
+    if (left.cause == LeavingCause::RelativeSits && *kin == law::KinScope::None) {
+        return refuse(RefusalCode::CauseNotInRuleset, kin, {fact("cause", left.cause)});
+    }
+    return judge_absences(left, setting.rules);
 }
 
 Judgement admit(const State& state, const MemberReplaced& replaced, const Barred& barred,
@@ -234,11 +293,20 @@ Judgement admit(const State& state, const ChairChosen& chair, const law::Setting
         return refuse(RefusalCode::ElectionCommitteeNotChosen,
                       setting.rules.election_committee.chosen_by);
     }
-    if (state.chair) {
+    const bool presides = chair.post.value_or(CommitteePost::Chair) == CommitteePost::Chair;
+    if (presides && state.chair) {
         return refuse(RefusalCode::ChairNotVacant, {fact("chair", *state.chair)});
+    }
+    if (!presides && std::ssize(state.deputies) >= state.deputy_posts.value) {
+        return refuse(RefusalCode::DeputyNotVacant, setting.rules.election_committee.deputies,
+                      {fact("deputies", state.deputy_posts)});
     }
     if (!is_member(state, chair.person)) {
         return refuse(RefusalCode::NotAMember, {fact("person", chair.person)});
+    }
+    if (!presides && (state.chair == chair.person ||
+                      std::ranges::find(state.deputies, chair.person) != state.deputies.end())) {
+        return refuse(RefusalCode::PersonTwice, {fact("person", chair.person)});
     }
     return {};
 }

@@ -34,14 +34,16 @@ law::Judgement judge_decision(const State& state, base::Members in_favour,
 /// The first choice, or a new one when `needs_new_choice`. Whether the new members may sit beside
 /// the nominated is judged by engine/election.
 /// Errors: ElectionCommitteeChosenTwice, those of `judge`, CommitteeSizeOutOfRange,
-/// RankingTooShort, PersonTwice, RankingUnsorted, MoreVotesThanPresent, ChairNotMember.
-/// Law: 村委会组织法(2025) art. 15
+/// CommitteeSizeEven, RankingTooShort, PersonTwice, RankingUnsorted, MoreVotesThanPresent,
+/// ChairNotMember, DeputiesDiffer, DeputyNotMember, PersonTwice.
+/// Law: 村委会组织法(2025) art. 15; 海南省村民委员会选举办法(2025) art. 11
 law::Judgement admit(const State& state, const ElectionCommitteeChosen& fact, const Barred& barred,
                      const law::Setting& setting);
 
-/// Whether the person, or a relative, was nominated is judged by engine/election.
-/// Errors: NotAMember, CauseNotInRuleset.
-/// Law: 村委会组织法(2025) art. 15
+/// Whether the person, or a relative, was nominated, and whether a relative sits on it too, is
+/// judged by engine/election.
+/// Errors: NotAMember, CauseNotInRuleset, AbsencesNotTheCause, AbsencesTooFew.
+/// Law: 村委会组织法(2025) art. 15; 四川省村民委员会选举条例(2025) art. 12, 14
 law::Judgement admit(const State& state, const MemberLeft& fact, const law::Setting& setting);
 
 /// Errors: ElectionCommitteeNotChosen, NoVacancy, SuccessionNotAllowed, NotNextInRanking.
@@ -50,7 +52,8 @@ law::Judgement admit(const State& state, const MemberReplaced& fact, const Barre
                      const law::Setting& setting);
 
 /// `in_favour` is judged by `judge_decision`.
-/// Errors: ElectionCommitteeNotChosen, ChairNotVacant, NotAMember.
+/// Errors: ElectionCommitteeNotChosen, ChairNotVacant, DeputyNotVacant, NotAMember, PersonTwice
+/// (chosen for a post that they hold, or the chair for a deputy's).
 law::Judgement admit(const State& state, const ChairChosen& fact, const law::Setting& setting);
 
 /// Consent to a person consented to before is not an error.

@@ -36,6 +36,7 @@ struct RankedMember {
 struct ElectionCommitteeChosen {
     static constexpr std::string_view kind = "election_committee.chosen";
     base::PersonId chair;
+    std::optional<std::vector<base::PersonId>> deputies = {};  ///< absent: none
     std::vector<RankedMember> ranking;
     Resolution resolution;
     base::Members size;
@@ -43,6 +44,7 @@ struct ElectionCommitteeChosen {
     static constexpr auto fields() {
         using E = ElectionCommitteeChosen;
         return describe(field("chair", &E::chair, "who presides"),
+                        field("deputies", &E::deputies, "deputies of the chair; absent: none"),
                         field("ranking", &E::ranking, "everybody who had votes, most first"),
                         field("resolution", &E::resolution, "the meeting that chose"),
                         field("size", &E::size, "the first so many are the members"));
@@ -50,15 +52,25 @@ struct ElectionCommitteeChosen {
 };
 
 /// Why a member leaves the election committee.
-enum class LeavingCause : std::uint8_t { Nominated, RelativeNominated, Resigned, Died };
+enum class LeavingCause : std::uint8_t {
+    Nominated,
+    RelativeNominated,
+    Resigned,
+    Died,
+    RelativeSits,  ///< a relative sits on it too
+    Absent,        ///< from its sittings, without reason
+};
 
 struct MemberLeft {
     static constexpr std::string_view kind = "election_committee.member_left";
+    std::optional<base::Meetings> absences = {};  ///< where they are the cause
     LeavingCause cause{};
     base::PersonId person;
 
     static constexpr auto fields() {
-        return describe(field("cause", &MemberLeft::cause, "why"),
+        return describe(field("absences", &MemberLeft::absences,
+                              "sittings missed without reason, where they are the cause"),
+                        field("cause", &MemberLeft::cause, "why"),
                         field("person", &MemberLeft::person, "who left"));
     }
 };
@@ -73,14 +85,20 @@ struct MemberReplaced {
     }
 };
 
+/// What a member of the election committee was chosen for.
+enum class CommitteePost : std::uint8_t { Chair, Deputy };
+
+/// The members chose a chair, or a deputy, for a post that was vacant.
 struct ChairChosen {
     static constexpr std::string_view kind = "election_committee.chair_chosen";
     base::Members in_favour;
     base::PersonId person;
+    std::optional<CommitteePost> post = {};  ///< absent: the chair
 
     static constexpr auto fields() {
         return describe(field("in_favour", &ChairChosen::in_favour, "members in favour"),
-                        field("person", &ChairChosen::person, "the new chair"));
+                        field("person", &ChairChosen::person, "who was chosen"),
+                        field("post", &ChairChosen::post, "chair or deputy; absent: the chair"));
     }
 };
 
@@ -122,6 +140,13 @@ inline constexpr auto words_of<assembly::LeavingCause> = words<assembly::Leaving
     {assembly::LeavingCause::RelativeNominated, "relative_nominated"},
     {assembly::LeavingCause::Resigned, "resigned"},
     {assembly::LeavingCause::Died, "died"},
+    {assembly::LeavingCause::RelativeSits, "relative_sits"},
+    {assembly::LeavingCause::Absent, "absent"},
+});
+template <>
+inline constexpr auto words_of<assembly::CommitteePost> = words<assembly::CommitteePost>({
+    {assembly::CommitteePost::Chair, "chair"},
+    {assembly::CommitteePost::Deputy, "deputy"},
 });
 
 }  // namespace douxuan::base

@@ -63,6 +63,8 @@ void apply(State& state, const ElectionCommitteeChosen& fact) {
     state.ranking = fact.ranking;
     state.size = fact.size;
     state.chair = fact.chair;
+    state.deputies = fact.deputies.value_or(std::vector<base::PersonId>{});
+    state.deputy_posts = base::Members{std::ssize(state.deputies)};
     state.left.clear();
     state.members.clear();
     for (std::size_t i = 0; i < static_cast<std::size_t>(fact.size.value); ++i) {
@@ -72,6 +74,7 @@ void apply(State& state, const ElectionCommitteeChosen& fact) {
 
 void apply(State& state, const MemberLeft& fact) {
     std::erase(state.members, fact.person);
+    std::erase(state.deputies, fact.person);
     state.left.push_back(fact);
     if (state.chair == fact.person) {
         state.chair.reset();
@@ -83,7 +86,16 @@ void apply(State& state, const MemberReplaced& fact) {
 }
 
 void apply(State& state, const ChairChosen& fact) {
-    state.chair = fact.person;
+    switch (fact.post.value_or(CommitteePost::Chair)) {
+        case CommitteePost::Chair:
+            state.chair = fact.person;
+            // A deputy who comes to preside leaves that post vacant.
+            std::erase(state.deputies, fact.person);
+            break;
+        case CommitteePost::Deputy:
+            state.deputies.push_back(fact.person);
+            break;
+    }
 }
 
 void apply(State& state, const OutsidersConsented& fact) {

@@ -15,8 +15,9 @@
 
 namespace douxuan::assembly {
 
-/// People who may not enter the election committee: the nominated, and (where the ruleset says
-/// so) their near relatives. Made by engine/election, which alone sees the nominations.
+/// People who may not enter the election committee now: the nominated and, where the ruleset says
+/// so, their near relatives and those of the members. Made by engine/election, which alone sees
+/// nominations and kin.
 using Barred = std::set<base::PersonId>;
 
 struct State {
@@ -24,6 +25,8 @@ struct State {
     std::vector<base::PersonId> members;      ///< sitting, in the order in which they entered
     base::Members size;                       ///< seats; 0 before the committee is chosen
     std::optional<base::PersonId> chair;      ///< nobody if vacant
+    std::vector<base::PersonId> deputies;     ///< who hold that post now
+    base::Members deputy_posts;               ///< for so many it was chosen
     std::vector<MemberLeft> left;             ///< since the last choice
     std::set<base::Commitment> consented_to;  ///< records of people from elsewhere, or of workers
 };

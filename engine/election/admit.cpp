@@ -73,6 +73,7 @@ class Room {
         return admit(state_, fact, setting_);
     }
     law::Judgement operator()(const DayFixed& fact) const { return admit(state_, fact, setting_); }
+    law::Judgement operator()(const DayMoved& fact) const { return admit(state_, fact, setting_); }
     law::Judgement operator()(const CertificateIssued& fact) const {
         return admit(state_, fact, setting_);
     }
@@ -106,10 +107,10 @@ class Room {
     law::Judgement operator()(const IncidentRecorded& /*fact*/) const { return {}; }
 
     law::Judgement operator()(const assembly::ElectionCommitteeChosen& fact) const {
-        return admit(state_.assembly, fact, barred_from_committee(state_), setting_);
+        return admit(state_.assembly, fact, barred_from_vacancy(state_), setting_);
     }
     law::Judgement operator()(const assembly::MemberReplaced& fact) const {
-        return admit(state_.assembly, fact, barred_from_committee(state_), setting_);
+        return admit(state_.assembly, fact, barred_from_vacancy(state_), setting_);
     }
     law::Judgement operator()(const assembly::MemberLeft& fact) const {
         return admit(state_.assembly, fact, setting_);
@@ -142,6 +143,12 @@ class Room {
         return admit(state_.roll, fact, setting_);
     }
     law::Judgement operator()(const roll::ObjectionDecided& fact) const {
+        return admit(state_.roll, fact);
+    }
+    law::Judgement operator()(const roll::ObjectionAppealed& fact) const {
+        return admit(state_.roll, fact, setting_);
+    }
+    law::Judgement operator()(const roll::AppealDecided& fact) const {
         return admit(state_.roll, fact);
     }
     law::Judgement operator()(const roll::HouseholdEntered& fact) const {

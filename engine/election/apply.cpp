@@ -57,6 +57,14 @@ class Recording {
         state_.nomination.mode = state_.plan->nomination;
     }
     void operator()(const DayFixed& fact) const { state_.election_day = fact.election_day; }
+    // Nominations, lists, mandates and papers stand; only the roll is posted again.
+    void operator()(const DayMoved& fact) const {
+        if (needs_new_posting(state_, fact.election_day)) {
+            roll::take_down(state_.roll);
+            state_.phase = Phase::Preparation;
+        }
+        state_.election_day = fact.election_day;
+    }
     void operator()(const VotingMethodChosen& fact) const {
         state_.voting_method = fact.method;
         // The seats and forms were adopted for the method before.
@@ -83,12 +91,16 @@ class Recording {
     }
     void operator()(const roll::RollPublished& fact) const {
         roll::apply(state_.roll, fact, today_);
+        state_.posted_for = state_.election_day;
         state_.phase = Phase::RollPosted;
     }
     void operator()(const roll::ObjectionFiled& fact) const {
         roll::apply(state_.roll, fact, today_);
     }
     void operator()(const roll::ObjectionDecided& fact) const {
+        roll::apply(state_.roll, fact, today_);
+    }
+    void operator()(const roll::ObjectionAppealed& fact) const {
         roll::apply(state_.roll, fact, today_);
     }
     void operator()(const roll::RollCorrected& fact) const {
@@ -107,7 +119,7 @@ class Recording {
     }
     void operator()(const roll::RollFinalised& fact) const {
         roll::apply(state_.roll, fact, today_);
-        state_.phase = Phase::RollFinal;
+        state_.phase = phase_of_nomination();
     }
 
     template <class Fact>
@@ -313,6 +325,15 @@ class Recording {
                 state_.reviews.try_emplace(person, WinnerReview{.elected = today_, .reviewed = {}});
             }
         }
+    }
+
+    // How far the nomination had come when the roll was posted again.
+    Phase phase_of_nomination() const {
+        if (nomination::published(state_.nomination)) {
+            return Phase::Listed;
+        }
+        return nomination::nominated_persons(state_.nomination).empty() ? Phase::RollFinal
+                                                                        : Phase::Nominated;
     }
 
     // The day on which nothing was left to be voted on.

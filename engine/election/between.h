@@ -9,21 +9,31 @@
 
 namespace douxuan::election {
 
-/// For a decision of the election committee: it sits, enough of it agreed, and once people are
-/// nominated none of them and (where the ruleset says so) none of their near relatives sits on it.
-/// Law: 村委会组织法(2025) art. 15.
+/// For a decision of the election committee: it sits, enough of it agreed, no two relatives sit on
+/// it who may not sit together, and once people are nominated none of them and (where the ruleset
+/// says so) none of their near relatives sits on it.
+/// Law: 村委会组织法(2025) art. 15; 四川省村民委员会选举条例(2025) art. 12.
 /// Errors: ElectionCommitteeNotChosen, MoreInFavourThanMembers, DecisionMissed,
-/// CandidateOnElectionCommittee, RelativeOnElectionCommittee.
+/// KinOnElectionCommittee, CandidateOnElectionCommittee, RelativeOnElectionCommittee.
 law::Judgement judge_committee_decision(const State& state, base::Members in_favour,
                                         const law::Setting& setting);
 
-/// Nobody nominated, and none of their near relatives where that counts, still sits on it.
-/// Errors: CandidateOnElectionCommittee, RelativeOnElectionCommittee.
+/// No two relatives sit on it who may not sit together, and nobody nominated, and none of their
+/// near relatives where that counts, still sits on it.
+/// Errors: KinOnElectionCommittee, CandidateOnElectionCommittee, RelativeOnElectionCommittee.
 law::Judgement judge_committee_conflict(const State& state);
 
-/// Everybody ranked was named. Errors: PersonUnknown.
+/// Nomination may have begun for the seats and the method that stand, while a roll is to be posted
+/// again. Errors: OutOfPhase.
+law::Judgement judge_between(const State& state, const MethodAdopted& fact);
+law::Judgement judge_between(const State& state, const VotingMethodChosen& fact);
+/// Everybody ranked was named; no two members are relatives who may not sit together; there are
+/// as many women among them as the ruleset asks for.
+/// Law: 四川省村民委员会选举条例(2025) art. 12; 海南省村民委员会选举办法(2025) art. 11.
+/// Errors: PersonUnknown, KinOnElectionCommittee, TooFewWomenOnElectionCommittee.
 law::Judgement judge_between(const State& state, const assembly::ElectionCommitteeChosen& fact);
-/// Errors: NotNominated: a cause that names a nomination which is not there.
+/// Errors: NotNominated: a cause that names a nomination which is not there, or does not count
+/// yet; NoRelativeSits: a cause that names a relative who does not sit on it.
 law::Judgement judge_between(const State& state, const assembly::MemberLeft& fact);
 /// Everybody in a household is on the roll. Errors: NotOfThisMethod, VoterNotOnRoll.
 law::Judgement judge_between(const State& state, const roll::HouseholdEntered& fact);

@@ -47,7 +47,8 @@ using AnyFact = std::variant<
     roll::HouseholdEntered, roll::HouseholdRepresentativeNamed, roll::GroupFormed, roll::GroupVoted,
     roll::RepresentativeLeft, RoundOpened, SeatsLeftOpen, VoteNullified, WinnerUnseated,
     ActingChairNamed, closing::CompositionDeclared, RunnersUpSeated, NomineesAdded, WinnerReviewed,
-    closing::ComplaintAppealed, poll::PollAnnounced, poll::PapersExcluded>;
+    closing::ComplaintAppealed, poll::PollAnnounced, poll::PapersExcluded, DayMoved,
+    roll::ObjectionAppealed, roll::AppealDecided>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

@@ -13,6 +13,7 @@
 #include "engine/base/describe.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
+#include "engine/closing/events.h"
 #include "engine/law/choices.h"
 #include "engine/law/plan.h"
 
@@ -99,6 +100,22 @@ struct DayFixed {
                         field("in_favour", &DayFixed::in_favour, "members in favour"),
                         field("term_ends", &DayFixed::term_ends,
                               "last day of the term of the committee that is in office"));
+    }
+};
+
+/// Election day was moved to a later day for force majeure, and an authority agreed.
+/// Law: 四川省村民委员会选举条例(2025) art. 19; 海南省村民委员会选举办法(2025) art. 17
+struct DayMoved {
+    static constexpr std::string_view kind = "day.moved";
+    closing::Authority authority{};
+    base::Date election_day;
+    base::Members in_favour;
+
+    static constexpr auto fields() {
+        using E = DayMoved;
+        return describe(field("authority", &E::authority, "who agreed"),
+                        field("election_day", &E::election_day, "the new election day"),
+                        field("in_favour", &E::in_favour, "members in favour"));
     }
 };
 

@@ -8,6 +8,7 @@
 #include "engine/assembly/admit.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
+#include "engine/law/calendar.h"
 #include "engine/nomination/offices.h"
 #include "engine/roll/queries.h"
 
@@ -194,6 +195,29 @@ law::Judgement judge_shift(const DayFixed& fixed, const law::CommitteeRules& rul
     return {};
 }
 
+law::Judgement judge_in_force(base::Date day, const law::Ruleset& rules) {
+    if (law::in_force_on(rules, day)) {
+        return {};
+    }
+    std::vector<law::Fact> facts{fact("day", day), fact("ruleset", rules.id),
+                                 fact("first_day", rules.in_force)};
+    if (rules.out_of_force) {
+        facts.push_back(fact("last_day", *rules.out_of_force - base::Days{1}));
+    }
+    return refuse(RefusalCode::RulesetNotInForce, std::move(facts));
+}
+
+// Law: 村委会组织法(2025) art. 17: the roll hangs for twenty days.
+law::Judgement judge_time_to_post(base::Date day, const law::Setting& setting) {
+    const auto& days = setting.rules.registration.posting_days;
+    if (setting.today > roll::last_posting_day(day, setting.rules)) {
+        return refuse(
+            RefusalCode::DayTooSoon, days,
+            {fact("day", day), fact("earliest", setting.today + *days), fact("days", *days)});
+    }
+    return {};
+}
+
 }  // namespace
 
 law::Judgement admit(const State& /*state*/, const LogOpened& opened, const law::Setting& setting) {
@@ -248,22 +272,31 @@ law::Judgement admit(const State& state, const DayFixed& fixed, const law::Setti
         return refuse(RefusalCode::OutOfPhase,
                       {fact("kind", DayFixed::kind), fact("phase", state.phase)});
     }
-    const base::Date day = fixed.election_day;
-    if (day < rules.in_force || (rules.out_of_force && day >= *rules.out_of_force)) {
-        std::vector<law::Fact> facts{fact("day", day), fact("ruleset", rules.id),
-                                     fact("first_day", rules.in_force)};
-        if (rules.out_of_force) {
-            facts.push_back(fact("last_day", *rules.out_of_force - base::Days{1}));
-        }
-        return refuse(RefusalCode::RulesetNotInForce, std::move(facts));
+    if (auto refusal = judge_in_force(fixed.election_day, rules)) {
+        return refusal;
     }
-    if (setting.today > roll::last_posting_day(day, rules)) {
-        return refuse(
-            RefusalCode::DayTooSoon, rules.registration.posting_days,
-            {fact("day", day), fact("earliest", setting.today + *rules.registration.posting_days),
-             fact("days", *rules.registration.posting_days)});
+    if (auto refusal = judge_time_to_post(fixed.election_day, setting)) {
+        return refusal;
     }
     return judge_shift(fixed, rules.committee);
+}
+
+law::Judgement admit(const State& state, const DayMoved& moved, const law::Setting& setting) {
+    if (!state.election_day) {
+        return refuse(RefusalCode::DayNotFixed, setting.rules.registration.posting_days);
+    }
+    const base::Date day = moved.election_day;
+    if (day <= *state.election_day || day < setting.today) {
+        return refuse(
+            RefusalCode::DayNotLater, setting.rules.registration.repost_days,
+            {fact("day", day), fact("election_day", *state.election_day),
+             fact("earliest", std::max(*state.election_day + base::Days{1}, setting.today))});
+    }
+    if (auto refusal = judge_in_force(day, setting.rules)) {
+        return refusal;
+    }
+    const bool is_posted = state.roll.posted && !needs_new_posting(state, day);
+    return is_posted ? law::Judgement{} : judge_time_to_post(day, setting);
 }
 
 law::Judgement admit(const State& state, const CertificateIssued& certificate,

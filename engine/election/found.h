@@ -26,6 +26,11 @@ law::Judgement admit(const State& state, const MethodAdopted& fact, const law::S
 /// DayFarFromTermEnd (with the first and the last lawful day).
 law::Judgement admit(const State& state, const DayFixed& fact, const law::Setting& setting);
 
+/// Election day, once fixed, is only moved to a later day. A roll that is posted hangs on, unless
+/// `needs_new_posting`. Law: 四川省村民委员会选举条例(2025) art. 19; docs/decisions/0080.
+/// Errors: DayNotFixed, DayNotLater, RulesetNotInForce, DayTooSoon (with the earliest lawful day).
+law::Judgement admit(const State& state, const DayMoved& fact, const law::Setting& setting);
+
 /// Errors: NotElected, CertificateIssuedTwice, TiedForHigherOffice, WriteInNotReviewed.
 law::Judgement admit(const State& state, const CertificateIssued& fact,
                      const law::Setting& setting);

@@ -9,6 +9,8 @@ namespace douxuan::election {
 namespace {
 
 constexpr Phases always = Phases::between(Phase::Preparation, Phase::Announced);
+// Also while the roll is taken down, to be posted again.
+constexpr Phases while_objected = Phases::between(Phase::Preparation, Phase::RollPosted);
 constexpr Phases before_the_poll = Phases::between(Phase::Preparation, Phase::Listed);
 constexpr Phases before_the_result = Phases::between(Phase::Preparation, Phase::Counting);
 
@@ -55,9 +57,8 @@ constexpr std::array table{
     row<roll::RegistrationRefused>(Role::ElectionCommittee, {Phase::Preparation}),
     row<roll::RollPublished>(Role::ElectionCommittee, {Phase::Preparation}),
     row<roll::ObjectionFiled>(Role::ElectionCommittee, {Phase::RollPosted}),
-    row<roll::ObjectionDecided>(Role::ElectionCommittee, {Phase::RollPosted}),
-    row<roll::RollCorrected>(Role::ElectionCommittee,
-                             Phases::between(Phase::RollPosted, Phase::Listed)),
+    row<roll::ObjectionDecided>(Role::ElectionCommittee, while_objected),
+    row<roll::RollCorrected>(Role::ElectionCommittee, before_the_poll),
     row<roll::RollFinalised>(Role::ElectionCommittee, {Phase::RollPosted}),
     once(village_row<nomination::NominationCounted>(
         Role::ElectionCommittee, Phases::between(Phase::RollFinal, Phase::Listed))),
@@ -118,6 +119,9 @@ constexpr std::array table{
     row<poll::PollAnnounced>(Role::ElectionCommittee,
                              Phases::between(Phase::RollPosted, Phase::Listed)),
     row<poll::PapersExcluded>(Role::ElectionCommittee, {Phase::Counting}),
+    once(row<DayMoved>(Role::ElectionCommittee, before_the_poll)),
+    row<roll::ObjectionAppealed>(Role::ElectionCommittee, while_objected),
+    once(row<roll::AppealDecided>(Role::ElectionCommittee, before_the_poll)),
 };
 
 template <std::size_t... I>

@@ -190,9 +190,33 @@ std::vector<base::PersonId> to_review(const State& state) {
     return waiting;
 }
 
+bool counts_as_nominated(const State& state, const base::PersonId& person) {
+    const auto& nominees = state.nomination.nominees;
+    const auto nominee = nominees.find(person);
+    if (nominee == nominees.end()) {
+        return false;
+    }
+    switch (*state.rules->election_committee.withdrawal_moment) {
+        case law::WithdrawalMoment::Nominated:
+            return true;
+        case law::WithdrawalMoment::Accepted:
+            // Whoever nominates themselves is willing.
+            return nominee->second.accepted ||
+                   state.nomination.mode == law::NominationMode::SelfNominated;
+        case law::WithdrawalMoment::Listed:
+            break;
+    }
+    return std::ranges::any_of(
+        nomination::candidates(state.nomination), [&](const law::OfficePersons& each) {
+            return std::ranges::find(each.persons, person) != each.persons.end();
+        });
+}
+
 std::set<base::PersonId> barred_from_committee(const State& state) {
     const law::KinScope kin = kin_of(*state.rules->election_committee.withdrawal);
     std::vector<base::PersonId> standing = nomination::nominated_persons(state.nomination);
+    std::erase_if(standing,
+                  [&](const base::PersonId& each) { return !counts_as_nominated(state, each); });
     if (state.is_later_round()) {
         const auto printed = state.count.printed();
         standing.insert(standing.end(), printed.begin(), printed.end());
@@ -207,6 +231,41 @@ std::set<base::PersonId> barred_from_committee(const State& state) {
     return barred;
 }
 
+std::set<base::PersonId> barred_from_vacancy(const State& state) {
+    const assembly::State& committee = state.assembly;
+    const law::ElectionCommitteeRules& rules = state.rules->election_committee;
+    std::set<base::PersonId> barred = barred_from_committee(state);
+    for (const base::PersonId& each : committee.members) {
+        for (base::PersonId& relative : roll::relatives_of(state.roll, each, *rules.kin)) {
+            barred.insert(std::move(relative));
+        }
+    }
+    const base::Members missing = *rules.women_least - women_among(state, committee.members);
+    if (missing > base::Members{} && missing >= assembly::vacancies(committee)) {
+        for (const assembly::RankedMember& each : committee.ranking) {
+            if (!is_woman(state, each.person)) {
+                barred.insert(each.person);
+            }
+        }
+    }
+    return barred;
+}
+
+std::optional<base::PersonId> sitting_relative(const State& state, const base::PersonId& member) {
+    const law::KinScope kin = *state.rules->election_committee.kin;
+    for (const base::PersonId& each : state.assembly.members) {
+        if (roll::related(state.roll, member, each, kin)) {
+            return each;
+        }
+    }
+    return std::nullopt;
+}
+
+bool needs_new_posting(const State& state, base::Date day) {
+    const auto& days = state.rules->registration.repost_days;
+    return *days && state.roll.posted && state.posted_for && day - *state.posted_for > **days;
+}
+
 nomination::WomenToAdd women_to_add(const State& state) {
     const law::WomanCandidate how = *state.rules->nomination.woman_candidate;
     return {
@@ -216,6 +275,16 @@ nomination::WomenToAdd women_to_add(const State& state) {
 
 std::vector<law::OfficePersons> proposed_list(const State& state) {
     return nomination::proposed_list(state.nomination, *state.nominated, women_to_add(state));
+}
+
+bool is_woman(const State& state, const base::PersonId& person) {
+    const roll::Person* named = roll::person(state.roll, person);
+    return named != nullptr && named->sex == roll::Sex::Female;
+}
+
+base::Members women_among(const State& state, std::span<const base::PersonId> persons) {
+    return base::Members{std::ranges::count_if(
+        persons, [&](const base::PersonId& each) { return is_woman(state, each); })};
 }
 
 std::set<base::PersonId> women(const State& state) {

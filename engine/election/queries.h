@@ -2,7 +2,9 @@
 // What the law lets one compute from the state, before anybody announces it.
 #pragma once
 
+#include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "engine/base/id.h"
@@ -56,10 +58,29 @@ std::vector<base::PersonId> to_review(const State& state);
 /// Whether the person is one of them. Logarithmic.
 bool awaits_review(const State& state, const base::PersonId& person);
 
-/// Persons who may not sit on the election committee: those nominated and, where the ruleset
-/// says so, their near relatives. Law: 村委会组织法(2025) art. 15.
+/// Whether the person's nomination makes a member of the election committee leave: from the moment
+/// that the ruleset names, whatever came of it since.
+/// Law: 村委会组织法(2025) art. 15; 四川省村民委员会选举条例(2025) art. 14
+bool counts_as_nominated(const State& state, const base::PersonId& person);
+/// Persons who may not sit on the election committee: those who count as nominated and, where the
+/// ruleset says so, their near relatives. Law: 村委会组织法(2025) art. 15.
 std::set<base::PersonId> barred_from_committee(const State& state);
+/// Persons who may not enter the election committee as it sits now: those barred from it, the
+/// relatives of its members where they may not sit together, and the men where the vacant seats
+/// are needed for the women whom the ruleset asks for.
+/// Law: 四川省村民委员会选举条例(2025) art. 12; 海南省村民委员会选举办法(2025) art. 11
+std::set<base::PersonId> barred_from_vacancy(const State& state);
+/// A sitting relative beside whom the member may not sit; nobody if there is none.
+/// Law: 四川省村民委员会选举条例(2025) art. 12; 天津市村民委员会选举办法(2019) art. 10
+std::optional<base::PersonId> sitting_relative(const State& state, const base::PersonId& member);
+/// Whether the roll has to be posted again once election day is moved to `day`.
+/// Law: 四川省村民委员会选举条例(2025) art. 19; 海南省村民委员会选举办法(2025) art. 17
+bool needs_new_posting(const State& state, base::Date day);
 
+/// Whether the person was named as a woman.
+bool is_woman(const State& state, const base::PersonId& person);
+/// How many of them were. Linear in them.
+base::Members women_among(const State& state, std::span<const base::PersonId> persons);
 /// Named women, for an office that is reserved for a woman.
 std::set<base::PersonId> women(const State& state);
 /// Those of them who are added to a list of candidates, where the ruleset says so.

@@ -54,8 +54,9 @@ struct State {
     std::optional<law::Plan> nominated;   ///< what people are nominated for, of the plan
     std::optional<law::Plan> first_vote;  ///< what the first round votes on
     std::optional<base::Date> election_day;
-    std::vector<count::Round> rounds;  ///< begun, the one that is held last; the first begins
-                                       ///< with its poll
+    std::optional<base::Date> posted_for;  ///< the election day for which the roll was posted
+    std::vector<count::Round> rounds;      ///< begun, the one that is held last; the first begins
+                                           ///< with its poll
     /// Of the poll of the first round, or of the last fresh one, once its result is announced: a
     /// later round begins with empty books.
     std::optional<poll::Summary> main_poll;

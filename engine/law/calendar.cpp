@@ -198,6 +198,17 @@ std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
         days.push_back({Milestone::FurtherElectionHeld, *last, rules.further.deadline_days.cite,
                         after(rules, Anchor::FirstRound, **rules.further.deadline_days)});
     }
+    // Law: 海南省村民委员会选举办法(2025) art. 17
+    if (*roll.appeal_days && *roll.appeal_decision_days) {
+        const base::Date decided = decision_last_day(rules, objections);
+        const base::Date appeals = period_end(rules, decided, **roll.appeal_days);
+        days.push_back({Milestone::RollAppealsFiled, appeals, roll.appeal_days.cite,
+                        after(rules, Anchor::ObjectionDecision, **roll.appeal_days)});
+        days.push_back({Milestone::RollAppealsDecided,
+                        period_end(rules, appeals, **roll.appeal_decision_days),
+                        roll.appeal_decision_days.cite,
+                        after(rules, Anchor::AppealReceived, **roll.appeal_decision_days)});
+    }
     std::ranges::stable_sort(days, {}, &CalendarDay::last);
     return days;
 }

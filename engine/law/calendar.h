@@ -37,6 +37,8 @@ enum class Milestone : std::uint8_t {
     StaffAppointed,
     ScribesAppointed,
     MobileListPosted,
+    RollAppealsFiled,
+    RollAppealsDecided,
 };
 
 /// From what a period is counted.
@@ -51,6 +53,8 @@ enum class Anchor : std::uint8_t {
     CandidatesPublished,
     ResultAnnounced,
     ComplaintAnswered,
+    ObjectionDecision,
+    AppealReceived,
 };
 
 /// How the last day was found.
@@ -148,6 +152,8 @@ inline constexpr auto words_of<law::Anchor> = words<law::Anchor>({
     {law::Anchor::CandidatesPublished, "candidates_published"},
     {law::Anchor::ResultAnnounced, "result_announced"},
     {law::Anchor::ComplaintAnswered, "complaint_answered"},
+    {law::Anchor::ObjectionDecision, "objection_decision"},
+    {law::Anchor::AppealReceived, "appeal_received"},
 });
 template <>
 inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
@@ -172,6 +178,8 @@ inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
     {law::Milestone::StaffAppointed, "staff_appointed"},
     {law::Milestone::ScribesAppointed, "scribes_appointed"},
     {law::Milestone::MobileListPosted, "mobile_list_posted"},
+    {law::Milestone::RollAppealsFiled, "roll_appeals_filed"},
+    {law::Milestone::RollAppealsDecided, "roll_appeals_decided"},
 });
 
 }  // namespace douxuan::base

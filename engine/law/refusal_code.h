@@ -290,6 +290,25 @@ enum class RefusalCode : std::uint16_t {
     ForgedNotKnown,        ///< the ruleset takes no papers out
     ExcludedOutOfRange,    ///< no papers, or more than are in the box
     ExcludedTooLate,       ///< papers of that box are counted already
+    // Of the election committee and the roll, in the rulesets of the provinces.
+    KinOnElectionCommittee,          ///< two relatives sit on it who may not sit together
+    NoRelativeSits,                  ///< no relative of the member sits on it
+    AbsencesTooFew,                  ///< fewer absences than end a seat
+    AbsencesNotTheCause,             ///< absences are stated, and another cause
+    CommitteeSizeEven,               ///< the number of its members is even
+    TooFewWomenOnElectionCommittee,  ///< fewer women than the ruleset asks for
+    DeputiesDiffer,                  ///< more or fewer deputies than the ruleset has
+    DeputyNotMember,                 ///< a deputy does not sit on it
+    DeputyNotVacant,                 ///< no post of a deputy is vacant
+    DayNotLater,                     ///< election day is not moved to a later day
+    RollAppealNotKnown,              ///< the ruleset knows no appeal
+    ObjectionNotDecided,             ///< the objection is not decided yet
+    ObjectionAppealedTwice,          ///< the objection was appealed before
+    AppealTooLate,                   ///< the days to appeal are over
+    ObjectionNotAppealed,            ///< nobody appealed
+    AppealDecidedTwice,              ///< the appeal was decided before
+    AppealDaysRunning,               ///< the days to appeal are not over
+    AppealsOpen,                     ///< an appeal is not decided, and its days are not over
 };
 
 }  // namespace douxuan::law
@@ -564,6 +583,24 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::ForgedNotKnown, "forged_not_known"},
     {law::RefusalCode::ExcludedOutOfRange, "excluded_out_of_range"},
     {law::RefusalCode::ExcludedTooLate, "excluded_too_late"},
+    {law::RefusalCode::KinOnElectionCommittee, "kin_on_election_committee"},
+    {law::RefusalCode::NoRelativeSits, "no_relative_sits"},
+    {law::RefusalCode::AbsencesTooFew, "absences_too_few"},
+    {law::RefusalCode::AbsencesNotTheCause, "absences_not_the_cause"},
+    {law::RefusalCode::CommitteeSizeEven, "committee_size_even"},
+    {law::RefusalCode::TooFewWomenOnElectionCommittee, "too_few_women_on_election_committee"},
+    {law::RefusalCode::DeputiesDiffer, "deputies_differ"},
+    {law::RefusalCode::DeputyNotMember, "deputy_not_member"},
+    {law::RefusalCode::DeputyNotVacant, "deputy_not_vacant"},
+    {law::RefusalCode::DayNotLater, "day_not_later"},
+    {law::RefusalCode::RollAppealNotKnown, "roll_appeal_not_known"},
+    {law::RefusalCode::ObjectionNotDecided, "objection_not_decided"},
+    {law::RefusalCode::ObjectionAppealedTwice, "objection_appealed_twice"},
+    {law::RefusalCode::AppealTooLate, "appeal_too_late"},
+    {law::RefusalCode::ObjectionNotAppealed, "objection_not_appealed"},
+    {law::RefusalCode::AppealDecidedTwice, "appeal_decided_twice"},
+    {law::RefusalCode::AppealDaysRunning, "appeal_days_running"},
+    {law::RefusalCode::AppealsOpen, "appeals_open"},
 });
 
 }  // namespace douxuan::base

@@ -78,6 +78,12 @@ Judgement judge_posted(const State& state, const law::Setting& setting) {
                         : refuse(RefusalCode::OutOfPhase, setting.rules.registration.posting_days);
 }
 
+/// A roll that is to be posted again is checked before: it still changes by corrections, and what
+/// was objected to it is settled.
+Judgement judge_posted_once(const State& state, const law::Setting& setting) {
+    return state.taken_down ? Judgement{} : judge_posted(state, setting);
+}
+
 base::Voters number_of(base::Voters number) {
     return number;
 }
@@ -124,8 +130,30 @@ Judgement judge_objection(const State& state, const RollCorrected& correction) {
     if (objection == state.objections.end()) {
         return refuse(RefusalCode::ObjectionUnknown, {fact("objection", *correction.objection)});
     }
-    if (objection->second.ruling != Ruling::Upheld) {
+    // Law: 海南省村民委员会选举办法(2025) art. 17: dismissed on appeal, it is taken back
+    if (standing_ruling(objection->second) != Ruling::Upheld && !objection->second.corrected) {
         return refuse(RefusalCode::ObjectionNotUpheld, {fact("objection", *correction.objection)});
+    }
+    return {};
+}
+
+/// No decision can be appealed any more, and no appeal waits for the township within its days.
+/// Law: 海南省村民委员会选举办法(2025) art. 17
+Judgement judge_appeals(const State& state, const law::Setting& setting) {
+    const law::Ruleset& rules = setting.rules;
+    if (const auto left = appealable(state, setting.today, rules); !left.empty()) {
+        const Objection& objection = state.objections.at(left.front());
+        return refuse(RefusalCode::AppealDaysRunning, rules.registration.appeal_days,
+                      {fact("objection", left.front()),
+                       fact("last_day", *last_appeal_day(objection, rules))});
+    }
+    if (const auto open = open_appeals(state, setting.today, rules); !open.empty()) {
+        std::vector<law::Fact> facts{fact("objection", open.front())};
+        if (const auto last = last_appeal_decision_day(state.objections.at(open.front()), rules)) {
+            facts.push_back(fact("last_day", *last));
+        }
+        return refuse(RefusalCode::AppealsOpen, rules.registration.appeal_decision_days,
+                      std::move(facts));
     }
     return {};
 }
@@ -207,9 +235,52 @@ Judgement admit(const State& state, const ObjectionDecided& decided) {
     return {};
 }
 
+Judgement admit(const State& state, const ObjectionAppealed& appeal, const law::Setting& setting) {
+    const law::RegistrationRules& rules = setting.rules.registration;
+    if (Judgement refused = judge_posted_once(state, setting)) {
+        return refused;
+    }
+    if (!*rules.appeal_days) {
+        return refuse(RefusalCode::RollAppealNotKnown, rules.appeal_days);
+    }
+    const auto objection = state.objections.find(appeal.objection);
+    if (objection == state.objections.end()) {
+        return refuse(RefusalCode::ObjectionUnknown, {fact("objection", appeal.objection)});
+    }
+    // Law: 海南省村民委员会选举办法(2025) art. 17
+    const auto last = last_appeal_day(objection->second, setting.rules);
+    if (!last) {
+        return refuse(RefusalCode::ObjectionNotDecided, rules.appeal_days,
+                      {fact("objection", appeal.objection)});
+    }
+    if (objection->second.appealed) {
+        return refuse(RefusalCode::ObjectionAppealedTwice, {fact("objection", appeal.objection)});
+    }
+    if (setting.today > *last) {
+        return refuse(RefusalCode::AppealTooLate, rules.appeal_days,
+                      {fact("objection", appeal.objection), fact("today", setting.today),
+                       fact("last_day", *last), fact("days", **rules.appeal_days)});
+    }
+    return {};
+}
+
+Judgement admit(const State& state, const AppealDecided& decided) {
+    const auto objection = state.objections.find(decided.objection);
+    if (objection == state.objections.end()) {
+        return refuse(RefusalCode::ObjectionUnknown, {fact("objection", decided.objection)});
+    }
+    if (!objection->second.appealed) {
+        return refuse(RefusalCode::ObjectionNotAppealed, {fact("objection", decided.objection)});
+    }
+    if (objection->second.appeal_ruling) {
+        return refuse(RefusalCode::AppealDecidedTwice, {fact("objection", decided.objection)});
+    }
+    return {};
+}
+
 Judgement admit(const State& state, const RollCorrected& correction, Consent consent,
                 const Records* records, const law::Setting& setting) {
-    if (Judgement refused = judge_posted(state, setting)) {
+    if (Judgement refused = judge_posted_once(state, setting)) {
         return refused;
     }
     if (!complete(correction)) {
@@ -252,6 +323,9 @@ Judgement admit(const State& state, const RollFinalised& final, const Records* r
     if (const auto open = open_objections(state); !open.empty()) {
         return refuse(RefusalCode::ObjectionsOpen, rules.decision_days,
                       {fact("objection", open.front())});
+    }
+    if (Judgement refused = judge_appeals(state, setting)) {
+        return refused;
     }
     if (const auto left = uncorrected_objections(state); !left.empty()) {
         return refuse(RefusalCode::ObjectionNotCorrected, {fact("objection", left.front())});

@@ -50,6 +50,17 @@ law::Judgement admit(const State& state, const ObjectionFiled& fact, const law::
 /// Law: 村委会组织法(2025) art. 17
 law::Judgement admit(const State& state, const ObjectionDecided& fact);
 
+/// Errors: OutOfPhase (not posted), RollAppealNotKnown, ObjectionUnknown, ObjectionNotDecided,
+/// ObjectionAppealedTwice, AppealTooLate.
+/// Law: 海南省村民委员会选举办法(2025) art. 17
+law::Judgement admit(const State& state, const ObjectionAppealed& fact,
+                     const law::Setting& setting);
+
+/// A decision after its days is admitted, also when the roll is final.
+/// Errors: ObjectionUnknown, ObjectionNotAppealed, AppealDecidedTwice.
+/// Law: 海南省村民委员会选举办法(2025) art. 17
+law::Judgement admit(const State& state, const AppealDecided& fact);
+
 /// From posting on, also after the roll is final; that no poll is open is judged by
 /// engine/election. An addition or amendment is judged like a registration, a striking off like a
 /// refusal. `consent` is about the commitment of the fact, or else the voter.
@@ -60,7 +71,7 @@ law::Judgement admit(const State& state, const RollCorrected& fact, Consent cons
                      const Records* records, const law::Setting& setting);
 
 /// Errors: OutOfPhase (not posted, or final), ObjectionDaysRunning, ObjectionsOpen,
-/// ObjectionNotCorrected, DayNotFixed, RollNumbersDiffer.
+/// AppealDaysRunning, AppealsOpen, ObjectionNotCorrected, DayNotFixed, RollNumbersDiffer.
 /// Law: 村委会组织法(2025) art. 17
 law::Judgement admit(const State& state, const RollFinalised& fact, const Records* records,
                      const law::Setting& setting);

@@ -57,6 +57,12 @@ Judgement judge_outsider(const PersonRecord& record, const Applicant& applicant,
         return refuse(RefusalCode::ConsentMissing, rules.outsider_consent_by,
                       {fact("voter", applicant.handle)});
     }
+    // Law: 四川省村民委员会选举条例(2025) art. 16; 河北省村民委员会选举办法(2020) art. 12;
+    // 河南省实施办法(2011) art. 20: a certificate of not being registered at home
+    if (*rules.outsider_certificate && record.certificate != YesNo::Yes) {
+        return refuse(RefusalCode::CertificateMissing, rules.outsider_certificate,
+                      {fact("voter", applicant.handle)});
+    }
     if (record.declared_not_elsewhere != YesNo::Yes) {
         return refuse(RefusalCode::DeclarationMissing, rules.outsider_basis,
                       {fact("voter", applicant.handle)});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Facts about who may vote. DO NOT CHANGE the kinds and member names: they are on disk.
+// Long: every fact of the roll, from the entry to the appeal. DO NOT CHANGE kinds and members.
 #pragma once
 
 #include <optional>
@@ -119,6 +119,31 @@ struct ObjectionDecided {
         return describe(field("in_favour", &E::in_favour, "committee members in favour"),
                         field("objection", &E::objection, "the objection decided"),
                         field("ruling", &E::ruling, "whether it was upheld"));
+    }
+};
+
+/// Somebody who does not accept the decision of an objection put it before the township.
+/// Law: 海南省村民委员会选举办法(2025) art. 17
+struct ObjectionAppealed {
+    static constexpr std::string_view kind = "objection.appealed";
+    base::ObjectionId objection;
+
+    static constexpr auto fields() {
+        return describe(
+            field("objection", &ObjectionAppealed::objection, "the objection that was decided"));
+    }
+};
+
+/// The township decided the appeal: its ruling takes the place of the committee's.
+struct AppealDecided {
+    static constexpr std::string_view kind = "appeal.decided";
+    base::ObjectionId objection;
+    Ruling ruling{};
+
+    static constexpr auto fields() {
+        using E = AppealDecided;
+        return describe(field("objection", &E::objection, "the objection appealed"),
+                        field("ruling", &E::ruling, "whether the objection is upheld after all"));
     }
 };
 

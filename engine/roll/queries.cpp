@@ -171,10 +171,56 @@ std::vector<base::ObjectionId> open_objections(const State& state) {
     return open;
 }
 
+std::optional<Ruling> standing_ruling(const Objection& objection) {
+    return objection.appeal_ruling ? objection.appeal_ruling : objection.ruling;
+}
+
+std::optional<base::Date> last_appeal_day(const Objection& objection, const law::Ruleset& rules) {
+    const auto& days = rules.registration.appeal_days;
+    if (!*days || !objection.decided) {
+        return std::nullopt;
+    }
+    return last_day(*objection.decided, **days, rules);
+}
+
+std::optional<base::Date> last_appeal_decision_day(const Objection& objection,
+                                                   const law::Ruleset& rules) {
+    const auto& days = rules.registration.appeal_decision_days;
+    if (!*days || !objection.appealed) {
+        return std::nullopt;
+    }
+    return last_day(*objection.appealed, **days, rules);
+}
+
+std::vector<base::ObjectionId> appealable(const State& state, base::Date today,
+                                          const law::Ruleset& rules) {
+    std::vector<base::ObjectionId> open;
+    for (const auto& [id, objection] : state.objections) {
+        const auto last = last_appeal_day(objection, rules);
+        if (last && !objection.appealed && today <= *last) {
+            open.push_back(id);
+        }
+    }
+    return open;
+}
+
+std::vector<base::ObjectionId> open_appeals(const State& state, base::Date today,
+                                            const law::Ruleset& rules) {
+    std::vector<base::ObjectionId> open;
+    for (const auto& [id, objection] : state.objections) {
+        const auto last = last_appeal_decision_day(objection, rules);
+        // Without a period an appeal stays open until it is decided.
+        if (objection.appealed && !objection.appeal_ruling && (!last || today <= *last)) {
+            open.push_back(id);
+        }
+    }
+    return open;
+}
+
 std::vector<base::ObjectionId> uncorrected_objections(const State& state) {
     std::vector<base::ObjectionId> left;
     for (const auto& [id, objection] : state.objections) {
-        if (objection.ruling == Ruling::Upheld && !objection.corrected) {
+        if ((standing_ruling(objection) == Ruling::Upheld) != objection.corrected) {
             left.push_back(id);
         }
     }

@@ -50,7 +50,24 @@ base::Date last_posting_day(base::Date election_day, const law::Ruleset& rules);
 std::optional<base::Date> last_objection_day(const State& state, const law::Ruleset& rules);
 /// Objections not decided yet, in order of id. Linear in the objections.
 std::vector<base::ObjectionId> open_objections(const State& state);
-/// Upheld objections that no correction followed yet, in order of id. Linear in the objections.
+/// The ruling that stands: that of the appeal, or else the committee's; nothing before.
+std::optional<Ruling> standing_ruling(const Objection& objection);
+/// The last day to appeal against the decision of an objection; nothing before it is decided, or
+/// where the ruleset knows no appeal. Law: 海南省村民委员会选举办法(2025) art. 17
+std::optional<base::Date> last_appeal_day(const Objection& objection, const law::Ruleset& rules);
+/// The last day to decide an appeal; nothing if there is none.
+std::optional<base::Date> last_appeal_decision_day(const Objection& objection,
+                                                   const law::Ruleset& rules);
+/// Decided objections that may still be appealed on that day, in order of id. Linear in the
+/// objections.
+std::vector<base::ObjectionId> appealable(const State& state, base::Date today,
+                                          const law::Ruleset& rules);
+/// Appeals not decided yet whose days are not over on that day, in order of id. The same.
+std::vector<base::ObjectionId> open_appeals(const State& state, base::Date today,
+                                            const law::Ruleset& rules);
+/// Objections whose standing ruling the roll does not follow yet: upheld, and no correction came;
+/// or dismissed on appeal, and the correction still stands. In order of id. Linear in the
+/// objections.
 std::vector<base::ObjectionId> uncorrected_objections(const State& state);
 
 /// An objection that was decided after its days were over. The decision stands, because to refuse

@@ -45,8 +45,8 @@ struct PersonRecord {
             field("birth", &R::birth, "date of birth"),
             field("category", &R::category, "class of voter"),
             field("certificate", &R::certificate,
-                  "worker, habitual resident: whether a certificate of the place of registration "
-                  "was shown"),
+                  "outsider, worker, habitual resident: whether a certificate of the place of "
+                  "registration was shown"),
             field("declared_not_elsewhere", &R::declared_not_elsewhere,
                   "outsider: declares not to be registered in another committee's roll"),
             field("group", &R::group, "villagers' or residents' group"),

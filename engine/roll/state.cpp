@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "engine/roll/queries.h"
+
 namespace douxuan::roll {
 namespace {
 
@@ -66,6 +68,7 @@ void apply(State&, const RegistrationRefused&) {
 void apply(State& state, const RollPublished& fact, base::Date today) {
     state.posted = today;
     state.posted_numbers = fact.numbers;
+    state.taken_down = false;
 }
 
 void apply(State& state, const ObjectionFiled& fact, base::Date today) {
@@ -79,9 +82,19 @@ void apply(State& state, const ObjectionDecided& fact, base::Date today) {
     objection.decided = today;
 }
 
+void apply(State& state, const ObjectionAppealed& fact, base::Date today) {
+    state.objections[fact.objection].appealed = today;
+}
+
+void apply(State& state, const AppealDecided& fact) {
+    state.objections[fact.objection].appeal_ruling = fact.ruling;
+}
+
 void apply(State& state, const RollCorrected& fact) {
     if (fact.objection) {
-        state.objections[*fact.objection].corrected = true;
+        // Dismissed on appeal: the correction made before is taken back.
+        Objection& objection = state.objections[*fact.objection];
+        objection.corrected = standing_ruling(objection) == Ruling::Upheld;
     }
     if (fact.voter) {
         strike_off(state, *fact.voter);
@@ -109,6 +122,13 @@ void apply(State& state, const PersonNamed& fact) {
 void apply(State& state, const KinshipDeclared& fact) {
     state.kin[fact.person][fact.other] = fact.relation;
     state.kin[fact.other][fact.person] = inverse(fact.relation);
+}
+
+void take_down(State& state) {
+    state.posted.reset();
+    state.posted_numbers.reset();
+    state.finalised.reset();
+    state.taken_down = true;
 }
 
 }  // namespace douxuan::roll

@@ -25,7 +25,9 @@ struct Objection {
     base::Date filed;
     std::optional<Ruling> ruling;
     std::optional<base::Date> decided;
-    bool corrected = false;  ///< a correction of the roll followed from it
+    bool corrected = false;  ///< a correction of the roll followed from it, and stands
+    std::optional<base::Date> appealed = {};
+    std::optional<Ruling> appeal_ruling = {};  ///< takes the place of the first
 };
 
 /// A person named in the log.
@@ -40,6 +42,7 @@ struct State {
     std::vector<bool> listed;  ///< by position in `known`: whether on the roll now
     base::Voters registered;   ///< how many are
     std::optional<base::Date> posted;
+    bool taken_down = false;                    ///< posted before, and to be posted again
     std::optional<RollNumbers> posted_numbers;  ///< the composition as it was posted
     std::optional<base::Date> finalised;
     std::map<base::ObjectionId, Objection> objections;
@@ -58,9 +61,14 @@ void apply(State& state, const RegistrationRefused& fact);
 void apply(State& state, const RollPublished& fact, base::Date today);
 void apply(State& state, const ObjectionFiled& fact, base::Date today);
 void apply(State& state, const ObjectionDecided& fact, base::Date today);
+void apply(State& state, const ObjectionAppealed& fact, base::Date today);
+void apply(State& state, const AppealDecided& fact);
 void apply(State& state, const RollCorrected& fact);
 void apply(State& state, const RollFinalised& fact, base::Date today);
 void apply(State& state, const PersonNamed& fact);
 void apply(State& state, const KinshipDeclared& fact);
+/// The roll is taken down, to be checked and posted again: neither posted nor final. Who is on it
+/// and the objections stay. Constant time.
+void take_down(State& state);
 
 }  // namespace douxuan::roll

@@ -48,6 +48,7 @@ inline roll::PersonRecord outsider(std::uint64_t number) {
     record.application = roll::YesNo::Yes;
     record.basis = law::ResidenceBasis::Living;
     record.category = roll::VoterClass::Outsider;
+    record.certificate = roll::YesNo::Yes;
     record.declared_not_elsewhere = roll::YesNo::Yes;
     record.migrant = roll::YesNo::Yes;
     record.sex = roll::Sex::Female;

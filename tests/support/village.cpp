@@ -53,6 +53,19 @@ bool has_womens_column(const law::Ruleset& rules) {
     return *rules.committee.women_seat == law::WomenSeat::OwnColumn;
 }
 
+/// A vote that may fix seats and method: in Hainan only that of all villagers.
+assembly::Resolution deciding(const law::Ruleset& rules) {
+    const std::vector<law::Body>& bodies = *rules.committee.size_decided_by;
+    if (std::ranges::find(bodies, law::Body::RepresentativesMeeting) != bodies.end()) {
+        return Village::meeting();
+    }
+    return {.basis = assembly::QuorumBasis::Adults,
+            .body = law::Body::VillagersMeeting,
+            .entitled = {60},
+            .in_favour = {40},
+            .present = {50}};
+}
+
 /// The formal list of that village.
 const OfficeLists& candidates(const law::Ruleset& rules, law::BallotScheme scheme) {
     if (scheme == law::BallotScheme::MembersFirst) {
@@ -161,7 +174,7 @@ void Village::prepare() {
         .ballot_scheme = scheme_,
         .nomination = {},
         .offices = {{{"chair"}, {1}, {1}}, {{"deputy"}, {1}, {1}}, {{"member"}, {3}, {1}}},
-        .resolution = meeting(),
+        .resolution = deciding(*state.rules),
         .voting_form = law::VotingForm::MeetingWithStations,
         .woman_office = {}};
     if (mode_ != law::NominationMode::Nominated) {
@@ -198,7 +211,10 @@ void Village::finalise_roll() {
     not_before(24);
     state_fact(roll::RollFinalised{.numbers = numbers()});
     for (const Named& each : people) {
-        state_fact(named(each.id, each.number, each.sex));
+        // Posted again, the roll is made final once more.
+        if (roll::person(state.roll, {std::string(each.id)}) == nullptr) {
+            state_fact(named(each.id, each.number, each.sex));
+        }
     }
 }
 

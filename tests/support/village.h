@@ -13,7 +13,9 @@
 namespace douxuan::test {
 
 /// The village of the tests. 60 voters, numbered from 1; `handle(n)` names them.
-/// - 1 to 8: p1 to p8, the ranking of the election committee, of whom p1 to p5 sit on it.
+/// - 1 to 8: p1 to p8, the ranking of the election committee, of whom p1 to p5 sit on it (p1 to p7
+///   where the ruleset asks for seven). They are men, but the last members are as many women as the
+///   ruleset asks for; p2 and those after are the deputies that it asks for.
 /// - 11 to 19: a, b (chair), c, d (deputy, women), e, f, g, h (member; f and h are women) are
 ///   the candidates; i is nominated for member after them.
 /// - 21 to 28: s1 to s8, polling staff.

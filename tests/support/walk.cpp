@@ -25,6 +25,12 @@ void Walk::not_before(std::int64_t days) {
     now = std::max(now, before);
 }
 
+void Walk::move_day(base::Date day) {
+    state_fact(election::DayMoved{
+        .authority = closing::Authority::Township, .election_day = day, .in_favour = {4}});
+    election_day_ = day;
+}
+
 roll::RollNumbers Walk::numbers() const {
     return roll::numbers(state.roll, election_day_, &annex);
 }
@@ -69,12 +75,24 @@ void Walk::open(const election::Committee& committee, const assembly::Resolution
                                    .schema_sha256 = std::string(64, '0')});
     assembly::ElectionCommitteeChosen chosen{
         .chair = {"p1"}, .ranking = {}, .resolution = chosen_by, .size = {5}};
+    const law::ElectionCommitteeRules& rules = state.rules->election_committee;
+    chosen.size = std::max(chosen.size, rules.size->least);
+    const std::int64_t men = chosen.size.value - rules.women_least->value;
     for (std::int64_t i = 1; i <= 8; ++i) {
         const std::string id = "p" + std::to_string(i);
-        state_fact(roll::PersonNamed{
-            .name = "李" + id, .person = {id}, .sex = roll::Sex::Male, .voter = {}});
+        const bool is_woman = i > men && i <= chosen.size.value;
+        state_fact(roll::PersonNamed{.name = "李" + id,
+                                     .person = {id},
+                                     .sex = is_woman ? roll::Sex::Female : roll::Sex::Male,
+                                     .voter = {}});
         const bool voted = chosen_by.body != law::Body::SubDistrict;
         chosen.ranking.push_back({.person = {id}, .votes = {voted ? 25 - i : 0}});
+    }
+    if (*rules.deputies) {
+        chosen.deputies = std::vector<base::PersonId>{};
+        for (std::int64_t i = 0; i < (*rules.deputies)->value; ++i) {
+            chosen.deputies->push_back({"p" + std::to_string(2 + i)});
+        }
     }
     state_fact(chosen);
     state_fact(election::DayFixed{.election_day = election_day_, .in_favour = {4}});

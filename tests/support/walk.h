@@ -33,6 +33,8 @@ class Walk {
 
     /// Moves the clock to 9 o'clock of a day so many days before election day.
     void days_before(std::int64_t days);
+    /// Election day is moved to that day: the township agreed. The clock stands still.
+    void move_day(base::Date day);
     /// Moves the clock to 9 o'clock of that day.
     void on(base::Date day);
 

@@ -183,7 +183,8 @@ TEST_CASE("the ruleset is in force on election day") {
     const base::Date day = test::day(election_day);
     const law::Setting setting{
         .rules = *rules, .today = day - base::Days{60}, .election_day = {}, .plan = nullptr};
-    CHECK(verdict(admit(state, {.election_day = day, .in_favour = {3}}, setting)) == answer);
+    CHECK(verdict(admit(state, election::DayFixed{.election_day = day, .in_favour = {3}},
+                        setting)) == answer);
 }
 
 TEST_CASE("the day is fixed anew until the first voter is registered") {
