@@ -21,16 +21,27 @@ constexpr std::size_t mark_columns = 3;
 constexpr char no_mark = '.';
 
 std::optional<char> sign_of(std::string_view cell) {
-    static constexpr std::pair<std::string_view, char> signs[] = {
-        {"", no_mark}, {"0", no_mark}, {"1", '+'}, {"+", '+'}, {"√", '+'},
-        {"-", '-'},    {"x", '-'},     {"X", '-'}, {"×", '-'}, {"?", '?'},
-    };
-    for (const auto& [text, sign] : signs) {
-        if (cell == text) {
-            return sign;
-        }
+    if (cell.empty()) {
+        return no_mark;
     }
-    return std::nullopt;
+    if (cell.size() > 1) {
+        return cell == "√" ? std::optional('+') : cell == "×" ? std::optional('-') : std::nullopt;
+    }
+    switch (cell.front()) {
+        case '0':
+            return no_mark;
+        case '1':
+        case '+':
+            return '+';
+        case '-':
+        case 'x':
+        case 'X':
+            return '-';
+        case '?':
+            return '?';
+        default:
+            return std::nullopt;
+    }
 }
 
 // Plain cells are the rule and need no copy.

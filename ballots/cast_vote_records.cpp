@@ -5,13 +5,13 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 #include "ballots/batches.h"
 #include "ballots/cast_paper.h"
 #include "ballots/sheet_rows.h"
 #include "engine/base/ensure.h"
+#include "engine/base/text_index.h"
 
 namespace douxuan::ballots {
 namespace {
@@ -26,7 +26,7 @@ struct Rows {
 // The distinct rows after the header, in order of their first appearance.
 std::expected<std::vector<Rows>, InputError> distinct_rows(CsvReader& reader) {
     std::vector<Rows> distinct;
-    std::unordered_map<std::string_view, std::size_t> known;
+    base::TextIndex known;
     for (;;) {
         const auto record = reader.next();
         if (!record) {
@@ -35,11 +35,12 @@ std::expected<std::vector<Rows>, InputError> distinct_rows(CsvReader& reader) {
         if (!*record) {
             return distinct;
         }
-        const auto [place, fresh] = known.try_emplace(**record, distinct.size());
-        if (fresh) {
+        const std::size_t place = known.insert(
+            **record, [&](std::uint32_t position) { return distinct[position].record; });
+        if (place == distinct.size()) {
             distinct.push_back({**record, reader.row()});
         } else {
-            ++distinct[place->second].number;
+            ++distinct[place].number;
         }
     }
 }

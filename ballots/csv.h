@@ -32,7 +32,7 @@ Place place_of(std::string_view text, std::size_t offset);
 /// CRLF outside quotation marks; the last one may end with the text. Linear, no copies.
 class CsvReader {
   public:
-    explicit CsvReader(std::string_view text) : text_(text) {}
+    explicit CsvReader(std::string_view text) : text_(text), quote_(text.find('"')) {}
 
     /// The next row without its line end, still quoted; nothing at the end of the text.
     /// Errors: RowTooLong (reading cannot go on then: the text counts as ended).
@@ -45,6 +45,7 @@ class CsvReader {
     std::string_view text_;
     std::size_t at_ = 0;
     std::size_t row_ = 0;
+    std::size_t quote_;  ///< the first quotation mark from `at_` on
 };
 
 /// The cells of one row, without their quotation marks; valid until the next `split`.

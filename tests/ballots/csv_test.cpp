@@ -75,6 +75,37 @@ TEST_CASE("a quoted cell may hold commas, line ends and doubled quotation marks"
     CHECK(*read_all("\"\"\"\",\"\"\"\"\"\"") == Table{{"\"", "\"\""}});
 }
 
+TEST_CASE("a quotation mark is seen in whichever row it stands") {
+    for (std::size_t before = 0; before < 4; ++before) {
+        for (std::size_t between = 0; between < 4; ++between) {
+            std::string text;
+            std::vector<std::string> rows;
+            const auto plain = [&](std::size_t number) {
+                for (std::size_t i = 0; i < number; ++i) {
+                    rows.push_back("a,b");
+                    text += "a,b\n";
+                }
+            };
+            const auto quoted = [&](const std::string& row) {
+                rows.push_back(row);
+                text += row + '\n';
+            };
+            plain(before);
+            quoted("\"x\ny\",\"\"");
+            plain(between);
+            quoted("c,\"\n\n\"\"\"");
+            plain(before);
+            CsvReader reader(text);
+            for (const std::string& row : rows) {
+                const auto next = reader.next();
+                REQUIRE(next.has_value());
+                REQUIRE(*next == row);
+            }
+            CHECK_FALSE(reader.next().value().has_value());
+        }
+    }
+}
+
 TEST_CASE("a wrong quotation mark is refused where it stands") {
     const InputError stray = refused("a,b\nc,d\"e\nf,g\n");
     CHECK(stray.code == InputCode::StrayQuote);

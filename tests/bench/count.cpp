@@ -31,7 +31,7 @@ using TakeLine = std::function<void(std::string_view line)>;
 
 void for_each_line(const char* path, const TakeLine& take) {
     std::ifstream file(path, std::ios::binary);
-    std::vector<char> piece(1U << 20U);
+    std::vector<char> piece(1U << 18U);
     std::string begun;
     while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) ||
            file.gcount() > 0) {
@@ -101,14 +101,23 @@ class Counts {
 
 using TakeBatches = std::function<void(std::vector<count::BatchSealed> batches)>;
 
-/// Where the rows of another station begin; the end of `rows` if none does.
+/// Where the row behind the one at `at` begins.
+std::size_t next_row(std::string_view rows, std::size_t at) {
+    return std::min(rows.find('\n', at), rows.size() - 1) + 1;
+}
+
+/// Where the rows of another station begin; the end of `rows` if none does. The rows of a station
+/// stand together, so it is looked for by halves.
 std::size_t end_of_station(std::string_view rows) {
     const std::string_view station = rows.substr(0, rows.find(',') + 1);
-    std::size_t at = 0;
-    while (at < rows.size() && rows.substr(at).starts_with(station)) {
-        at = std::min(rows.find('\n', at), rows.size() - 1) + 1;
+    std::size_t inside = 0;
+    std::size_t behind = rows.size();
+    while (next_row(rows, inside) < behind) {
+        const std::size_t middle = next_row(rows, inside + (behind - inside) / 2);
+        const std::size_t at = middle < behind ? middle : next_row(rows, inside);
+        (rows.substr(at).starts_with(station) ? inside : behind) = at;
     }
-    return at;
+    return behind;
 }
 
 /// Reads the rows of one committee after another, with the product's own reader: to it each is a
