@@ -487,7 +487,6 @@ void next_round(const election::State& state, const count::Standing& now, Steps&
 
 void announced(const election::State& state, base::Date today, Steps& steps) {
     const count::Standing now = election::standing(state);
-    reviews(state, today, steps);
     if (const std::size_t due = certificates_due(state, now); due > 0) {
         add(steps, Need::Next,
             {"颁发当选证书，还有 {number} 份", "hand over certificates: {number}"}, "certify",
@@ -519,6 +518,7 @@ std::vector<NextStep> next_steps(const election::State& state, base::Date today)
     if (state.phase < Phase::Polling) {
         election_committee(state, steps);
     }
+    reviews(state, today, steps);
     switch (state.phase) {
         case Phase::Empty:
             break;

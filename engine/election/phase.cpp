@@ -114,7 +114,7 @@ constexpr std::array table{
     row<closing::CompositionDeclared>(Role::ElectionCommittee, {Phase::Announced}),
     row<RunnersUpSeated>(Role::Assembly, {Phase::Announced}),
     row<NomineesAdded>(Role::ElectionCommittee, {Phase::Listed, Phase::Announced}),
-    row<WinnerReviewed>(Role::ElectionCommittee, {Phase::Announced}),
+    row<WinnerReviewed>(Role::ElectionCommittee, Phases::between(Phase::Listed, Phase::Announced)),
     row<closing::ComplaintAppealed>(Role::ElectionCommittee, always),
     row<poll::PollAnnounced>(Role::ElectionCommittee,
                              Phases::between(Phase::RollPosted, Phase::Listed)),

@@ -266,6 +266,11 @@ law::Judgement admit(const State& state, const WinnerReviewed& reviewed,
         return refuse(RefusalCode::ReviewNotNeeded, setting.rules.count.write_in_review,
                       {fact("person", reviewed.person)});
     }
+    // A seat more to vote on would change the round that is held.
+    if (state.phase != Phase::Announced && reviewed.finding == nomination::Finding::Disqualified) {
+        return refuse(RefusalCode::OutOfPhase,
+                      {fact("kind", WinnerReviewed::kind), fact("phase", state.phase)});
+    }
     return nomination::judge_finding(reviewed.person, reviewed.finding, reviewed.ground,
                                      setting.rules.nomination);
 }

@@ -128,7 +128,9 @@ law::Judgement admit(const State& state, const WinnerUnseated& fact);
 
 /// What is found of somebody elected whom nobody examined before the vote. Without the ground, or
 /// with one that the ruleset does not know, nobody loses a seat.
-/// Errors: NotElected, ReviewNotNeeded, then those of nomination::judge_finding.
+/// While a later round is held they can be confirmed, but not lose the seat.
+/// Errors: NotElected, ReviewNotNeeded, OutOfPhase (a seat lost while a round is held), then those
+/// of nomination::judge_finding.
 /// Law: 四川省村民委员会选举条例(2025) art. 35; 海南省村民委员会选举办法(2025) art. 35
 law::Judgement admit(const State& state, const WinnerReviewed& fact, const law::Setting& setting);
 

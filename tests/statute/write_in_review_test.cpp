@@ -150,6 +150,20 @@ TEST_CASE("a finding is that of a nominee: a ground of the law, and only on the 
     CHECK(village.verdict(wrong) == "voter_not_on_roll");
 }
 
+TEST_CASE("while a further election is held they can be confirmed, and lose no seat") {
+    const law::Ruleset rules = as_in(test::hainan_village_2026());
+    Village village(rules);
+    village.to(Phase::Counting).state_fact(test::named("x", 41, roll::Sex::Male));
+    village.count_all({{"+./+./+...~w1", {40}}});
+    village.state_fact(count::WriteInAdjudicated{
+        .in_favour = {5}, .person = base::PersonId{"x"}, .spelling = "王x", .write_in = {"w1"}});
+    village.to(Phase::Announced).open_round(village.election_day() + base::Days{2});
+    CHECK(village.verdict(review(Finding::Disqualified, law::Disqualifier::CriminallyPunished)) ==
+          "out_of_phase");
+    village.state_fact(review(Finding::Eligible));
+    CHECK(election::to_review(village.state).empty());
+}
+
 TEST_CASE("who loses the seat before the review is not reviewed any more") {
     const law::Ruleset rules = as_in(test::sichuan_village_2026());
     Village village = written_in(rules);
