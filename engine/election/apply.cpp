@@ -64,6 +64,9 @@ class Recording {
             state_.phase = Phase::Preparation;
         }
         state_.election_day = fact.election_day;
+        // The notice named the day before.
+        state_.poll.announced = false;
+        state_.reached.erase(law::Milestone::PollAnnounced);
     }
     void operator()(const VotingMethodChosen& fact) const {
         state_.voting_method = fact.method;

@@ -142,6 +142,24 @@ TEST_CASE("ZJ art. 22: time, place and method are posted five days before electi
     CHECK(village.verdict(poll::PollOpened{.station = {"hall"}}) == "staff_missing");
 }
 
+TEST_CASE("a notice of a day that is moved afterwards is posted anew") {
+    Village village(test::zhejiang_day());
+    village.to(Phase::Listed);
+    village.days_before(8);
+    village.state_fact(places);
+    const poll::PollAnnounced notice{.in_favour = {4}};
+    village.state_fact(notice);
+    village.state_fact(election::DayMoved{.authority = closing::Authority::Township,
+                                          .election_day = village.election_day() + base::Days{3},
+                                          .in_favour = {4}});
+    village.days_before(-3);
+    CHECK(village.verdict(poll::PollOpened{.station = {"hall"}}) == "poll_not_announced");
+    village.days_before(2);
+    CHECK(village.verdict(notice) == "admitted");
+    village.days_before(1);
+    CHECK(village.verdict(notice) == "poll_announced_too_late");
+}
+
 TEST_CASE("where the law has no day for it, the notice may come late or not at all") {
     Village village(test::cn_village_2026());
     village.to(Phase::Listed);
