@@ -104,8 +104,9 @@ TEST_CASE("somebody who is not registered is named in the refusal by number and 
 TEST_CASE("a kind that does not exist is called that") {
     Village village;
     village.prepare();
-    const Ended ended = village.program().run(
-        {"record", "-", "--json"}, R"({"kind":"day.moved","data":{"election_day":"2026-11-20"}})");
+    const Ended ended =
+        village.program().run({"record", "-", "--json"},
+                              R"({"kind":"day.cancelled","data":{"election_day":"2026-11-20"}})");
     CHECK(ended.code == 3);
     CHECK(says(ended.out, R"("code":"kind_unknown")"));
 }

@@ -125,6 +125,12 @@ TEST_CASE("every ruleset for villages bounds the election committee from both si
                 chosen.ranking.push_back({.person = {"p" + std::to_string(n)}, .votes = {50 - n}});
             }
             chosen.chair = {"p1"};
+            if (const auto& deputies = *rules.election_committee.deputies) {
+                chosen.deputies.emplace();
+                for (std::int64_t n = 1; n <= deputies->value; ++n) {
+                    chosen.deputies->push_back({"p" + std::to_string(n + 1)});
+                }
+            }
             chosen.size = size;
             chosen.resolution = {.basis = assembly::QuorumBasis::Adults,
                                  .body = law::Body::VillagersMeeting,
@@ -139,7 +145,9 @@ TEST_CASE("every ruleset for villages bounds the election committee from both si
         const base::Members one{1};
         CHECK(of(size.least - one) == "committee_size_out_of_range");
         CHECK(of(size.least) == "admitted");
-        CHECK(of(size.least + one) == "admitted");
+        // HI-2025 art. 11, TJ-2019 art. 9: an odd number; both bounds are.
+        CHECK(of(size.least + one) ==
+              (*rules.election_committee.odd ? "committee_size_even" : "admitted"));
         CHECK(of(size.most) == "admitted");
         CHECK(of(size.most + one) == "committee_size_out_of_range");
     }
