@@ -8,7 +8,7 @@ cd "$1"
 codes=$(sed -n 's/^ *{law::RefusalCode::[A-Za-z]*, *"\([a-z_]*\)"},*$/\1/p' \
     engine/law/refusal_code.h)
 [ "$(echo "$codes" | wc -l)" -gt 100 ] || { echo "no codes found"; exit 1; }
-met=$(cat tests/golden/*/transcript | sed -n 's/^[a-z0-9 -]*✗ \([a-z_]*\) .*/\1/p' | sort -u)
+met=$(cat tests/golden/*/transcript | sed -n 's/^[a-z0-9 -]*✗ \([a-z_]*\).*/\1/p' | sort -u)
 missing=0
 for code in $codes; do
     if ! echo "$met" | grep -qx "$code" && ! grep -qF "\`$code\`" tests/golden/README.md; then
