@@ -244,12 +244,13 @@ std::string folded_width(std::string_view text) {
     folded.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const Scalar scalar = scalar_at(text, at);
+        const std::size_t bytes = std::max<std::size_t>(scalar.bytes, 1);
         if (scalar.code_point >= 0xFF01 && scalar.code_point <= 0xFF5E) {
             folded += static_cast<char>(scalar.code_point - 0xFEE0);
         } else {
-            folded += text.substr(at, scalar.bytes);
+            folded += text.substr(at, bytes);
         }
-        at += scalar.bytes;
+        at += bytes;
     }
     return folded;
 }

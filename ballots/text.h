@@ -34,8 +34,8 @@ std::expected<Text, InputError> decode_text(std::string bytes);
 /// Without the blanks around it: space, tab, CR, no-break space and the ideographic space U+3000.
 std::string_view trimmed(std::string_view text);
 
-/// `text` must be UTF-8 in the following; full-width forms (U+FF01 to U+FF5E, as in `１１０Ｘ`) as
-/// ASCII; all else as it is.
+/// `text` should be UTF-8 in the following; full-width forms (U+FF01 to U+FF5E, as in `１１０Ｘ`)
+/// as ASCII; all else, a byte that begins no character too, as it is.
 std::string folded_width(std::string_view text);
 
 /// Characters (code points) of UTF-8 text.

@@ -102,6 +102,7 @@ TEST_CASE("blanks around a cell are taken off, those inside are kept") {
 
 TEST_CASE("full-width letters and digits are folded, other characters stay") {
     CHECK(folded_width("１１０Ｘ：张") == "110X:张");
+    CHECK(folded_width("１\xB0\xA1\xFFX\xE5\xBC") == "1\xB0\xA1\xFFX\xE5\xBC");
 }
 
 TEST_CASE("an excerpt ends after 40 characters, not in the middle of one") {
