@@ -11,7 +11,7 @@
 #include "cli/messages/terms.h"
 #include "cli/messages/width.h"
 #include "cli/milestones.h"
-#include "cli/next_steps.h"
+#include "cli/next_steps/next_steps.h"
 #include "cli/says.h"
 #include "cli/stating.h"
 #include "cli/verbs/tables.h"

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each phase of an election lacks: one function a phase.
+#pragma once
+
+#include "cli/next_steps/next_steps.h"
+
+namespace douxuan::cli {
+
+using Steps = std::vector<NextStep>;
+
+inline void add(Steps& steps, Need need, Text text, std::string_view command,
+                std::vector<law::Fact> facts = {}) {
+    steps.push_back({.need = need, .text = text, .facts = std::move(facts), .command = command});
+}
+
+void election_committee(const election::State& state, Steps& steps);
+void preparation(const election::State& state, base::Date today, Steps& steps);
+void roll_posted(const election::State& state, base::Date today, Steps& steps);
+void nomination_opens(const election::State& state, Steps& steps);
+void nominated(const election::State& state, Steps& steps);
+void listed(const election::State& state, Steps& steps);
+void polling(const election::State& state, Steps& steps);
+void counting(const election::State& state, Steps& steps);
+/// Whoever was written in and elected is confirmed after a review only.
+void reviews(const election::State& state, base::Date today, Steps& steps);
+void announced(const election::State& state, base::Date today, Steps& steps);
+
+}  // namespace douxuan::cli

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Election day: what has to be ready, the places, the boxes and their papers.
+#include <algorithm>
+
+#include "cli/next_steps/phases.h"
+#include "engine/poll/books.h"
+
+namespace douxuan::cli {
+
+namespace {
+
+// Fewer papers were issued there than may be counted alone.
+bool is_small(const election::State& state, const base::StationId& station) {
+    const poll::Books books = poll::books(state.poll);
+    const auto place = std::ranges::find(books.places, station, &poll::PlaceBook::station);
+    return place != books.places.end() &&
+           std::ranges::any_of(place->styles, [&](const poll::StyleBook& each) {
+               return each.issued < *state.rules->count.batch_least;
+           });
+}
+
+}  // namespace
+
+void listed(const election::State& state, Steps& steps) {
+    const poll::State& poll = state.poll;
+    if (poll.places.empty()) {
+        add(steps, Need::Missing, {"确定投票地点", "fix the polling places"}, "poll stations");
+    }
+    if (*state.rules->poll.notice_days && !poll.announced) {
+        add(steps, Need::Missing,
+            {"公布投票时间、地点和方式", "post time, place and method of the vote"},
+            "poll announce");
+    }
+    if (poll.staff.empty()) {
+        add(steps, Need::Missing, {"确定工作人员", "appoint the staff"}, "poll staff");
+    }
+    if (!poll.mandates.published) {
+        add(steps, poll.mandates.standing > base::Voters{0} ? Need::Missing : Need::May,
+            {"办理委托投票并公布名单（已办 {number} 件）",
+             "approve proxies and post their list ({number} so far)"},
+            "poll proxies", {{"number", std::to_string(poll.mandates.standing.value)}});
+    }
+    for (const poll::Place& each : poll.places) {
+        if (each.station.kind == poll::StationKind::MobileBox && !each.mobile) {
+            add(steps, Need::Missing,
+                {"公布使用流动票箱 {station} 的选民", "post the list of mobile box {station}"},
+                "poll mobile", {law::fact("station", each.station.station)});
+        }
+    }
+    if (poll.styles.empty()) {
+        add(steps, Need::Missing, {"印制选票，送到各投票地点", "print papers and deliver them"},
+            "poll print");
+    } else if (std::ranges::any_of(poll.styles, [](const poll::Printed& each) {
+                   return each.delivered == base::Papers{0};
+               })) {
+        add(steps, Need::Missing, {"把选票送到各投票地点", "deliver the papers"}, "poll deliver");
+    }
+    add(steps, Need::Next, {"选举日查验票箱，开始投票", "on election day, show the boxes and open"},
+        "poll open");
+}
+
+void polling(const election::State& state, Steps& steps) {
+    for (const poll::Place& each : state.poll.places) {
+        const std::vector<law::Fact> facts{law::fact("station", each.station.station)};
+        if (each.stage == poll::Stage::Fixed) {
+            add(steps, Need::Next,
+                {"{station} 还没有开始投票；不再开放的，清点选票后结束投票",
+                 "{station} is not open yet; if it stays shut, count its papers and close it"},
+                "poll open", facts);
+        } else if (each.stage == poll::Stage::Open) {
+            add(steps, Need::Next,
+                {"{station} 正在投票：发票；到时间后结束投票",
+                 "{station} is open: hand out papers, close in time"},
+                "poll issue", facts);
+        }
+    }
+}
+
+void counting(const election::State& state, Steps& steps) {
+    const auto sealed = poll::sealed_boxes(state.poll);
+    for (const base::StationId& each : sealed) {
+        const std::vector<law::Fact> facts{law::fact("station", each)};
+        if (sealed.size() > 1 && is_small(state, each)) {
+            const auto& place = state.poll.places[state.poll.place(each)];
+            const bool is_bounded = *state.rules->poll.mobile_overcount &&
+                                    place.station.kind == poll::StationKind::MobileBox;
+            add(steps, Need::Next,
+                is_bounded ? Text{"{station} 的票少，先清点张数，不超过名单的并入另一个箱，不看票",
+                                  "the box of {station} is small: count its papers face down; if "
+                                  "its list allows so many, put it into another, unread"}
+                           : Text{"{station} 的票少，先并入另一个箱，不看票",
+                                  "the box of {station} is small: put it into another, unread"},
+                "count merge", facts);
+        } else {
+            add(steps, Need::Next, {"{station} 的票箱还没有开", "the box of {station} is sealed"},
+                "count open", facts);
+        }
+    }
+    for (const poll::Place& place : state.poll.places) {
+        for (const poll::Printed& style : state.poll.styles) {
+            const auto returned = poll::returned(state.poll, place.station.station, style.style);
+            const auto counted = state.count.counted_of(place.station.station, style.style);
+            if (returned && counted < *returned) {
+                add(steps, Need::Next,
+                    {"{station} 还有 {papers} 张没有计", "{papers} papers of {station} to count"},
+                    "count batch",
+                    {law::fact("station", place.station.station),
+                     law::fact("papers", *returned - counted)});
+            }
+        }
+    }
+    if (state.count.undecided() != nullptr) {
+        add(steps, Need::Missing,
+            {"票上写的名字要认定是谁（第一个：{write_in}）",
+             "decide whom written names mean (the first: {write_in})"},
+            "count adjudicate", {law::fact("write_in", *state.count.undecided())});
+    }
+    if (count_is_complete(state)) {
+        add(steps, Need::Next, {"核对结果，当场宣布", "check the result and announce it"},
+            "result announce");
+    }
+}
+
+bool count_is_complete(const election::State& state) {
+    if (!poll::sealed_boxes(state.poll).empty() || state.count.undecided() != nullptr) {
+        return false;
+    }
+    return std::ranges::all_of(state.poll.places, [&](const poll::Place& place) {
+        return std::ranges::all_of(state.poll.styles, [&](const poll::Printed& style) {
+            const auto returned = poll::returned(state.poll, place.station.station, style.style);
+            return !returned ||
+                   state.count.counted_of(place.station.station, style.style) == *returned;
+        });
+    });
+}
+
+}  // namespace douxuan::cli

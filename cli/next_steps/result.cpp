@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// After the result: reviews, certificates, the next round, filing and handover.
+#include <algorithm>
+
+#include "cli/next_steps/phases.h"
+#include "engine/election/queries.h"
+#include "engine/election/rounds.h"
+
+namespace douxuan::cli {
+
+namespace {
+
+void after_the_count(const election::State& state, base::Date today, Steps& steps) {
+    const closing::State& closing = state.closing;
+    for (const base::ComplaintId& each : closing::open_complaints(closing)) {
+        const closing::Complaint& complaint = closing.complaints.at(each);
+        std::vector<law::Fact> facts{law::fact("complaint", each)};
+        if (complaint.appeal) {
+            add(steps, Need::Next,
+                {"投诉 {complaint} 的复查申请还没有答复",
+                 "the appeal in complaint {complaint} has no answer yet"},
+                "complaint answer", std::move(facts));
+            continue;
+        }
+        if (const auto last = closing::answer_last_day(complaint, *state.rules)) {
+            facts.push_back({"last", last->text()});
+        }
+        const bool late =
+            std::ranges::count(closing::late_complaints(closing, *state.rules, today), each) > 0;
+        add(steps, late ? Need::Missing : Need::Next,
+            {"投诉 {complaint} 还没有答复[，期限 {last}]",
+             "complaint {complaint} has no answer yet[, due {last}]"},
+            "complaint answer", std::move(facts));
+    }
+    if (!state.complete) {
+        return;
+    }
+    if (closing.filed.empty()) {
+        add(steps, Need::Next, {"把选举结果报送备案", "file the result"}, "result file");
+    }
+    if (const auto seal = law::seal_day(*state.rules, *state.complete);
+        seal && !closing.seal_handed_over && !closing.handed_over) {
+        add(steps, today > seal->last ? Need::Missing : Need::Next,
+            {"移交印章（handover seal），期限 {last}",
+             "hand over the seal (handover seal), by {last}"},
+            "handover", {{"last", seal->last.text()}});
+    }
+    if (!closing.handed_over) {
+        const base::Date last = law::handover_last_day(*state.rules, *state.complete);
+        add(steps, today > last ? Need::Missing : Need::Next,
+            {"办理工作移交，期限 {last}", "hand over to the new committee, by {last}"}, "handover",
+            {{"last", last.text()}});
+    }
+    if (closing.archive.empty()) {
+        add(steps, Need::Next,
+            {"整理选举档案，编目录", "put the archive in order, write its index"}, "archive index");
+    }
+}
+
+// Certificates that can be handed over: the tie vote comes before that of a lower office.
+std::size_t certificates_due(const election::State& state, const count::Standing& now) {
+    std::size_t due = 0;
+    for (const auto& [person, office] : now.held()) {
+        const bool is_due = !state.certified.contains({office, person}) &&
+                            count::tied_for(now, person) == nullptr &&
+                            !election::awaits_review(state, person);
+        due += is_due ? std::size_t{1} : std::size_t{0};
+    }
+    return due;
+}
+
+// Offices of the next round in which too few are left to stand.
+void lacking(const election::State& state, Steps& steps) {
+    const auto next = election::next_round(state);
+    for (const election::RoundOffice& each : next ? next->offices : decltype(next->offices){}) {
+        const base::Seats needed = election::needed_to_stand(state, each);
+        const base::Seats stand{std::ssize(each.candidates)};
+        if (stand < needed) {
+            add(steps, Need::Missing,
+                {"{office}的候选人只有 {candidates} 人，至少要有 {needed} 人：补充提名",
+                 "{office}: {candidates} left to stand, {needed} needed: nominate more people"},
+                "nominate add",
+                {law::fact("office", each.office), law::fact("candidates", stand),
+                 law::fact("needed", needed)});
+        }
+    }
+}
+
+void next_round(const election::State& state, const count::Standing& now, Steps& steps) {
+    switch (count::next_step(now)) {
+        case count::NextStep::Nothing:
+            break;
+        case count::NextStep::TieVote:
+            add(steps, Need::Next, {"票数相等的应当再次投票", "a tie vote has to be held"},
+                "round open");
+            break;
+        case count::NextStep::FurtherElection:
+            lacking(state, steps);
+            add(steps, Need::Next,
+                {"不足的名额应当另行选举；依法可以空缺的，会议可以决定空缺（round leave）",
+                 "a further election has to be held; where the law lets seats stay open, a "
+                 "meeting may decide it (round leave)"},
+                "round open");
+            break;
+        case count::NextStep::FreshElection:
+            lacking(state, steps);
+            add(steps, Need::Next,
+                {"选举无效，应当重新选举", "void: a fresh election has to be held"}, "round open");
+            break;
+        case count::NextStep::NextOffice:
+            add(steps, Need::Next,
+                {"接着投票选举下一职务", "the vote on the next office has to be held"},
+                "round open");
+            break;
+    }
+    if (now.offices.front().left_open > base::Seats{} && !state.acting_chair) {
+        add(steps, Need::Next,
+            {"主任空缺，确定由谁主持工作", "no chair is elected: record who leads"}, "round lead");
+    }
+}
+
+}  // namespace
+
+// Whoever was written in and elected is confirmed after a review only.
+void reviews(const election::State& state, base::Date today, Steps& steps) {
+    for (const base::PersonId& each : election::to_review(state)) {
+        const auto day = law::review_day(*state.rules, state.reviews.at(each).elected);
+        std::vector<law::Fact> facts{law::fact("person", each)};
+        if (day) {
+            facts.push_back({"last", day->last.text()});
+        }
+        add(steps, day && today > day->last ? Need::Missing : Need::Next,
+            {"审查{person}的当选资格（另选的人）[，期限 {last}]",
+             "review {person}, who was written in and elected[, by {last}]"},
+            "round review", std::move(facts));
+    }
+}
+
+void announced(const election::State& state, base::Date today, Steps& steps) {
+    const count::Standing now = election::standing(state);
+    if (const std::size_t due = certificates_due(state, now); due > 0) {
+        add(steps, Need::Next,
+            {"颁发当选证书，还有 {number} 份", "hand over certificates: {number}"}, "certify",
+            {{"number", std::to_string(due)}});
+    }
+    next_round(state, now, steps);
+    after_the_count(state, today, steps);
+    add(steps, Need::May, {"导出证据包，交观察员核验", "export the bundle for observers"},
+        "export");
+}
+
+}  // namespace douxuan::cli
