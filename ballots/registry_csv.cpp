@@ -18,7 +18,17 @@ constexpr std::size_t source_characters_most = 120;
 constexpr WholeNumbers counts{0, base::largest_recorded_number, InputCode::CountMalformed};
 
 /// The columns in the order of registry_columns().
-enum class Column : std::uint8_t { Place, Kind, Term, Code, Breakdown, Value, Source };
+enum class Column : std::uint8_t {
+    Place,
+    Kind,
+    Term,
+    Code,
+    Breakdown,
+    Value,
+    Source,
+    Unit,  ///< for the person who fills the sheet in, and read by nobody else
+    Note,  ///< the same
+};
 
 std::optional<Code> code_of(std::string_view text) {
     for (const statistics::CodeMeaning& each : statistics::codes()) {
@@ -32,7 +42,12 @@ std::optional<Code> code_of(std::string_view text) {
 
 class FigureReader {
   public:
-    RegistryRow operator()(SheetRow<Column>& row) {
+    /// Nothing of a row that the template offered and nobody has filled in.
+    std::optional<RegistryRow> operator()(SheetRow<Column>& row) {
+        if (row.cell(Column::Value).empty() && row.cell(Column::Source).empty()) {
+            first_left_empty_ = first_left_empty_ == 0 ? row.number() : first_left_empty_;
+            return std::nullopt;
+        }
         RegistryRow figure;
         figure.row = row.number();
         figure.place = place(row);
@@ -50,6 +65,9 @@ class FigureReader {
         }
         return figure;
     }
+
+    /// The first row that was passed over.
+    std::size_t first_left_empty() const { return first_left_empty_; }
 
   private:
     static std::string place(SheetRow<Column>& row) {
@@ -96,6 +114,7 @@ class FigureReader {
         std::tuple<std::string, std::optional<law::CommitteeKind>, std::int64_t, Code, std::string>;
 
     std::map<Name, std::size_t> named_;
+    std::size_t first_left_empty_ = 0;
 };
 
 }  // namespace
@@ -109,12 +128,30 @@ const std::vector<ColumnName>& registry_columns() {
         {"breakdown", "分项", Need::Optional},
         {"value", "数值", Need::Required},
         {"source", "来源", Need::Required},
+        {"unit", "单位", Need::Optional},
+        {"note", "说明", Need::Optional},
     };
     return columns;
 }
 
 std::expected<std::vector<RegistryRow>, InputErrors> read_registry(std::string_view text) {
-    return read_sheet<Column>(text, registry_columns(), FigureReader());
+    FigureReader reader;
+    const auto read = read_sheet<Column>(text, registry_columns(), reader);
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    std::vector<RegistryRow> rows;
+    for (const std::optional<RegistryRow>& each : *read) {
+        if (each) {
+            rows.push_back(*each);
+        }
+    }
+    if (rows.empty()) {
+        return std::unexpected(InputErrors({.code = InputCode::ValueMissing,
+                                            .row = reader.first_left_empty(),
+                                            .column_name = "value"}));
+    }
+    return rows;
 }
 
 }  // namespace douxuan::ballots

@@ -30,14 +30,16 @@ struct RegistryRow {
     std::string source;      ///< who says so; never empty
 };
 
-/// The columns of the sheet, in the order of the documents.
+/// The columns of the sheet, in the order of the documents; `unit` and `note` only help to fill it
+/// in.
 const std::vector<ColumnName>& registry_columns();
 
 /// Reads a sheet out of decoded text. A code is written by its word or by its Chinese meaning in
-/// full, and must be one that comes from the sheet. No row is returned if one is wrong.
-/// Errors: EmptyFile without any row; those of read_header, CsvReader and Cells; WrongCells,
-/// ValueMissing, ValueTooLong, ValueUnknown, LineBreakInCell, PlaceMalformed, TermMalformed,
-/// BreakdownUnknown, CountMalformed, FigureRepeated.
+/// full, and must be one that comes from the sheet. A row with neither value nor source is one of a
+/// template that nobody has filled in, and is passed over. No row is returned if one is wrong.
+/// Errors: EmptyFile without any row; ValueMissing where none is filled in; those of read_header,
+/// CsvReader and Cells; WrongCells, ValueMissing, ValueTooLong, ValueUnknown, LineBreakInCell,
+/// PlaceMalformed, TermMalformed, BreakdownUnknown, CountMalformed, FigureRepeated.
 std::expected<std::vector<RegistryRow>, InputErrors> read_registry(std::string_view text);
 
 }  // namespace douxuan::ballots

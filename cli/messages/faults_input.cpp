@@ -80,10 +80,9 @@ constexpr auto table = fault_table<InputCode>({
     {InputCode::ColumnMissing,
      {"缺少一列[：{column_name}][（{zh}）]。", "A column is missing[: {column_name}][ ({zh})]."},
      {"加上这一列。列名：选民名单见 douxuan roll template，委员会名单和台账见 "
-      "docs/formats/archive.md。",
+      "douxuan bureau template。",
       "Add this column. The columns of a roll: \"douxuan roll template\"; of the list of "
-      "committees "
-      "and the registry sheet: docs/formats/archive.md."}},
+      "committees and the registry sheet: \"douxuan bureau template\"."}},
     {InputCode::ColumnRepeated,
      {"这一列与第[ {first_column} |另一]列重复[：{value}]。",
       "This column stands twice[: {value}][, first as column {first_column}]."},
@@ -91,10 +90,10 @@ constexpr auto table = fault_table<InputCode>({
     {InputCode::ColumnUnknown,
      {"表头里有一列不认识[：{value}]。", "A column of the header is not known[: {value}]."},
      {"改成规定的列名，或者删掉这一列。列名：选民名单见 douxuan roll template，委员会名单和台账见 "
-      "docs/formats/archive.md。",
+      "douxuan bureau template。",
       "Use a documented name or remove the column. The columns of a roll: \"douxuan roll "
-      "template\"; "
-      "of the list of committees and the registry sheet: docs/formats/archive.md."}},
+      "template\"; of the list of committees and the registry sheet: \"douxuan bureau "
+      "template\"."}},
     {InputCode::ValueMissing,
      {"这一格不能空着。", "This cell may not be empty."},
      {"填上内容。", "Fill it in."}},

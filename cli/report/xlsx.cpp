@@ -4,18 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <optional>
-#include <utility>
 
-#include <stdlib.h>
 #include <xlsxwriter.h>
 
-#include "audit/failure.h"
 #include "cli/messages/width.h"
 #include "cli/report/shown.h"
+#include "cli/report/workbook_file.h"
 #include "cli/report/xlsx_looks.h"
 #include "engine/base/ensure.h"
 
@@ -34,47 +28,14 @@ constexpr double narrowest = 8;
 constexpr double widest = 42;
 constexpr double line_height = 15;
 
-/// A folder for the files that the library needs, gone with it.
-class Folder {
-  public:
-    Folder() {
-        std::string pattern =
-            (std::filesystem::temp_directory_path() / "douxuan-xlsx-XXXXXX").string();
-        if (::mkdtemp(pattern.data()) == nullptr) {
-            throw audit::MachineFailure("no temporary folder: " + pattern);
-        }
-        path_ = pattern;
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    std::string path(const std::string& name) const { return (path_ / name).string(); }
-    std::string path() const { return path_.string(); }
-
-  private:
-    std::filesystem::path path_;
-};
-
 class Book {
   public:
     Book(const Document& document, Language language)
-        : document_(document), language_(language), file_(folder_.path("book.xlsx")) {
-        std::string temporary = folder_.path();
-        lxw_workbook_options options{};
-        options.tmpdir = temporary.data();
-        book_ = workbook_new_opt(file_.c_str(), &options);
-        std::string title = cli::printable(document.title.in(language));
-        std::string author = "douxuan";
-        lxw_doc_properties properties{};
-        properties.title = title.data();
-        properties.author = author.data();
-        properties.created = std::int64_t{86'400} * document.made.days_since_epoch;
-        workbook_set_properties(book_, &properties);
-        looks_.emplace(book_, language);
-    }
+        : document_(document),
+          language_(language),
+          file_(cli::printable(document.title.in(language)), document.made),
+          book_(file_.book()),
+          looks_(book_, language) {}
 
     std::string all() {
         text();
@@ -94,16 +55,7 @@ class Book {
         if (!document_.sources.empty()) {
             sources();
         }
-        if (const lxw_error error = workbook_close(std::exchange(book_, nullptr));
-            error != LXW_NO_ERROR) {
-            throw audit::MachineFailure(std::string("xlsx: ") + lxw_strerror(error));
-        }
-        std::ifstream in(file_, std::ios::binary);
-        std::string bytes{std::istreambuf_iterator<char>(in), {}};
-        if (!in || bytes.empty()) {
-            throw audit::MachineFailure("xlsx: cannot read back " + file_);
-        }
-        return bytes;
+        return file_.bytes();
     }
 
   private:
@@ -144,20 +96,20 @@ class Book {
         worksheet_set_column(on, 0, 0, 90, nullptr);
         worksheet_set_column(on, 1, 1, 24, nullptr);
         lxw_row_t row = 0;
-        put(on, row++, 0, said(document_.title), looks_->title);
+        put(on, row++, 0, said(document_.title), looks_.title);
         for (const Words& each : document_.particulars) {
-            put(on, row++, 0, said(each), looks_->line);
+            put(on, row++, 0, said(each), looks_.line);
         }
         for (const Headline& each : document_.headlines) {
             put(on, row, 0,
                 said(each.label) + "  " +
                     cli::printable(shown(each.value, language_, Digits::Grouped)),
-                looks_->line);
-            put(on, row++, 1, each.source, looks_->note);
+                looks_.line);
+            put(on, row++, 1, each.source, looks_.note);
         }
         for (const Chapter& chapter : document_.chapters) {
             ++row;
-            put(on, row++, 0, said(chapter.title), looks_->chapter);
+            put(on, row++, 0, said(chapter.title), looks_.chapter);
             for (const Block& block : chapter.blocks) {
                 if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
                     for (const Sentence& each : paragraph->sentences) {
@@ -177,8 +129,8 @@ class Book {
                         said_beside(figure, language_);
                 sources += (sources.empty() ? "" : " ") + figure.source;
             });
-        put(on, row, 0, cli::printable(line), looks_->line);
-        put(on, row, 1, sources, looks_->note);
+        put(on, row, 0, cli::printable(line), looks_.line);
+        put(on, row, 1, sources, looks_.note);
     }
 
     void table(const Table& each, const Chart* chart) {
@@ -193,7 +145,7 @@ class Book {
             if (cells.kind == RowKind::Section) {
                 merge(on, {row, 0, row, static_cast<lxw_col_t>(columns - 1)},
                       shown(cells.cells.front(), language_, Digits::Plain),
-                      looks_->cell(RowKind::Section, Number::Text));
+                      looks_.cell(RowKind::Section, Number::Text));
                 ++row;
                 continue;
             }
@@ -230,16 +182,16 @@ class Book {
     void above(lxw_worksheet* on, const Table& each) {
         const auto last = static_cast<lxw_col_t>(each.headings.size() - 1);
         if (!each.filing) {
-            put(on, 0, 0, said(each.title), looks_->title);
-            put(on, 1, 0, said(document_.title), looks_->note);
+            put(on, 0, 0, said(each.title), looks_.title);
+            put(on, 1, 0, said(document_.title), looks_.note);
             return;
         }
-        merge(on, {0, 0, 0, last}, said(each.title), looks_->form_title);
+        merge(on, {0, 0, 0, last}, said(each.title), looks_.form_title);
         worksheet_set_row(on, 0, 30, nullptr);
         const auto half = static_cast<lxw_col_t>(last / 2);
-        merge(on, {1, 0, 1, half}, said(each.filing->left), looks_->filed_left);
+        merge(on, {1, 0, 1, half}, said(each.filing->left), looks_.filed_left);
         merge(on, {1, static_cast<lxw_col_t>(half + 1), 1, last}, said(each.filing->right),
-              looks_->filed_right);
+              looks_.filed_right);
     }
     /// One row of headings, or two where some stand in groups; the number of the last.
     lxw_row_t headings(lxw_worksheet* on, lxw_row_t row, const Table& each) {
@@ -247,7 +199,7 @@ class Book {
         const lxw_row_t last = row + (grouped ? 1 : 0);
         for (lxw_col_t i = 0; i < each.headings.size(); ++i) {
             if (!grouped || !each.headings[i].group.empty()) {
-                put(on, last, i, said(each.headings[i].text), looks_->heading);
+                put(on, last, i, said(each.headings[i].text), looks_.heading);
             }
             worksheet_set_column(on, i, i, width_of(each, i), nullptr);
         }
@@ -256,10 +208,10 @@ class Book {
             const auto from = static_cast<lxw_col_t>(span.first);
             const auto to = static_cast<lxw_col_t>(span.first + span.count - 1);
             if (!span.group.empty()) {
-                merge(on, {row, from, row, to}, said(span.group), looks_->heading);
+                merge(on, {row, from, row, to}, said(span.group), looks_.heading);
                 groups = std::max(groups, lines_over(each, span.first, span.count, span.group));
             } else if (grouped) {
-                merge(on, {row, from, last, to}, said(each.headings[from].text), looks_->heading);
+                merge(on, {row, from, last, to}, said(each.headings[from].text), looks_.heading);
             }
         }
         if (grouped) {
@@ -271,7 +223,7 @@ class Book {
     lxw_row_t below(lxw_worksheet* on, lxw_row_t row, const Table& each) {
         if (each.filing) {
             merge(on, {row, 0, row, static_cast<lxw_col_t>(each.headings.size() - 1)},
-                  said(each.filing->below), looks_->filed_left);
+                  said(each.filing->below), looks_.filed_left);
             worksheet_set_row(on, row++, 30, nullptr);
         }
         if (!each.note.empty()) {
@@ -289,7 +241,7 @@ class Book {
     /// A line under a table, no wider than it: a page is as wide as its widest row.
     void under(lxw_worksheet* on, lxw_row_t row, const Table& each, const std::string& text) {
         const std::size_t columns = each.headings.size();
-        merge(on, {row, 0, row, static_cast<lxw_col_t>(columns - 1)}, text, looks_->under);
+        merge(on, {row, 0, row, static_cast<lxw_col_t>(columns - 1)}, text, looks_.under);
         const std::size_t lines = lines_over(each, 0, columns, Words::same(text));
         worksheet_set_row(on, row, line_height * static_cast<double>(lines), nullptr);
     }
@@ -340,7 +292,7 @@ class Book {
     }
     void put(lxw_worksheet* on, lxw_row_t row, lxw_col_t column, const Cell& cell, RowKind kind) {
         const Number number = number_of(cell);
-        lxw_format* look = looks_->cell(kind, number);
+        lxw_format* look = looks_.cell(kind, number);
         double value = 0;
         if (const auto* count = std::get_if<std::int64_t>(&cell)) {
             value = static_cast<double>(*count);
@@ -407,13 +359,13 @@ class Book {
         lxw_worksheet* on = sheet(said(sources_sheet));
         worksheet_set_landscape(on);
         for (lxw_col_t i = 0; i < std::size(headings); ++i) {
-            put(on, 0, i, said(headings[i]), looks_->heading);
+            put(on, 0, i, said(headings[i]), looks_.heading);
             worksheet_set_column(on, i, i, widths[i], nullptr);
         }
         worksheet_freeze_panes(on, 1, 0);
         worksheet_repeat_rows(on, 0, 0);
         lxw_row_t row = 1;
-        lxw_format* look = looks_->cell(RowKind::Plain, Number::Text);
+        lxw_format* look = looks_.cell(RowKind::Plain, Number::Text);
         for (const Source& each : document_.sources) {
             put(on, row, 0, each.id, look);
             put(on, row, 1, said(each.name), look);
@@ -425,10 +377,9 @@ class Book {
 
     const Document& document_;
     Language language_;
-    Folder folder_;
-    std::string file_;
-    lxw_workbook* book_ = nullptr;
-    std::optional<Looks> looks_;
+    WorkbookFile file_;
+    lxw_workbook* book_;
+    Looks looks_;
     std::size_t sheets_ = 0;
 };
 

@@ -49,6 +49,9 @@ Looks::Looks(lxw_workbook* book, cli::Language language) : book_(book), language
     filed_left = made();
     filed_right = made();
     format_set_align(filed_right, LXW_ALIGN_RIGHT);
+    typed_text = made();
+    format_set_num_format(typed_text, "@");
+    typed_number = made();
     note = made();
     format_set_font_color(note, 0x5D5A52);
     under = made();

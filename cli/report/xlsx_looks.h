@@ -34,6 +34,8 @@ class Looks {
     lxw_format* under = nullptr;  ///< a note over the width of a table
     lxw_format* filed_left = nullptr;
     lxw_format* filed_right = nullptr;
+    lxw_format* typed_text = nullptr;  ///< of cells to be filled in: digits stay a text
+    lxw_format* typed_number = nullptr;
 
   private:
     lxw_format* made() const;

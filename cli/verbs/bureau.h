@@ -8,6 +8,7 @@ namespace douxuan::cli {
 
 ExitCode bureau_init(const Call& call);
 ExitCode bureau_register(const Call& call);
+ExitCode bureau_template(const Call& call);
 ExitCode bureau_ingest(const Call& call);
 ExitCode bureau_status(const Call& call);
 ExitCode bureau_query(const Call& call);

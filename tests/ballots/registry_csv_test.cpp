@@ -65,3 +65,21 @@ TEST_CASE("every cell of a registry sheet that is wrong is named at once") {
     CHECK(refused(head) == std::vector<std::string>{"empty_file 0  "});
     CHECK(refused("place,term,code,value\n").front() == "column_missing 1 source ");
 }
+
+TEST_CASE("a row of the template that nobody has filled in is passed over") {
+    const std::string head = "地区代码,种类,届次,项目,分项,数值,来源,单位,说明\n";
+    const auto rows = read_registry(head +
+                                    ",,13,采访的境外媒体,,,,家,用于 I14\n"
+                                    ",,13,登记的志愿者,,21000,志愿服务平台,人,用于 I28\n"
+                                    ",,,来电,,,,个、次、件,用于 I30\n");
+    REQUIRE(rows.has_value());
+    REQUIRE(rows->size() == 1);
+    CHECK(rows->front().row == 3);
+    CHECK(rows->front().code == Code::Volunteers);
+    CHECK(rows->front().value == 21000);
+    // One of the two is a slip; nothing at all is no sheet.
+    CHECK(refused(head + ",,13,登记的志愿者,,21000,,人,\n,,13,来电,,,热线,,\n") ==
+          std::vector<std::string>{"value_missing 2 source ", "value_missing 3 value "});
+    CHECK(refused(head + "\n,,13,登记的志愿者,,,,人,\n,,13,来电,,,,,\n") ==
+          std::vector<std::string>{"value_missing 3 value "});
+}
