@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "audit/proof_text.h"
 #include "engine/base/ensure.h"
 #include "engine/base/quantity.h"
 
@@ -11,66 +12,25 @@ namespace douxuan::audit {
 
 namespace {
 
-constexpr std::size_t most_proof_lines = 63;
-constexpr std::string_view first_word = "old ";
+constexpr std::string_view heading = "old ";
 
 /// The message that a cosigner signs.
 std::string cosigned(std::string_view text, std::uint64_t seconds) {
     return "cosignature/v1\ntime " + std::to_string(seconds) + '\n' + std::string(text);
 }
 
-/// The line up to the next newline, taken off `rest`; nothing without a newline.
-std::optional<std::string_view> take_line(std::string_view& rest) {
-    const std::size_t end = rest.find('\n');
-    if (end == rest.npos) {
-        return std::nullopt;
-    }
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(end + 1);
-    return line;
-}
-
 }  // namespace
 
 std::string CosignRequest::format() const {
-    std::string out = std::string(first_word) + std::to_string(old_size) + '\n';
-    for (const Digest& digest : proof) {
-        out += base64(digest) + '\n';
-    }
-    return out + '\n' + checkpoint.format();
+    return format_proof(heading, {old_size, proof, checkpoint});
 }
 
 std::expected<CosignRequest, CosignFault> parse_cosign_request(std::string_view bytes) {
-    const auto malformed = std::unexpected(CosignFault::RequestMalformed);
-    CosignRequest request;
-    const auto first = take_line(bytes);
-    if (!first || !first->starts_with(first_word)) {
-        return malformed;
+    auto parts = parse_proof(heading, bytes);
+    if (!parts) {
+        return std::unexpected(CosignFault::RequestMalformed);
     }
-    const auto old_size = read_decimal(first->substr(first_word.size()));
-    if (!old_size) {
-        return malformed;
-    }
-    request.old_size = *old_size;
-    for (auto line = take_line(bytes);; line = take_line(bytes)) {
-        if (!line || request.proof.size() > most_proof_lines) {
-            return malformed;
-        }
-        if (line->empty()) {
-            break;
-        }
-        const auto digest = digest_from_base64(*line);
-        if (!digest) {
-            return malformed;
-        }
-        request.proof.push_back(*digest);
-    }
-    auto note = Note::parse(bytes);
-    if (!note || request.proof.size() > most_proof_lines || !Checkpoint::parse(note->text)) {
-        return malformed;
-    }
-    request.checkpoint = std::move(*note);
-    return request;
+    return CosignRequest{parts->number, std::move(parts->proof), std::move(parts->checkpoint)};
 }
 
 std::expected<Checkpoint, CosignFault> judge_request(const CosignRequest& request,

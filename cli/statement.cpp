@@ -2,6 +2,7 @@
 #include "cli/statement.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace douxuan::cli {
 
@@ -43,9 +44,10 @@ std::optional<std::string> stranger_in_pairs(std::string_view text,
     return std::nullopt;
 }
 
-std::optional<StatementError> StatementWriter::commitment(std::string_view member,
-                                                          std::string_view text,
-                                                          std::string& out) const {
+template <class Part>
+std::optional<StatementError> StatementWriter::numbered(std::string_view member,
+                                                        std::string_view text, std::string& out,
+                                                        Part part) const {
     if (!text.starts_with('#')) {
         audit::write(out, text);
         return {};
@@ -55,24 +57,20 @@ std::optional<StatementError> StatementWriter::commitment(std::string_view membe
         return StatementError{StatementFault::NumberUnknown, std::string(member),
                               std::string(text)};
     }
-    audit::write(out, *found);
+    audit::write(out, std::invoke(part, *found));
     return {};
+}
+
+std::optional<StatementError> StatementWriter::commitment(std::string_view member,
+                                                          std::string_view text,
+                                                          std::string& out) const {
+    return numbered(member, text, out, std::identity{});
 }
 
 std::optional<StatementError> StatementWriter::handle(std::string_view member,
                                                       std::string_view text,
                                                       std::string& out) const {
-    if (!text.starts_with('#')) {
-        audit::write(out, text);
-        return {};
-    }
-    const auto found = find_(text.substr(1));
-    if (!found) {
-        return StatementError{StatementFault::NumberUnknown, std::string(member),
-                              std::string(text)};
-    }
-    audit::write(out, found->handle());
-    return {};
+    return numbered(member, text, out, &base::Commitment::handle);
 }
 
 }  // namespace douxuan::cli

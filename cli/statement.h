@@ -55,6 +55,10 @@ class StatementWriter {
     Problem pairs(std::string_view text, std::string& out);
     template <class T>
     Problem list(std::string_view member, const std::vector<std::string>& texts, std::string& out);
+    /// `#12` as what `part` takes of the person with that number, anything else as it is.
+    template <class Part>
+    Problem numbered(std::string_view member, std::string_view text, std::string& out,
+                     Part part) const;
     Problem commitment(std::string_view member, std::string_view text, std::string& out) const;
     Problem handle(std::string_view member, std::string_view text, std::string& out) const;
 
