@@ -2,6 +2,7 @@
 // A bundle as a table of files, to be changed and written again.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -61,6 +62,27 @@ inline std::vector<std::string> lines_of(const std::string& text) {
         at = end + 1;
     }
     return lines;
+}
+
+/// The records of the exported village.
+inline std::vector<std::string> records() {
+    return lines_of(village_files().at("events.jsonl"));
+}
+
+/// The place of the first record with this text.
+inline std::size_t record_with(std::string_view text) {
+    const std::vector<std::string> lines = records();
+    const auto found =
+        std::ranges::find_if(lines, [&](const auto& each) { return each.contains(text); });
+    REQUIRE(found != lines.end());
+    return static_cast<std::size_t>(found - lines.begin());
+}
+
+/// The text with the first `what` in it made `into`.
+inline std::string replaced(std::string text, std::string_view what, std::string_view into) {
+    const std::size_t at = text.find(what);
+    REQUIRE(at != text.npos);
+    return text.replace(at, what.size(), into);
 }
 
 inline std::string text_of(const std::vector<std::string>& lines) {

@@ -17,24 +17,6 @@ using audit::Release;
 
 namespace {
 
-std::vector<std::string> records() {
-    return lines_of(village_files().at("events.jsonl"));
-}
-
-std::size_t record_with(std::string_view text) {
-    const std::vector<std::string> lines = records();
-    const auto found =
-        std::ranges::find_if(lines, [&](const auto& each) { return each.contains(text); });
-    REQUIRE(found != lines.end());
-    return static_cast<std::size_t>(found - lines.begin());
-}
-
-std::string replaced(std::string text, std::string_view what, std::string_view into) {
-    const std::size_t at = text.find(what);
-    REQUIRE(at != text.npos);
-    return text.replace(at, what.size(), into);
-}
-
 /// What a replay says of the village with one record written otherwise, properly signed.
 std::string replayed_with(std::string_view record, std::string_view what, std::string_view into) {
     std::vector<std::string> lines = records();

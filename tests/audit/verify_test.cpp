@@ -13,10 +13,6 @@ using audit::Gap;
 
 namespace {
 
-std::vector<std::string> records() {
-    return lines_of(village_files().at("events.jsonl"));
-}
-
 Files with(std::string name, const std::string& bytes) {
     Files files = village_files();
     files[std::move(name)] = bytes;
@@ -25,21 +21,6 @@ Files with(std::string name, const std::string& bytes) {
 
 Files with_lines(const std::vector<std::string>& lines) {
     return with("events.jsonl", text_of(lines));
-}
-
-/// The place of the first record with this text.
-std::size_t record_with(std::string_view text) {
-    const std::vector<std::string> lines = records();
-    const auto found =
-        std::ranges::find_if(lines, [&](const auto& each) { return each.contains(text); });
-    REQUIRE(found != lines.end());
-    return static_cast<std::size_t>(found - lines.begin());
-}
-
-std::string replaced(std::string text, std::string_view what, std::string_view into) {
-    const std::size_t at = text.find(what);
-    REQUIRE(at != text.npos);
-    return text.replace(at, what.size(), into);
 }
 
 /// "… N" with the number of a record.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ballots/registry_csv.h"
 
+#include "tests/ballots/described.h"
 #include "tests/support/catch.h"
 
 using namespace douxuan;
@@ -13,12 +14,7 @@ namespace {
 std::vector<std::string> refused(const std::string& text) {
     const auto rows = read_registry(text);
     REQUIRE_FALSE(rows.has_value());
-    std::vector<std::string> errors;
-    for (const InputError& each : rows.error().shown) {
-        errors.push_back(std::string(base::word(each.code)) + ' ' + std::to_string(each.row) + ' ' +
-                         each.column_name + ' ' + each.value);
-    }
-    return errors;
+    return test::described(rows.error().shown);
 }
 
 }  // namespace
