@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include <openssl/asn1.h>
-#include <openssl/bio.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -13,7 +12,7 @@
 #include <openssl/pkcs12.h>
 #include <openssl/x509.h>
 
-#include "audit/failure.h"
+#include "audit/openssl_held.h"
 #include "audit/sha256.h"
 
 namespace douxuan::audit {
@@ -28,14 +27,6 @@ constexpr std::string_view wide_spaces[] = {"\u0085", "\u00A0", "\u1680", "\u200
                                             "\u2007", "\u2008", "\u2009", "\u200A", "\u2028",
                                             "\u2029", "\u202F", "\u205F", "\u3000"};
 
-template <auto Release>
-struct Released {
-    template <class T>
-    void operator()(T* held) const {
-        Release(held);
-    }
-};
-using Bio = std::unique_ptr<BIO, Released<BIO_free_all>>;
 using DigestContext = std::unique_ptr<EVP_MD_CTX, Released<EVP_MD_CTX_free>>;
 using Pkey = std::unique_ptr<EVP_PKEY, Released<EVP_PKEY_free>>;
 using Pkcs8 = std::unique_ptr<PKCS8_PRIV_KEY_INFO, Released<PKCS8_PRIV_KEY_INFO_free>>;
@@ -114,10 +105,7 @@ std::optional<SigningKey> SigningKey::from_pem(std::string_view pem, const Passp
     if (passphrase.text.empty() && pem.contains("BEGIN ENCRYPTED PRIVATE KEY")) {
         return std::nullopt;
     }
-    const Bio in(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
-    if (!in) {
-        openssl_failed("reading a key");
-    }
+    const Bio in = reading(pem);
     Passphrase given = passphrase;
     SigningKey read(PEM_read_bio_PrivateKey(in.get(), nullptr, give_passphrase, &given));
     OPENSSL_cleanse(given.text.data(), given.text.size());

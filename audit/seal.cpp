@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/seal.h"
 
-#include <openssl/bio.h>
 #include <openssl/cms.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -10,7 +9,7 @@
 #include <openssl/x509v3.h>
 
 #include "audit/canonical.h"
-#include "audit/failure.h"
+#include "audit/openssl_held.h"
 #include "audit/sha256.h"
 
 namespace douxuan::audit {
@@ -21,42 +20,18 @@ constexpr int fewest_rsa_bits = 2048;
 constexpr std::size_t largest_certificate = 64U << 10U;
 constexpr std::string_view pem_heading = "-----BEGIN ";
 
-struct FreeBio {
-    void operator()(BIO* bio) const { BIO_free_all(bio); }
-};
-using Bio = std::unique_ptr<BIO, FreeBio>;
-
-struct FreeCms {
-    void operator()(CMS_ContentInfo* cms) const { CMS_ContentInfo_free(cms); }
-};
-using Cms = std::unique_ptr<CMS_ContentInfo, FreeCms>;
+using Cms = std::unique_ptr<CMS_ContentInfo, Released<CMS_ContentInfo_free>>;
 
 struct FreeStack {
     void operator()(STACK_OF(X509) * stack) const { sk_X509_free(stack); }
 };
 using Stack = std::unique_ptr<STACK_OF(X509), FreeStack>;
 
-Bio reading(std::string_view bytes) {
-    Bio bio(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
-    if (bio == nullptr) {
-        openssl_failed("BIO_new_mem_buf");
-    }
-    return bio;
-}
-
 /// The bytes that were written to a memory BIO.
 std::string written(BIO* bio) {
     char* bytes = nullptr;
     const long size = BIO_get_mem_data(bio, &bytes);
     return {bytes, static_cast<std::size_t>(size)};
-}
-
-Bio writing() {
-    Bio bio(BIO_new(BIO_s_mem()));
-    if (bio == nullptr) {
-        openssl_failed("BIO_new");
-    }
-    return bio;
 }
 
 /// The DER of the certificate.

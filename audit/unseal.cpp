@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <openssl/bio.h>
 #include <openssl/cms.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
@@ -12,8 +11,8 @@
 #include <openssl/x509.h>
 
 #include "audit/codec.h"
-#include "audit/failure.h"
 #include "audit/hmac.h"
+#include "audit/openssl_held.h"
 #include "audit/sha256.h"
 
 namespace douxuan::audit {
@@ -23,22 +22,7 @@ namespace {
 constexpr std::string_view secret_label = "douxuan archive: digests of identities, v1";
 constexpr std::string_view id_label = "douxuan archive: which key, v1";
 
-struct FreeBio {
-    void operator()(BIO* bio) const { BIO_free_all(bio); }
-};
-using Bio = std::unique_ptr<BIO, FreeBio>;
-
-struct FreeCms {
-    void operator()(CMS_ContentInfo* cms) const { CMS_ContentInfo_free(cms); }
-};
-
-Bio reading(std::string_view bytes) {
-    Bio bio(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
-    if (bio == nullptr) {
-        openssl_failed("BIO_new_mem_buf");
-    }
-    return bio;
-}
+using Cms = std::unique_ptr<CMS_ContentInfo, Released<CMS_ContentInfo_free>>;
 
 /// Hands the passphrase to OpenSSL; without this it would ask at the terminal.
 int give(char* into, int size, int, void* held) {
@@ -84,11 +68,8 @@ std::optional<BureauKey> BureauKey::parse(std::string_view pem, const Passphrase
 
 std::optional<SealedIdentity> BureauKey::open(std::string_view sealed) const {
     const Bio in = reading(sealed);
-    const std::unique_ptr<CMS_ContentInfo, FreeCms> cms(d2i_CMS_bio(in.get(), nullptr));
-    const Bio out(BIO_new(BIO_s_mem()));
-    if (out == nullptr) {
-        openssl_failed("BIO_new");
-    }
+    const Cms cms(d2i_CMS_bio(in.get(), nullptr));
+    const Bio out = writing();
     const bool good = cms != nullptr && CMS_decrypt(cms.get(), key_.get(), nullptr, nullptr,
                                                     out.get(), CMS_BINARY) == 1;
     ERR_clear_error();
