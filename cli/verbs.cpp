@@ -8,34 +8,21 @@
 namespace douxuan::cli {
 
 std::span<const Verb> verbs() {
-    static const std::array table = {
-        Verb{"new", new_actions()},
-        Verb{"status", status_actions()},
-        Verb{"calendar", calendar_actions()},
-        Verb{"committee", committee_actions()},
-        Verb{"roll", roll_actions()},
-        Verb{"method", method_actions()},
-        Verb{"nominate", nominate_actions()},
-        Verb{"poll", poll_actions()},
-        Verb{"count", count_actions()},
-        Verb{"result", result_actions()},
-        Verb{"round", round_actions()},
-        Verb{"certify", certify_actions()},
-        Verb{"declare", declare_actions()},
-        Verb{"complaint", complaint_actions()},
-        Verb{"handover", handover_actions()},
-        Verb{"archive", archive_actions()},
-        Verb{"keys", keys_actions()},
-        Verb{"checkpoint", checkpoint_actions()},
-        Verb{"cosign", cosign_actions()},
-        Verb{"export", export_actions()},
-        Verb{"verify", verify_actions()},
-        Verb{"replay", replay_actions()},
-        Verb{"bureau", bureau_actions()},
-        Verb{"rules", rules_actions()},
-        Verb{"doctor", doctor_actions()},
-        Verb{"record", record_actions()},
-    };
+    static const auto table = std::to_array<Verb>({
+        {"new", new_actions()},           {"status", status_actions()},
+        {"calendar", calendar_actions()}, {"committee", committee_actions()},
+        {"roll", roll_actions()},         {"method", method_actions()},
+        {"nominate", nominate_actions()}, {"poll", poll_actions()},
+        {"count", count_actions()},       {"result", result_actions()},
+        {"round", round_actions()},       {"certify", certify_actions()},
+        {"declare", declare_actions()},   {"complaint", complaint_actions()},
+        {"handover", handover_actions()}, {"archive", archive_actions()},
+        {"keys", keys_actions()},         {"checkpoint", checkpoint_actions()},
+        {"cosign", cosign_actions()},     {"export", export_actions()},
+        {"verify", verify_actions()},     {"replay", replay_actions()},
+        {"bureau", bureau_actions()},     {"rules", rules_actions()},
+        {"doctor", doctor_actions()},     {"record", record_actions()},
+    });
     return table;
 }
 
