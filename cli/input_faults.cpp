@@ -60,7 +60,7 @@ void print(const Call& call, Text title, const std::string& path, const Said& sa
 ExitCode say_input_errors(const Call& call, const std::string& path,
                           const ballots::InputErrors& errors) {
     static constexpr Text title{"{path} 有 {total} 处要改，什么也没有记录：",
-                                "{path} has {total} faults; nothing was recorded:"};
+                                "Faults in {path}: {total}; nothing was recorded:"};
     Said said;
     said.total = errors.total;
     for (const ballots::InputError& error : errors.shown) {
@@ -78,7 +78,7 @@ ExitCode say_input_errors(const Call& call, const std::string& path,
 }
 
 ExitCode say_load_errors(const Call& call, const law::LoadErrors& errors) {
-    static constexpr Text title{"{path} 有 {total} 处要改：", "{path} has {total} faults:"};
+    static constexpr Text title{"{path} 有 {total} 处要改：", "Faults in {path}: {total}"};
     Said said;
     said.total = errors.size();
     const std::size_t shown = std::min(errors.size(), ballots::InputErrors::most_shown);
