@@ -17,10 +17,6 @@ namespace {
 constexpr std::size_t largest_note = 64U << 10U;
 constexpr std::size_t largest_sum = 64U << 20U;  ///< of all small files
 
-std::unexpected<BundleError> fail(BundleFault fault, std::string_view path) {
-    return std::unexpected(BundleError{fault, std::string(path)});
-}
-
 /// Whether the name is `before`, a decimal number, `after`.
 bool is_numbered(std::string_view name, std::string_view before, std::string_view after) {
     return name.starts_with(before) && name.ends_with(after) &&
@@ -50,7 +46,7 @@ class SmallFiles {
     BundleResult<void> begin(std::string_view name, std::uint64_t size) {
         sum_ += size;
         if (size > limit_of(name) || sum_ > largest_sum) {
-            return fail(BundleFault::FileTooLarge, name);
+            return bundle_failure(BundleFault::FileTooLarge, name);
         }
         current_ = &files_[std::string(name)];
         current_->reserve(size);
@@ -75,7 +71,7 @@ class TarNames final : public TarVisitor {
     BundleResult<void> begin(const SourceFile& file) override {
         names.push_back(file.name);
         if (names.size() > Bundle::most_files) {
-            return fail(BundleFault::TooManyFiles, file.name);
+            return bundle_failure(BundleFault::TooManyFiles, file.name);
         }
         return {};
     }
@@ -162,13 +158,13 @@ BundleResult<Bundle> Bundle::open(const std::string& path) {
         return std::unexpected(std::move(loaded.error()));
     }
     if (!bundle.has(bundle_name::checkpoint) || !bundle.has(bundle_name::events)) {
-        return fail(BundleFault::NotABundle, path);
+        return bundle_failure(BundleFault::NotABundle, path);
     }
     return bundle;
 }
 
 BundleResult<void> Bundle::load_folder() {
-    const auto files = list_folder(path_);
+    const auto files = list_folder(path_, most_files);
     if (!files) {
         return std::unexpected(files.error());
     }
@@ -187,7 +183,7 @@ BundleResult<void> Bundle::load_folder() {
             return !grew;
         });
         if (!read || grew) {
-            return fail(grew ? BundleFault::Changed : read.error().fault, name);
+            return bundle_failure(grew ? BundleFault::Changed : read.error().fault, name);
         }
     }
     small_ = small.files();
@@ -200,7 +196,7 @@ BundleResult<void> Bundle::load_tar() {
         return visited;
     }
     if (listed.names.empty()) {
-        return fail(BundleFault::NotABundle, path_);
+        return bundle_failure(BundleFault::NotABundle, path_);
     }
     top_ = top_of(listed.names);
     for (const std::string& each : listed.names) {
@@ -208,7 +204,7 @@ BundleResult<void> Bundle::load_tar() {
     }
     std::ranges::sort(names_);
     if (const auto twice = std::ranges::adjacent_find(names_); twice != names_.end()) {
-        return fail(BundleFault::FileTwice, *twice);
+        return bundle_failure(BundleFault::FileTwice, *twice);
     }
     TarSmallFiles reading(top_.size());
     if (auto visited = visit_tar(path_, reading); !visited) {
@@ -229,15 +225,15 @@ const std::string* Bundle::find(std::string_view name) const {
 
 BundleResult<void> Bundle::read(std::string_view name, const TakeBytes& take) const {
     if (!has(name)) {
-        return fail(BundleFault::Missing, name);
+        return bundle_failure(BundleFault::Missing, name);
     }
     if (kind_ == Kind::Folder) {
         auto read = read_plain_file(path_ + '/' + std::string(name), take);
         if (!read) {
             // It was there when the bundle was opened.
-            return fail(read.error().fault == BundleFault::Missing ? BundleFault::Changed
-                                                                   : read.error().fault,
-                        name);
+            return bundle_failure(read.error().fault == BundleFault::Missing ? BundleFault::Changed
+                                                                             : read.error().fault,
+                                  name);
         }
         return read;
     }
@@ -245,7 +241,7 @@ BundleResult<void> Bundle::read(std::string_view name, const TakeBytes& take) co
     if (auto visited = visit_tar(path_, file); !visited) {
         return visited;
     }
-    return file.found() ? BundleResult<void>{} : fail(BundleFault::Changed, name);
+    return file.found() ? BundleResult<void>{} : bundle_failure(BundleFault::Changed, name);
 }
 
 }  // namespace douxuan::audit

@@ -27,10 +27,6 @@ constexpr std::size_t piece_bytes = 256U << 10U;
 constexpr std::size_t longest_name = 255;
 constexpr int deepest = 4;
 
-std::unexpected<BundleError> fail(BundleFault fault, std::string_view path) {
-    return std::unexpected(BundleError{fault, std::string(path)});
-}
-
 bool is_control(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
 }
@@ -83,18 +79,18 @@ using TarReader = std::unique_ptr<archive, CloseArchive>;
 BundleResult<TarReader> open_tar(const std::string& path) {
     struct stat about{};
     if (::stat(path.c_str(), &about) != 0) {
-        return fail(fault_of(errno), path);
+        return bundle_failure(fault_of(errno), path);
     }
     if (!S_ISREG(about.st_mode)) {
-        return fail(BundleFault::NotABundle, path);
+        return bundle_failure(BundleFault::NotABundle, path);
     }
     if (::access(path.c_str(), R_OK) != 0) {
-        return fail(BundleFault::Unreadable, path);
+        return bundle_failure(BundleFault::Unreadable, path);
     }
     TarReader reader(archive_read_new());
     if (reader == nullptr || archive_read_support_format_tar(reader.get()) != ARCHIVE_OK ||
         archive_read_open_filename(reader.get(), path.c_str(), piece_bytes) != ARCHIVE_OK) {
-        return fail(BundleFault::NotABundle, path);
+        return bundle_failure(BundleFault::NotABundle, path);
     }
     return reader;
 }
@@ -111,7 +107,7 @@ BundleResult<void> read_tar_file(archive* reader, const SourceFile& file, TarVis
         }
         // A gap would be a sparse file: larger in memory than on disk.
         if (answer != ARCHIVE_OK || static_cast<std::uint64_t>(offset) != read) {
-            return fail(BundleFault::Damaged, file.name);
+            return bundle_failure(BundleFault::Damaged, file.name);
         }
         read += size;
         visitor.bytes({static_cast<const char*>(bytes), size});
@@ -120,7 +116,7 @@ BundleResult<void> read_tar_file(archive* reader, const SourceFile& file, TarVis
         }
     }
     if (read != file.size) {
-        return fail(BundleFault::Damaged, file.name);
+        return bundle_failure(BundleFault::Damaged, file.name);
     }
     return {};
 }
@@ -137,23 +133,24 @@ BundleResult<SourceFile> file_of(archive_entry* entry, const std::string& path) 
             name.remove_suffix(1);
         }
         if (!name.empty() && name != "." && !is_safe_name(name)) {
-            return fail(BundleFault::PathForbidden, is_utf8(name) ? name : path);
+            return bundle_failure(BundleFault::PathForbidden, is_utf8(name) ? name : path);
         }
         return SourceFile{};
     }
     if (!is_safe_name(name)) {
-        return fail(BundleFault::PathForbidden, is_utf8(name) ? name : path);
+        return bundle_failure(BundleFault::PathForbidden, is_utf8(name) ? name : path);
     }
     if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) != nullptr ||
         archive_entry_symlink(entry) != nullptr || archive_entry_size(entry) < 0) {
-        return fail(BundleFault::NotAFile, name);
+        return bundle_failure(BundleFault::NotAFile, name);
     }
     return SourceFile{std::string(name), static_cast<std::uint64_t>(archive_entry_size(entry))};
 }
 
 }  // namespace
 
-BundleResult<std::vector<SourceFile>> list_folder(const std::string& folder) {
+BundleResult<std::vector<SourceFile>> list_folder(const std::string& folder,
+                                                  std::size_t files_most) {
     std::vector<SourceFile> files;
     std::error_code error;
     for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
@@ -164,21 +161,21 @@ BundleResult<std::vector<SourceFile>> list_folder(const std::string& folder) {
             break;
         }
         if (!is_safe_name(name) || at.depth() > deepest) {
-            return fail(BundleFault::PathForbidden, is_utf8(name) ? name : folder);
+            return bundle_failure(BundleFault::PathForbidden, is_utf8(name) ? name : folder);
         }
         if (fs::is_directory(status)) {
             continue;
         }
         if (!fs::is_regular_file(status)) {
-            return fail(BundleFault::NotAFile, name);
+            return bundle_failure(BundleFault::NotAFile, name);
         }
         files.push_back({name, at->file_size(error)});
-        if (files.size() > Bundle::most_files) {
-            return fail(BundleFault::TooManyFiles, folder);
+        if (files.size() > files_most) {
+            return bundle_failure(BundleFault::TooManyFiles, folder);
         }
     }
     if (error) {
-        return fail(BundleFault::Unreadable, folder);
+        return bundle_failure(BundleFault::Unreadable, folder);
     }
     std::ranges::sort(files, {}, &SourceFile::name);
     return files;
@@ -188,10 +185,10 @@ BundleResult<void> read_plain_file(const std::string& path, const TakeBytes& tak
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     struct stat about{};
     if (file.number() < 0 || ::fstat(file.number(), &about) != 0) {
-        return fail(fault_of(errno), path);
+        return bundle_failure(fault_of(errno), path);
     }
     if (!S_ISREG(about.st_mode)) {
-        return fail(BundleFault::NotAFile, path);
+        return bundle_failure(BundleFault::NotAFile, path);
     }
     const std::unique_ptr<char[]> buffer(new char[piece_bytes]);
     for (;;) {
@@ -200,7 +197,7 @@ BundleResult<void> read_plain_file(const std::string& path, const TakeBytes& tak
             continue;
         }
         if (got < 0) {
-            return fail(BundleFault::Unreadable, path);
+            return bundle_failure(BundleFault::Unreadable, path);
         }
         if (got == 0 || !take({buffer.get(), static_cast<std::size_t>(got)})) {
             return {};
@@ -221,7 +218,7 @@ BundleResult<void> visit_tar(const std::string& path, TarVisitor& visitor) {
             return {};
         }
         if (answer != ARCHIVE_OK) {
-            return fail(any ? BundleFault::Damaged : BundleFault::NotABundle, path);
+            return bundle_failure(any ? BundleFault::Damaged : BundleFault::NotABundle, path);
         }
         any = true;
         const auto file = file_of(entry, path);

@@ -2,12 +2,13 @@
 // The two forms of a bundle on disk, listed and read. Only for bundle.cpp.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "audit/bundle.h"
+#include "audit/bundle_result.h"
 
 namespace douxuan::audit {
 
@@ -31,8 +32,9 @@ class TarVisitor {
 };
 
 /// Every file below a folder, sorted by name. Links are never followed.
-/// Errors: Unreadable, NotAFile, PathForbidden, TooManyFiles.
-BundleResult<std::vector<SourceFile>> list_folder(const std::string& folder);
+/// Errors: Unreadable, NotAFile, PathForbidden, TooManyFiles: more than `files_most`.
+BundleResult<std::vector<SourceFile>> list_folder(const std::string& folder,
+                                                  std::size_t files_most);
 
 /// Hands over the bytes of a plain file. Errors: Missing, Unreadable, NotAFile.
 BundleResult<void> read_plain_file(const std::string& path, const TakeBytes& take);
