@@ -5,6 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -70,20 +73,40 @@ inline bool same(std::string_view one, std::string_view other) {
 
 /// Text -> position, by open addressing, for texts that the caller keeps: each at the position
 /// that it got when it was new, from 0 on. 16 to 32 bytes a text.
+///
+/// The mixing has no secret, so somebody may choose texts that all want the same slot. Once a text
+/// has passed `longest_walk` slots the index goes over to a sorted map of its own copies for good:
+/// slower by a constant and a logarithm, never quadratic. The positions are the same either way.
 class TextIndex {
   public:
+    /// Slots on the way to a free one. At least half of them are free, so that the longest way
+    /// among 10^9 texts that nobody chose is about 110.
+    static constexpr std::size_t longest_walk = 128;
+
     /// The position of `text`, which is `size() - 1` if it was new. `text_at(position)` gives the
-    /// text kept there; it is asked about no other positions. Constant time on average.
+    /// text kept there; it is asked about no other positions. Constant time on average, and
+    /// logarithmic of texts that were chosen to collide.
     template <class TextAt>
     std::uint32_t insert(std::string_view text, TextAt&& text_at) {
+        if (!sorted_.empty()) {
+            return insert_sorted(text);
+        }
         if (slots_.size() < (size_ + 1) * 2) {
             grow();
         }
         const std::uint32_t sum = mixed(text);
         std::size_t i = sum & (slots_.size() - 1);
+        std::size_t walked = 0;
         for (; slots_[i].position != free; i = (i + 1) & (slots_.size() - 1)) {
             if (slots_[i].sum == sum && same(text_at(slots_[i].position), text)) {
                 return slots_[i].position;
+            }
+            if (++walked > longest_walk) {
+                for (std::uint32_t at = 0; at < size_; ++at) {
+                    sorted_.emplace(text_at(at), at);
+                }
+                slots_ = {};
+                return insert_sorted(text);
             }
         }
         slots_[i] = {sum, static_cast<std::uint32_t>(size_)};
@@ -91,6 +114,8 @@ class TextIndex {
     }
 
     std::size_t size() const { return size_; }
+    /// Whether texts were met that collide beyond chance.
+    bool is_sorted() const { return !sorted_.empty(); }
 
   private:
     static constexpr std::uint32_t free = 0xFFFF'FFFF;
@@ -98,6 +123,16 @@ class TextIndex {
         std::uint32_t sum = 0;
         std::uint32_t position = free;
     };
+
+    std::uint32_t insert_sorted(std::string_view text) {
+        const auto at = sorted_.find(text);
+        if (at != sorted_.end()) {
+            return at->second;
+        }
+        base::ensure(size_ < free / 2);
+        sorted_.emplace(text, static_cast<std::uint32_t>(size_));
+        return static_cast<std::uint32_t>(size_++);
+    }
 
     void grow() {
         base::ensure(size_ < free / 2);
@@ -115,6 +150,7 @@ class TextIndex {
     }
 
     std::vector<Slot> slots_;
+    std::map<std::string, std::uint32_t, std::less<>> sorted_;  ///< empty, or all of them
     std::size_t size_ = 0;
 };
 

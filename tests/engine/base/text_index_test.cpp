@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/base/text_index.h"
 
+#include <cstring>
 #include <map>
 #include <string>
 #include <vector>
@@ -80,4 +81,40 @@ TEST_CASE("an index answers as a map does") {
         REQUIRE(kept.insert(text) == place->second);
     }
     CHECK(kept.index.size() == map.size());
+}
+
+TEST_CASE("texts that were chosen to collide are told apart without comparing all of them") {
+    // These eight bytes at the front make the mixing forget the eight behind them.
+    const std::uint64_t front = 0x9E37'79B9'7F4A'7C15ULL;
+    std::string text(16, '\0');
+    std::memcpy(text.data(), &front, sizeof(front));
+    const auto chosen = [&](std::uint64_t number) {
+        std::memcpy(text.data() + 8, &number, sizeof(number));
+        return text;
+    };
+    REQUIRE(douxuan::base::mixed(chosen(1)) == douxuan::base::mixed(chosen(2)));
+    Kept kept;
+    CHECK(kept.insert("an honest text") == 0);
+    CHECK_FALSE(kept.index.is_sorted());
+    // So many would be compared five billion times, one with another.
+    constexpr std::uint32_t texts = 100'000;
+    for (std::uint32_t i = 0; i < texts; ++i) {
+        REQUIRE(kept.insert(chosen(i)) == i + 1);
+    }
+    CHECK(kept.index.is_sorted());
+    CHECK(kept.index.size() == texts + 1);
+    for (std::uint32_t i = 0; i < texts; i += 7) {
+        REQUIRE(kept.insert(chosen(i)) == i + 1);
+    }
+    CHECK(kept.insert("an honest text") == 0);
+    CHECK(kept.insert("another") == texts + 1);
+}
+
+TEST_CASE("many texts that nobody chose never reach the bound") {
+    Kept kept;
+    for (std::uint32_t i = 0; i < 300'000; ++i) {
+        kept.insert(std::to_string(i));
+    }
+    CHECK(kept.index.size() == 300'000);
+    CHECK_FALSE(kept.index.is_sorted());
 }
