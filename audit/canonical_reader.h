@@ -152,6 +152,9 @@ bool read(CanonicalReader& from, Enum& into) {
 template <List T>
 bool read(CanonicalReader& from, T& into);
 
+/// Lists of structs begin with room for so many: the ways of marking of a batch are some dozens.
+inline constexpr std::size_t usual_length = 16;
+
 /// A described struct, its members in the order of the table.
 template <base::Described T>
 bool read(CanonicalReader& from, T& into) {
@@ -176,6 +179,9 @@ template <List T>
 bool read(CanonicalReader& from, T& into) {
     if (from.take("[]")) {
         return true;
+    }
+    if constexpr (base::Described<typename T::value_type>) {
+        into.reserve(usual_length);
     }
     for (char before = '['; from.take(before); before = ',') {
         if (!read(from, into.emplace_back())) {

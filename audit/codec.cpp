@@ -133,11 +133,24 @@ bool read_event(dom::element from, Envelope envelope, Kinds& known, election::Ev
            members.finished(mistake) && read_fact(kind, data, known, into.fact, mistake);
 }
 
+/// Where the kind stands behind the data: the last place that looks like it, or npos.
+std::size_t place_of_kind(std::string_view line, std::string_view before_kind) {
+    // Few bytes stand behind it, and few of them are a k: whole texts are compared only there.
+    const std::size_t letter = before_kind.find('k');
+    for (std::size_t at = line.rfind('k'); at != line.npos && at >= letter;
+         at = line.rfind('k', at - 1)) {
+        if (line.substr(at - letter).starts_with(before_kind)) {
+            return at - letter;
+        }
+    }
+    return line.npos;
+}
+
 /// An event in canonical form; what it is else is not found out here. The kind stands behind the
 /// data and decides how they are read: in a record, nothing after it looks like a kind.
 bool read_canonical(std::string_view line, Kinds& known, election::Event& into) {
     static constexpr std::string_view before_kind = ",\"kind\":\"";
-    const std::size_t place = line.rfind(before_kind);
+    const std::size_t place = place_of_kind(line, before_kind);
     if (place == line.npos || line.size() > longest_record) {
         return false;
     }

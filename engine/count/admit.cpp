@@ -144,9 +144,9 @@ void apply(State& state, const BatchSealed& stated) {
     box.resize(state.ballots.size());
     Marks marks;
     for (const Pattern& each : stated.patterns) {
-        box[ballot].add(each.marks, each.papers);
-        if (each.marks.find('~') == std::string::npos) {
-            continue;  // no name is written on it
+        if (box[ballot].add(each.marks, each.papers) == Patterns::Met::Again ||
+            each.marks.find('~') == std::string::npos) {
+            continue;  // no name is written on it that is not known yet
         }
         base::ensure(read_marks(each.marks, state.ballots[ballot], marks) == Reading::Readable);
         for (const MarkedPart& part : marks.parts) {

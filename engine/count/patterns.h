@@ -16,15 +16,20 @@ namespace douxuan::count {
 /// Papers by how they are marked, in no order that means anything.
 class Patterns {
   public:
+    /// Whether papers marked like that were there before.
+    enum class Met : std::uint8_t { First, Again };
+
     /// Adds papers marked like this. Constant time on average, linear in the marks.
-    void add(std::string_view marks, base::Papers papers) {
+    Met add(std::string_view marks, base::Papers papers) {
         const std::uint32_t at =
             index_.insert(marks, [this](std::uint32_t position) { return text(kept_[position]); });
-        if (at == kept_.size()) {
+        const Met met = at == kept_.size() ? Met::First : Met::Again;
+        if (met == Met::First) {
             kept_.push_back({texts_.size(), marks.size(), {}});
             texts_ += marks;
         }
         kept_[at].papers += papers;
+        return met;
     }
 
     /// Calls `visit(marks, papers)` once for each way of marking.

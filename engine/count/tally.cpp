@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every person that can be named on a paper gets a number, so that a pattern is counted without
 // comparing names.
+// Long: a plain paper and any other are judged beside each other, so that one can be held against
+// the other, and are added to the same sums.
 #include "engine/count/tally.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
 #include <string_view>
 
 #include "engine/base/ensure.h"
+#include "engine/count/batch_tally.h"
 #include "engine/count/marks.h"
+#include "engine/count/plain_marks.h"
 
 namespace douxuan::count {
 
@@ -23,6 +29,8 @@ struct Named {
     std::vector<Number> printed;  ///< marked "for"
     std::vector<Number> written;  ///< written in, and not marked "for" beside
     std::int64_t nobody = 0;      ///< different written names that mean nobody
+    std::vector<Number> against;  ///< marked "against": no names of this part
+    bool is_blank = true;         ///< nothing is marked or written
     std::int64_t count() const {
         return static_cast<std::int64_t>(printed.size() + written.size()) + nobody;
     }
@@ -68,11 +76,23 @@ class BallotTally {
         }
         tally_.style = ballot.style;
         verdicts_.resize(ballot.parts.size());
+        plain_ = printed_once_ && !column.office;
+        for (const BallotPart& part : ballot.parts) {
+            plain_parts_.push_back(
+                {.candidates = part.candidates.size(), .is_last = &part == &ballot.parts.back()});
+            plain_ = plain_ && part.candidates.size() <= 64;
+        }
     }
 
     void add(const Patterns& patterns) {
         patterns.for_each(
             [this](std::string_view marks, base::Papers papers) { add(marks, papers); });
+    }
+
+    void add(const std::vector<Pattern>& patterns) {
+        for (const Pattern& each : patterns) {
+            add(each.marks, each.papers);
+        }
     }
 
     StyleTally finish() {
@@ -85,6 +105,9 @@ class BallotTally {
   private:
     void add(std::string_view text, base::Papers papers) {
         tally_.papers += papers;
+        if (plain_ && add_plain(text, papers)) {
+            return;
+        }
         base::ensure(read_marks(text, ballot_, marks_) == Reading::Readable);
         if (marks_.kind == PaperKind::Void || judge() == PaperKind::Void) {
             tally_.void_papers += papers;
@@ -95,6 +118,56 @@ class BallotTally {
         }
     }
 
+    /// A paper on which no name is written and nobody stands in two parts: most papers. Its marks
+    /// are counted without a choice for each, for which a processor cannot guess. False, and
+    /// nothing is added, for any other paper.
+    bool add_plain(std::string_view text, base::Papers papers) {
+        std::int64_t names = 0;
+        std::int64_t seats = 0;
+        bool is_void = false;
+        for (std::size_t part = 0; part < plain_parts_.size(); ++part) {
+            PlainPart& marked = plain_parts_[part];
+            if (!take_plain(text, marked)) {
+                return false;
+            }
+            const std::int64_t own = ballot_.parts[part].seats.value;
+            marked.is_over = marked.names > own;
+            is_void = is_void || marked.is_over;
+            names += marked.names;
+            seats += own;
+        }
+        if (!text.empty()) {
+            return false;
+        }
+        const law::OvervoteScope scope = *rules_.overvote_scope;
+        if ((scope == law::OvervoteScope::AnyOffice && is_void) ||
+            (scope == law::OvervoteScope::WholePaper && names > seats)) {
+            tally_.void_papers += papers;
+            return true;
+        }
+        const base::Votes votes{papers.value};
+        for (std::size_t part = 0; part < plain_parts_.size(); ++part) {
+            const PlainPart& marked = plain_parts_[part];
+            OfficeTally& office = tally_.offices[part];
+            if (marked.is_over && scope == law::OvervoteScope::PerOffice) {
+                office.parts_void += papers;
+            } else if (marked.is_blank) {
+                office.parts_blank += papers;
+            } else {
+                for (std::uint64_t rest = marked.named; rest != 0; rest &= rest - 1) {
+                    office.persons[person_at(part, rest)].for_person += votes;
+                }
+                for (std::uint64_t rest = marked.against; rest != 0; rest &= rest - 1) {
+                    office.persons[person_at(part, rest)].against += votes;
+                }
+            }
+        }
+        return true;
+    }
+    /// The person of the lowest bit.
+    Number person_at(std::size_t part, std::uint64_t bits) const {
+        return candidates_[part][static_cast<std::size_t>(std::countr_zero(bits))];
+    }
     Number number(const base::PersonId& person) {
         const auto [at, is_new] = numbers_.emplace(person, persons_.size());
         if (is_new) {
@@ -108,10 +181,16 @@ class BallotTally {
         Named& named = named_[part];
         named.printed.clear();
         named.written.clear();
+        named.against.clear();
         named.nobody = 0;
+        named.is_blank = marked.written.empty();
         for (std::size_t i = 0; i < marked.marks.size(); ++i) {
-            if (marked.marks[i] == Mark::For) {
+            const Mark mark = marked.marks[i];
+            named.is_blank = named.is_blank && mark == Mark::None;
+            if (mark == Mark::For) {
                 named.printed.push_back(candidates_[part][i]);
+            } else if (mark == Mark::Against) {
+                named.against.push_back(candidates_[part][i]);
             }
         }
         for (std::size_t i = 0; i < marked.written.size(); ++i) {
@@ -207,28 +286,25 @@ class BallotTally {
     }
 
     void add_part(std::size_t part, base::Papers papers) {
-        const MarkedPart& marked = marks_.parts[part];
+        const Named& named = named_[part];
         OfficeTally& office = tally_.offices[part];
         if (verdicts_[part] == PartVerdict::Void) {
             office.parts_void += papers;
             return;
         }
-        if (marked.written.empty() &&
-            std::ranges::all_of(marked.marks, [](Mark each) { return each == Mark::None; })) {
+        if (named.is_blank) {
             office.parts_blank += papers;
             return;
         }
         const base::Votes votes{papers.value};
-        for (const Number each : named_[part].printed) {
+        for (const Number each : named.printed) {
             office.persons[each].for_person += votes;
         }
-        for (const Number each : named_[part].written) {
+        for (const Number each : named.written) {
             office.persons[each].write_ins += votes;
         }
-        for (std::size_t i = 0; i < marked.marks.size(); ++i) {
-            if (marked.marks[i] == Mark::Against) {
-                office.persons[candidates_[part][i]].against += votes;
-            }
+        for (const Number each : named.against) {
+            office.persons[each].against += votes;
         }
     }
 
@@ -259,11 +335,13 @@ class BallotTally {
     std::vector<std::vector<Number>> candidates_;       ///< by part, in the order of the paper
     std::map<std::string, Number, std::less<>> meant_;  ///< write-ins that mean a person
     bool printed_once_ = true;                          ///< nobody stands in two parts
+    bool plain_ = false;                                ///< papers may be plain, see add_plain
     StyleTally tally_;
     // Of the paper being read:
     Marks marks_;
     std::vector<Named> named_;
     std::vector<PartVerdict> verdicts_;
+    std::vector<PlainPart> plain_parts_;
 };
 
 /// Papers that bear no mark at all.
@@ -278,6 +356,25 @@ base::Papers blank_papers(const Patterns& patterns) {
 }
 
 }  // namespace
+
+struct BatchTally::Machine {
+    BallotTally tally;
+};
+
+BatchTally::BatchTally(const State& state, std::size_t ballot, const law::CountRules& rules,
+                       const WomensColumn& column)
+    : machine_(new Machine{BallotTally(state, state.ballots.at(ballot), rules, column)}) {}
+BatchTally::BatchTally(BatchTally&&) noexcept = default;
+BatchTally& BatchTally::operator=(BatchTally&&) noexcept = default;
+BatchTally::~BatchTally() = default;
+
+void BatchTally::add(const BatchSealed& batch) {
+    machine_->tally.add(batch.patterns);
+}
+
+StyleTally BatchTally::finish() {
+    return machine_->tally.finish();
+}
 
 WomensColumn womens_column(const law::Ruleset& rules, const law::Plan& plan,
                            const std::set<base::PersonId>& women) {

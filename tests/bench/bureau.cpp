@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int pairs = 3;
+constexpr int pairs = 5;
 
 class Bureau {
   public:

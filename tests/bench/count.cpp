@@ -17,9 +17,8 @@
 #include "audit/codec.h"
 #include "ballots/cast_vote_records.h"
 #include "engine/base/ensure.h"
-#include "engine/count/admit.h"
+#include "engine/count/batch_tally.h"
 #include "engine/count/state.h"
-#include "engine/count/tally.h"
 #include "engine/law/built_in.h"
 #include "tests/bench/paper.h"
 
@@ -53,16 +52,27 @@ void for_each_line(const char* path, const TakeLine& take) {
 /// The counts of the city.
 class Counts {
   public:
-    Counts() : rules_(law::built_in("cn-village-2026")->count), paper_(bench::paper()) {}
+    Counts() : rules_(law::built_in("cn-village-2026")->count) {
+        count::print_ballots(printed_, {bench::paper()});
+    }
 
-    /// All batches of one committee.
-    void take(const std::vector<count::BatchSealed>& batches) {
-        count::State state;
-        count::print_ballots(state, {paper_});
-        for (const count::BatchSealed& each : batches) {
-            count::apply(state, each);
+    /// One batch, behind the others of its committee.
+    void take(const count::BatchSealed& batch) {
+        if (batch.station != committee_) {
+            finish();
+            committee_ = batch.station;
+            tally_.emplace(printed_, 0, rules_, column_);
         }
-        const count::StyleTally counted = count::tally(state, rules_, {}).front();
+        tally_->add(batch);
+    }
+
+    /// What the batches of one committee come to.
+    void finish() {
+        if (!tally_) {
+            return;
+        }
+        const count::StyleTally counted = tally_->finish();
+        tally_.reset();
         ++committees_;
         papers_ += counted.papers;
         for (const count::PersonTally& each : counted.offices.front().persons) {
@@ -70,8 +80,9 @@ class Counts {
         }
         votes_.resize(bench::candidates);
         auto sum = votes_.begin();
-        for (std::size_t part = 0; part < paper_.parts.size(); ++part) {
-            for (const base::PersonId& person : paper_.parts[part].candidates) {
+        const count::Ballot& paper = printed_.ballots.front();
+        for (std::size_t part = 0; part < paper.parts.size(); ++part) {
+            for (const base::PersonId& person : paper.parts[part].candidates) {
                 *sum++ += std::ranges::find(counted.offices[part].persons, person,
                                             &count::PersonTally::person)
                               ->total;
@@ -92,7 +103,10 @@ class Counts {
 
   private:
     const law::CountRules& rules_;
-    count::Ballot paper_;
+    count::State printed_;  ///< the paper, and nothing that was counted
+    count::WomensColumn column_;
+    base::StationId committee_;
+    std::optional<count::BatchTally> tally_;
     long long committees_ = 0;
     base::Papers papers_;
     base::Votes valid_;
@@ -169,18 +183,12 @@ void seal(const char* path) {
 
 void read_sealed(const char* path, Counts& counts) {
     audit::Decoder decoder;
-    std::vector<count::BatchSealed> batches;
     for_each_line(path, [&](std::string_view line) {
-        auto event = decoder.event(line);
+        const auto event = decoder.event(line);
         base::ensure(event.has_value());
-        auto& batch = std::get<count::BatchSealed>(event->fact);
-        if (!batches.empty() && batches.front().station != batch.station) {
-            counts.take(batches);
-            batches.clear();
-        }
-        batches.push_back(std::move(batch));
+        counts.take(std::get<count::BatchSealed>(event->fact));
     });
-    counts.take(batches);
+    counts.finish();
 }
 
 }  // namespace
@@ -189,8 +197,12 @@ int main(int count, char** arguments) {
     const std::string what = count == 3 ? arguments[1] : "";
     Counts counts;
     if (what == "tally") {
-        read_rows(arguments[2],
-                  [&](std::vector<count::BatchSealed> batches) { counts.take(batches); });
+        read_rows(arguments[2], [&](const std::vector<count::BatchSealed>& batches) {
+            for (const count::BatchSealed& each : batches) {
+                counts.take(each);
+            }
+        });
+        counts.finish();
         counts.print_votes();
     } else if (what == "seal") {
         seal(arguments[2]);

@@ -8,6 +8,7 @@
 #include <random>
 
 #include "engine/count/admit.h"
+#include "engine/count/batch_tally.h"
 #include "engine/count/determine.h"
 #include "engine/count/tally.h"
 #include "engine/law/built_in.h"
@@ -89,6 +90,8 @@ const law::Ruleset& any_ruleset() {
                                    "zhejiang-village-2020", "henan-village-2011"));
 }
 
+const count::WomensColumn column_of_none;
+
 const std::vector<std::uint64_t> seeds{1, 2, 3, 20121101, 20181229, 20251028, 20260101, 20261220};
 
 }  // namespace
@@ -130,6 +133,35 @@ TEST_CASE("votes are conserved: seats of all valid parts are votes or were not u
         }
         const base::Papers valid = style.papers - style.void_papers - office.parts_void;
         CHECK(office.seats.value * valid.value == votes + unused);
+    }
+}
+
+TEST_CASE("under every ruleset batches alone give the votes of a state that took them in") {
+    const std::uint64_t seed = GENERATE(from_range(seeds));
+    const auto texts = law::built_in_texts();
+    const law::Ruleset& rules =
+        *law::built_in(GENERATE_COPY(from_range(std::vector(texts.begin(), texts.end()))).id);
+    INFO("seed " << seed);
+    CAPTURE(rules.id);
+    const Papers papers = random_papers(seed);
+    const Counting counting = counted(papers, rules, seed);
+    const count::StyleTally all = count::tally(counting.state, rules.count, {}).front();
+    count::BatchTally batches(counting.state, 0, rules.count, column_of_none);
+    for (std::size_t from = 0; from < papers.marks.size(); from += 7) {
+        count::BatchSealed batch{};
+        for (std::size_t i = from; i < std::min(from + 7, papers.marks.size()); ++i) {
+            batch.patterns.push_back({papers.marks[i], {1}});
+        }
+        batches.add(batch);
+    }
+    const count::StyleTally read = batches.finish();
+    CHECK(read.papers == all.papers);
+    CHECK(read.void_papers == all.void_papers);
+    REQUIRE(read.offices.size() == all.offices.size());
+    for (std::size_t part = 0; part < all.offices.size(); ++part) {
+        CHECK(read.offices[part].parts_void == all.offices[part].parts_void);
+        CHECK(read.offices[part].parts_blank == all.offices[part].parts_blank);
+        CHECK(read.offices[part].persons == all.offices[part].persons);
     }
 }
 
