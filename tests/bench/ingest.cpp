@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_ingest PROGRAMS SOURCE FOLDER COMMITTEES: the city of 2012 (0: all 6,696 committees) taken
 // into an archive and reported on by the program itself: every bundle verified, replayed and
-// stored. One worker against two, a quarter, a half and the whole, and the time of a report. Of the
-// whole city the published figures have to come out. Prints one table.
+// stored. One worker against two, a quarter, a half and the whole, the time in which its levels are
+// compared, and that of a report. Of the whole city the published figures have to come out. Prints
+// one table.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -31,12 +32,14 @@ constexpr const char* published[] = {"29.4%[I03.completed]", "62.5%[I07]",      
                                      "2,805[I06.persons]",   "12,092[I23.logs]", "3,862[I11.units]",
                                      "14,817[I12.persons]"};
 
-/// One ingest into an archive of its own.
+/// One ingest into an archive of its own, and what its levels took to be compared.
 struct Ingested {
     Run run;
+    Run check;
     std::size_t bundles = 0;
 
     double cpu_each() const { return run.cpu / static_cast<double>(bundles); }
+    double check_each() const { return check.cpu / static_cast<double>(bundles); }
 };
 
 class City {
@@ -61,6 +64,8 @@ class City {
             one.push_back(ingest(1, 1));
         }
         tell(quarter, half, one, two);
+        two.insert(two.end(), one.begin(), one.end());
+        tell_check(quarter, half, two);
         report();
     }
 
@@ -124,8 +129,12 @@ class City {
         Ingested made;
         made.bundles = (bundles_.size() + every - 1) / every;
         made.run = run(command);
-        fmt::print(stderr, "{} bundles, {} workers: {:.1f} s, {:.1f} s of CPU, {:.0f} MiB\n",
-                   made.bundles, workers, made.run.wall, made.run.cpu, made.run.peak);
+        made.check = run({program("douxuan"), "bureau", "check", "--archive", archive()});
+        fmt::print(stderr,
+                   "{} bundles, {} workers: {:.1f} s, {:.1f} s of CPU, {:.0f} MiB; checked in "
+                   "{:.2f} s\n",
+                   made.bundles, workers, made.run.wall, made.run.cpu, made.run.peak,
+                   made.check.wall);
         return made;
     }
 
@@ -159,6 +168,27 @@ class City {
                              fmt::format("{:.2f} ms", each * 1e3),
                              fmt::format("{:.2f} ms", part->cpu_each() * 1e3),
                              each / part->cpu_each(), 1.1});
+        }
+    }
+
+    /// The levels of the archive are compared: none may disagree, or the run ends.
+    void tell_check(const Ingested& quarter, const Ingested& half,
+                    const std::vector<Ingested>& whole) {
+        const double share = static_cast<double>(whole_city) / static_cast<double>(bundles_.size());
+        const double took =
+            median_of(whole, [](const Ingested& each) { return each.check.wall; }) * share;
+        const double peak = median_of(whole, [](const Ingested& each) { return each.check.peak; });
+        const double each = median_of(whole, [](const Ingested& one) { return one.check_each(); });
+        rows_.push_back({fmt::format("  check of every level, wall{}",
+                                     is_whole() ? "" : fmt::format(", times {:.1f}", share)),
+                         fmt::format("{:.2f} s", took), "", took, 5.0});
+        rows_.push_back(
+            {"  its peak memory, MiB", fmt::format("{:.1f} MiB", peak), "", peak, 256.0});
+        for (const auto& [name, part] : {std::pair{"a quarter", &quarter}, {"a half", &half}}) {
+            rows_.push_back({fmt::format("  its CPU a committee / that of {}", name),
+                             fmt::format("{:.3f} ms", each * 1e3),
+                             fmt::format("{:.3f} ms", part->check_each() * 1e3),
+                             each / part->check_each(), 1.1});
         }
     }
 
