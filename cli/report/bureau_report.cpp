@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/messages/text.h"
+#include "cli/report/annex_tables.h"
 #include "cli/report/area_names.h"
 #include "cli/report/areas.h"
 #include "cli/report/composition.h"
@@ -358,6 +359,16 @@ Document bureau_report(const Gathered& gathered, const BureauReportOptions& opti
     Chapter annex{{"附表", "Annex"}, {}};
     if (Table indicators = indicator_table(cells); !indicators.rows.empty()) {
         annex.blocks.emplace_back(std::move(indicators));
+    }
+    for (const auto make : {last_term_table, part_table}) {
+        if (Table table = make(gathered, cells); !table.rows.empty()) {
+            annex.blocks.emplace_back(std::move(table));
+        }
+    }
+    if (options.with_districts) {
+        for (Table& each : by_district_tables(gathered, cells)) {
+            annex.blocks.emplace_back(std::move(each));
+        }
     }
     if (!gathered.reporting.empty()) {
         annex.blocks.emplace_back(street_table(gathered, cells));

@@ -22,7 +22,9 @@ namespace douxuan::report {
 struct BureauReportOptions {
     std::string of = {};                    ///< beginning of the committees' codes; empty: all
     std::optional<std::int64_t> term = {};  ///< absent: the last one due to each committee
-    std::int64_t min_cell = 5;              ///< fewer people than that are not published
+    /// Whether the indicators of every district stand in the annex, six districts a table.
+    bool with_districts = false;
+    std::int64_t min_cell = 5;  ///< fewer people than that are not published
     /// The period, see gather: its first day, and its last, which is the day of the list as well.
     std::optional<base::Date> from = {};
     std::optional<base::Date> to = {};

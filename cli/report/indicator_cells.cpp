@@ -15,31 +15,6 @@ using statistics::Indicator;
 using statistics::Reading;
 using statistics::Unit;
 
-/// Counts of committees, places, papers and money: nobody is recognised in them.
-constexpr std::array of_no_people{Code::Elections,         Code::Completed,
-                                  Code::CompletedOnce,     Code::WithTieVote,
-                                  Code::WithFurther,       Code::WithFresh,
-                                  Code::Incomplete,        Code::Rounds,
-                                  Code::PapersIssued,      Code::PapersReturned,
-                                  Code::PapersSpoiled,     Code::PapersVoid,
-                                  Code::Committees,        Code::Due,
-                                  Code::Districts,         Code::Streets,
-                                  Code::Founded,           Code::Groups,
-                                  Code::RegisteredGroups,  Code::SupervisoryCommittees,
-                                  Code::MeetingsHeld,      Code::SocialOrganisations,
-                                  Code::SharingUnits,      Code::AgreementUnits,
-                                  Code::FacilitiesOpened,  Code::FacilitiesArea,
-                                  Code::LargePremises,     Code::ModelTownships,
-                                  Code::ModelVillages,     Code::PublicInterestFunds,
-                                  Code::OfficeFunds,       Code::StartUpFunds,
-                                  Code::HotlineAnswered,   Code::AdministrativeUnits,
-                                  Code::ObserverCountries, Code::MediaOutlets,
-                                  Code::CrossHolding};
-
-bool is_of_people(const Reading& reading) {
-    return std::ranges::find(of_no_people, reading.numerator.front().code) == of_no_people.end();
-}
-
 const Indicator& indicator_of(std::string_view id) {
     const Indicator* found = statistics::find_indicator(id);
     base::ensure(found != nullptr);
@@ -50,21 +25,6 @@ const Reading& reading_of(const Indicator& indicator, std::string_view id) {
     const auto found = std::ranges::find(indicator.readings, id, &Reading::id);
     base::ensure(found != indicator.readings.end());
     return *found;
-}
-
-bool is_change(Unit unit) {
-    return unit == Unit::PercentPoints || unit == Unit::PercentChange;
-}
-
-Cell cell_of(const statistics::Value& value, Unit unit) {
-    if (unit == Unit::Percent && value.numerator >= 0) {
-        return Share{value.numerator, value.denominator};
-    }
-    if (value.denominator != 0) {
-        const statistics::Rounded rounded = statistics::round_half_up(value, unit);
-        return Decimal{rounded.scaled, rounded.decimals, {}};
-    }
-    return value.numerator;
 }
 
 std::string replaced(std::string text, const std::string& what, const std::string& by) {
@@ -138,14 +98,16 @@ Migrants migrants_of(const statistics::Sums& sums, std::int64_t least) {
     }
     const auto hidden = statistics::suppress(table, least);
     for (std::size_t i = 0; i < places.size(); ++i) {
-        std::array<Cell, 3> row{};
+        GridRow row{};
         for (std::size_t j = 0; j < columns.size(); ++j) {
             const bool known =
                 sums.of({.place = places[i], .kind = kind_of(columns[j])}, Code::Posted, part)
                     .committees > 0;
-            row[j] = !known                                    ? Cell(Absence::NotKnown)
-                     : hidden[i][j] == statistics::Cell::Shown ? Cell(table.cells[i][j])
-                                                               : Cell(Absence::Suppressed);
+            if (known && hidden[i][j] == statistics::Cell::Shown) {
+                row[j] = table.cells[i][j];
+            } else {
+                row[j] = known ? Absence::Suppressed : Absence::NotKnown;
+            }
         }
         made.rows.push_back(std::move(row));
     }
@@ -172,39 +134,23 @@ Cell IndicatorCells::of(std::string_view id, std::string_view reading, Column co
     return row_of(indicator, reading_of(indicator, reading)).at(static_cast<std::size_t>(column));
 }
 
-std::array<Cell, 3> IndicatorCells::row_of(const Indicator& indicator,
-                                           const Reading& reading) const {
-    std::array<Cell, 3> row{Absence::NotKnown, Absence::NotKnown, Absence::NotKnown};
-    statistics::CountTable people{.cells = {{}}, .rows_add_up = true, .columns_add_up = false};
+GridRow IndicatorCells::row_of(const Indicator& indicator, const Reading& reading) const {
+    if (!is_change(reading.unit)) {
+        return grid_of(indicator, {{.place = {}, .reading = reading}}, Lines::Separate,
+                       gathered_.now, options_.min_cell)
+            .front();
+    }
+    GridRow row{Absence::NotKnown, Absence::NotKnown, Absence::NotKnown};
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        people.cells.front().push_back(0);
         if (indicator.kind && kind_of(columns[i]) != indicator.kind) {
             continue;
         }
-        const statistics::Selection selection{.place = {}, .kind = kind_of(columns[i])};
-        if (is_change(reading.unit)) {
-            if (const auto changed = statistics::evaluate_change(indicator, reading, gathered_.now,
-                                                                 gathered_.before, selection)) {
-                const bool points = reading.unit == Unit::PercentPoints;
-                row[i] =
-                    Decimal{changed->scaled, changed->decimals,
-                            points ? Words{"个百分点", "percentage points"} : Words::same("%")};
-            }
-        } else if (const auto value =
-                       statistics::evaluate(indicator, reading, gathered_.now, selection)) {
-            row[i] = cell_of(*value, reading.unit);
-            people.cells.front().back() = std::max<std::int64_t>(0, value->numerator);
-        }
-    }
-    if (indicator.kind) {
-        people.rows_add_up = false;
-    }
-    if (is_of_people(reading) && !is_change(reading.unit)) {
-        const auto hidden = statistics::suppress(people, options_.min_cell);
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            if (hidden.front()[i] != statistics::Cell::Shown && row[i] != Cell(Absence::NotKnown)) {
-                row[i] = Absence::Suppressed;
-            }
+        if (const auto changed =
+                statistics::evaluate_change(indicator, reading, gathered_.now, gathered_.before,
+                                            {.place = {}, .kind = kind_of(columns[i])})) {
+            const bool points = reading.unit == Unit::PercentPoints;
+            row[i] = Decimal{changed->scaled, changed->decimals,
+                             points ? Words{"个百分点", "percentage points"} : Words::same("%")};
         }
     }
     return row;

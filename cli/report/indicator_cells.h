@@ -3,33 +3,16 @@
 // room only.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/report/bureau_report.h"
+#include "cli/report/reading_grid.h"
 #include "engine/statistics/indicators.h"
 
 namespace douxuan::report {
-
-/// Residents' committees, village committees, both.
-enum class Column : std::uint8_t { Residents, Village, Both };
-inline constexpr std::array columns{Column::Residents, Column::Village, Column::Both};
-
-constexpr std::optional<law::CommitteeKind> kind_of(Column column) {
-    switch (column) {
-        case Column::Residents:
-            return law::CommitteeKind::Residents;
-        case Column::Village:
-            return law::CommitteeKind::Village;
-        case Column::Both:
-            return std::nullopt;
-    }
-    return std::nullopt;
-}
 
 inline Words words_of(const statistics::Words& words) {
     return {std::string(words.zh), std::string(words.en)};
@@ -48,7 +31,7 @@ std::vector<bool> hidden_of(const std::vector<std::int64_t>& column, std::int64_
 /// one row a district and one for all.
 struct Migrants {
     std::vector<std::string> districts;
-    std::vector<std::array<Cell, 3>> rows;  ///< by Column; as many as districts, and the total
+    std::vector<GridRow> rows;  ///< by Column; as many as districts, and the total
 };
 Migrants migrants_of(const statistics::Sums& sums, std::int64_t least);
 
@@ -78,8 +61,8 @@ class IndicatorCells {
     std::vector<Source> sources() const;
 
   private:
-    std::array<Cell, 3> row_of(const statistics::Indicator& indicator,
-                               const statistics::Reading& reading) const;
+    GridRow row_of(const statistics::Indicator& indicator,
+                   const statistics::Reading& reading) const;
     std::string query_of(const statistics::Indicator& indicator,
                          const statistics::Reading& reading) const;
     Source composition() const;

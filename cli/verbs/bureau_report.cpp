@@ -169,6 +169,8 @@ ExitCode bureau_report(const Call& call) {
     if (values->given("bilingual") && !values->given("html")) {
         return misunderstood(call, call.say(only_html));
     }
+    const bool to_files = values->given("html") || values->given("xlsx") || values->given("csv");
+    options->with_districts = to_files || call.json();
     const std::string& name = (*values)["archive"];
     return with_archive(call, name, [&] {
         const auto store = archive::open(name, archive::Use::Look);
@@ -176,7 +178,7 @@ ExitCode bureau_report(const Call& call) {
         const report::Document document = values->given("returns")
                                               ? report::returns_report(gathered, *options)
                                               : report::bureau_report(gathered, *options);
-        if (values->given("html") || values->given("xlsx") || values->given("csv")) {
+        if (to_files) {
             return write_files(call, document, *values);
         }
         show(call, document);

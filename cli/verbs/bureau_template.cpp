@@ -12,6 +12,7 @@
 #include "ballots/registry_csv.h"
 #include "cli/json.h"
 #include "cli/options.h"
+#include "cli/report/part_words.h"
 #include "cli/report/sheet_template.h"
 #include "cli/verbs/bureau.h"
 #include "cli/verbs/bureau_scope.h"
@@ -24,24 +25,6 @@ namespace {
 
 using statistics::RegistryItem;
 using statistics::Unit;
-
-/// A word of a breakdown, as the sheet explains it.
-constexpr auto part_texts = std::to_array<Named>({
-    {"migrant=no", {"不是流动人口的", "not migrants"}},
-    {"migrant=yes", {"流动人口", "migrants"}},
-    {"party=member", {"党员", "Party members"}},
-    {"party=not_member", {"不是党员的", "not Party members"}},
-    {"sex=female", {"女", "women"}},
-    {"sex=male", {"男", "men"}},
-    {"staff=committee", {"居委会", "of the committee"}},
-    {"staff=party", {"党组织", "of the Party body"}},
-    {"staff=station", {"服务站", "of the service station"}},
-    {"unit=area_office", {"地区办事处", "area offices"}},
-    {"unit=district", {"区、县", "districts"}},
-    {"unit=sub_district", {"街道", "sub-districts"}},
-    {"unit=town", {"镇", "towns"}},
-    {"unit=township", {"乡", "townships"}},
-});
 
 struct Column {
     std::string_view name;
@@ -135,8 +118,7 @@ std::string note_of(const Call& call, const RegistryItem& item) {
     std::vector<law::Fact> facts{
         {"meaning", std::string(statistics::meaning_of(item.code).meaning.en)}, {"used", used}};
     if (!item.breakdown.empty()) {
-        const auto part = std::ranges::find(part_texts, item.breakdown, &Named::name);
-        facts.push_back({"part", std::string(call.say(part->text))});
+        facts.push_back({"part", std::string(call.say(report::part_text(item.breakdown)))});
     }
     return fill(call.say(pattern), facts);
 }

@@ -83,6 +83,32 @@ std::vector<Source> sources_of(const Reading& reading) {
     return {found.begin(), found.end()};
 }
 
+std::optional<Reading> part_of(const Reading& reading, std::string_view part) {
+    const std::string_view key = part.substr(0, part.find('=') + 1);
+    Reading made = reading;
+    made.numerator.clear();
+    bool below = true;
+    for (Addend each : reading.numerator) {
+        below = below && each.breakdown.empty();
+        if (each.breakdown == part || (each.breakdown.empty() && may_break_down(each.code, part))) {
+            each.breakdown = part;
+            made.numerator.push_back(each);
+        } else if (!each.breakdown.starts_with(key)) {
+            return std::nullopt;
+        }
+    }
+    if (made.numerator.empty()) {
+        return std::nullopt;
+    }
+    for (const Addend& each : reading.denominator) {
+        below = below && each.breakdown.empty() && may_break_down(each.code, part);
+    }
+    for (Addend& each : made.denominator) {
+        each.breakdown = below ? part : each.breakdown;
+    }
+    return made;
+}
+
 const Indicator* find_indicator(std::string_view id) {
     const auto found = std::ranges::find(indicators(), id, &Indicator::id);
     return found == indicators().end() ? nullptr : &*found;

@@ -59,6 +59,12 @@ struct Indicator {
 /// Where the numbers of the reading come from, each source once, in order.
 std::vector<Source> sources_of(const Reading& reading);
 
+/// The reading for a part of its people or committees, `KEY=WORD`: of its numerator what is broken
+/// down so, of its denominator the same part, or the whole where there is no such part or the
+/// numerator is a sum of parts itself. Nothing where the numerator is not broken down by the key,
+/// or does not count that word. The reading views `part`.
+std::optional<Reading> part_of(const Reading& reading, std::string_view part);
+
 /// I01 to I31, in order. Made once.
 const std::vector<Indicator>& indicators();
 /// The indicator of that id, or null.

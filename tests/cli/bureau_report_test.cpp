@@ -117,6 +117,20 @@ TEST_CASE("a report is of the places and the term asked for, and small numbers s
     CHECK(ended.out.contains("fewer than 1000 people"));
 }
 
+TEST_CASE("the annex has the parts; the page and the tables have the districts as well") {
+    Reporting office;
+    const Ended ended = office.bureau({"report"});
+    CHECK(ended.out.contains("Indicators by part"));
+    CHECK_FALSE(ended.out.contains("Indicators by district"));
+    const std::string folder = office.program.path("annex");
+    REQUIRE(office.bureau({"report", "--csv", folder}).code == 0);
+    bool parts = false;
+    for (const auto& each : std::filesystem::directory_iterator(folder)) {
+        parts = parts || each.path().filename().string().ends_with("-parts.csv");
+    }
+    CHECK(parts);
+}
+
 TEST_CASE("what no log can know stands in the report with its sheet, who says so, and the day") {
     Reporting office;
     office.program.put("2027.csv",

@@ -181,3 +181,32 @@ TEST_CASE("the dictionary runs from I01 to I31, every addend is one that the cod
     }
     CHECK(number == 31);
 }
+
+TEST_CASE("a part of an indicator is broken down above and, where that can be, below",
+          "[statistics]") {
+    const auto part = [](std::string_view indicator, std::string_view id, std::string_view name) {
+        return statistics::part_of(reading(indicator, id), name);
+    };
+    // Turnout where representatives elected: their voters, of those entitled there.
+    const auto turnout = part("I16", "", "method=residents_representatives");
+    REQUIRE(turnout.has_value());
+    CHECK(turnout->numerator.front().breakdown == "method=residents_representatives");
+    CHECK(turnout->denominator.front().breakdown == "method=residents_representatives");
+    // I03 counts two methods of its own: each of them of all that completed ...
+    Sums sums = small_city();
+    const statistics::Selection community{.place = "", .kind = CommitteeKind::Residents};
+    const auto one = part("I03", "completed", "method=all_electors");
+    REQUIRE(one.has_value());
+    CHECK(evaluate(*one, sums, community) ==
+          Value{.numerator = 1, .denominator = 3, .committees = 1, .of = 3});
+    // ... and not the third.
+    CHECK_FALSE(part("I03", "completed", "method=residents_representatives"));
+    // Nobody counts members of the Party among the representatives of the sheet.
+    CHECK(part("I09", "logs", "party=member").has_value());
+    CHECK_FALSE(part("I09", "registry", "party=member"));
+    // Completed of those due: the list does not know methods.
+    const auto completed = part("I20", "completed", "method=all_electors");
+    REQUIRE(completed.has_value());
+    CHECK(completed->denominator.front().breakdown.empty());
+    CHECK_FALSE(part("I20", "once", "method=all_electors"));
+}

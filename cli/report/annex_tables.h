@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tables of the annex that take the indicators apart. Inside this room only.
+#pragma once
+
+#include <vector>
+
+#include "cli/report/bureau_report.h"
+#include "cli/report/indicator_cells.h"
+
+namespace douxuan::report {
+
+/// Each indicator by the keys of its breakdown, a row a part; no rows where nothing is known.
+Table part_table(const Gathered& gathered, IndicatorCells& cells);
+
+/// Each indicator in the last term and in this one, for each kind; no rows where nothing is known
+/// of the last term.
+Table last_term_table(const Gathered& gathered, IndicatorCells& cells);
+
+/// Each indicator and kind in every district, a column a district, in tables no wider than a page;
+/// none where there is only one district.
+std::vector<Table> by_district_tables(const Gathered& gathered, IndicatorCells& cells);
+
+}  // namespace douxuan::report
