@@ -118,7 +118,7 @@ TEST_CASE("a registry sheet may be a workbook, and what is wrong in it is named 
     office.program.put("list.xlsx", contents(DOUXUAN_WORKBOOKS "/dates.xlsx"));
     ended = office.bureau({"register", "--registry", office.program.path("list.xlsx")});
     CHECK(ended.code == 3);
-    CHECK(ended.talk.contains("list.xlsx (sheet \"Sheet\") has"));
+    CHECK(ended.talk.contains("list.xlsx (sheet \"Sheet\"): "));
     office.program.put("torn.xlsx", std::string("PK\x03\x04", 4));
     ended = office.bureau({"register", "--registry", office.program.path("torn.xlsx")});
     CHECK(ended.code == 3);
