@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/archive/levels.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace douxuan::archive {
@@ -11,9 +13,21 @@ constexpr std::string_view counted_figures =
     "FROM figure f JOIN election e ON e.committee = f.committee AND e.term = f.term AND "
     "e.standing = 'counted' ";
 
-std::vector<LevelFigure> figures(Connection& store, const std::string& sql, const LevelsOf& asked) {
+constexpr std::size_t committee_digits = 12;
+constexpr std::size_t street_digits = 9;
+constexpr std::size_t district_digits = 6;
+
+/// The parameters of what is asked, of codes with so many digits: $1 and $2 are the first and the
+/// last of them, $3 is the term. A range of codes is found by an index, a LIKE is not.
+std::vector<Value> parameters_of(const LevelsOf& asked, std::size_t digits = committee_digits) {
+    const std::size_t free = digits - std::min(digits, asked.of.size());
+    return {asked.of + std::string(free, '0'), asked.of + std::string(free, '9'), asked.term};
+}
+
+std::vector<LevelFigure> figures(Connection& store, const std::string& sql, const LevelsOf& asked,
+                                 std::size_t digits = committee_digits) {
     std::vector<LevelFigure> all;
-    for (const Row& row : store.ask(sql, {asked.of + '%', asked.term}).rows) {
+    for (const Row& row : store.ask(sql, parameters_of(asked, digits)).rows) {
         all.push_back({.place = text_of(row[0]),
                        .kind = text_of(row[1]),
                        .code = text_of(row[2]),
@@ -23,14 +37,18 @@ std::vector<LevelFigure> figures(Connection& store, const std::string& sql, cons
     return all;
 }
 
+/// Sums by a place of the list. Its committees are looked up first: without that every figure of
+/// the archive would be walked through for each of them.
 std::vector<LevelFigure> listed_sums(Connection& store, const std::string& place,
-                                     const LevelsOf& asked) {
+                                     std::size_t digits, const LevelsOf& asked) {
     return figures(store,
-                   "SELECT " + place + ", c.kind, f.code, '', CAST(sum(f.value) AS BIGINT) " +
+                   "SELECT c." + place + ", c.kind, f.code, '', CAST(sum(f.value) AS BIGINT) " +
                        std::string(counted_figures) +
-                       "JOIN committee c ON c.committee = f.committee WHERE " + place +
-                       " LIKE $1 AND f.term = $2 AND f.breakdown = '' GROUP BY 1, 2, 3",
-                   asked);
+                       "JOIN committee c ON c.committee = f.committee WHERE f.committee IN "
+                       "(SELECT l.committee FROM committee l WHERE l." +
+                       place +
+                       " BETWEEN $1 AND $2) AND f.term = $3 AND f.breakdown = '' GROUP BY 1, 2, 3",
+                   asked, digits);
 }
 
 }  // namespace
@@ -51,8 +69,8 @@ std::vector<std::string> counted_districts(Connection& store, const LevelsOf& as
          store
              .ask(
                  "SELECT DISTINCT substr(committee, 1, 6) FROM election WHERE standing = 'counted' "
-                 "AND committee LIKE $1 AND term = $2 ORDER BY 1",
-                 {asked.of + '%', asked.term})
+                 "AND committee BETWEEN $1 AND $2 AND term = $3 ORDER BY 1",
+                 parameters_of(asked))
              .rows) {
         districts.push_back(text_of(row.front()));
     }
@@ -64,7 +82,7 @@ std::vector<LevelFigure> of_committees(Connection& store, const LevelsOf& asked)
                    "SELECT f.committee, COALESCE(c.kind, ''), f.code, f.breakdown, f.value " +
                        std::string(counted_figures) +
                        "LEFT JOIN committee c ON c.committee = f.committee "
-                       "WHERE f.committee LIKE $1 AND f.term = $2 "
+                       "WHERE f.committee BETWEEN $1 AND $2 AND f.term = $3 "
                        "ORDER BY f.committee, f.code, f.breakdown",
                    asked);
 }
@@ -77,8 +95,8 @@ std::vector<LevelFigure> of_stations(Connection& store, const LevelsOf& asked) {
         "s.returned, s.void_papers, s.blank FROM station s JOIN election e "
         "ON e.committee = s.committee AND e.term = s.term AND e.standing = 'counted' "
         "LEFT JOIN committee c ON c.committee = s.committee "
-        "WHERE s.committee LIKE $1 AND s.term = $2 ORDER BY s.committee, s.station",
-        {asked.of + '%', asked.term});
+        "WHERE s.committee BETWEEN $1 AND $2 AND s.term = $3 ORDER BY s.committee, s.station",
+        parameters_of(asked));
     std::vector<LevelFigure> all;
     for (const Row& row : answer.rows) {
         for (std::size_t i = 0; i < codes.size(); ++i) {
@@ -95,19 +113,19 @@ std::vector<LevelFigure> of_stations(Connection& store, const LevelsOf& asked) {
 }
 
 std::vector<LevelFigure> of_streets(Connection& store, const LevelsOf& asked) {
-    return listed_sums(store, "c.street", asked);
+    return listed_sums(store, "street", street_digits, asked);
 }
 
 std::vector<LevelFigure> of_districts(Connection& store, const LevelsOf& asked) {
-    return listed_sums(store, "c.district", asked);
+    return listed_sums(store, "district", district_digits, asked);
 }
 
 std::vector<LevelFigure> of_all(Connection& store, const LevelsOf& asked) {
     return figures(store,
                    "SELECT '', COALESCE(c.kind, ''), f.code, '', CAST(sum(f.value) AS BIGINT) " +
                        std::string(counted_figures) +
-                       "LEFT JOIN committee c ON c.committee = f.committee WHERE f.committee LIKE "
-                       "$1 AND f.term = $2 AND f.breakdown = '' GROUP BY 2, 3",
+                       "LEFT JOIN committee c ON c.committee = f.committee WHERE f.committee "
+                       "BETWEEN $1 AND $2 AND f.term = $3 AND f.breakdown = '' GROUP BY 2, 3",
                    asked);
 }
 
@@ -120,7 +138,8 @@ std::vector<LevelFigure> of_results(Connection& store, const LevelsOf& asked) {
                          std::string(column == "registered" ? "entitled" : "voting") + "', '', e." +
                          column +
                          " FROM election e LEFT JOIN committee c ON c.committee = e.committee "
-                         "WHERE e.standing = 'counted' AND e.committee LIKE $1 AND e.term = $2 "
+                         "WHERE e.standing = 'counted' AND e.committee BETWEEN $1 AND $2 AND "
+                         "e.term = $3 "
                          "ORDER BY e.committee",
                      asked)) {
             all.push_back(std::move(each));
@@ -132,11 +151,11 @@ std::vector<LevelFigure> of_results(Connection& store, const LevelsOf& asked) {
 std::int64_t elections_without_stations(Connection& store, const LevelsOf& asked) {
     return number_of(
         store
-            .ask(
-                "SELECT count(*) FROM election e WHERE e.standing = 'counted' AND e.committee LIKE "
-                "$1 AND e.term = $2 AND NOT EXISTS (SELECT 1 FROM station s WHERE s.committee = "
-                "e.committee AND s.term = e.term)",
-                {asked.of + '%', asked.term})
+            .ask("SELECT count(*) FROM election e WHERE e.standing = 'counted' AND e.committee "
+                 "BETWEEN $1 AND $2 AND e.term = $3 AND NOT EXISTS (SELECT 1 FROM station s WHERE "
+                 "s.committee = "
+                 "e.committee AND s.term = e.term)",
+                 parameters_of(asked))
             .rows.front()
             .front());
 }
