@@ -34,6 +34,9 @@ inline constexpr auto chinese_words_of<roll::VoterClass> = base::words<roll::Vot
     {roll::VoterClass::RegisteredHere, "户籍"},
     {roll::VoterClass::HabitualResident, "常住"},
     {roll::VoterClass::CommunityWorker, "社区工作者"},
+    {roll::VoterClass::SpousesVillage, "配偶在村"},
+    {roll::VoterClass::FormerVillager, "原村民"},
+    {roll::VoterClass::ComesToStand, "回村参选"},
 });
 template <>
 inline constexpr auto chinese_words_of<roll::OwnWord> = base::words<roll::OwnWord>({

@@ -37,6 +37,11 @@ bool nothing_to_post(const election::State& state, Milestone milestone) {
            !state.reached.contains(milestone);
 }
 
+/// There is nobody to meet.
+bool has_no_candidates(const election::State& state) {
+    return state.plan && state.plan->nomination == law::NominationMode::NoCandidates;
+}
+
 /// When every objection had its decision; nothing while one has none.
 std::optional<base::Date> objections_decided(const election::State& state) {
     std::optional<base::Date> last = state.roll.finalised;
@@ -178,6 +183,10 @@ constexpr auto milestones = entries<Milestone>({
      {"不服申诉处理决定的最后一天", "last day to appeal against the decision of an objection"}},
     {Milestone::RollAppealsDecided,
      {"乡镇对申诉最迟作出决定", "last day for the township to decide appeals"}},
+    {Milestone::ExitAuditPublished, {"最迟公布离任审计结果", "last day to post the exit audit"}},
+    {Milestone::CandidatesMet,
+     {"候选人最迟与选民见面", "last day for the candidates to meet the voters"}},
+    {Milestone::CommitteeChosen, {"推选选举委员会", "the election committee is chosen"}},
 });
 
 constexpr auto standings = entries<Standing>({
@@ -245,7 +254,8 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
          law::calendar(*state.rules, *state.election_day, state.roll.posted)) {
         // Once the first round is over, the rounds that follow have lines of their own.
         if ((each.milestone == Milestone::FurtherElectionHeld && !state.rounds.empty()) ||
-            nothing_to_post(state, each.milestone)) {
+            nothing_to_post(state, each.milestone) ||
+            (each.milestone == Milestone::CandidatesMet && has_no_candidates(state))) {
             continue;
         }
         if (is_of_new_committee(each)) {
@@ -268,6 +278,14 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
             each.last = law::withdrawal_after_day(*state.rules, listed->second)->last;
         }
         lines.push_back({.day = each, .done = done_on(state, each.milestone)});
+    }
+    // Where the audit comes before the choice of the election committee, no day is known before.
+    if (const auto chosen = state.reached.find(Milestone::CommitteeChosen);
+        *state.rules->committee.exit_audit == law::ExitAudit::BeforeCommittee &&
+        chosen != state.reached.end()) {
+        lines.push_back(
+            {.day = *law::exit_audit_day(*state.rules, *state.election_day, chosen->second),
+             .done = done_on(state, Milestone::ExitAuditPublished)});
     }
     add_rounds(state, lines);
     add_reviews(state, lines);

@@ -82,6 +82,16 @@ constexpr auto table = std::to_array<RefusalText>({
       "The papers of this election have no marks against[: {marks}]."},
      {"核对选票：画了别的记号、认不清的写 ?，没有画的写 . 。",
       "Look at the papers again: write ? for a mark that is not clear, . for none."}},
+    {RefusalCode::DeclarationNotKnown,
+     {"本规则没有规定亲属可以先声明退出。", "These rules do not let relatives declare who leaves."},
+     {"按规则的顺序确定；宣布结果以后本人不愿担任的，用 round unseat。",
+      "The order of the rules decides. Who does not want the seat says so after the result (round "
+      "unseat)."}},
+    {RefusalCode::NoRelativeElected,
+     {"按现在的计票，[{person}和{other}|这两人]不是同时当选、应当有一人退出的亲属。",
+      "As counted, [{person} and {other}|they] are not two relatives of whom one has to leave."},
+     {"核对两人的编号和亲属关系（result show --explain）。",
+      "Check the ids and the kinship (result show --explain)."}},
 });
 
 }  // namespace

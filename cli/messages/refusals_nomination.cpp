@@ -209,6 +209,32 @@ constexpr auto table = std::to_array<RefusalText>({
       "and willing[: {person}]."},
      {"把她列入名单；不填名单的，程序会自动列入。",
       "Put her on the list, or leave the list out: it then names her."}},
+    {RefusalCode::NominationByProxy,
+     {"有[ {by_proxy} 张]提名票由他人代交；提名不得委托。",
+      "Nomination papers were handed in by proxies[: {by_proxy}]; that is not allowed."},
+     {"代交的提名票无效，请本人提名。剔除后重新统计。",
+      "Such papers are void: voters nominate themselves. Count again without them."}},
+    {RefusalCode::NominatedForTwoOffices,
+     {"[{person}|有人]各职务的提名票合计[ {votes} 张]，多于提名票[ {papers} "
+      "张]：有人在一张票上提名同一人担任两项职务。",
+      "[{person}|Somebody] has more nominations for all offices[, {votes}] than there are papers[, "
+      "{papers}]: "
+      "a paper names the person for two offices."},
+     {"同一张票上提名同一人担任两项以上职务的，该提名无效。剔除后重新统计。",
+      "A nomination of one person for two offices is void. Count again without it."}},
+    {RefusalCode::MeetingTooLate,
+     {"[今天 {today} ，]候选人与选民见面最迟[ {last_day}|在选举日之前]。",
+      "[Today is {today}; ]candidates meet the voters until[ {last_day}| the day before the poll] "
+      "at the latest."},
+     {"选举日停止介绍候选人和竞职活动。见面会没有开的，如实说明。",
+      "On election day candidates are no longer presented. If there was no meeting, say so."}},
+    {RefusalCode::NobodyToMeet,
+     {"没有写哪些候选人与选民见面。", "No candidate is named who met the voters."},
+     {"写出到场介绍的候选人。", "Name the candidates who spoke."}},
+    {RefusalCode::NotStanding,
+     {"[{person}|此人]不是这一轮投票的候选人。",
+      "[{person}|The person] is no candidate of this round."},
+     {"只写已经公布的候选人。", "Name candidates on the posted list only."}},
 });
 
 }  // namespace

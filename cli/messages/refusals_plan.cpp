@@ -111,6 +111,9 @@ constexpr auto table = std::to_array<RefusalText>({
       "for it][, {needed} needed]."},
      {"改用其他选举方式，或者再次征求居民意见。",
       "Choose another method, or ask the residents again."}},
+    {RefusalCode::ExitAuditTwice,
+     {"离任审计结果已经公布过了[（{day}）]。", "The exit audit was posted before[, on {day}]."},
+     {"不必重复记录。", "There is no need to enter it again."}},
 });
 
 }  // namespace

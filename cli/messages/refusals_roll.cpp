@@ -213,6 +213,32 @@ constexpr auto table = std::to_array<RefusalText>({
      {"补登写明新的登记材料；除名写明何人、何种理由；更改写明何人和新的登记材料。",
       "To add, give the new record; to strike off, who and why; to amend, who and the new "
       "record."}},
+    {RefusalCode::RollCarriedTwice,
+     {"上届名单已经沿用过了。", "The roll of the last election was carried over before."},
+     {"上届以后的变化，用 roll register 补登、用 roll correct 更正。",
+      "Enter what changed since with roll register and roll correct."}},
+    {RefusalCode::RollNotEmpty,
+     {"已经登记了选民[ {registered} 人]，不能再沿用上届名单。",
+      "People are registered already[: {registered}]; the last roll can no longer be carried "
+      "over."},
+     {"沿用上届名单要在登记第一名选民之前。现在请逐人补登、更正。",
+      "The last roll is carried over before anybody is registered. Register and correct people one "
+      "by one."}},
+    {RefusalCode::RollOfOtherCommittee,
+     {"上届名单是别的委员会的[（代码 {code}）][，本委员会代码 {own_code}]。",
+      "That roll is of another committee[ ({code})][; this one is {own_code}]."},
+     {"核对所选的文件，用本委员会上届选举的文件；区划调整过的，请重新登记。",
+      "Choose the file of this committee's last election. After a change of boundaries register "
+      "anew."}},
+    {RefusalCode::RollOfLaterTerm,
+     {"所选的名单是第[ {term} ]届的，不早于本届[（第 {own_term} 届）]。",
+      "That roll is of term[ {term}]; this election is of term[ {own_term}]."},
+     {"用上一届选举的文件。", "Choose the file of the last election."}},
+    {RefusalCode::ConfirmationNotKnown,
+     {"本规则没有由村民选举委员会确认登记的人员。",
+      "Under these rules the election committee of a village confirms nobody."},
+     {"户籍在外地的人由村民会议或者村民代表会议同意（roll consent）。",
+      "Who is registered elsewhere needs the consent of a meeting (roll consent)."}},
 });
 
 }  // namespace

@@ -98,6 +98,13 @@ constexpr auto table = entries<StepCode>({
      {"{person}（{office}）与{other}（{other_office}）是应当回避的亲属，{person}退出。",
       "{person} ({office}) and {other} ({other_office}) are relatives who may not sit together: "
       "{person} yields."}},
+    {StepCode::RelativeDeclared,
+     {"{person}（{office}）与{other}是应当回避的亲属，同时当选；{person}声明退出。",
+      "{person} ({office}) and {other} are relatives who may not sit together: {person} declared "
+      "to leave."}},
+    {StepCode::HasDeclared,
+     {"{person}已声明退出，不再计入{office}。",
+      "{person} has declared to leave and is out of {office}."}},
     {StepCode::RelativesEqual,
      {"{person}与{other}是应当回避的亲属，同为{office}，票数相等，就二人再次投票。",
       "{person} and {other} are relatives with equal votes for {office}: the two are voted on."}},

@@ -91,8 +91,14 @@ constexpr auto table = std::to_array<Named>({
     {"winner.reviewed", {"另选当选人的资格已审查", "Somebody written in and elected was reviewed"}},
     {"winner.unseated", {"有人的当选无效", "Somebody's election is void"}},
     {"workers.confirmed",
-     {"选举委员会已确认社区工作者参加选举", "The election committee confirmed community workers"}},
+     {"选举委员会已确认户籍在外地的人参加选举",
+      "The election committee confirmed people registered elsewhere"}},
     {"write_in.adjudicated", {"另选的人已认定", "A write-in was decided"}},
+    {"roll.carried_over", {"上届选民名单已沿用", "The roll of the last election was carried over"}},
+    {"exit_audit.published", {"离任审计结果已公布", "The exit audit was posted"}},
+    {"candidates.met", {"候选人已与选民见面", "Candidates met the voters"}},
+    {"relative.withdrew",
+     {"同时当选的亲属中有一人声明退出", "One of two relatives elected declared to leave"}},
 });
 
 }  // namespace

@@ -240,6 +240,12 @@ constexpr auto table = std::to_array<Named>({
     {"write_in", {"另选人编号", "write-in"}},
     {"write_ins", {"另选票", "write-in votes"}},
     {"yielded", {"因回避空出的名额", "seats left to a relative"}},
+    {"by_proxy", {"由他人代交", "handed in by proxies"}},
+    {"declared", {"声明退出的人", "who declared to leave"}},
+    {"of_the_province", {"本省另外登记的人员", "classes of the province"}},
+    {"own_code", {"本委员会代码", "code of this committee"}},
+    {"own_term", {"本届", "this term"}},
+    {"root", {"记录摘要", "root of the log"}},
 });
 
 /// What each kind of committee calls by a word of its own.

@@ -66,6 +66,13 @@ constexpr auto voter_classes = entries<roll::VoterClass>({
       "household registered elsewhere, habitually resident in this community"}},
     {roll::VoterClass::CommunityWorker,
      {"户籍不在本社区的社区工作者", "community worker whose household is registered elsewhere"}},
+    {roll::VoterClass::SpousesVillage,
+     {"户籍不在本村、住在配偶户籍所在的本村",
+      "household registered elsewhere, living in the village of the spouse"}},
+    {roll::VoterClass::FormerVillager,
+     {"对本村集体经济享有权益的原村民", "former villager with rights in the collective economy"}},
+    {roll::VoterClass::ComesToStand,
+     {"自愿到本村工作、生活并参加竞选的人", "comes to work and live here and to stand"}},
 });
 constexpr auto yes_no = entries<roll::YesNo>({
     {roll::YesNo::No, {"否", "no"}},
@@ -135,6 +142,9 @@ constexpr auto leaving_causes = entries<assembly::LeavingCause>({
     {assembly::LeavingCause::RelativeSits,
      {"亲属同在选举委员会", "a relative sits on the committee too"}},
     {assembly::LeavingCause::Absent, {"无故缺席", "was absent without reason"}},
+    {assembly::LeavingCause::Dismissed, {"会议免去职务", "was dismissed by the meeting"}},
+    {assembly::LeavingCause::LostCapacity,
+     {"丧失行为能力、被判处刑罚或者被羁押", "lost capacity, was sentenced or is detained"}},
 });
 constexpr auto committee_posts = entries<assembly::CommitteePost>({
     {assembly::CommitteePost::Chair, {"主任", "chair"}},
@@ -153,6 +163,8 @@ constexpr auto incidents = entries<election::Incident>({
     {election::Incident::PollResumed, {"投票恢复", "the poll was resumed"}},
     {election::Incident::DisturbanceEnded, {"扰乱秩序已制止", "a disturbance was ended"}},
     {election::Incident::ObserverComplaint, {"观察员提出意见", "an observer complained"}},
+    {election::Incident::VotesBought,
+     {"发现以财物或者许诺拉票", "something was given or promised for votes"}},
 });
 constexpr auto method_proposers = entries<election::MethodProposer>({
     {election::MethodProposer::ElectionCommittee, {"居民选举委员会", "the election committee"}},

@@ -76,6 +76,31 @@ constexpr auto exclusions = entries<law::Exclusion>({
     {law::Exclusion::AwayOnElectionDay,
      {"本人提前说明选举日不能参加", "said in time that they cannot come"}},
 });
+constexpr auto candidate_orders = entries<law::CandidateOrder>({
+    {law::CandidateOrder::ByVotes, {"按提名票多少", "by nominations, most first"}},
+    {law::CandidateOrder::StrokesUnlessVoted,
+     {"按姓氏笔画，经过预选的按得票多少",
+      "by strokes of the surname; by votes where a primary was held"}},
+});
+constexpr auto candidates_meetings = entries<law::CandidatesMeeting>({
+    {law::CandidatesMeeting::NotStated, {"没有规定", "not stated"}},
+    {law::CandidatesMeeting::Offered, {"可以组织", "may be held"}},
+    {law::CandidatesMeeting::Required, {"应当组织", "has to be held"}},
+});
+constexpr auto exit_audits = entries<law::ExitAudit>({
+    {law::ExitAudit::NotAsked, {"没有规定", "not asked for"}},
+    {law::ExitAudit::BeforeElection, {"选举之前", "before the election"}},
+    {law::ExitAudit::BeforeCommittee,
+     {"推选选举委员会之前", "before the election committee is chosen"}},
+});
+constexpr auto extra_classes = entries<law::ExtraClass>({
+    {law::ExtraClass::SpousesVillage,
+     {"结婚后住在配偶户籍所在村的人", "who lives in the village of the spouse"}},
+    {law::ExtraClass::FormerVillager,
+     {"对本村集体经济享有权益的原村民", "former villagers with rights in the collective"}},
+    {law::ExtraClass::ComesToStand,
+     {"自愿到本村工作、生活并参加竞选的人", "who comes to work, live and stand here"}},
+});
 constexpr auto kin_scopes = entries<law::KinScope>({
     {law::KinScope::None, {"不要求回避", "nobody"}},
     {law::KinScope::SpouseAndLineal, {"配偶、直系亲属", "spouse and lineal relatives"}},
@@ -310,6 +335,18 @@ Text text_of(law::WomenSeat value) {
 }
 Text text_of(law::WriteInScope value) {
     return find(write_in_scopes, value);
+}
+Text text_of(law::CandidateOrder value) {
+    return find(candidate_orders, value);
+}
+Text text_of(law::CandidatesMeeting value) {
+    return find(candidates_meetings, value);
+}
+Text text_of(law::ExitAudit value) {
+    return find(exit_audits, value);
+}
+Text text_of(law::ExtraClass value) {
+    return find(extra_classes, value);
 }
 
 }  // namespace douxuan::cli

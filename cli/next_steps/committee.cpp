@@ -6,6 +6,33 @@
 
 namespace douxuan::cli {
 
+void exit_audit(const election::State& state, base::Date today, Steps& steps) {
+    const law::ExitAudit asked = *state.rules->committee.exit_audit;
+    if (asked == law::ExitAudit::NotAsked || state.is_later_round() ||
+        state.reached.contains(law::Milestone::ExitAuditPublished)) {
+        return;
+    }
+    if (asked == law::ExitAudit::BeforeCommittee) {
+        const bool late = assembly::chosen(state.assembly);
+        add(steps, Need::Missing,
+            late ? Text{"离任审计结果应当在推选选举委员会之前公布，现在补办",
+                        "the exit audit had to be posted before the election committee was chosen: "
+                        "post it now"}
+                 : Text{"推选选举委员会之前，公布离任审计结果",
+                        "post the exit audit before the election committee is chosen"},
+            "committee audit");
+        return;
+    }
+    if (!state.election_day) {
+        return;
+    }
+    const base::Date last =
+        law::exit_audit_day(*state.rules, *state.election_day, std::nullopt)->last;
+    add(steps, today > last ? Need::Missing : Need::Next,
+        {"公布离任审计结果，最迟 {last}", "post the exit audit, by {last}"}, "committee audit",
+        {law::fact("last", last)});
+}
+
 void election_committee(const election::State& state, Steps& steps) {
     const auto& committee = state.assembly;
     if (!assembly::chosen(committee)) {

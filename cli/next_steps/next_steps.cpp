@@ -12,6 +12,7 @@ using election::Phase;
 std::vector<NextStep> next_steps(const election::State& state, base::Date today) {
     Steps steps;
     if (state.phase < Phase::Polling) {
+        exit_audit(state, today, steps);
         election_committee(state, steps);
     }
     reviews(state, today, steps);
@@ -34,7 +35,7 @@ std::vector<NextStep> next_steps(const election::State& state, base::Date today)
             if (!state.is_later_round()) {
                 nominated(state, steps);
             }
-            listed(state, steps);
+            listed(state, today, steps);
             break;
         case Phase::Polling:
             polling(state, steps);

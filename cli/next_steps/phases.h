@@ -14,11 +14,13 @@ inline void add(Steps& steps, Need need, Text text, std::string_view command,
 }
 
 void election_committee(const election::State& state, Steps& steps);
+/// The exit audit is posted before the election, or before the election committee is chosen.
+void exit_audit(const election::State& state, base::Date today, Steps& steps);
 void preparation(const election::State& state, base::Date today, Steps& steps);
 void roll_posted(const election::State& state, base::Date today, Steps& steps);
 void nomination_opens(const election::State& state, Steps& steps);
 void nominated(const election::State& state, Steps& steps);
-void listed(const election::State& state, Steps& steps);
+void listed(const election::State& state, base::Date today, Steps& steps);
 void polling(const election::State& state, Steps& steps);
 void counting(const election::State& state, Steps& steps);
 /// Whoever was written in and elected is confirmed after a review only.

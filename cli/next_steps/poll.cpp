@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/next_steps/phases.h"
+#include "engine/election/queries.h"
 #include "engine/poll/books.h"
 
 namespace douxuan::cli {
@@ -19,10 +20,28 @@ bool is_small(const election::State& state, const base::StationId& station) {
            });
 }
 
+// Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 18
+void meeting(const election::State& state, base::Date today, Steps& steps) {
+    const law::CandidatesMeeting asked = *state.rules->nomination.meeting;
+    if (asked == law::CandidatesMeeting::NotStated || state.is_later_round() ||
+        state.plan->nomination == law::NominationMode::NoCandidates ||
+        state.reached.contains(law::Milestone::CandidatesMet)) {
+        return;
+    }
+    const base::Date last = law::meeting_last_day(*state.rules, *state.election_day);
+    if (asked == law::CandidatesMeeting::Offered && today > last) {
+        return;
+    }
+    add(steps, asked == law::CandidatesMeeting::Required ? Need::Missing : Need::May,
+        {"组织候选人与选民见面，最迟 {last}", "have the candidates meet the voters, by {last}"},
+        "nominate meet", {law::fact("last", last)});
+}
+
 }  // namespace
 
-void listed(const election::State& state, Steps& steps) {
+void listed(const election::State& state, base::Date today, Steps& steps) {
     const poll::State& poll = state.poll;
+    meeting(state, today, steps);
     if (poll.places.empty()) {
         add(steps, Need::Missing, {"确定投票地点", "fix the polling places"}, "poll stations");
     }
@@ -114,6 +133,16 @@ void counting(const election::State& state, Steps& steps) {
             {"票上写的名字要认定是谁（第一个：{write_in}）",
              "decide whom written names mean (the first: {write_in})"},
             "count adjudicate", {law::fact("write_in", *state.count.undecided())});
+    }
+    // Law: 四川省村民委员会选举条例(2025) art. 35
+    for (const count::Yielding& each : election::may_declare(state)) {
+        add(steps, Need::May,
+            {"{other}和{person}是亲属，同时当选；二人中可以有一人先声明退出。无人声明的，{person}"
+             "退出（职务低、得票少），票数相等的再次投票",
+             "{other} and {person} are relatives, both elected: one of them may declare to leave. "
+             "If neither does, {person} leaves (lower office, fewer votes) or, with equal votes, "
+             "the two are voted on"},
+            "count withdraw", {law::fact("other", each.other), law::fact("person", each.person)});
     }
     if (count_is_complete(state)) {
         add(steps, Need::Next, {"核对结果，当场宣布", "check the result and announce it"},

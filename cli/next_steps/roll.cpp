@@ -77,6 +77,22 @@ bool add_objections(const election::State& state, base::Date today, Steps& steps
     return appeals || !open.empty() || !to_correct.empty();
 }
 
+// Law: 四川省村民委员会选举条例(2025) art. 17; 天津市村民委员会选举办法(2019) art. 15
+void last_roll(const election::State& state, Steps& steps) {
+    const bool is_begun = roll::registered(state.roll) > base::Voters{};
+    if (!is_begun && state.opened->committee.term > 1) {
+        add(steps, *state.rules->registration.last_roll ? Need::Next : Need::May,
+            {"沿用上届选民名单，再逐人核对更正", "carry over the last roll, then go through it"},
+            "roll carry");
+    } else if (state.roll.carried_over && !state.roll.posted && !state.roll.taken_down) {
+        add(steps, Need::Next,
+            {"核对上届名单：死亡、迁出的除名（roll correct），新增的补登（roll import）",
+             "go through the last roll: strike off who died or moved (roll correct), register who "
+             "is new (roll import)"},
+            "roll correct");
+    }
+}
+
 }  // namespace
 
 void preparation(const election::State& state, base::Date today, Steps& steps) {
@@ -98,6 +114,7 @@ void preparation(const election::State& state, base::Date today, Steps& steps) {
         return;
     }
     const std::int64_t voters = roll::registered(state.roll).value;
+    last_roll(state, steps);
     add(steps, Need::Next, {"登记选民（已登记 {voters} 人）", "register voters ({voters} so far)"},
         "roll register", {{"voters", std::to_string(voters)}});
     representatives(state, steps);

@@ -59,6 +59,10 @@ ExitCode chair(const Call& call) {
     return state_fact<assembly::ChairChosen>(call, how);
 }
 
+ExitCode audit_posted(const Call& call) {
+    return state_fact<election::ExitAuditPublished>(call, {});
+}
+
 ExitCode show(const Call& call) {
     static constexpr Text none{"选举委员会还没有推选。", "There is no election committee yet."};
     static constexpr Text place{"顺序", "place"};
@@ -127,6 +131,10 @@ constexpr auto table = std::to_array<Action>({
      {"重新推选主任或者副主任", "a new chair or deputy was chosen"},
      chair,
      assembly::ChairChosen::kind},
+    {"audit",
+     {"公布上一届成员的离任审计结果", "the exit audit of those going out was posted"},
+     audit_posted,
+     election::ExitAuditPublished::kind},
     {"show", {"现有成员和得票顺序", "members and ranking"}, show},
 });
 

@@ -149,6 +149,12 @@ void show_write_ins(const Call& call, const election::State& state) {
     call.out << call.say(title) << "\n" << table.text(call.ink);
 }
 
+ExitCode withdraw(const Call& call) {
+    Stating how;
+    how.places = {"person", "other"};
+    return state_fact<count::RelativeWithdrew>(call, how);
+}
+
 ExitCode show(const Call& call) {
     static constexpr Text box{"票箱", "box"};
     auto desk = open_to_show(call, {});
@@ -216,6 +222,11 @@ constexpr auto table = std::to_array<Action>({
      {"认定票上写的名字是谁", "decide whom a written name means"},
      adjudicate,
      count::WriteInAdjudicated::kind},
+    {"withdraw",
+     {"同时当选的亲属中有一人声明退出：退出的人、留任的人",
+      "one of two relatives elected declares to leave: who leaves, who stays"},
+     withdraw,
+     count::RelativeWithdrew::kind},
     {"show", {"开箱、计票进度和另选的人", "boxes, batches and write-ins"}, show},
 });
 

@@ -18,6 +18,7 @@
 #include "cli/options.h"
 #include "cli/says.h"
 #include "cli/sheet_file.h"
+#include "engine/count/admit.h"
 #include "engine/election/queries.h"
 
 namespace douxuan::cli {
@@ -115,14 +116,23 @@ void print_tally(const Desk& desk, const count::OfficeTally& office) {
              << (office_name.empty() ? Text{office.office.text, office.office.text} : office_name)
                     .in(call.language)
              << "\n";
-    Table table({{.title = "  " + std::string(call.say(name))},
-                 {.title = title("for_person"), .align = Align::Right},
-                 {.title = title("against"), .align = Align::Right},
-                 {.title = title("write_ins"), .align = Align::Right}});
+    const bool has_against =
+        count::has_against(desk.rules(), desk.state().round_plan()->nomination);
+    std::vector<Column> columns{{.title = "  " + std::string(call.say(name))},
+                                {.title = title("for_person"), .align = Align::Right}};
+    if (has_against) {
+        columns.push_back({.title = title("against"), .align = Align::Right});
+    }
+    columns.push_back({.title = title("write_ins"), .align = Align::Right});
+    Table table(std::move(columns));
     for (const count::PersonTally& person : office.persons) {
-        table.add({"  " + person_name(desk.state(), person.person),
-                   std::to_string(person.for_person.value), std::to_string(person.against.value),
-                   std::to_string(person.write_ins.value)});
+        std::vector<std::string> cells{"  " + person_name(desk.state(), person.person),
+                                       std::to_string(person.for_person.value)};
+        if (has_against) {
+            cells.push_back(std::to_string(person.against.value));
+        }
+        cells.push_back(std::to_string(person.write_ins.value));
+        table.add(std::move(cells));
     }
     call.out << table.text(call.ink);
 }

@@ -233,6 +233,12 @@ std::string standing_text(const Call& call, const election::State& state,
     return std::string(call.say(nominee.accepted ? ready : accept));
 }
 
+ExitCode meet(const Call& call) {
+    Stating how;
+    how.places = {"candidates"};
+    return state_fact<nomination::CandidatesMet>(call, how);
+}
+
 ExitCode show(const Call& call) {
     static constexpr Text none{"还没有提名。", "Nobody is nominated yet."};
     auto desk = open_to_show(call, {});
@@ -313,6 +319,10 @@ constexpr auto table = std::to_array<Action>({
      {"公布正式候选人（不填则按得票提出）", "post the formal list (as proposed, if not given)"},
      publish,
      nomination::CandidatesPublished::kind},
+    {"meet",
+     {"候选人与选民见面（到场介绍的人）", "candidates met the voters (who spoke)"},
+     meet,
+     nomination::CandidatesMet::kind},
     {"show", {"提名、审查和候选人", "nominations, findings, candidates"}, show},
 });
 

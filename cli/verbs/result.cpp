@@ -14,6 +14,7 @@
 #include "cli/says.h"
 #include "cli/stating.h"
 #include "cli/verbs/tables.h"
+#include "engine/count/admit.h"
 #include "engine/count/explain.h"
 #include "engine/election/queries.h"
 
@@ -46,31 +47,54 @@ void show_office(const Call& call, const election::State& state,
         facts.push_back({"needed", std::to_string(office.needed.value)});
     }
     call.out << fill(call.say(title), facts) << "\n";
-    Table table({{.title = ""},
-                 {.title = std::string(call.say(label("name")))},
-                 {.title = std::string(call.say(label("total"))), .align = Align::Right},
-                 {.title = std::string(call.say(label("against"))), .align = Align::Right},
-                 {.title = std::string(call.say(label("write_ins"))), .align = Align::Right},
-                 {.title = ""}});
+    const bool has_against = count::has_against(*state.rules, state.plan->nomination);
+    std::vector<Column> columns{
+        {.title = ""},
+        {.title = std::string(call.say(label("name")))},
+        {.title = std::string(call.say(label("total"))), .align = Align::Right}};
+    if (has_against) {
+        columns.push_back(
+            {.title = std::string(call.say(label("against"))), .align = Align::Right});
+    }
+    columns.push_back({.title = std::string(call.say(label("write_ins"))), .align = Align::Right});
+    columns.push_back({.title = ""});
+    Table table(std::move(columns));
     for (const count::PersonTally& each : office.tallies) {
         const bool won = std::ranges::find(office.elected, each.person) != office.elected.end();
         const bool tie = office.tie && std::ranges::find(office.tie->persons, each.person) !=
                                            office.tie->persons.end();
-        table.add({"", person_text(state, each.person), std::to_string(each.total.value),
-                   std::to_string(each.against.value), std::to_string(each.write_ins.value),
-                   std::string(won   ? call.say(elected)
-                               : tie ? call.say(tied)
-                                     : "")});
+        std::vector<std::string> cells{"", person_text(state, each.person),
+                                       std::to_string(each.total.value)};
+        if (has_against) {
+            cells.push_back(std::to_string(each.against.value));
+        }
+        cells.push_back(std::to_string(each.write_ins.value));
+        cells.emplace_back(won ? call.say(elected) : tie ? call.say(tied) : "");
+        table.add(std::move(cells));
     }
     call.out << table.text(call.ink);
 }
 
-// The seats of earlier rounds that are left to a relative in a higher office.
+// Who left a seat to a relative by their own declaration.
+void show_declared(const Call& call, const election::State& state, const count::Result& result) {
+    static constexpr Text left{"{person}与当选的人是应当回避的亲属，声明退出。",
+                               "{person} is a relative of somebody elected and declared to leave."};
+    if (!result.declared) {
+        return;
+    }
+    call.out << "\n";
+    for (const base::PersonId& each : *result.declared) {
+        const std::vector<law::Fact> facts{{"person", person_text(state, each)}};
+        call.out << fill(call.say(left), facts) << "\n";
+    }
+}
+
+// The seats of earlier rounds that are left to a relative.
 void show_yielded(const Call& call, const election::State& state, const count::Result& result) {
     static constexpr Text left{
-        "{person}的亲属当选了较高的职务，{person}退出{office}[，由{next}取得|，名额空缺]。",
-        "{person} leaves the seat as {office} to a relative elected to a higher office[; {next} "
-        "takes it|; it is open]."};
+        "{person}因与当选的亲属回避，退出{office}[，由{next}取得|，名额空缺]。",
+        "{person} leaves the seat as {office} to a relative elected now[; {next} takes it|; it is "
+        "open]."};
     if (!result.yielded) {
         return;
     }
@@ -107,6 +131,7 @@ void show_result(const Call& call, const election::State& state, const count::Re
         call.out << "\n";
         show_office(call, state, each);
     }
+    show_declared(call, state, result);
     show_yielded(call, state, result);
     call.out << "\n"
              << fill(call.say(summary),

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "cli/stating.h"
+#include "cli/verbs/roll_carry.h"
 #include "cli/verbs/roll_import.h"
 #include "cli/verbs/tables.h"
 #include "engine/roll/queries.h"
@@ -66,6 +67,10 @@ ExitCode settle(const Call& call) {
 
 constexpr auto table = std::to_array<Action>({
     {"template", {"空的名单表格", "an empty list for a spreadsheet"}, print_roll_template},
+    {"carry",
+     {"沿用上届选举的选民名单", "carry over the roll of the last election"},
+     carry_roll,
+     roll::RollCarriedOver::kind},
     {"import", {"按名单文件登记选民", "register the people of a list"}, import_roll},
     {"name",
      {"公开任职、参选的人：编号和姓名", "a person who acts in public: id and name"},

@@ -157,6 +157,26 @@ Judgement judge_absences(const MemberLeft& left, const law::Ruleset& rules) {
     return {};
 }
 
+/// A seat that ends by itself, or by a vote of those who gave it.
+// Law: 北京市村民委员会选举办法 art. 11; 河南省实施办法(2011) art. 12;
+// 海南省村民委员会选举办法(2025) art. 13
+Judgement judge_end(const MemberLeft& left, const law::Setting& setting) {
+    const law::ElectionCommitteeRules& rules = setting.rules.election_committee;
+    const bool is_dismissed = left.cause == LeavingCause::Dismissed;
+    if (is_dismissed && !*rules.dismissal) {
+        return refuse(RefusalCode::CauseNotInRuleset, rules.dismissal, {fact("cause", left.cause)});
+    }
+    if (left.cause == LeavingCause::LostCapacity && !*rules.own_end) {
+        return refuse(RefusalCode::CauseNotInRuleset, rules.own_end, {fact("cause", left.cause)});
+    }
+    if (is_dismissed != left.resolution.has_value()) {
+        return refuse(
+            is_dismissed ? RefusalCode::ResolutionMissing : RefusalCode::ResolutionNotNeeded,
+            rules.dismissal);
+    }
+    return is_dismissed ? judge(*left.resolution, rules.chosen_by, setting) : Judgement{};
+}
+
 }  // namespace
 
 Judgement judge(const Resolution& resolution, const law::Cited<std::vector<law::Body>>& competent,
@@ -261,6 +281,9 @@ Judgement admit(const State& state, const MemberLeft& left, const law::Setting& 
     if (left.cause == LeavingCause::RelativeSits && *kin == law::KinScope::None) {
         return refuse(RefusalCode::CauseNotInRuleset, kin, {fact("cause", left.cause)});
     }
+    if (Judgement refused = judge_end(left, setting)) {
+        return refused;
+    }
     return judge_absences(left, setting.rules);
 }
 
@@ -314,6 +337,14 @@ Judgement admit(const State& state, const ChairChosen& chair, const law::Setting
 Judgement admit(const State&, const OutsidersConsented& consent, const law::Setting& setting) {
     // Law: 村委会组织法(2025) art. 16
     return judge(consent.resolution, setting.rules.registration.outsider_consent_by, setting);
+}
+
+Judgement admit(const WorkersConfirmed& /*fact*/, const law::Setting& setting) {
+    const law::RegistrationRules& rules = setting.rules.registration;
+    const bool of_a_village = setting.rules.kind == law::CommitteeKind::Village;
+    return of_a_village && (!*rules.extra_classes || *rules.extra_consent_by)
+               ? refuse(RefusalCode::ConfirmationNotKnown, rules.extra_consent_by)
+               : Judgement{};
 }
 
 }  // namespace douxuan::assembly

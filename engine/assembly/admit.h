@@ -42,8 +42,10 @@ law::Judgement admit(const State& state, const ElectionCommitteeChosen& fact, co
 
 /// Whether the person, or a relative, was nominated, and whether a relative sits on it too, is
 /// judged by engine/election.
-/// Errors: NotAMember, CauseNotInRuleset, AbsencesNotTheCause, AbsencesTooFew.
-/// Law: 村委会组织法(2025) art. 15; 四川省村民委员会选举条例(2025) art. 12, 14
+/// Errors: NotAMember, CauseNotInRuleset, ResolutionMissing, ResolutionNotNeeded, those of `judge`,
+/// AbsencesNotTheCause, AbsencesTooFew.
+/// Law: 村委会组织法(2025) art. 15; 四川省村民委员会选举条例(2025) art. 12, 14;
+/// 海南省村民委员会选举办法(2025) art. 13
 law::Judgement admit(const State& state, const MemberLeft& fact, const law::Setting& setting);
 
 /// Errors: ElectionCommitteeNotChosen, NoVacancy, SuccessionNotAllowed, NotNextInRanking.
@@ -55,6 +57,11 @@ law::Judgement admit(const State& state, const MemberReplaced& fact, const Barre
 /// Errors: ElectionCommitteeNotChosen, ChairNotVacant, DeputyNotVacant, NotAMember, PersonTwice
 /// (chosen for a post that they hold, or the chair for a deputy's).
 law::Judgement admit(const State& state, const ChairChosen& fact, const law::Setting& setting);
+
+/// In a village: whether it is the election committee that confirms the extra classes of the
+/// ruleset. `in_favour` is judged by `judge_decision`; who needs it, when they register.
+/// Errors: ConfirmationNotKnown. Law: 上海市村民委员会选举办法(2020) art. 9
+law::Judgement admit(const WorkersConfirmed& fact, const law::Setting& setting);
 
 /// Consent to a person consented to before is not an error.
 /// Errors: those of `judge`.

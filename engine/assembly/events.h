@@ -59,6 +59,8 @@ enum class LeavingCause : std::uint8_t {
     Died,
     RelativeSits,  ///< a relative sits on it too
     Absent,        ///< from its sittings, without reason
+    Dismissed,     ///< by the body that chose it
+    LostCapacity,  ///< or was sentenced to a punishment, or is detained
 };
 
 struct MemberLeft {
@@ -66,12 +68,15 @@ struct MemberLeft {
     std::optional<base::Meetings> absences = {};  ///< where they are the cause
     LeavingCause cause{};
     base::PersonId person;
+    std::optional<Resolution> resolution = {};  ///< of a meeting, where it dismissed the member
 
     static constexpr auto fields() {
         return describe(field("absences", &MemberLeft::absences,
                               "sittings missed without reason, where they are the cause"),
                         field("cause", &MemberLeft::cause, "why"),
-                        field("person", &MemberLeft::person, "who left"));
+                        field("person", &MemberLeft::person, "who left"),
+                        field("resolution", &MemberLeft::resolution,
+                              "the meeting, where it dismissed the member"));
     }
 };
 
@@ -116,8 +121,9 @@ struct OutsidersConsented {
 };
 
 /// The election committee confirmed people whose household is registered elsewhere: community
-/// workers, and habitual residents where the ruleset has them confirmed. Law: 居委会组织法(2025)
-/// art. 16
+/// workers, and habitual residents where the ruleset has them confirmed; in a village those of the
+/// extra classes that need no meeting. Law: 居委会组织法(2025) art. 16;
+/// 上海市村民委员会选举办法(2020) art. 9
 struct WorkersConfirmed {
     static constexpr std::string_view kind = "workers.confirmed";
     base::Members in_favour;
@@ -142,6 +148,8 @@ inline constexpr auto words_of<assembly::LeavingCause> = words<assembly::Leaving
     {assembly::LeavingCause::Died, "died"},
     {assembly::LeavingCause::RelativeSits, "relative_sits"},
     {assembly::LeavingCause::Absent, "absent"},
+    {assembly::LeavingCause::Dismissed, "dismissed"},
+    {assembly::LeavingCause::LostCapacity, "lost_capacity"},
 });
 template <>
 inline constexpr auto words_of<assembly::CommitteePost> = words<assembly::CommitteePost>({

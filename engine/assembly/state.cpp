@@ -14,6 +14,17 @@ bool has_sat(const State& state, const base::PersonId& person) {
            std::ranges::find(state.left, person, &MemberLeft::person) != state.left.end();
 }
 
+/// Whether a record of that handle is among them.
+bool holds(const std::set<base::Commitment>& records, base::Handle voter) {
+    // The handle is the front of the commitment, so the first that is not before it tells.
+    base::Commitment least;
+    for (std::size_t i = 0; i < 8; ++i) {
+        least.bytes[i] = static_cast<std::uint8_t>(voter.value >> (8 * (7 - i)));
+    }
+    const auto at = records.lower_bound(least);
+    return at != records.end() && at->handle() == voter;
+}
+
 }  // namespace
 
 bool chosen(const State& state) {
@@ -50,13 +61,15 @@ bool consented(const State& state, const base::Commitment& commitment) {
 }
 
 bool consented(const State& state, base::Handle voter) {
-    // The handle is the front of the commitment, so the first that is not before it tells.
-    base::Commitment least;
-    for (std::size_t i = 0; i < 8; ++i) {
-        least.bytes[i] = static_cast<std::uint8_t>(voter.value >> (8 * (7 - i)));
-    }
-    const auto at = state.consented_to.lower_bound(least);
-    return at != state.consented_to.end() && at->handle() == voter;
+    return holds(state.consented_to, voter);
+}
+
+bool confirmed(const State& state, const base::Commitment& commitment) {
+    return state.confirmed.contains(commitment);
+}
+
+bool confirmed(const State& state, base::Handle voter) {
+    return holds(state.confirmed, voter);
 }
 
 void apply(State& state, const ElectionCommitteeChosen& fact) {
@@ -103,7 +116,7 @@ void apply(State& state, const OutsidersConsented& fact) {
 }
 
 void apply(State& state, const WorkersConfirmed& fact) {
-    state.consented_to.insert(fact.voters.begin(), fact.voters.end());
+    state.confirmed.insert(fact.voters.begin(), fact.voters.end());
 }
 
 }  // namespace douxuan::assembly

@@ -28,7 +28,8 @@ struct State {
     std::vector<base::PersonId> deputies;     ///< who hold that post now
     base::Members deputy_posts;               ///< for so many it was chosen
     std::vector<MemberLeft> left;             ///< since the last choice
-    std::set<base::Commitment> consented_to;  ///< records of people from elsewhere, or of workers
+    std::set<base::Commitment> consented_to;  ///< records of people from elsewhere
+    std::set<base::Commitment> confirmed;     ///< records, by the election committee
 };
 
 /// Whether an election committee was chosen.
@@ -43,11 +44,14 @@ std::optional<base::PersonId> next_in_ranking(const State& state, const Barred& 
 /// is exhausted, or the ruleset does not know succession from the ranking.
 /// Law: 村委会组织法(2025) art. 15
 bool needs_new_choice(const State& state, const Barred& barred, const law::Ruleset& rules);
-/// Whether a meeting consented to the registration of the person of this record, or the election
-/// committee confirmed the worker.
+/// Whether a meeting consented to the registration of the person of this record.
 bool consented(const State& state, const base::Commitment& commitment);
 /// The same, by the handle. Logarithmic.
 bool consented(const State& state, base::Handle voter);
+/// Whether the election committee confirmed the person of this record.
+bool confirmed(const State& state, const base::Commitment& commitment);
+/// The same, by the handle. Logarithmic.
+bool confirmed(const State& state, base::Handle voter);
 
 /// Records an admitted fact. Linear in the fact.
 void apply(State& state, const ElectionCommitteeChosen& fact);

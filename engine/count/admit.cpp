@@ -17,12 +17,9 @@ using law::refuse;
 
 namespace {
 
-/// Whether the papers of this election have marks against. Residents' papers have.
-// Law: 浙江省村民委员会选举办法(2020) art. 20, 21
-bool has_against(const law::Setting& setting) {
-    const auto& modes = setting.rules.poll.against;
-    return setting.rules.kind != law::CommitteeKind::Village || setting.plan == nullptr ||
-           std::ranges::find(*modes, setting.plan->nomination) != modes->end();
+/// The same before a method is adopted.
+bool papers_have_against(const law::Setting& setting) {
+    return setting.plan == nullptr || has_against(setting.rules, setting.plan->nomination);
 }
 
 /// A sign of a candidate, and not of the id of somebody written in. The marks can be read.
@@ -66,7 +63,7 @@ Judgement judge_patterns(const State& state, const BatchSealed& stated,
                 RefusalCode::MarksUnreadable,
                 {fact("batch", stated.batch), fact("style", stated.style), fact("marks", text)});
         }
-        if (!has_against(setting) && text.find('-') != std::string::npos &&
+        if (!papers_have_against(setting) && text.find('-') != std::string::npos &&
             has_mark_against(text, state.ballots[ballot])) {
             return refuse(RefusalCode::AgainstNotAllowed, setting.rules.poll.against,
                           {fact("batch", stated.batch), fact("marks", text),
@@ -100,6 +97,13 @@ Judgement judge_complete(const State& state, const Books& books,
 }
 
 }  // namespace
+
+// Law: 浙江省村民委员会选举办法(2020) art. 20, 21
+bool has_against(const law::Ruleset& rules, law::NominationMode mode) {
+    const auto& modes = rules.poll.against;
+    return rules.kind != law::CommitteeKind::Village ||
+           std::ranges::find(*modes, mode) != modes->end();
+}
 
 Judgement admit(const State& state, const BatchSealed& stated, const law::Setting& setting,
                 std::optional<base::Papers> returned) {
@@ -176,6 +180,40 @@ Judgement admit(const State& state, const WriteInAdjudicated& stated, const law:
 
 void apply(State& state, const WriteInAdjudicated& stated) {
     state.write_ins[stated.write_in.text] = Adjudication{stated.spelling, stated.person};
+}
+
+bool is_counted(const State& state, const law::Ruleset& rules, const Books& books) {
+    return !judge_complete(state, books, rules.count.write_in_scope);
+}
+
+// Law: 四川省村民委员会选举条例(2025) art. 35
+Judgement admit(const State& state, const RelativeWithdrew& stated, const law::Setting& setting,
+                const Books& books) {
+    const auto& rule = setting.rules.committee.kin_declares;
+    if (!*rule) {
+        return refuse(RefusalCode::DeclarationNotKnown, rule);
+    }
+    if (setting.plan == nullptr) {
+        return refuse(RefusalCode::MethodNotAdopted);
+    }
+    if (state.announced) {
+        return refuse(RefusalCode::ResultAnnouncedTwice);
+    }
+    if (Judgement refusal = judge_complete(state, books, setting.rules.count.write_in_scope)) {
+        return refusal;
+    }
+    const auto pairs = yielding_now(state, setting.rules, *setting.plan, books);
+    const bool is_one = std::ranges::any_of(pairs, [&](const Yielding& each) {
+        return (each.person == stated.person && each.other == stated.other) ||
+               (each.person == stated.other && each.other == stated.person);
+    });
+    return is_one ? Judgement{}
+                  : refuse(RefusalCode::NoRelativeElected, rule,
+                           {fact("person", stated.person), fact("other", stated.other)});
+}
+
+void apply(State& state, const RelativeWithdrew& stated) {
+    state.declared.emplace_back(stated.person, stated.other);
 }
 
 // Law: 村委会组织法(2025) art. 18: the result is announced on the spot.

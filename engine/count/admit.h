@@ -17,6 +17,10 @@
 
 namespace douxuan::count {
 
+/// Whether the papers of an election have marks against. Residents' papers have.
+/// Law: 浙江省村民委员会选举办法(2020) art. 20, 21
+bool has_against(const law::Ruleset& rules, law::NominationMode mode);
+
 /// `returned`: papers of that style found in that station's box; absent while it is not opened.
 /// Linear in the patterns.
 /// Errors: StyleUnknown, BatchNamedTwice, BoxNotOpened, BatchTooLarge, BatchMiscounted (no
@@ -34,6 +38,18 @@ enum class OnRoll : std::uint8_t { Yes, No };
 law::Judgement admit(const State& state, const WriteInAdjudicated& fact,
                      const law::Setting& setting, OnRoll on_roll);
 void apply(State& state, const WriteInAdjudicated& fact);
+
+/// Once every paper is counted and before the result is announced: the two are relatives of whom
+/// one would give way in the result as it stands, and either may. Errors: DeclarationNotKnown,
+/// MethodNotAdopted, ResultAnnouncedTwice (it is announced), BoxNotOpened, PapersUncounted,
+/// WriteInUndecided, NoRelativeElected. Law: 四川省村民委员会选举条例(2025) art. 35;
+/// 四川省城市居民委员会选举条例(2025) art. 33
+law::Judgement admit(const State& state, const RelativeWithdrew& fact, const law::Setting& setting,
+                     const Books& books);
+void apply(State& state, const RelativeWithdrew& fact);
+
+/// Whether every box is open, every paper counted and every name written in decided.
+bool is_counted(const State& state, const law::Ruleset& rules, const Books& books);
 
 /// The announcement is what `determine` returns for the same arguments.
 /// Errors: MethodNotAdopted, ResultAnnouncedTwice, BoxNotOpened (fact station), PapersUncounted

@@ -30,6 +30,7 @@ class Derivation {
         : rules_(rules),
           plan_(plan),
           books_(books),
+          declared_(state.declared.begin(), state.declared.end()),
           before_(books.round.before.offices.empty() ? nothing_voted(plan) : books.round.before),
           tallies_(tally(state, rules.count, womens_column(rules, plan, books.women))),
           earlier_(before_.held()),
@@ -38,6 +39,7 @@ class Derivation {
         result.people_voting = books.people_voting;
         result.styles = test_styles(tallies_, rules, plan, books, steps);
         result.outcome = outcome_of_all(result.styles);
+        leave_earlier();
         for (const law::OfficeSeats& each : plan.offices) {
             determine_office(state, each.office);
         }
@@ -55,6 +57,7 @@ class Derivation {
 
     Result result;
     Steps steps;
+    std::vector<Yielding> conflicts;  ///< relatives of whom one gives way
 
   private:
     template <class... About>
@@ -122,6 +125,10 @@ class Derivation {
 
     /// Whether the person may hold the office now; if not, why is written.
     bool may_hold(const OfficeResult& office, const base::PersonId& person) {
+        if (has_left(person)) {
+            write(StepCode::HasDeclared, rules_.committee.kin_declares.cite, office.office, person);
+            return false;
+        }
         const auto held = held_.find(person);
         if (held != held_.end() && !before_.is_above(office.office, held->second)) {
             const auto earlier = earlier_.find(person);
@@ -253,7 +260,9 @@ class Derivation {
         if (*rule == law::KinYields::NotStated) {
             return;
         }
+        leave_by_declaration(office, qualified);
         for (const Yielding& each : yielding(office, held_above(office), books_.kin)) {
+            conflicts.push_back(each);
             if (each.way == Way::Equal && office.tie) {
                 continue;  // one tie at a time: named as a concern
             }
@@ -273,6 +282,61 @@ class Derivation {
         }
     }
 
+    bool has_left(const base::PersonId& person) const {
+        return result.declared &&
+               std::ranges::find(*result.declared, person) != result.declared->end();
+    }
+
+    /// `person` leaves a seat to the relative for whom they declared it.
+    void note_declared(const base::OfficeId& office, const base::PersonId& person) {
+        write(StepCode::RelativeDeclared, rules_.committee.kin_declares.cite, office, person)
+            .facts = {fact("other", declared_.at(person))};
+        if (!result.declared) {
+            result.declared.emplace();
+        }
+        result.declared->push_back(person);
+    }
+
+    /// Those elected now who declared to leave do so before the order of the rules is asked: the
+    /// relative may be elected to a lower office, so nobody waits for that.
+    // Law: 四川省村民委员会选举条例(2025) art. 35.
+    void leave_by_declaration(OfficeResult& office, const std::vector<PersonTally>& qualified) {
+        const std::vector<base::PersonId> elected = office.elected;
+        for (const base::PersonId& each : elected) {
+            if (declared_.contains(each)) {
+                note_declared(office.office, each);
+                leave(office, each);
+                fill_freed(office, each, qualified);
+            }
+        }
+    }
+
+    /// Those who hold a seat of an earlier round and declared to leave it to somebody elected now.
+    // Law: 四川省村民委员会选举条例(2025) art. 35.
+    void leave_earlier() {
+        const Held before = earlier_;
+        for (const auto& [person, office] : before) {
+            if (result.outcome == Outcome::Valid && declared_.contains(person)) {
+                note_declared(office, person);
+                leave_earlier({.person = person,
+                               .office = office,
+                               .other = declared_.at(person),
+                               .other_office = {}});
+            }
+        }
+    }
+
+    /// The seat of an earlier round goes to who waits for it, or stays open.
+    void leave_earlier(const Yielding& left) {
+        held_.erase(left.person);
+        earlier_.erase(left.person);
+        if (!result.yielded) {
+            result.yielded.emplace();
+        }
+        result.yielded->push_back(
+            {.next = next_waiting(left), .office = left.office, .person = left.person});
+    }
+
     /// Relatives of those elected now leave a lower office that they hold since an earlier round.
     // Law: 浙江省村民委员会选举办法(2020) art. 31: the higher office stays.
     void settle_earlier(const OfficeResult& office) {
@@ -289,16 +353,18 @@ class Derivation {
             }
         }
         for (const Yielding& each : yielding_below(office, below, books_.kin)) {
+            conflicts.push_back(each);
             write(StepCode::RelativeYields, rule.cite, each.office, each.person).facts = {
                 fact("other", each.other), fact("other_office", each.other_office)};
-            held_.erase(each.person);
-            earlier_.erase(each.person);
-            if (!result.yielded) {
-                result.yielded.emplace();
-            }
-            result.yielded->push_back(
-                {.next = next_waiting(each), .office = each.office, .person = each.person});
+            leave_earlier(each);
         }
+    }
+
+    /// Without those who declared to leave: they take no seat that a relative frees.
+    std::vector<PersonTally> willing(std::vector<PersonTally> people) const {
+        std::erase_if(people,
+                      [&](const PersonTally& each) { return declared_.contains(each.person); });
+        return people;
     }
 
     /// Who takes the seat of an earlier round that a relative leaves; nobody: it is open.
@@ -307,7 +373,7 @@ class Derivation {
         const auto waiting = books_.round.waiting.find(left.office);
         std::vector<PersonTally> next;
         if (*rule == law::KinYields::NextTakes && waiting != books_.round.waiting.end()) {
-            next = next_to_sit(waiting->second, held_, left.person, books_.kin);
+            next = next_to_sit(willing(waiting->second), held_, left.person, books_.kin);
             std::erase_if(next, [&](const PersonTally& each) {
                 const bool is_hers = plan_.woman_office == left.office;
                 return tied_for(before_, each.person) != nullptr ||
@@ -355,7 +421,7 @@ class Derivation {
         const auto& rule = rules_.committee.kin_yields;
         std::vector<PersonTally> next;
         if (*rule == law::KinYields::NextTakes) {
-            next = next_to_sit(qualified, held_, leaving, books_.kin);
+            next = next_to_sit(willing(qualified), held_, leaving, books_.kin);
             std::erase_if(next, [&](const PersonTally& each) { return is_tied(office, each); });
         }
         if (next.size() == 1) {
@@ -467,8 +533,9 @@ class Derivation {
     const law::Ruleset& rules_;
     const law::Plan& plan_;
     const Books& books_;
-    Standing before_;  ///< of the whole committee
-    Standing after_;   ///< the same, with this round
+    std::map<base::PersonId, base::PersonId> declared_;  ///< who leaves, and to whom
+    Standing before_;                                    ///< of the whole committee
+    Standing after_;                                     ///< the same, with this round
     std::vector<StyleTally> tallies_;
     Held earlier_;  ///< who holds a seat of an earlier round, and which
     Held held_;     ///< who is elected, and to what
@@ -479,6 +546,11 @@ class Derivation {
 Result determine(const State& state, const law::Ruleset& rules, const law::Plan& plan,
                  const Books& books) {
     return Derivation(state, rules, plan, books).result;
+}
+
+std::vector<Yielding> yielding_now(const State& state, const law::Ruleset& rules,
+                                   const law::Plan& plan, const Books& books) {
+    return Derivation(state, rules, plan, books).conflicts;
 }
 
 std::vector<Step> explain(const State& state, const law::Ruleset& rules, const law::Plan& plan,

@@ -10,6 +10,7 @@
 #include "engine/base/quantity.h"
 #include "engine/count/result.h"
 #include "engine/count/rounds.h"
+#include "engine/count/seating.h"
 #include "engine/count/state.h"
 #include "engine/law/plan.h"
 #include "engine/law/ruleset.h"
@@ -63,5 +64,11 @@ struct Books {
 /// Law: 村委会组织法(2025) art. 18.
 Result determine(const State& state, const law::Ruleset& rules, const law::Plan& plan,
                  const Books& books);
+
+/// The relatives who would give way in that result, each with the one who stays: of such two one
+/// may still declare to leave. Who declared is not among them. Empty where the ruleset does not say
+/// who gives way. Law: 四川省村民委员会选举条例(2025) art. 35
+std::vector<Yielding> yielding_now(const State& state, const law::Ruleset& rules,
+                                   const law::Plan& plan, const Books& books);
 
 }  // namespace douxuan::count

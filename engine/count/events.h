@@ -68,6 +68,19 @@ struct WriteInAdjudicated {
     }
 };
 
+/// Two relatives are elected who may not sit together, and one of them declared to leave the seat
+/// to the other, before the order of the law decides. Law: 四川省村民委员会选举条例(2025) art. 35
+struct RelativeWithdrew {
+    static constexpr std::string_view kind = "relative.withdrew";
+    base::PersonId other;
+    base::PersonId person;
+
+    static constexpr auto fields() {
+        return describe(field("other", &RelativeWithdrew::other, "the relative who stays"),
+                        field("person", &RelativeWithdrew::person, "who leaves the seat"));
+    }
+};
+
 /// The result was announced on the spot. Refused unless it is what the engine determines.
 struct ResultAnnounced {
     static constexpr std::string_view kind = "result.announced";

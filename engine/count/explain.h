@@ -40,27 +40,30 @@ enum class StepCode : std::uint8_t {
     RelativesElected,     ///< relatives who may not sit together are elected; facts other,
                           ///< other_office. Nobody's election is touched
     WriteInElected,       ///< elected by write-ins: whether the person may stand was not reviewed
-    TiedHigher,       ///< elected here and tied for a higher office, which the tie vote decides;
-                      ///< fact higher
-    VotesAdded,       ///< votes for higher offices count here; facts added, votes
-    WomanFirst,       ///< the best-placed woman takes the first seat; fact votes
-    WomanSeatKept,    ///< no woman is qualified: a seat is kept for a further election of a woman
-    RelativeYields,   ///< the person yields to a relative; facts other, other_office
-    RelativesEqual,   ///< relatives with equal votes in one office: a vote on the two; fact other
-    NextTakesSeat,    ///< the person takes the seat of a relative who yielded; fact votes
-    TurnoutNotAsked,  ///< this round needs no turnout; fact style
-    FurtherBase,      ///< of a further election; the facts of OfficeBase
-    TieVoteBase,      ///< of a tie vote: the most votes win; facts seats, parts_void, parts_blank
-    FloorReached,     ///< enough votes for a further election
-    FloorMissed,      ///< too few
-    NotTied,          ///< a tie vote is between those tied: out of it
-    ElectedBefore,    ///< the person holds this or a higher office since an earlier round; fact
-                      ///< higher
-    NotOnCommittee,   ///< the officers come from among the members: out of it
-    WriteInToReview,  ///< elected by write-ins: confirmed after a review only; fact days, if set
-    PapersExcluded,   ///< forged papers taken out; facts style, excluded, returned
-    MobileBoxVoid,    ///< more papers than its list allows: void; facts style, station,
-                      ///< returned
+    TiedHigher,        ///< elected here and tied for a higher office, which the tie vote decides;
+                       ///< fact higher
+    VotesAdded,        ///< votes for higher offices count here; facts added, votes
+    WomanFirst,        ///< the best-placed woman takes the first seat; fact votes
+    WomanSeatKept,     ///< no woman is qualified: a seat is kept for a further election of a woman
+    RelativeYields,    ///< the person yields to a relative; facts other, other_office
+    RelativesEqual,    ///< relatives with equal votes in one office: a vote on the two; fact other
+    NextTakesSeat,     ///< the person takes the seat of a relative who yielded; fact votes
+    TurnoutNotAsked,   ///< this round needs no turnout; fact style
+    FurtherBase,       ///< of a further election; the facts of OfficeBase
+    TieVoteBase,       ///< of a tie vote: the most votes win; facts seats, parts_void, parts_blank
+    FloorReached,      ///< enough votes for a further election
+    FloorMissed,       ///< too few
+    NotTied,           ///< a tie vote is between those tied: out of it
+    ElectedBefore,     ///< the person holds this or a higher office since an earlier round; fact
+                       ///< higher
+    NotOnCommittee,    ///< the officers come from among the members: out of it
+    WriteInToReview,   ///< elected by write-ins: confirmed after a review only; fact days, if set
+    PapersExcluded,    ///< forged papers taken out; facts style, excluded, returned
+    MobileBoxVoid,     ///< more papers than its list allows: void; facts style, station,
+                       ///< returned
+    RelativeDeclared,  ///< the person leaves the seat to a relative by their own declaration;
+                       ///< fact other
+    HasDeclared,       ///< the person left a seat by declaration: out of this office
 };
 
 /// How the left side stands to the right.
@@ -149,6 +152,8 @@ inline constexpr auto words_of<count::StepCode> = words<count::StepCode>({
     {count::StepCode::WriteInToReview, "write_in_to_review"},
     {count::StepCode::PapersExcluded, "papers_excluded"},
     {count::StepCode::MobileBoxVoid, "mobile_box_void"},
+    {count::StepCode::RelativeDeclared, "relative_declared"},
+    {count::StepCode::HasDeclared, "has_declared"},
 });
 template <>
 inline constexpr auto words_of<count::Relation> = words<count::Relation>({

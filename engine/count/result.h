@@ -113,7 +113,8 @@ enum class NextStep : std::uint8_t {
     NextOffice,       ///< 分次投票: the office that follows, where they are voted on in turn
 };
 
-/// A seat won in an earlier round whose holder gives way to a relative elected to a higher office.
+/// A seat won in an earlier round whose holder gives way to a relative elected now: to a higher
+/// office, or by their own declaration.
 struct YieldedSeat {
     std::optional<base::PersonId> next;  ///< who takes it; absent: it is open
     base::OfficeId office;
@@ -129,6 +130,7 @@ struct YieldedSeat {
 };
 
 struct Result {
+    std::optional<std::vector<base::PersonId>> declared = {};  ///< absent: nobody
     NextStep next{};
     std::vector<OfficeResult> offices;  ///< in the order of determination; none of a void paper
     Outcome outcome{};                  ///< void when the vote on every paper is
@@ -140,6 +142,8 @@ struct Result {
     static constexpr auto fields() {
         using R = Result;
         return describe(
+            field("declared", &R::declared,
+                  "who declared to leave a seat to a relative, and left it"),
             field("next", &R::next, "the next lawful step"),
             field("offices", &R::offices, "chair first; none of a void paper"),
             field("outcome", &R::outcome, "valid, or why the vote on every paper is void"),

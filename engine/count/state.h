@@ -50,6 +50,8 @@ struct State {
     std::map<std::pair<base::StationId, base::StyleId>, base::Papers> counted;
     /// Every write-in of a sealed paper, with the decision once there is one; by id.
     std::map<std::string, std::optional<Adjudication>, std::less<>> write_ins;
+    /// Who leaves to whom, by their own declaration, in the order of their facts.
+    std::vector<std::pair<base::PersonId, base::PersonId>> declared;
     std::optional<Result> announced;
 
     static constexpr std::size_t unknown = static_cast<std::size_t>(-1);

@@ -30,8 +30,14 @@ concept CommitteeDecision = requires(const Fact& fact) { fact.in_favour; };
 /// `person`: a commitment or a handle.
 template <class Person>
 roll::Consent consent_to(const State& state, const Person& person) {
-    return assembly::consented(state.assembly, person) ? roll::Consent::Given
-                                                       : roll::Consent::Missing;
+    if (assembly::consented(state.assembly, person)) {
+        return roll::Consent::Given;
+    }
+    if (!assembly::confirmed(state.assembly, person)) {
+        return roll::Consent::Missing;
+    }
+    return state.rules->kind == law::CommitteeKind::Residents ? roll::Consent::Given
+                                                              : roll::Consent::Confirmed;
 }
 
 roll::Consent consent_to(const State& state, const roll::RollCorrected& correction) {
@@ -74,6 +80,9 @@ class Room {
     }
     law::Judgement operator()(const DayFixed& fact) const { return admit(state_, fact, setting_); }
     law::Judgement operator()(const DayMoved& fact) const { return admit(state_, fact, setting_); }
+    law::Judgement operator()(const ExitAuditPublished& fact) const {
+        return admit(state_, fact, setting_);
+    }
     law::Judgement operator()(const CertificateIssued& fact) const {
         return admit(state_, fact, setting_);
     }
@@ -122,8 +131,13 @@ class Room {
         return admit(state_.assembly, fact, setting_);
     }
     // That the committee confirms is judged before; whom, when they register.
-    law::Judgement operator()(const assembly::WorkersConfirmed& /*fact*/) const { return {}; }
+    law::Judgement operator()(const assembly::WorkersConfirmed& fact) const {
+        return admit(fact, setting_);
+    }
 
+    law::Judgement operator()(const roll::RollCarriedOver& fact) const {
+        return admit(state_.roll, fact, setting_);
+    }
     law::Judgement operator()(const roll::VoterRegistered& fact) const {
         return admit(state_.roll, fact, consent_to(state_, fact.commitment), records_, setting_);
     }
@@ -204,6 +218,13 @@ class Room {
         return admit(state_.nomination, fact, setting_, women_to_add(state_));
     }
 
+    law::Judgement operator()(const nomination::CandidatesMet& fact) const {
+        return admit(fact, round_);
+    }
+
+    law::Judgement operator()(const count::RelativeWithdrew& fact) const {
+        return admit(state_.count, fact, round_, books(state_));
+    }
     law::Judgement operator()(const count::BatchSealed& fact) const {
         return admit(state_.count, fact, round_,
                      poll::returned(state_.poll, fact.station, fact.style));

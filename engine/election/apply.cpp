@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Recording an admitted fact: in its room, and in the life cycle.
+// Long: every fact that moves more than its own room.
 #include <algorithm>
 
 #include "engine/assembly/state.h"
@@ -56,7 +57,13 @@ class Recording {
         state_.first_vote = state_.plan->first_vote();
         state_.nomination.mode = state_.plan->nomination;
     }
-    void operator()(const DayFixed& fact) const { state_.election_day = fact.election_day; }
+    void operator()(const DayFixed& fact) const {
+        state_.election_day = fact.election_day;
+        state_.term_ends = fact.term_ends;
+    }
+    void operator()(const ExitAuditPublished& /*fact*/) const {
+        reached(law::Milestone::ExitAuditPublished);
+    }
     // Nominations, lists, mandates and papers stand; only the roll is posted again.
     void operator()(const DayMoved& fact) const {
         if (needs_new_posting(state_, fact.election_day)) {
@@ -85,6 +92,11 @@ class Recording {
         requires requires(assembly::State& room, const Fact& fact) { assembly::apply(room, fact); }
     void operator()(const Fact& fact) const {
         assembly::apply(state_.assembly, fact);
+    }
+
+    void operator()(const assembly::ElectionCommitteeChosen& fact) const {
+        assembly::apply(state_.assembly, fact);
+        reached(law::Milestone::CommitteeChosen);
     }
 
     template <class Fact>
@@ -153,6 +165,11 @@ class Recording {
     void operator()(const nomination::NomineesPublished& fact) const {
         nomination::apply(state_.nomination, fact);
         reached(law::Milestone::NomineesPublished);
+    }
+
+    // It leaves nothing but the day.
+    void operator()(const nomination::CandidatesMet& /*fact*/) const {
+        reached(law::Milestone::CandidatesMet);
     }
 
     void operator()(const RoundOpened& fact) const {

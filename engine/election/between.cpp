@@ -101,6 +101,25 @@ law::Judgement judge_between(const State& state, const VotingMethodChosen& /*fac
     return judge_not_taken_down(state, VotingMethodChosen::kind);
 }
 
+// Law: 四川省村民委员会选举条例(2025) art. 17; 天津市村民委员会选举办法(2019) art. 15
+law::Judgement judge_between(const State& state, const roll::RollCarriedOver& carried) {
+    const auto& rule = state.rules->registration.last_roll;
+    if (!state.opened) {
+        return refuse(RefusalCode::LogNotOpened);
+    }
+    const Committee& committee = state.opened->committee;
+    if (carried.committee != committee.code) {
+        return refuse(RefusalCode::RollOfOtherCommittee, rule,
+                      {fact("code", carried.committee), fact("own_code", committee.code)});
+    }
+    if (carried.term >= committee.term) {
+        return refuse(RefusalCode::RollOfLaterTerm, rule,
+                      {fact("term", std::to_string(carried.term)),
+                       fact("own_term", std::to_string(committee.term))});
+    }
+    return {};
+}
+
 law::Judgement judge_between(const State& state, const roll::HouseholdEntered& entered) {
     if (auto refusal = judge_method(state, law::VotingMethod::HouseholdRepresentatives)) {
         return refusal;

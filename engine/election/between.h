@@ -35,6 +35,9 @@ law::Judgement judge_between(const State& state, const assembly::ElectionCommitt
 /// Errors: NotNominated: a cause that names a nomination which is not there, or does not count
 /// yet; NoRelativeSits: a cause that names a relative who does not sit on it.
 law::Judgement judge_between(const State& state, const assembly::MemberLeft& fact);
+/// The roll taken over is that of this committee and of an earlier term.
+/// Errors: RollOfOtherCommittee, RollOfLaterTerm.
+law::Judgement judge_between(const State& state, const roll::RollCarriedOver& fact);
 /// Everybody in a household is on the roll. Errors: NotOfThisMethod, VoterNotOnRoll.
 law::Judgement judge_between(const State& state, const roll::HouseholdEntered& fact);
 /// Errors: NotOfThisMethod, VoterNotOnRoll.
@@ -61,6 +64,9 @@ law::Judgement judge_between(const State& state, const WinnerReviewed& fact);
 /// Errors: CandidateOnElectionCommittee, RelativeOnElectionCommittee, VoterNotOnRoll,
 /// WomanOfficeNeedsWoman.
 law::Judgement judge_between(const State& state, const nomination::CandidatesPublished& fact);
+/// Somebody met the voters, each once, and stands in the round that is held.
+/// Errors: NobodyToMeet, PersonTwice, NotStanding.
+law::Judgement judge_between(const State& state, const nomination::CandidatesMet& fact);
 /// Law: 北京市村民委员会选举办法 art. 21. Errors: PersonUnknown, StaffIsCandidate,
 /// StaffIsRelative.
 law::Judgement judge_between(const State& state, const poll::StaffAppointed& fact);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What roll and list have to say about election day and the count.
 #include <optional>
+#include <set>
 
 #include "engine/election/between.h"
 #include "engine/election/between_people.h"
@@ -103,6 +104,24 @@ law::Judgement judge_list_stands(const State& state) {
 }
 
 }  // namespace
+
+// Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 18
+law::Judgement judge_between(const State& state, const nomination::CandidatesMet& met) {
+    const auto& rule = state.rules->nomination.meeting;
+    if (met.candidates.empty()) {
+        return refuse(RefusalCode::NobodyToMeet, rule);
+    }
+    std::set<base::PersonId> seen;
+    for (const base::PersonId& each : met.candidates) {
+        if (!seen.insert(each).second) {
+            return refuse(RefusalCode::PersonTwice, {fact("person", each)});
+        }
+        if (!stands(state, each)) {
+            return refuse(RefusalCode::NotStanding, rule, {fact("person", each)});
+        }
+    }
+    return {};
+}
 
 law::Judgement judge_between(const State& state, const poll::StaffAppointed& appointed) {
     for (const poll::StaffMember& each : appointed.staff) {

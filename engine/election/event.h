@@ -48,7 +48,8 @@ using AnyFact = std::variant<
     roll::RepresentativeLeft, RoundOpened, SeatsLeftOpen, VoteNullified, WinnerUnseated,
     ActingChairNamed, closing::CompositionDeclared, RunnersUpSeated, NomineesAdded, WinnerReviewed,
     closing::ComplaintAppealed, poll::PollAnnounced, poll::PapersExcluded, DayMoved,
-    roll::ObjectionAppealed, roll::AppealDecided>;
+    roll::ObjectionAppealed, roll::AppealDecided, roll::RollCarriedOver, ExitAuditPublished,
+    nomination::CandidatesMet, count::RelativeWithdrew>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

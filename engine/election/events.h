@@ -135,7 +135,8 @@ enum class Incident : std::uint8_t {
     PollInterrupted,
     PollResumed,
     DisturbanceEnded,
-    ObserverComplaint
+    ObserverComplaint,
+    VotesBought,  ///< somebody gave or promised something for votes
 };
 
 /// Something happened that belongs in the record. Fixed phrases only.
@@ -145,6 +146,17 @@ struct IncidentRecorded {
 
     static constexpr auto fields() {
         return describe(field("incident", &IncidentRecorded::incident, "what"));
+    }
+};
+
+/// The exit audit (离任审计) of those who go out of office was posted.
+/// Law: 村委会组织法(2025) art. 40; 居委会组织法(2025) art. 38
+struct ExitAuditPublished {
+    static constexpr std::string_view kind = "exit_audit.published";
+    closing::Authority authority{};
+
+    static constexpr auto fields() {
+        return describe(field("authority", &ExitAuditPublished::authority, "who had it made"));
     }
 };
 
@@ -172,6 +184,7 @@ inline constexpr auto words_of<election::Incident> = words<election::Incident>({
     {election::Incident::PollResumed, "poll_resumed"},
     {election::Incident::DisturbanceEnded, "disturbance_ended"},
     {election::Incident::ObserverComplaint, "observer_complaint"},
+    {election::Incident::VotesBought, "votes_bought"},
 });
 
 }  // namespace douxuan::base

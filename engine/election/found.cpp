@@ -180,17 +180,18 @@ law::Judgement judge_woman_office(const MethodAdopted& adopted, const law::Rules
 // Neither too long before the end of the term nor too long after it.
 // Law: 浙江省村民委员会选举办法(2020) art. 3; 四川省村民委员会选举条例(2025) art. 6;
 // 海南省村民委员会选举办法(2025) art. 5; 天津市村民委员会选举办法(2019) art. 3
-law::Judgement judge_shift(const DayFixed& fixed, const law::CommitteeRules& rules) {
+law::Judgement judge_shift(base::Date day, const std::optional<base::Date>& term_ends,
+                           const law::CommitteeRules& rules) {
     const auto& months = rules.shift_months;
-    if (!fixed.term_ends || !*months) {
+    if (!term_ends || !*months) {
         return {};
     }
-    const base::Date first = base::add_months(*fixed.term_ends, base::Months{-(*months)->value});
-    const base::Date last = base::add_months(*fixed.term_ends, **months);
-    if (fixed.election_day < first || fixed.election_day > last) {
+    const base::Date first = base::add_months(*term_ends, base::Months{-(*months)->value});
+    const base::Date last = base::add_months(*term_ends, **months);
+    if (day < first || day > last) {
         return refuse(RefusalCode::DayFarFromTermEnd, months,
-                      {fact("day", fixed.election_day), fact("term_ends", *fixed.term_ends),
-                       fact("months", **months), fact("first_day", first), fact("last_day", last)});
+                      {fact("day", day), fact("term_ends", *term_ends), fact("months", **months),
+                       fact("first_day", first), fact("last_day", last)});
     }
     return {};
 }
@@ -278,7 +279,7 @@ law::Judgement admit(const State& state, const DayFixed& fixed, const law::Setti
     if (auto refusal = judge_time_to_post(fixed.election_day, setting)) {
         return refusal;
     }
-    return judge_shift(fixed, rules.committee);
+    return judge_shift(fixed.election_day, fixed.term_ends, rules.committee);
 }
 
 law::Judgement admit(const State& state, const DayMoved& moved, const law::Setting& setting) {
@@ -295,8 +296,20 @@ law::Judgement admit(const State& state, const DayMoved& moved, const law::Setti
     if (auto refusal = judge_in_force(day, setting.rules)) {
         return refusal;
     }
+    if (auto refusal = judge_shift(day, state.term_ends, setting.rules.committee)) {
+        return refusal;
+    }
     const bool is_posted = state.roll.posted && !needs_new_posting(state, day);
     return is_posted ? law::Judgement{} : judge_time_to_post(day, setting);
+}
+
+law::Judgement admit(const State& state, const ExitAuditPublished& /*fact*/,
+                     const law::Setting& setting) {
+    const auto before = state.reached.find(law::Milestone::ExitAuditPublished);
+    return before == state.reached.end()
+               ? law::Judgement{}
+               : refuse(RefusalCode::ExitAuditTwice, setting.rules.committee.exit_audit,
+                        {fact("day", before->second)});
 }
 
 law::Judgement admit(const State& state, const CertificateIssued& certificate,

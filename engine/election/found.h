@@ -28,8 +28,15 @@ law::Judgement admit(const State& state, const DayFixed& fact, const law::Settin
 
 /// Election day, once fixed, is only moved to a later day. A roll that is posted hangs on, unless
 /// `needs_new_posting`. Law: 四川省村民委员会选举条例(2025) art. 19; docs/decisions/0080.
-/// Errors: DayNotFixed, DayNotLater, RulesetNotInForce, DayTooSoon (with the earliest lawful day).
+/// Nor is it moved further from the end of the term than a day may be fixed.
+/// Errors: DayNotFixed, DayNotLater, RulesetNotInForce, DayFarFromTermEnd (with the first and the
+/// last lawful day), DayTooSoon (with the earliest lawful day).
 law::Judgement admit(const State& state, const DayMoved& fact, const law::Setting& setting);
+
+/// Posted late it is a fact nevertheless; the calendar says that it is late. Errors:
+/// ExitAuditTwice. Law: 村委会组织法(2025) art. 40; 四川省村民委员会选举条例(2025) art. 11
+law::Judgement admit(const State& state, const ExitAuditPublished& fact,
+                     const law::Setting& setting);
 
 /// Errors: NotElected, CertificateIssuedTwice, TiedForHigherOffice, WriteInNotReviewed.
 law::Judgement admit(const State& state, const CertificateIssued& fact,

@@ -24,6 +24,15 @@ bool was_unseated(Rounds rounds, const base::PersonId& person) {
     });
 }
 
+// By their own declaration they left a seat to a relative.
+// Law: 四川省村民委员会选举条例(2025) art. 35
+bool has_declared(Rounds rounds, const base::PersonId& person) {
+    return std::ranges::any_of(rounds, [&](const count::Round& round) {
+        return round.result && !round.nullified && round.result->declared &&
+               std::ranges::find(*round.result->declared, person) != round.result->declared->end();
+    });
+}
+
 bool has_withdrawn(const State& state, const base::PersonId& person) {
     const auto nominee = state.nomination.nominees.find(person);
     return nominee != state.nomination.nominees.end() &&
@@ -39,7 +48,7 @@ bool is_on_roll(const State& state, const base::PersonId& person) {
 /// `rounds`: those that were held when it is asked.
 bool is_available(const State& state, Rounds rounds, const base::PersonId& person) {
     return !has_withdrawn(state, person) && !was_unseated(rounds, person) &&
-           is_on_roll(state, person);
+           !has_declared(rounds, person) && is_on_roll(state, person);
 }
 
 // Whoever stands for an office holds none; but where the officers come from among the members, a

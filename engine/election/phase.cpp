@@ -95,8 +95,8 @@ constexpr std::array table{
     row<closing::HandoverCompleted>(Role::ElectionCommittee, {Phase::Announced}),
     row<closing::ArchiveIndexed>(Role::ElectionCommittee, {Phase::Announced}),
     residents_row<VotingMethodChosen>(Role::Assembly, {Phase::Preparation}),
-    residents_row<assembly::WorkersConfirmed>(
-        Role::ElectionCommittee, Phases::between(Phase::Preparation, Phase::RollPosted)),
+    row<assembly::WorkersConfirmed>(Role::ElectionCommittee,
+                                    Phases::between(Phase::Preparation, Phase::RollPosted)),
     once(row<nomination::NominationProposed>(Role::ElectionCommittee,
                                              Phases::between(Phase::RollFinal, Phase::Listed))),
     once(row<nomination::NomineesPublished>(Role::ElectionCommittee, {Phase::Nominated})),
@@ -122,6 +122,10 @@ constexpr std::array table{
     once(row<DayMoved>(Role::ElectionCommittee, before_the_poll)),
     row<roll::ObjectionAppealed>(Role::ElectionCommittee, while_objected),
     once(row<roll::AppealDecided>(Role::ElectionCommittee, before_the_poll)),
+    row<roll::RollCarriedOver>(Role::ElectionCommittee, {Phase::Preparation}),
+    row<ExitAuditPublished>(Role::ElectionCommittee, before_the_poll),
+    row<nomination::CandidatesMet>(Role::ElectionCommittee, {Phase::Listed}),
+    row<count::RelativeWithdrew>(Role::ElectionCommittee, {Phase::Counting}),
 };
 
 template <std::size_t... I>

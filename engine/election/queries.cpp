@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 
+#include "engine/count/admit.h"
 #include "engine/election/rounds.h"
 #include "engine/nomination/queries.h"
 #include "engine/poll/books.h"
@@ -169,6 +170,16 @@ std::vector<count::Step> concerns(const State& state) {
     std::vector<count::Step> steps = explanation(state);
     std::erase_if(steps, [](const count::Step& step) { return !count::is_concern(step.code); });
     return steps;
+}
+
+std::vector<count::Yielding> may_declare(const State& state) {
+    if (state.phase != Phase::Counting || !*state.rules->committee.kin_declares) {
+        return {};
+    }
+    const count::Books now = books(state);
+    return count::is_counted(state.count, *state.rules, now)
+               ? count::yielding_now(state.count, *state.rules, *state.round_plan(), now)
+               : std::vector<count::Yielding>{};
 }
 
 base::Seats elected(const State& state) {

@@ -48,6 +48,11 @@ std::vector<count::Step> explanation(const State& state);
 /// Law: 村委会组织法(2025) art. 8.
 std::vector<count::Step> concerns(const State& state);
 
+/// Relatives of whom one gives way when the result is announced, each with the one who stays; until
+/// then either may declare to leave. Empty while papers are still counted, once it is announced,
+/// and where the ruleset knows no such declaration. Law: 四川省村民委员会选举条例(2025) art. 35
+std::vector<count::Yielding> may_declare(const State& state);
+
 /// Seats filled so far. Zero before the announcement.
 base::Seats elected(const State& state);
 

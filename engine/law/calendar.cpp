@@ -148,6 +148,34 @@ std::optional<CalendarDay> round_day(const Ruleset& rules, Milestone round, base
     return line(rules, round, days, Anchor::RoundBefore, before);
 }
 
+std::optional<CalendarDay> exit_audit_day(const Ruleset& rules, base::Date election_day,
+                                          std::optional<base::Date> chosen) {
+    const CommitteeRules& committee = rules.committee;
+    switch (*committee.exit_audit) {
+        case ExitAudit::NotAsked:
+            break;
+        case ExitAudit::BeforeElection: {
+            // "Before the election": the day before it is the last.
+            const base::Days days = committee.exit_audit_days->value_or(base::Days{1});
+            return CalendarDay{Milestone::ExitAuditPublished, election_day - days,
+                               committee.exit_audit.cite, before_poll(days)};
+        }
+        case ExitAudit::BeforeCommittee:
+            if (chosen) {
+                return CalendarDay{Milestone::ExitAuditPublished,
+                                   *chosen,
+                                   committee.exit_audit.cite,
+                                   {.from = Anchor::CommitteeChoice, .days = {}}};
+            }
+            break;
+    }
+    return std::nullopt;
+}
+
+base::Date meeting_last_day(const Ruleset& rules, base::Date election_day) {
+    return election_day - rules.nomination.meeting_days->value_or(base::Days{});
+}
+
 std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
                                   std::optional<base::Date> posted) {
     const base::Date posting = roll_last_posting_day(rules, election_day);
@@ -179,10 +207,17 @@ std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
     }
     for (const std::optional<CalendarDay>& each :
          {withdrawal_after_day(rules, candidates_last_day(rules, election_day)),
-          seal_day(rules, election_day), papers_day(rules, election_day)}) {
+          seal_day(rules, election_day), papers_day(rules, election_day),
+          exit_audit_day(rules, election_day, {})}) {
         if (each) {
             days.push_back(*each);
         }
+    }
+    // Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 18
+    if (*rules.nomination.meeting == CandidatesMeeting::Required) {
+        days.push_back({Milestone::CandidatesMet, meeting_last_day(rules, election_day),
+                        rules.nomination.meeting.cite,
+                        before_poll(rules.nomination.meeting_days->value_or(base::Days{}))});
     }
     const PollRules& poll = rules.poll;
     for (const auto& [milestone, rule] :

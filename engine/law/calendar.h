@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every date that follows from the law. A period ends on its calendar day: holidays are not
 // known here, and whoever is given a day more after one loses nothing by it (docs/decisions).
+// Long: every milestone, with its words.
 #pragma once
 
 #include <cstdint>
@@ -39,6 +40,9 @@ enum class Milestone : std::uint8_t {
     MobileListPosted,
     RollAppealsFiled,
     RollAppealsDecided,
+    ExitAuditPublished,
+    CandidatesMet,
+    CommitteeChosen,  ///< the election committee; has no last day
 };
 
 /// From what a period is counted.
@@ -55,6 +59,7 @@ enum class Anchor : std::uint8_t {
     ComplaintAnswered,
     ObjectionDecision,
     AppealReceived,
+    CommitteeChoice,  ///< the day on which the election committee was chosen
 };
 
 /// How the last day was found.
@@ -130,6 +135,16 @@ std::optional<CalendarDay> papers_day(const Ruleset& rules, base::Date election_
 /// Law: 天津市村民委员会选举办法(2019) art. 33; 河南省实施办法(2011) art. 39.
 std::optional<CalendarDay> round_day(const Ruleset& rules, Milestone round, base::Date before);
 
+/// The calendar's line for the exit audit; nothing when the rules ask for none, or ask for it
+/// before the election committee is chosen and it is not yet. `chosen`: the day of that choice.
+/// Law: 村委会组织法(2025) art. 40; 海南省村民委员会选举办法(2025) art. 7;
+/// 四川省村民委员会选举条例(2025) art. 11
+std::optional<CalendarDay> exit_audit_day(const Ruleset& rules, base::Date election_day,
+                                          std::optional<base::Date> chosen);
+/// The last day on which candidates may meet the voters: election day itself, before the poll
+/// opens, where the rules name no day. Law: 浙江省村民委员会选举办法(2020) art. 23
+base::Date meeting_last_day(const Ruleset& rules, base::Date election_day);
+
 /// All of them in order of date. `posted`: when the roll was posted; if it is not yet, the days
 /// that follow from it are those of the last lawful day; so is the withdrawal that is counted from
 /// the formal list. The handover is that of a committee which is complete on election day.
@@ -154,6 +169,7 @@ inline constexpr auto words_of<law::Anchor> = words<law::Anchor>({
     {law::Anchor::ComplaintAnswered, "complaint_answered"},
     {law::Anchor::ObjectionDecision, "objection_decision"},
     {law::Anchor::AppealReceived, "appeal_received"},
+    {law::Anchor::CommitteeChoice, "committee_choice"},
 });
 template <>
 inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
@@ -180,6 +196,9 @@ inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
     {law::Milestone::MobileListPosted, "mobile_list_posted"},
     {law::Milestone::RollAppealsFiled, "roll_appeals_filed"},
     {law::Milestone::RollAppealsDecided, "roll_appeals_decided"},
+    {law::Milestone::ExitAuditPublished, "exit_audit_published"},
+    {law::Milestone::CandidatesMet, "candidates_met"},
+    {law::Milestone::CommitteeChosen, "committee_chosen"},
 });
 
 }  // namespace douxuan::base

@@ -105,6 +105,33 @@ enum class Disqualifier : std::uint8_t {
     GangForce,  ///< 黑恶势力; the village law adds clan forces
 };
 
+/// By when the exit audit (离任审计) of those who go out of office is posted.
+enum class ExitAudit : std::uint8_t {
+    NotAsked,
+    BeforeElection,   ///< before the election
+    BeforeCommittee,  ///< before the election committee is chosen
+};
+
+/// Whether candidates meet the voters (见面) before the poll.
+enum class CandidatesMeeting : std::uint8_t {
+    NotStated,
+    Offered,   ///< the election committee may have them speak
+    Required,  ///< it has to
+};
+
+/// In which order the names of an office stand on a list.
+enum class CandidateOrder : std::uint8_t {
+    ByVotes,             ///< most nominations first
+    StrokesUnlessVoted,  ///< by the strokes of the surname (姓氏笔画), unless a primary was held
+};
+
+/// Who may register besides the classes of the organic law, by the measures of a province.
+enum class ExtraClass : std::uint8_t {
+    SpousesVillage,  ///< married, lives in the village where the spouse is registered
+    FormerVillager,  ///< a former villager with rights in the collective economy
+    ComesToStand,    ///< comes to work and live here and to stand for election
+};
+
 /// What the outgoing committee hands over. Law: 村委会组织法(2025) art. 24.
 enum class HandoverItem : std::uint8_t {
     Seal,
@@ -294,6 +321,29 @@ inline constexpr auto words_of<law::Disqualifier> = words<law::Disqualifier>({
     {law::Disqualifier::LostCapacity, "lost_capacity"},
     {law::Disqualifier::NotOnRoll, "not_on_roll"},
     {law::Disqualifier::GangForce, "gang_force"},
+});
+template <>
+inline constexpr auto words_of<law::ExitAudit> = words<law::ExitAudit>({
+    {law::ExitAudit::NotAsked, "not_asked"},
+    {law::ExitAudit::BeforeElection, "before_election"},
+    {law::ExitAudit::BeforeCommittee, "before_committee"},
+});
+template <>
+inline constexpr auto words_of<law::CandidatesMeeting> = words<law::CandidatesMeeting>({
+    {law::CandidatesMeeting::NotStated, "not_stated"},
+    {law::CandidatesMeeting::Offered, "offered"},
+    {law::CandidatesMeeting::Required, "required"},
+});
+template <>
+inline constexpr auto words_of<law::CandidateOrder> = words<law::CandidateOrder>({
+    {law::CandidateOrder::ByVotes, "by_votes"},
+    {law::CandidateOrder::StrokesUnlessVoted, "strokes_unless_voted"},
+});
+template <>
+inline constexpr auto words_of<law::ExtraClass> = words<law::ExtraClass>({
+    {law::ExtraClass::SpousesVillage, "spouses_village"},
+    {law::ExtraClass::FormerVillager, "former_villager"},
+    {law::ExtraClass::ComesToStand, "comes_to_stand"},
 });
 template <>
 inline constexpr auto words_of<law::HandoverItem> = words<law::HandoverItem>({

@@ -309,6 +309,20 @@ enum class RefusalCode : std::uint16_t {
     AppealDecidedTwice,              ///< the appeal was decided before
     AppealDaysRunning,               ///< the days to appeal are not over
     AppealsOpen,                     ///< an appeal is not decided, and its days are not over
+    // Before the poll, and between relatives.
+    RollCarriedTwice,        ///< the roll of the last election was carried over before
+    RollNotEmpty,            ///< people are registered already
+    RollOfOtherCommittee,    ///< the roll carried over is that of another committee
+    RollOfLaterTerm,         ///< the roll carried over is of this term, or a later one
+    ConfirmationNotKnown,    ///< the election committee confirms nobody under these rules
+    NominationByProxy,       ///< nomination papers were handed in by proxies, and may not be
+    NominatedForTwoOffices,  ///< one paper names a person for two offices
+    MeetingTooLate,          ///< candidates no longer meet the voters on that day
+    NobodyToMeet,            ///< none of the candidates met the voters
+    NotStanding,             ///< the person stands for no office
+    ExitAuditTwice,          ///< the exit audit was posted before
+    DeclarationNotKnown,     ///< no relative decides by declaration under these rules
+    NoRelativeElected,       ///< the two would not both be elected
 };
 
 }  // namespace douxuan::law
@@ -601,6 +615,19 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::AppealDecidedTwice, "appeal_decided_twice"},
     {law::RefusalCode::AppealDaysRunning, "appeal_days_running"},
     {law::RefusalCode::AppealsOpen, "appeals_open"},
+    {law::RefusalCode::RollCarriedTwice, "roll_carried_twice"},
+    {law::RefusalCode::RollNotEmpty, "roll_not_empty"},
+    {law::RefusalCode::RollOfOtherCommittee, "roll_of_other_committee"},
+    {law::RefusalCode::RollOfLaterTerm, "roll_of_later_term"},
+    {law::RefusalCode::ConfirmationNotKnown, "confirmation_not_known"},
+    {law::RefusalCode::NominationByProxy, "nomination_by_proxy"},
+    {law::RefusalCode::NominatedForTwoOffices, "nominated_for_two_offices"},
+    {law::RefusalCode::MeetingTooLate, "meeting_too_late"},
+    {law::RefusalCode::NobodyToMeet, "nobody_to_meet"},
+    {law::RefusalCode::NotStanding, "not_standing"},
+    {law::RefusalCode::ExitAuditTwice, "exit_audit_twice"},
+    {law::RefusalCode::DeclarationNotKnown, "declaration_not_known"},
+    {law::RefusalCode::NoRelativeElected, "no_relative_elected"},
 });
 
 }  // namespace douxuan::base

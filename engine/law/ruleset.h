@@ -34,25 +34,35 @@ struct Instrument {
 
 /// The committee itself.
 struct CommitteeRules {
-    Cited<base::Years> term;                          ///< length of a term
-    Cited<std::optional<base::Months>> shift_months;  ///< early or late, from the end of the term
-    Cited<Range<base::Seats>> size;                   ///< all offices together
-    Cited<base::Seats> chairs;                        ///< seats of the chair
-    Cited<base::Days> handover_days;                  ///< from the day the new committee exists
-    Cited<std::vector<Body>> size_decided_by;         ///< who fixes seats and method
-    Cited<KinScope> kin_avoidance;                    ///< among members of the committee
-    Cited<KinYields> kin_yields;                      ///< which of two relatives elected
-    Cited<base::Seats> women_least;                   ///< women in the committee
-    Cited<WomenSeat> women_seat;                      ///< how a woman comes to a seat
-    Cited<bool> woman_office_fixed;                   ///< an office is reserved beforehand
+    Cited<base::Years> term;                           ///< length of a term
+    Cited<std::optional<base::Months>> shift_months;   ///< early or late, from the end of the term
+    Cited<Range<base::Seats>> size;                    ///< all offices together
+    Cited<base::Seats> chairs;                         ///< seats of the chair
+    Cited<base::Days> handover_days;                   ///< from the day the new committee exists
+    Cited<std::vector<Body>> size_decided_by;          ///< who fixes seats and method
+    Cited<ExitAudit> exit_audit;                       ///< of those who go out of office
+    Cited<std::optional<base::Days>> exit_audit_days;  ///< posted before election day
+    Cited<bool> kin_declares;        ///< one of two relatives elected may leave first
+    Cited<KinScope> kin_avoidance;   ///< among members of the committee
+    Cited<KinYields> kin_yields;     ///< which of two relatives elected
+    Cited<base::Seats> women_least;  ///< women in the committee
+    Cited<WomenSeat> women_seat;     ///< how a woman comes to a seat
+    Cited<bool> woman_office_fixed;  ///< an office is reserved beforehand
 
     static constexpr auto fields() {
         using base::field;
         using C = CommitteeRules;
         return describe(
             field("chairs", &C::chairs, "seats of the chair"),
+            field("exit_audit", &C::exit_audit,
+                  "by when the exit audit of those who go out of office is posted"),
+            field("exit_audit_days", &C::exit_audit_days,
+                  "days before election day until which it is posted"),
             field("handover_days", &C::handover_days, "days for the handover to the new committee"),
             field("kin_avoidance", &C::kin_avoidance, "relatives who may not sit together"),
+            field("kin_declares", &C::kin_declares,
+                  "whether one of two relatives elected may declare to leave, before the order of "
+                  "kin_yields decides"),
             field("kin_yields", &C::kin_yields,
                   "which of two relatives elected yields, and to whom"),
             field("shift_months", &C::shift_months,
@@ -74,8 +84,10 @@ struct ElectionCommitteeRules {
     Cited<std::vector<Body>> chosen_by;
     Cited<base::Threshold> decision;               ///< in favour, of all members
     Cited<std::optional<base::Members>> deputies;  ///< besides the chair
+    Cited<bool> dismissal;                         ///< may the body that chose it dismiss a member
     Cited<KinScope> kin;                           ///< who may not sit on it together
     Cited<bool> odd;                               ///< the number of its members
+    Cited<bool> own_end;  ///< does a seat end with the capacity of its holder
     Cited<Succession> replacement;
     Cited<Range<base::Members>> size;
     Cited<WithdrawalTrigger> withdrawal;
@@ -91,8 +103,13 @@ struct ElectionCommitteeRules {
             field("chosen_by", &C::chosen_by, "bodies that may choose it"),
             field("decision", &C::decision, "votes in favour, of all its members"),
             field("deputies", &C::deputies, "deputies of its chair"),
+            field("dismissal", &C::dismissal,
+                  "whether the body that chose it may dismiss a member"),
             field("kin", &C::kin, "relatives who may not sit on it together"),
             field("odd", &C::odd, "whether the number of its members is odd"),
+            field("own_end", &C::own_end,
+                  "whether a seat ends by itself when a member loses capacity, is sentenced or "
+                  "detained"),
             field("replacement", &C::replacement, "who follows a member that leaves"),
             field("size", &C::size, "members, chair included"),
             field("withdrawal", &C::withdrawal, "whose nomination makes a member leave"),
@@ -133,8 +150,11 @@ struct RegistrationRules {
     Cited<bool> count_first_day;                            ///< is the day of posting day 1
     Cited<base::Days> decision_days;                        ///< from receipt of an objection
     Cited<std::vector<Exclusion>> exclusions;
+    Cited<std::optional<std::vector<ExtraClass>>> extra_classes;
+    Cited<std::optional<std::vector<Body>>> extra_consent_by;  ///< none: the election committee
     Cited<bool> former_farmers;        ///< the extra class of Beijing art. 13(3)
     Cited<base::Years> minimum_age;    ///< on election day
+    Cited<bool> last_roll;             ///< is the roll of the last election gone through
     Cited<base::Days> objection_days;  ///< from posting
     Cited<std::vector<ResidenceBasis>> outsider_basis;
     Cited<bool> outsider_certificate;  ///< of not being registered at home
@@ -154,8 +174,14 @@ struct RegistrationRules {
                   "whether the day itself is counted as day 1 of a period"),
             field("decision_days", &C::decision_days, "days to decide an objection"),
             field("exclusions", &C::exclusions, "who is not registered, or is struck off"),
+            field("extra_classes", &C::extra_classes,
+                  "classes that a province registers besides those of the organic law"),
+            field("extra_consent_by", &C::extra_consent_by,
+                  "bodies whose consent they need; none: the election committee confirms"),
             field("former_farmers", &C::former_farmers,
                   "whether former farmers living here may register"),
+            field("last_roll", &C::last_roll,
+                  "whether the roll of the last election is gone through and corrected"),
             field("minimum_age", &C::minimum_age, "full years on election day"),
             field("objection_days", &C::objection_days, "days to object after posting"),
             field("outsider_basis", &C::outsider_basis,
@@ -175,11 +201,16 @@ struct RegistrationRules {
 
 struct NominationRules {
     Cited<std::optional<base::Threshold>> attendance;  ///< taking part, of registered voters
+    Cited<bool> by_proxy;    ///< may nomination papers be handed in for others
     Cited<Cascade> cascade;  ///< nominations for a higher office, in the ranking of a lower one
     Cited<std::vector<Disqualifier>> disqualifiers;
+    Cited<CandidatesMeeting> meeting;               ///< of candidates and voters
+    Cited<std::optional<base::Days>> meeting_days;  ///< the last day for it, before election day
     Cited<std::vector<NominationMode>> modes;
     Cited<bool> names_at_most_seats;                 ///< names per nominator
     Cited<std::optional<base::Days>> nominees_days;  ///< list of nominees before election day
+    Cited<CandidateOrder> order;                     ///< of the names on a list
+    Cited<bool> one_office;                          ///< of one person, on one nomination paper
     Cited<std::optional<base::Threshold>> primary;   ///< voting in a primary, of registered voters
     Cited<base::Days> publish_days;                  ///< formal list before election day
     Cited<std::optional<base::Days>> self_days;      ///< last self-nomination before election day
@@ -196,14 +227,22 @@ struct NominationRules {
         using C = NominationRules;
         return describe(
             field("attendance", &C::attendance, "voters taking part, of all registered"),
+            field("by_proxy", &C::by_proxy,
+                  "whether nomination papers may be handed in through a proxy"),
             field("cascade", &C::cascade,
                   "whether nominations for a higher office are added for a lower one"),
             field("disqualifiers", &C::disqualifiers, "who cannot be a candidate"),
+            field("meeting", &C::meeting, "whether candidates meet the voters before the poll"),
+            field("meeting_days", &C::meeting_days,
+                  "days before election day until which candidates meet the voters"),
             field("modes", &C::modes, "how candidates may come about"),
             field("names_at_most_seats", &C::names_at_most_seats,
                   "whether a nominator may write at most as many names as seats"),
             field("nominees_days", &C::nominees_days,
                   "days between the list of nominees and election day"),
+            field("one_office", &C::one_office,
+                  "whether one nomination paper may name a person for one office only"),
+            field("order", &C::order, "in which order the names of an office are listed"),
             field("primary", &C::primary, "voters who take part in a primary, of all registered"),
             field("publish_days", &C::publish_days,
                   "days between the formal list and election day"),
@@ -461,10 +500,11 @@ constexpr bool has_rule(CommitteeKind kind, std::string_view section,
     };
     const bool of_villages_only =
         section == "meetings" ||
-        (section == "nomination" && is_one_of({"attendance", "cascade", "modes", "primary",
-                                               "self_days", "woman_candidate"})) ||
-        (section == "registration" &&
-         (member == "former_farmers" || member.starts_with("outsider_"))) ||
+        (section == "nomination" &&
+         is_one_of({"attendance", "by_proxy", "cascade", "modes", "one_office", "primary",
+                    "self_days", "woman_candidate"})) ||
+        (section == "registration" && (member == "former_farmers" || member.starts_with("extra_") ||
+                                       member.starts_with("outsider_"))) ||
         (section == "poll" && member == "against");
     return !of_villages_only || kind == CommitteeKind::Village;
 }

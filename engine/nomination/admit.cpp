@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 
 #include "engine/law/calendar.h"
@@ -86,6 +87,45 @@ Judgement judge_sums(const NominationCounted& counted) {
                 RefusalCode::MoreVotesThanVoters,
                 {fact("person", each.names.front().person), fact("office", each.office),
                  fact("votes", each.names.front().votes), fact("took_part", counted.took_part)});
+        }
+    }
+    return {};
+}
+
+/// Everybody writes their own paper, where the ruleset says so.
+// Law: 浙江省村民委员会选举办法(2020) art. 17; 天津市村民委员会选举办法(2019) art. 19
+Judgement judge_by_proxy(const NominationCounted& counted, const law::NominationRules& rules) {
+    const base::Voters by_proxy = counted.by_proxy.value_or(base::Voters{});
+    if (by_proxy > counted.took_part) {
+        return refuse(RefusalCode::MorePresentThanEntitled,
+                      {fact("present", by_proxy), fact("entitled", counted.took_part)});
+    }
+    return by_proxy > base::Voters{} && !*rules.by_proxy
+               ? refuse(RefusalCode::NominationByProxy, rules.by_proxy,
+                        {fact("by_proxy", by_proxy)})
+               : Judgement{};
+}
+
+/// A paper names a person for one office: so nobody has more nominations, for all offices together,
+/// than there are papers.
+// Law: 浙江省村民委员会选举办法(2020) art. 17; 海南省村民委员会选举办法(2025) art. 18
+Judgement judge_one_office(const NominationCounted& counted, const law::NominationRules& rules) {
+    if (!*rules.one_office) {
+        return {};
+    }
+    const bool by_voters = counted.source == law::NominationSource::RegisteredVoters;
+    std::map<base::PersonId, base::Votes> all;
+    for (const OfficeRanking& ranking : counted.rankings) {
+        for (const RankedName& each : ranking.names) {
+            // A Party organisation writes one paper.
+            all[each.person] += by_voters ? each.votes : base::Votes{1};
+        }
+    }
+    const base::Votes most{by_voters ? counted.took_part.value : 1};
+    for (const auto& [person, votes] : all) {
+        if (votes > most) {
+            return refuse(RefusalCode::NominatedForTwoOffices, rules.one_office,
+                          {fact("person", person), fact("votes", votes), fact("papers", most)});
         }
     }
     return {};
@@ -186,6 +226,9 @@ Judgement admit(const State& state, const NominationCounted& counted, base::Vote
     if (Judgement refused = judge_attendance_at(counted, registered, rules)) {
         return refused;
     }
+    if (Judgement refused = judge_by_proxy(counted, rules)) {
+        return refused;
+    }
     for (const OfficeRanking& each : counted.rankings) {
         if (Judgement refused =
                 supplement ? judge_supplement(state, each, counted, setting) : Judgement{}) {
@@ -195,9 +238,26 @@ Judgement admit(const State& state, const NominationCounted& counted, base::Vote
             return refused;
         }
     }
-    return counted.source == law::NominationSource::RegisteredVoters
-               ? judge_sums(carried_down(state, counted, rules))
-               : Judgement{};
+    if (counted.source == law::NominationSource::RegisteredVoters) {
+        if (Judgement refused = judge_sums(carried_down(state, counted, rules))) {
+            return refused;
+        }
+    }
+    return judge_one_office(counted, rules);
+}
+
+Judgement admit(const CandidatesMet& /*fact*/, const law::Setting& setting) {
+    const auto& days = setting.rules.nomination.meeting_days;
+    if (!setting.election_day) {
+        return refuse(RefusalCode::DayNotFixed, days);
+    }
+    const base::Date last = law::meeting_last_day(setting.rules, *setting.election_day);
+    if (setting.today > last) {
+        return refuse(RefusalCode::MeetingTooLate, days,
+                      {fact("today", setting.today), fact("last_day", last),
+                       fact("election_day", *setting.election_day)});
+    }
+    return {};
 }
 
 Judgement judge_vote_on_tie(const State& state, const base::OfficeId& office_id,

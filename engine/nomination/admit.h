@@ -20,10 +20,12 @@ namespace douxuan::nomination {
 /// Errors: MethodNotAdopted, NominationModeNotAllowed (people nominate themselves, or there are no
 /// candidates), OutOfPhase (the list is posted and no office short),
 /// SourceNotAllowed, NominationCountedTwice (no office short), OfficeUnknown, OfficeMissing,
-/// OfficesOutOfOrder, MorePresentThanEntitled, AttendanceMissed, then for each office
+/// OfficesOutOfOrder, MorePresentThanEntitled, AttendanceMissed, NominationByProxy, then for each
+/// office
 /// NominationCountedTwice (supplementary names for an office that is not short), PersonTwice,
 /// RankingUnsorted, MoreVotesThanVoters, TooManyNames; at last MoreVotesThanVoters of a person's
-/// nominations for an office and those above it, where the ruleset adds them.
+/// nominations for an office and those above it, where the ruleset adds them, and
+/// NominatedForTwoOffices, where one paper may not name a person for two.
 /// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法 art. 16
 law::Judgement admit(const State& state, const NominationCounted& fact, base::Voters registered,
                      const law::Setting& setting);
@@ -65,6 +67,11 @@ law::Judgement admit(const State& state, const NomineesPublished& fact,
 /// Law: 四川省城市居民委员会选举条例(2025) art. 22; 四川省村民委员会选举条例(2025) art. 24
 law::Judgement admit(const State& state, const Preselected& fact, base::Voters entitled,
                      const law::Setting& setting);
+
+/// Whether candidates may still meet the voters today; who they are is judged by engine/election.
+/// `setting`: of the round that is held. Errors: MeetingTooLate.
+/// Law: 浙江省村民委员会选举办法(2020) art. 23; 上海市村民委员会选举办法(2020) art. 13
+law::Judgement admit(const CandidatesMet& fact, const law::Setting& setting);
 
 /// Errors: OfficeUnknown, NamesDoNotTie, RankingUnsorted, NominationTieOpen (tied again).
 /// `setting.plan` is adopted.

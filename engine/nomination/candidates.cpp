@@ -78,9 +78,15 @@ Judgement judge_persons(const State& state, const law::OfficePersons& list) {
     return {};
 }
 
-/// By nominations, most first; equal names may stand in any order, since no law gives them one.
-/// Law: 北京市村民委员会选举办法 art. 20
-Judgement judge_order(const State& state, const law::OfficePersons& list) {
+/// By nominations, most first; equal names may stand in any order, since no law gives them one. Nor
+/// is an order by strokes judged: the program does not count them.
+/// Law: 北京市村民委员会选举办法 art. 20; 四川省村民委员会选举条例(2025) art. 24
+Judgement judge_order(const State& state, const law::OfficePersons& list,
+                      const law::NominationRules& rules) {
+    if (*rules.order == law::CandidateOrder::StrokesUnlessVoted &&
+        !was_voted_on(state, list.office)) {
+        return {};
+    }
     const auto names_of_office = state.rankings.find(list.office);
     if (names_of_office == state.rankings.end()) {
         return {};
@@ -90,7 +96,8 @@ Judgement judge_order(const State& state, const law::OfficePersons& list) {
         return rank(*std::ranges::find(names, person, &Nomination::person));
     };
     if (!std::ranges::is_sorted(list.persons, std::greater{}, rank_of)) {
-        return refuse(RefusalCode::CandidatesOutOfOrder, {fact("office", list.office)});
+        return refuse(RefusalCode::CandidatesOutOfOrder, rules.order,
+                      {fact("office", list.office)});
     }
     return {};
 }
@@ -204,7 +211,7 @@ Judgement admit(const State& state, const CandidatesPublished& list, const law::
         if (Judgement refused = judge_persons(state, each)) {
             return refused;
         }
-        if (Judgement refused = judge_order(state, each)) {
+        if (Judgement refused = judge_order(state, each, setting.rules.nomination)) {
             return refused;
         }
         if (Judgement refused = judge_choice(state, each, proposed[i], setting)) {

@@ -45,13 +45,16 @@ struct OfficeRanking {
 /// The nominations were counted in public.
 struct NominationCounted {
     static constexpr std::string_view kind = "nomination.counted";
+    std::optional<base::Voters> by_proxy = {};  ///< absent: none
     std::vector<OfficeRanking> rankings;
     law::NominationSource source{};
     base::Voters took_part;
 
     static constexpr auto fields() {
         using E = NominationCounted;
-        return describe(field("rankings", &E::rankings, "the names of each office"),
+        return describe(field("by_proxy", &E::by_proxy,
+                              "of those who took part, by how many a proxy handed it in"),
+                        field("rankings", &E::rankings, "the names of each office"),
                         field("source", &E::source, "who nominated"),
                         field("took_part", &E::took_part, "voters who handed in a paper"));
     }
@@ -170,6 +173,17 @@ struct NomineesPublished {
     static constexpr auto fields() {
         return describe(
             field("offices", &NomineesPublished::offices, "the nominees who may stand"));
+    }
+};
+
+/// The election committee had candidates meet the voters: they said what they mean to do, and
+/// answered questions. Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 18
+struct CandidatesMet {
+    static constexpr std::string_view kind = "candidates.met";
+    std::vector<base::PersonId> candidates;
+
+    static constexpr auto fields() {
+        return describe(field("candidates", &CandidatesMet::candidates, "who spoke"));
     }
 };
 

@@ -312,7 +312,14 @@ Judgement admit(const State& state, const NomineesPublished& list, const law::Se
                        fact("election_day", *setting.election_day),
                        fact("days", days->value_or(base::Days{}))});
     }
-    if (list.offices != nominee_list(state, *setting.plan)) {
+    // Law: 四川省村民委员会选举条例(2025) art. 23: by the strokes of the surname, which nobody
+    // counts here
+    const bool is_free = *setting.rules.nomination.order == law::CandidateOrder::StrokesUnlessVoted;
+    const auto is_same = [&](const law::OfficePersons& a, const law::OfficePersons& b) {
+        return is_free ? a.office == b.office && std::ranges::is_permutation(a.persons, b.persons)
+                       : a == b;
+    };
+    if (!std::ranges::equal(list.offices, nominee_list(state, *setting.plan), is_same)) {
         return refuse(RefusalCode::NomineesDiffer, days);
     }
     return {};

@@ -167,6 +167,19 @@ bool needs_primary(const State& state, const base::OfficeId& office,
     return *rules.primary && sources != state.sources.end() && sources->second.size() > 1;
 }
 
+bool was_voted_on(const State& state, const base::OfficeId& office) {
+    const auto names = state.rankings.find(office);
+    // Nominations of two sources are not kept as votes.
+    const auto sources = state.sources.find(office);
+    const bool of_two = sources != state.sources.end() && sources->second.size() > 1;
+    const bool of_papers = sources == state.sources.end() || of_two;
+    const std::size_t nominations = of_papers ? 0 : 1;
+    return names != state.rankings.end() &&
+           std::ranges::any_of(names->second, [&](const Nomination& each) {
+               return each.votes.size() > nominations;
+           });
+}
+
 std::vector<Nomination> ranking(const State& state, const base::OfficeId& office,
                                 Standing standing) {
     std::vector<Nomination> names;

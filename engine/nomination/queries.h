@@ -56,6 +56,9 @@ bool is_short(const State& state, const law::OfficeSeats& office,
 bool needs_primary(const State& state, const base::OfficeId& office,
                    const law::NominationRules& rules);
 
+/// Whether the nominees for that office were put to a vote: a primary, or one on a tie.
+bool was_voted_on(const State& state, const base::OfficeId& office);
+
 /// Names tied over the last places of a list.
 struct Cut {
     std::vector<base::PersonId> tied;  ///< in order of id; empty if nothing is tied

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The order of the checks is the order in which the law asks: the stage, the form, the person.
+// Long: every fact of the roll, from the last one to the appeal.
 #include "engine/roll/admit.h"
 
 #include <algorithm>
@@ -82,6 +83,12 @@ Judgement judge_posted(const State& state, const law::Setting& setting) {
 /// was objected to it is settled.
 Judgement judge_posted_once(const State& state, const law::Setting& setting) {
     return state.taken_down ? Judgement{} : judge_posted(state, setting);
+}
+
+/// So does a roll that began with the last one, while people go through it.
+// Law: 四川省村民委员会选举条例(2025) art. 17; 天津市村民委员会选举办法(2019) art. 15
+Judgement judge_correctable(const State& state, const law::Setting& setting) {
+    return state.carried_over ? Judgement{} : judge_posted_once(state, setting);
 }
 
 base::Voters number_of(base::Voters number) {
@@ -168,6 +175,23 @@ Judgement admit(const State& state, const VoterRegistered& registered_now, Conse
     return judge_new_entry(
         state, {.handle = registered_now.commitment.handle(), .consent = consent, .replaces = {}},
         records, setting);
+}
+
+Judgement admit(const State& state, const RollCarriedOver& carried, const law::Setting& setting) {
+    if (Judgement refused = judge_open(state, setting)) {
+        return refused;
+    }
+    if (state.carried_over) {
+        return refuse(RefusalCode::RollCarriedTwice, setting.rules.registration.last_roll);
+    }
+    if (registered(state) > base::Voters{}) {
+        return refuse(RefusalCode::RollNotEmpty, setting.rules.registration.last_roll,
+                      {fact("registered", registered(state))});
+    }
+    if (carried.voters < base::Voters{1}) {
+        return refuse(RefusalCode::RollEmpty);
+    }
+    return judge_day_fixed(setting);
 }
 
 Judgement admit(const State& state, const RegistrationRefused& kept_off, Consent consent,
@@ -280,7 +304,7 @@ Judgement admit(const State& state, const AppealDecided& decided) {
 
 Judgement admit(const State& state, const RollCorrected& correction, Consent consent,
                 const Records* records, const law::Setting& setting) {
-    if (Judgement refused = judge_posted_once(state, setting)) {
+    if (Judgement refused = judge_correctable(state, setting)) {
         return refused;
     }
     if (!complete(correction)) {

@@ -15,9 +15,15 @@
 
 namespace douxuan::roll {
 
-/// Whether a meeting consented, or the election committee confirmed, the person whose commitment
-/// the fact carries.
-enum class Consent : std::uint8_t { Missing, Given };
+/// Whether the person whose commitment the fact carries was consented to. In a community the
+/// election committee gives the consent; in a village it confirms, which is less than a meeting's.
+enum class Consent : std::uint8_t { Missing, Given, Confirmed };
+
+/// The roll of the last election, before anybody is registered. Whether it is that of this
+/// committee and of an earlier term is judged by engine/election. Errors: OutOfPhase (after
+/// posting), RollCarriedTwice, RollNotEmpty, RollEmpty (that roll is), DayNotFixed. Law:
+/// 四川省村民委员会选举条例(2025) art. 17; 天津市村民委员会选举办法(2019) art. 15
+law::Judgement admit(const State& state, const RollCarriedOver& fact, const law::Setting& setting);
 
 /// Errors: OutOfPhase (after posting), VoterTwice, DayNotFixed. With records: RecordMissing,
 /// RecordIncomplete, UnderAge, ClassNotInRuleset, OwnWordMissing, ApplicationMissing,
@@ -61,12 +67,13 @@ law::Judgement admit(const State& state, const ObjectionAppealed& fact,
 /// Law: 海南省村民委员会选举办法(2025) art. 17
 law::Judgement admit(const State& state, const AppealDecided& fact);
 
-/// From posting on, also after the roll is final; that no poll is open is judged by
+/// From posting on, also after the roll is final, and before it where the roll began with that of
+/// the last election; that no poll is open is judged by
 /// engine/election. An addition or amendment is judged like a registration, a striking off like a
 /// refusal. `consent` is about the commitment of the fact, or else the voter.
-/// Errors: OutOfPhase (not posted), CorrectionIncomplete, ObjectionUnknown, ObjectionNotUpheld,
-/// VoterNotOnRoll, then those of VoterRegistered or RegistrationRefused.
-/// Law: 村委会组织法(2025) art. 17; 北京市村民委员会选举办法 art. 14
+/// Errors: OutOfPhase (not posted, and not carried over), CorrectionIncomplete, ObjectionUnknown,
+/// ObjectionNotUpheld, VoterNotOnRoll, then those of VoterRegistered or RegistrationRefused. Law:
+/// 村委会组织法(2025) art. 17; 北京市村民委员会选举办法 art. 14
 law::Judgement admit(const State& state, const RollCorrected& fact, Consent consent,
                      const Records* records, const law::Setting& setting);
 

@@ -90,6 +90,54 @@ Judgement judge_former_farmer(const PersonRecord& record, const Applicant& appli
     return {};
 }
 
+/// The class of the province that a class of voters is; nothing if it is none.
+std::optional<law::ExtraClass> extra_class(VoterClass category) {
+    switch (category) {
+        case VoterClass::SpousesVillage:
+            return law::ExtraClass::SpousesVillage;
+        case VoterClass::FormerVillager:
+            return law::ExtraClass::FormerVillager;
+        case VoterClass::ComesToStand:
+            return law::ExtraClass::ComesToStand;
+        case VoterClass::Resident:
+        case VoterClass::Away:
+        case VoterClass::Outsider:
+        case VoterClass::FormerFarmer:
+        case VoterClass::RegisteredHere:
+        case VoterClass::HabitualResident:
+        case VoterClass::CommunityWorker:
+            break;
+    }
+    return std::nullopt;
+}
+
+/// No time of residence is asked for. The election committee confirms, or a meeting consents.
+// Law: 上海市村民委员会选举办法(2020) art. 9; 河南省实施办法(2011) art. 20
+Judgement judge_extra(const PersonRecord& record, const Applicant& applicant,
+                      const law::Setting& setting) {
+    const law::RegistrationRules& rules = setting.rules.registration;
+    const auto& classes = *rules.extra_classes;
+    const auto asked = extra_class(record.category);
+    if (!asked || !classes || std::ranges::find(*classes, *asked) == classes->end()) {
+        return refuse(RefusalCode::ClassNotInRuleset, rules.extra_classes,
+                      {fact("voter", applicant.handle), fact("class", record.category)});
+    }
+    if (record.application != YesNo::Yes) {
+        return refuse(RefusalCode::ApplicationMissing, rules.extra_classes,
+                      {fact("voter", applicant.handle)});
+    }
+    const bool by_meeting = rules.extra_consent_by->has_value();
+    if (by_meeting ? applicant.consent != Consent::Given : applicant.consent == Consent::Missing) {
+        return refuse(by_meeting ? RefusalCode::ConsentMissing : RefusalCode::ConfirmationMissing,
+                      rules.extra_consent_by, {fact("voter", applicant.handle)});
+    }
+    if (record.declared_not_elsewhere != YesNo::Yes) {
+        return refuse(RefusalCode::DeclarationMissing, rules.extra_classes,
+                      {fact("voter", applicant.handle)});
+    }
+    return {};
+}
+
 /// Law: 村委会组织法(2025) art. 16(1)-(3); 居委会组织法(2025) art. 16
 Judgement judge_class(const PersonRecord& record, const Applicant& applicant,
                       const law::Setting& setting) {
@@ -112,10 +160,12 @@ Judgement judge_class(const PersonRecord& record, const Applicant& applicant,
         case VoterClass::RegisteredHere:
         case VoterClass::HabitualResident:
         case VoterClass::CommunityWorker:
+        case VoterClass::SpousesVillage:
+        case VoterClass::FormerVillager:
+        case VoterClass::ComesToStand:
             break;
     }
-    return refuse(RefusalCode::ClassNotInRuleset, setting.rules.registration.former_farmers,
-                  {fact("voter", applicant.handle), fact("class", record.category)});
+    return judge_extra(record, applicant, setting);
 }
 
 /// Another record of the same person that is on the roll.
@@ -151,9 +201,13 @@ bool contradicted(const State& state, const Applicant& applicant, const PersonRe
     const law::ResidentsRollRules& residents = setting.rules.residents_roll;
     const bool community = setting.rules.kind == law::CommitteeKind::Residents;
     const bool applies = community && applies_in_community(record, residents);
-    const bool is_confirmed = community && is_confirmed_in_community(record, residents);
+    const bool by_meeting = setting.rules.registration.extra_consent_by->has_value();
+    const bool is_extra = !community && extra_class(record.category);
+    const bool is_confirmed =
+        community ? is_confirmed_in_community(record, residents) : is_extra && !by_meeting;
     const bool outsider = record.category == VoterClass::Outsider;
-    const bool needs_consent = outsider || record.category == VoterClass::FormerFarmer;
+    const bool needs_consent =
+        outsider || record.category == VoterClass::FormerFarmer || (is_extra && by_meeting);
     switch (ground) {
         case law::Exclusion::UnderAge:
             return of_age(record, setting);
@@ -162,11 +216,11 @@ bool contradicted(const State& state, const Applicant& applicant, const PersonRe
         case law::Exclusion::TooShortResidence:
             return time_is_complete(record, setting);
         case law::Exclusion::NoApplication:
-            return !(outsider || applies) || record.application == YesNo::Yes;
+            return !(outsider || applies || is_extra) || record.application == YesNo::Yes;
         case law::Exclusion::NoConsent:
             return !needs_consent || applicant.consent == Consent::Given;
         case law::Exclusion::NotConfirmed:
-            return !is_confirmed || applicant.consent == Consent::Given;
+            return !is_confirmed || applicant.consent != Consent::Missing;
         case law::Exclusion::SamePersonTwice:
             return !same_person_listed(state, applicant, records);
         case law::Exclusion::DeprivedOfPoliticalRights:

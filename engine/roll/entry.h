@@ -23,8 +23,8 @@ struct Applicant {
 
 /// Whether the person may be on the roll. `setting.election_day` is fixed.
 /// Errors: RecordMissing, RecordIncomplete, UnderAge, ClassNotInRuleset, OwnWordMissing,
-/// ApplicationMissing, BasisNotInRuleset, ResidenceTooShort, ConsentMissing, CertificateMissing,
-/// DeclarationMissing, SamePersonTwice.
+/// ApplicationMissing, BasisNotInRuleset, ResidenceTooShort, ConsentMissing, ConfirmationMissing,
+/// CertificateMissing, DeclarationMissing, SamePersonTwice.
 /// Law: 村委会组织法(2025) art. 16
 law::Judgement judge_entry(const State& state, const Applicant& applicant, const Records& records,
                            const law::Setting& setting);

@@ -2,6 +2,7 @@
 // Long: every fact of the roll, from the entry to the appeal. DO NOT CHANGE kinds and members.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,6 +53,7 @@ struct RollNumbers {
     std::optional<base::Voters> habitual_residents;  ///< absent: none
     base::Voters men;
     base::Voters migrants;
+    std::optional<base::Voters> of_the_province;  ///< absent: none
     base::Voters outsiders;
     std::optional<base::Voters> registered_here;  ///< absent: none
     std::optional<base::Voters> representatives;  ///< absent: none
@@ -73,6 +75,8 @@ struct RollNumbers {
                   "residents' committee: household registered elsewhere, living here"),
             field("men", &N::men, "men"),
             field("migrants", &N::migrants, "people from another county or province"),
+            field("of_the_province", &N::of_the_province,
+                  "classes that only the measures of the province register"),
             field("outsiders", &N::outsiders, "household registered elsewhere, admitted here"),
             field("registered_here", &N::registered_here,
                   "residents' committee: household registered here"),
@@ -83,6 +87,29 @@ struct RollNumbers {
             field("women", &N::women, "women"));
     }
     friend bool operator==(const RollNumbers&, const RollNumbers&) = default;
+};
+
+/// The electors of the last election's roll were taken over, to be gone through. Whoever was taken
+/// over is in a `voter.registered` of their own; what changed since is in the facts that correct.
+/// Law: 四川省村民委员会选举条例(2025) art. 17; 天津市村民委员会选举办法(2019) art. 15
+struct RollCarriedOver {
+    static constexpr std::string_view kind = "roll.carried_over";
+    std::string committee;  ///< code of the committee, as of the last election
+    std::string origin;     ///< name of the last election's log
+    std::string root;       ///< its tree head, 64 hex digits: whoever has that log can compare
+    std::int64_t size = 0;  ///< records under it
+    std::int64_t term = 0;  ///< which term that election was for
+    base::Voters voters;    ///< people on its roll
+
+    static constexpr auto fields() {
+        using E = RollCarriedOver;
+        return describe(field("committee", &E::committee, "12-digit code of its committee"),
+                        field("origin", &E::origin, "name of the last election's log"),
+                        field("root", &E::root, "root of its log, 64 hex digits"),
+                        field("size", &E::size, "records of that log under the root"),
+                        field("term", &E::term, "number of the term it elected for"),
+                        field("voters", &E::voters, "people on its roll"));
+    }
 };
 
 /// The roll was posted.

@@ -48,6 +48,11 @@ void count_class(RollNumbers& numbers, VoterClass category) {
         case VoterClass::CommunityWorker:
             count_one(numbers.community_workers);
             break;
+        case VoterClass::SpousesVillage:
+        case VoterClass::FormerVillager:
+        case VoterClass::ComesToStand:
+            count_one(numbers.of_the_province);
+            break;
     }
 }
 
@@ -103,6 +108,12 @@ RollNumbers numbers(const State& state, base::Date election_day, const Records* 
         }
     }
     return numbers;
+}
+
+bool carries_over(const PersonRecord& record, const law::Ruleset& rules) {
+    return rules.kind == law::CommitteeKind::Residents
+               ? record.category == VoterClass::RegisteredHere && !*rules.residents_roll.own_word
+               : record.category == VoterClass::Resident;
 }
 
 const Person* person(const State& state, const base::PersonId& id) {

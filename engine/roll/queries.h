@@ -26,6 +26,12 @@ base::Voters registered(const State& state);
 /// `representatives` are counted, the other members are 0; so is a voter whose record is missing.
 RollNumbers numbers(const State& state, base::Date election_day, const Records* records);
 
+/// Whether somebody on the roll of the last election is on this one without a new word, application
+/// or consent: household registered here, living here; in a community whoever is registered here,
+/// where the ruleset does not have them say so each time.
+/// Law: 四川省村民委员会选举条例(2025) art. 17; 村委会组织法(2025) art. 16
+bool carries_over(const PersonRecord& record, const law::Ruleset& rules);
+
 /// The named person, or null.
 const Person* person(const State& state, const base::PersonId& id);
 /// The person's handle, if they were named as a voter; they may be off the roll since.

@@ -115,6 +115,9 @@ bool of_a_community(VoterClass category, const law::ResidentsRollRules& rules) {
         case VoterClass::Resident:
         case VoterClass::Outsider:
         case VoterClass::FormerFarmer:
+        case VoterClass::SpousesVillage:
+        case VoterClass::FormerVillager:
+        case VoterClass::ComesToStand:
             return false;
         case VoterClass::RegisteredHere:
         case VoterClass::HabitualResident:

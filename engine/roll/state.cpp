@@ -57,6 +57,10 @@ Kinship inverse(Kinship relation) {
 
 }  // namespace
 
+void apply(State& state, const RollCarriedOver&) {
+    state.carried_over = true;
+}
+
 void apply(State& state, const VoterRegistered& fact) {
     enter(state, fact.commitment.handle());
 }

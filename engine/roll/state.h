@@ -43,6 +43,7 @@ struct State {
     base::Voters registered;   ///< how many are
     std::optional<base::Date> posted;
     bool taken_down = false;                    ///< posted before, and to be posted again
+    bool carried_over = false;                  ///< begun from the roll of the last election
     std::optional<RollNumbers> posted_numbers;  ///< the composition as it was posted
     std::optional<base::Date> finalised;
     std::map<base::ObjectionId, Objection> objections;
@@ -57,6 +58,7 @@ struct State {
 /// Records an admitted fact; `today` is the civil date of the fact. Logarithmic at most, but an
 /// amendment or kinship touches nothing else.
 void apply(State& state, const VoterRegistered& fact);
+void apply(State& state, const RollCarriedOver& fact);
 void apply(State& state, const RegistrationRefused& fact);
 void apply(State& state, const RollPublished& fact, base::Date today);
 void apply(State& state, const ObjectionFiled& fact, base::Date today);

@@ -10,8 +10,9 @@ namespace douxuan::roll {
 
 enum class Sex : std::uint8_t { Female, Male };
 
-/// The classes of those who may register. The first four are those of a village, the others those
-/// of a residents' committee. Law: 村委会组织法(2025) art. 16; 居委会组织法(2025) art. 16
+/// The classes of those who may register. The first four and the last three are those of a
+/// village, the others those of a residents' committee. Law: 村委会组织法(2025) art. 16;
+/// 居委会组织法(2025) art. 16
 enum class VoterClass : std::uint8_t {
     Resident,          ///< household registered here, living here
     Away,              ///< household registered here, living elsewhere, on their own word
@@ -20,6 +21,9 @@ enum class VoterClass : std::uint8_t {
     RegisteredHere,    ///< household registered here, wherever they live
     HabitualResident,  ///< household registered elsewhere, habitually resident here
     CommunityWorker,   ///< household registered elsewhere, working in the community
+    SpousesVillage,    ///< law::ExtraClass::SpousesVillage
+    FormerVillager,    ///< law::ExtraClass::FormerVillager
+    ComesToStand,      ///< law::ExtraClass::ComesToStand
 };
 
 /// How a person living elsewhere said that they take part.
@@ -52,6 +56,9 @@ inline constexpr auto words_of<roll::VoterClass> = words<roll::VoterClass>({
     {roll::VoterClass::RegisteredHere, "registered_here"},
     {roll::VoterClass::HabitualResident, "habitual_resident"},
     {roll::VoterClass::CommunityWorker, "community_worker"},
+    {roll::VoterClass::SpousesVillage, "spouses_village"},
+    {roll::VoterClass::FormerVillager, "former_villager"},
+    {roll::VoterClass::ComesToStand, "comes_to_stand"},
 });
 template <>
 inline constexpr auto words_of<roll::OwnWord> = words<roll::OwnWord>({

@@ -92,6 +92,7 @@ void add_roll(Collected& out, Code code, const roll::RollNumbers& numbers) {
     add("class", "registered_here", known(numbers.registered_here));
     add("class", "habitual_resident", known(numbers.habitual_residents));
     add("class", "community_worker", known(numbers.community_workers));
+    add("class", "of_the_province", known(numbers.of_the_province));
 }
 
 void the_roll(Collected& out, const election::State& state, const roll::Records* records) {

@@ -146,6 +146,7 @@ say "选举日定得太近，来不及公布名单，不予办理；再定 12 �
     "A day too near leaves no time to post the roll and is refused; 20 December is lawful."
 refused calendar fix 2026-11-20 --in-favour 7 --at 2026-11-06T09:00
 done_ calendar fix 2026-12-20 --in-favour 7 --at 2026-11-06T09:00
+done_ committee audit --authority township --at 2026-11-06T09:30
 done_ calendar
 
 phase "选民登记" "Registration"
@@ -191,6 +192,8 @@ done_ nominate publish --at 2026-12-10T09:00
 done_ nominate show
 
 phase "投票准备" "Before the poll"
+say "候选人与村民见面，介绍打算，回答提问。" "The candidates meet the villagers and answer their questions."
+done_ nominate meet "$chair1" "$chair2" --at 2026-12-10T19:00
 done_ poll stations centre=centre east=station mobile=mobile_box --in-favour 7 --at 2026-12-11T09:00
 quietly poll staff "$staff1=scrutineer@centre" "$staff2=issuer@centre" "$staff3=teller@centre" \
     "$staff4=caller@centre" "$staff5=scribe@centre" "$staff6=scrutineer@east" \

@@ -139,6 +139,11 @@ void Making::choose_election_committee() {
         .ranking = {},
         .resolution = decision_of(*rules_.election_committee.chosen_by),
         .size = {election_committee_size}};
+    if (*rules_.committee.exit_audit != law::ExitAudit::NotAsked) {
+        state(election::ExitAuditPublished{.authority = is_community()
+                                                            ? closing::Authority::SubDistrict
+                                                            : closing::Authority::Township});
+    }
     std::int64_t votes = 38;
     for (const Voter* each : committee_) {
         name(*each, std::nullopt);
@@ -241,6 +246,14 @@ void Making::publish_candidates() {
     }
     day_before(10);
     state(nomination::CandidatesPublished{election::proposed_list(now())});
+    if (*rules_.nomination.meeting == law::CandidatesMeeting::Required) {
+        nomination::CandidatesMet met;
+        for (const law::OfficePersons& office : nomination::candidates(now().nomination)) {
+            met.candidates.insert(met.candidates.end(), office.persons.begin(),
+                                  office.persons.end());
+        }
+        state(std::move(met));
+    }
 }
 
 void write_history(const HistoryPlan& plan, const Take& take) {

@@ -47,6 +47,9 @@ void Making::prepare_poll() {
                                   each});
     }
     state(std::move(fixed));
+    if (*rules_.poll.notice_days) {
+        state(poll::PollAnnounced{.in_favour = {7}});
+    }
     appoint_staff();
     if (has_proxies()) {
         approve_proxies();

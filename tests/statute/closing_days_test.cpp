@@ -67,6 +67,47 @@ TEST_CASE("art. 3: early or late by so many months from the end of the term, and
     }
 }
 
+TEST_CASE("art. 5: a day that is moved goes no further from the end of the term",
+          "[law:HI-2025/5][law:SC-2025/6][law:SC-RC-2025/6][law:ZJ-2020/3][law:TJ-2019/3]") {
+    using Row = std::tuple<const char*, std::int64_t, std::string>;
+    const auto [id, months, article] = GENERATE(values<Row>({
+        {"hainan-village-2026", 3, "HI-2025 5"},
+        {"sichuan-village-2026", 12, "SC-2025 6"},
+        {"sichuan-residents-2026", 12, "SC-RC-2025 6"},
+        {"zhejiang-village-2020", 6, "ZJ-2020 3"},
+        {"tianjin-village-2019", 6, "TJ-2019 3"},
+    }));
+    const law::Ruleset& rules = *law::built_in(id);
+    election::State state(rules);
+    state.term_ends = rules.out_of_force ? day("2024-06-15") : day("2028-06-15");
+    state.election_day = *state.term_ends;
+    const auto moved = [&](base::Date to) {
+        return admit(
+            state,
+            election::DayMoved{
+                .authority = closing::Authority::Township, .election_day = to, .in_favour = {4}},
+            law::Setting{.rules = rules,
+                         .today = *state.election_day - base::Days{40},
+                         .election_day = state.election_day,
+                         .plan = nullptr});
+    };
+    const base::Date last = base::add_months(*state.term_ends, base::Months{months});
+    CHECK(test::verdict(moved(last - base::Days{1})) == "admitted");
+    CHECK(test::verdict(moved(last)) == "admitted");
+    const law::Judgement refused = moved(last + base::Days{1});
+    CHECK(test::verdict(refused) == "day_far_from_term_end");
+    CHECK(test::article(refused) == article);
+    CHECK(test::detail(refused, "last_day") == last.text());
+    // Where nobody stated when the term ends there is nothing to compare.
+    state.term_ends.reset();
+    CHECK(test::verdict(moved(last + base::Days{1})) == "admitted");
+}
+
+TEST_CASE("art. 5: Shanghai puts no number on a late election", "[law:SH-2020/5]") {
+    CHECK(test::verdict(fixed(test::shanghai_village_2020(), day("2025-06-15"),
+                              day("2021-01-01"))) == "admitted");
+}
+
 TEST_CASE("art. 3: the national law names no months", "[law:OL-2025/14]") {
     CHECK(test::verdict(fixed(test::cn_village_2026(), day("2030-06-15"), day("2027-01-01"))) ==
           "admitted");

@@ -329,3 +329,41 @@ TEST_CASE("art. 11: a deputy's post that becomes vacant is filled by the members
     village.state_fact(left("p3", LeavingCause::Resigned));
     CHECK(village.verdict(chosen("p5", CommitteePost::Deputy)) == "admitted");
 }
+
+TEST_CASE("art. 13: the meeting that chose a member may dismiss them, where the province says so",
+          "[law:HI-2025/13][law:BJ-2012/11][law:HN-2011/12][law:OL-2025/15]") {
+    using Row = std::tuple<const law::Ruleset*, std::string, std::string>;
+    const auto [rules, answer, article] = GENERATE(values<Row>({
+        {&test::hainan_village_2026(), "admitted", ""},
+        {&test::beijing_village_2012(), "admitted", ""},
+        {&test::henan_village_2011(), "admitted", ""},
+        {&test::cn_village_2026(), "cause_not_in_ruleset", "OL-2025 "},
+    }));
+    Village village(*rules, rules == &test::henan_village_2011() ? law::BallotScheme::SeparatePapers
+                                                                 : law::BallotScheme::Joint);
+    village.to(Phase::Preparation);
+    MemberLeft dismissed = left("p3", LeavingCause::Dismissed);
+    dismissed.resolution = Village::meeting();
+    CHECK(village.verdict(dismissed) == answer);
+    CHECK(test::article(village.judge(dismissed)) == article);
+    if (answer != "admitted") {
+        return;
+    }
+    dismissed.resolution->in_favour = {12};  // 12 of 24 are no majority
+    CHECK(village.verdict(dismissed) == "majority_missed");
+    dismissed.resolution.reset();
+    CHECK(village.verdict(dismissed) == "resolution_missing");
+    MemberLeft resigned = left("p3", LeavingCause::Resigned);
+    resigned.resolution = Village::meeting();
+    CHECK(village.verdict(resigned) == "resolution_not_needed");
+}
+
+TEST_CASE("art. 13: in Hainan a seat ends with the capacity of whoever holds it",
+          "[law:HI-2025/13]") {
+    for (const law::Ruleset* rules : {&test::hainan_village_2026(), &test::cn_village_2026()}) {
+        Village village(*rules);
+        village.to(Phase::Preparation);
+        CHECK(village.verdict(left("p3", LeavingCause::LostCapacity)) ==
+              (rules == &test::hainan_village_2026() ? "admitted" : "cause_not_in_ruleset"));
+    }
+}

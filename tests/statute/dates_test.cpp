@@ -117,7 +117,9 @@ TEST_CASE("the whole calendar of an election under the law of 2026") {
                     {Milestone::ObjectionsDecided, "2026-12-08", {"OL-2025", "17"}},
                     {Milestone::CandidatesPublished, "2026-12-15", {"OL-2025", ""}},
                     {Milestone::ProxiesPublished, "2026-12-19", {"OL-2025", ""}},
+                    {Milestone::ExitAuditPublished, "2026-12-19", {"OL-2025", "40"}},
                     {Milestone::ElectionDay, "2026-12-20", {}},
+                    {Milestone::CandidatesMet, "2026-12-20", {"OL-2025", "18"}},
                     {Milestone::HandoverDone, "2026-12-30", {"OL-2025", "24"}}});
 }
 
@@ -129,6 +131,8 @@ TEST_CASE("the whole calendar of Beijing, the roll posted ten days early") {
          {Milestone::RollPosted, "2013-02-28", {"BJ-2012", "15"}},
          {Milestone::CandidatesPublished, "2013-03-15", {"BJ-2012", "20"}},
          {Milestone::ProxiesPublished, "2013-03-19", {"BJ-2012", "25"}},
+         {Milestone::ExitAuditPublished, "2013-03-19", {"OL-2010", "35"}},
+         {Milestone::CandidatesMet, "2013-03-19", {"BJ-2012", "19"}},
          {Milestone::ElectionDay, "2013-03-20", {}},
          {Milestone::HandoverDone, "2013-03-30", {"BJ-2012", "32"}},
          {Milestone::FurtherElectionHeld, "2013-04-04", {"BJ-2012", "30"}}});

@@ -53,13 +53,6 @@ void stands(Village& village, std::string_view id, std::string_view office) {
         nomination::NomineeAccepted{.office = {std::string(office)}, .person = {std::string(id)}});
 }
 
-/// The national rules with the days of that province for a withdrawal after the list.
-law::Ruleset counting_from_the_list(const law::Ruleset& province) {
-    law::Ruleset rules = test::cn_village_2026();
-    rules.nomination.withdrawal_after_days = province.nomination.withdrawal_after_days;
-    return rules;
-}
-
 nomination::NomineeWithdrew withdraws(const char* id) {
     return {.person = {id}};
 }
@@ -108,8 +101,10 @@ TEST_CASE("art. 26: a candidate withdraws within three days of the formal list",
           "[law:HN-2011/26][law:HI-2025/22]") {
     const law::Ruleset* province =
         GENERATE(&test::henan_village_2011(), &test::hainan_village_2026());
-    const law::Ruleset rules = counting_from_the_list(*province);
-    Village village(rules);
+    const law::Ruleset& rules = *province;
+    Village village(rules, province == &test::henan_village_2011()
+                               ? law::BallotScheme::SeparatePapers
+                               : law::BallotScheme::Joint);
     village.to(Phase::Listed);
     const base::Date listed = village.now.date_in_china();
     CHECK(village.verdict(withdraws("a")) == "admitted");
@@ -129,7 +124,7 @@ TEST_CASE("art. 26: a candidate withdraws within three days of the formal list",
 
 TEST_CASE("art. 26: whoever comes onto an amended list has three days of their own",
           "[law:HN-2011/26][law:HI-2025/22]") {
-    const law::Ruleset rules = counting_from_the_list(test::hainan_village_2026());
+    const law::Ruleset& rules = test::hainan_village_2026();
     Village village(rules);
     village.to(Phase::Listed);
     const base::Date listed = village.now.date_in_china();
@@ -248,4 +243,39 @@ TEST_CASE("art. 20, 21: no marks against people who nominated themselves, nor wi
         // A hyphen in the id of a name written in is no mark.
         CHECK(test::verdict(marked_against(mode, "..~w-1")) == "admitted");
     }
+}
+
+TEST_CASE("art. 23, 24: in Sichuan names stand by strokes, in any order here, unless voted on",
+          "[law:SC-2025/23][law:SC-2025/24][law:BJ-2012/20]") {
+    Village village = counted(test::sichuan_village_2026());
+    NomineesPublished by_strokes = names(village);
+    std::ranges::reverse(by_strokes.offices.back().persons);
+    village.state_fact(by_strokes);
+    for (const law::OfficePersons& office : election::proposed_list(village.state)) {
+        CHECK(office.persons.empty());  // nobody is reviewed yet
+    }
+    for (const auto& [office, people] :
+         {std::pair{"chair", "ab"}, std::pair{"deputy", "cd"}, std::pair{"member", "efgh"}}) {
+        for (const char person : std::string(people)) {
+            stands(village, std::string(1, person), office);
+        }
+    }
+    village.days_before(6);
+    CandidatesPublished list{election::proposed_list(village.state)};
+    std::ranges::reverse(list.offices.back().persons);
+    CHECK(village.verdict(list) == "admitted");
+
+    // By nominations elsewhere.
+    Village beijing(test::beijing_village_2012());
+    beijing.to(Phase::Nominated);
+    for (const auto& [office, people] :
+         {std::pair{"chair", "ab"}, std::pair{"deputy", "cd"}, std::pair{"member", "efgh"}}) {
+        for (const char person : std::string(people)) {
+            stands(beijing, std::string(1, person), office);
+        }
+    }
+    CandidatesPublished wrong{election::proposed_list(beijing.state)};
+    std::ranges::reverse(wrong.offices.back().persons);
+    CHECK(beijing.verdict(wrong) == "candidates_out_of_order");
+    CHECK(test::article(beijing.judge(wrong)) == "BJ-2012 20");
 }

@@ -5,7 +5,6 @@
 
 #include "engine/election/queries.h"
 #include "engine/poll/books.h"
-#include "tests/statute/election_day.h"
 #include "tests/support/catch.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
@@ -20,7 +19,7 @@ namespace {
 
 /// Hainan, counting; four people on the list of the mobile box, whose box holds so many papers.
 Village with_mobile_box() {
-    Village village(test::hainan_day());
+    Village village(test::hainan_village_2026());
     village.to(Phase::Counting);
     return village;
 }
@@ -130,7 +129,7 @@ TEST_CASE("HI art. 29: as many papers as people on the list are read like others
 
 TEST_CASE("HI art. 29: a mandate that somebody on the list holds is a paper more",
           "[law:HI-2025/29]") {
-    Village village(test::hainan_day());
+    Village village(test::hainan_village_2026());
     village.to(Phase::RollFinal);
     village.state_fact(poll::ProxyApproved{
         .principal = handle(41), .proxy = handle(50), .relation = poll::ProxyTie::Child});

@@ -433,7 +433,7 @@ TEST_CASE("facts of a village have no place in a community, nor the other way ro
     test::Village village(test::cn_village_2026());
     village.to(Phase::Preparation);
     CHECK(village.verdict(assembly::WorkersConfirmed{
-              .in_favour = {4}, .voters = {commitment(31)}}) == "other_kind_only");
+              .in_favour = {4}, .voters = {commitment(31)}}) == "confirmation_not_known");
 }
 
 TEST_CASE("a method that the ruleset leaves out, or that needs the residents' opinion",

@@ -98,6 +98,23 @@ TEST_CASE("art. 29, examples 7 and 8: only a tie at the last seat is voted on ag
     CHECK(result.next == row.next);
 }
 
+TEST_CASE("village example 8: equal votes above the last seat are harmless",
+          "[law:BJ-2012/29][law:SC-2025/33]") {
+    const law::Ruleset* rules =
+        GENERATE(&test::beijing_village_2012(), &test::sichuan_village_2026());
+    test::Counting vote(*rules, law::BallotScheme::SeparatePapers,
+                        {{"member", 3, {"a", "b", "c", "d"}}});
+    vote.books.registered = {1000};
+    // A woman is among them, so that the rule of Sichuan moves nobody.
+    vote.books.women = {{"a"}};
+    vote.put("member",
+             {.returned = 600, .for_person = {{"a", 380}, {"b", 380}, {"c", 330}, {"d", 310}}});
+    const count::Result result = vote.result();
+    CHECK(names(office(result, "member").elected) == Names{"a", "b", "c"});
+    CHECK_FALSE(office(result, "member").tie);
+    CHECK(result.next == NextStep::Nothing);
+}
+
 // Beyond the statute's examples.
 
 TEST_CASE("a tie in one office comes before the further election for another", "[law:BJ-2012/29]") {

@@ -327,6 +327,9 @@ void Community::get_ready() {
         staff.staff.push_back({poll::Duty::Issuer, {"p7"}, {"east"}});
     }
     state_fact(places);
+    if (*state.rules->poll.notice_days) {
+        state_fact(poll::PollAnnounced{.in_favour = {4}});
+    }
     state_fact(staff);
     if (method_ == law::VotingMethod::AllElectors) {
         state_fact(poll::ProxyApproved{.principal = handle(54),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Long: a whole count, apart from the other.
 #include "tests/support/second_count.h"
 
 #include <algorithm>
@@ -204,7 +205,7 @@ std::vector<std::string> followers(const SlowOfficeResult& office, const Qualifi
     std::int64_t most = -1;
     for (const auto& [name, votes] : qualified) {
         if (name == leaver || seated.contains(name) || are_kin(vote, name, leaver) ||
-            !relative(vote, name, seated).empty() || votes < most) {
+            vote.declared.contains(name) || !relative(vote, name, seated).empty() || votes < most) {
             continue;
         }
         if (votes > most) {
@@ -219,9 +220,16 @@ std::vector<std::string> followers(const SlowOfficeResult& office, const Qualifi
     return best;
 }
 
+/// Nobody who has a seat of an earlier round moves up, nor a relative of theirs.
+void add_holders(std::set<std::string>& seated, const SlowBefore& before) {
+    for (const auto& [name, office] : before.held) {
+        seated.insert(name);
+    }
+}
+
 /// Relatives of those elected above, or of somebody with more votes here, leave their seat.
 void settle_kin(SlowOfficeResult& office, const Qualified& qualified, const SlowVote& vote,
-                const std::set<std::string>& above) {
+                const SlowBefore& before, const std::set<std::string>& above) {
     std::vector<std::string> in_order = office.elected;
     std::ranges::sort(in_order, [&](const auto& a, const auto& b) {
         return qualified.at(a) != qualified.at(b) ? qualified.at(a) > qualified.at(b) : a < b;
@@ -229,6 +237,7 @@ void settle_kin(SlowOfficeResult& office, const Qualified& qualified, const Slow
     std::set<std::string> staying = above;
     std::set<std::string> seated = above;
     seated.insert(in_order.begin(), in_order.end());
+    add_holders(seated, before);
     for (const std::string& name : in_order) {
         std::set<std::string> stronger;
         for (const std::string& each : staying) {
@@ -268,12 +277,90 @@ void settle_kin(SlowOfficeResult& office, const Qualified& qualified, const Slow
     }
 }
 
+/// Whoever declared it leaves the seat to their relative, before anything else is asked.
+void leave_declared(SlowOfficeResult& office, const Qualified& qualified, const SlowVote& vote,
+                    SlowBefore& before, const std::set<std::string>& above) {
+    std::vector<std::string> in_order = office.elected;
+    std::ranges::sort(in_order, [&](const auto& a, const auto& b) {
+        return qualified.at(a) != qualified.at(b) ? qualified.at(a) > qualified.at(b) : a < b;
+    });
+    std::set<std::string> seated = above;
+    seated.insert(in_order.begin(), in_order.end());
+    add_holders(seated, before);
+    for (const std::string& name : in_order) {
+        if (!vote.declared.contains(name)) {
+            continue;
+        }
+        std::erase(office.elected, name);
+        seated.erase(name);
+        before.left.insert(name);
+        if (vote.kin_yields == law::KinYields::NextTakes) {
+            const auto next = followers(office, qualified, seated, name, vote);
+            if (next.size() == 1) {
+                office.elected.push_back(next.front());
+                seated.insert(next.front());
+            } else if (next.size() > 1 && office.tied.empty()) {
+                office.tied = next;
+                office.tied_seats = 1;
+            }
+        }
+    }
+}
+
+std::size_t rank(const SlowBefore& before, const std::string& office) {
+    return static_cast<std::size_t>(std::ranges::find(before.order, office) - before.order.begin());
+}
+
+/// The seat that somebody leaves goes to the best of those who wait for it, if one is the best.
+void leave_earlier(SlowBefore& before, const std::string& name, const SlowVote& vote,
+                   std::set<std::string> seated) {
+    const std::string office = before.held.at(name);
+    before.held.erase(name);
+    seated.erase(name);
+    if (vote.kin_yields != law::KinYields::NextTakes) {
+        return;
+    }
+    add_holders(seated, before);
+    const auto next = followers(SlowOfficeResult{}, before.waiting[office], seated, name, vote);
+    if (next.size() == 1) {
+        before.held[next.front()] = office;
+    }
+}
+
+/// Who has a lower seat since an earlier round leaves it to a relative elected now.
+void settle_earlier(const SlowOfficeResult& office, const std::string& name_of_office,
+                    const SlowVote& vote, SlowBefore& before,
+                    const std::set<std::string>& elected_now) {
+    std::vector<std::string> leaving;
+    const std::set<std::string> winners(office.elected.begin(), office.elected.end());
+    for (const auto& [name, held] : before.held) {
+        if (rank(before, held) > rank(before, name_of_office) && !elected_now.contains(name) &&
+            !relative(vote, name, winners).empty()) {
+            leaving.push_back(name);
+        }
+    }
+    for (const std::string& name : leaving) {
+        std::set<std::string> seated = elected_now;
+        seated.insert(winners.begin(), winners.end());
+        leave_earlier(before, name, vote, seated);
+    }
+}
+
 void elect(SlowOfficeResult& office, std::int64_t seats, const law::CountRules& rules,
            const SlowVote& vote, const std::string& name_of_office,
-           std::set<std::string>& elected_above) {
+           std::set<std::string>& elected_above, SlowBefore& before) {
     Qualified qualified;
+    // Those elected higher up now, and those who have this office or a higher one already.
+    std::set<std::string> not_lower = elected_above;
+    for (const auto& [name, held] : before.held) {
+        if (rank(before, held) <= rank(before, name_of_office)) {
+            not_lower.insert(name);
+        }
+    }
     for (const auto& [name, tally] : office.tallies) {
-        if (!elected_above.contains(name) && enough(tally.votes(), office.base, *rules.majority)) {
+        const base::Threshold share = before.floor ? *before.floor : *rules.majority;
+        if (!not_lower.contains(name) && !before.left.contains(name) &&
+            enough(tally.votes(), office.base, share)) {
             qualified[name] = tally.votes();
         }
     }
@@ -285,10 +372,15 @@ void elect(SlowOfficeResult& office, std::int64_t seats, const law::CountRules& 
         elect_by_votes(office, seats, qualified);
     }
     if (vote.kin_yields != law::KinYields::NotStated) {
-        settle_kin(office, qualified, vote, elected_above);
+        leave_declared(office, qualified, vote, before, not_lower);
+        settle_kin(office, qualified, vote, before, not_lower);
+        settle_earlier(office, name_of_office, vote, before, elected_above);
     }
     std::ranges::sort(office.elected);
     office.open = seats - static_cast<std::int64_t>(office.elected.size()) - office.tied_seats;
+    for (const std::string& each : office.elected) {
+        before.held[each] = name_of_office;
+    }
     elected_above.insert(office.elected.begin(), office.elected.end());
 }
 
@@ -316,15 +408,8 @@ std::string next_step(const SlowResult& result) {
     return result.outcome == "valid" ? next : "fresh_election";
 }
 
-}  // namespace
-
-SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules) {
-    std::set<std::string> elected;
-    return count_slowly(vote, rules, elected);
-}
-
-SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules,
-                        std::set<std::string>& elected) {
+SlowResult count(const SlowVote& vote, const law::CountRules& rules, std::set<std::string>& elected,
+                 SlowBefore& before) {
     const auto read = static_cast<std::int64_t>(vote.papers.size());
     const std::int64_t returned = read + vote.void_returned;
     SlowResult result;
@@ -362,17 +447,45 @@ SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules,
     if (result.outcome != "valid") {
         result.offices.clear();
     }
+    const std::map<std::string, std::string> held_before = before.held;
+    for (const auto& [name, office] : held_before) {
+        if (result.outcome == "valid" && vote.declared.contains(name)) {
+            before.left.insert(name);
+            leave_earlier(before, name, vote, {});
+        }
+    }
     for (std::size_t i = 0; i < result.offices.size(); ++i) {
         SlowOfficeResult& office = result.offices[i];
-        const bool all = *rules.majority_base == law::MajorityBase::PapersReturned;
+        const bool all = before.floor || *rules.majority_base == law::MajorityBase::PapersReturned;
         office.base = all ? returned : returned - result.void_papers - office.void_parts;
         if (*rules.cascade == law::Cascade::HigherToLower) {
             add_from_above(result, i, elected);
         }
-        elect(office, vote.offices[i].seats, rules, vote, vote.offices[i].name, elected);
+        elect(office, vote.offices[i].seats, rules, vote, vote.offices[i].name, elected, before);
     }
     result.next = next_step(result);
     return result;
+}
+
+}  // namespace
+
+SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules) {
+    std::set<std::string> elected;
+    return count_slowly(vote, rules, elected);
+}
+
+SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules,
+                        std::set<std::string>& elected) {
+    SlowBefore before;
+    for (const SlowOffice& each : vote.offices) {
+        before.order.push_back(each.name);
+    }
+    return count(vote, rules, elected, before);
+}
+
+SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules, SlowBefore& before) {
+    std::set<std::string> elected;
+    return count(vote, rules, elected, before);
 }
 
 }  // namespace douxuan::test

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -36,6 +37,17 @@ struct SlowVote {
     law::KinYields kin_yields = law::KinYields::NotStated;
     std::set<std::string> women = {};
     std::set<std::pair<std::string, std::string>> kin = {};  ///< each pair once, in any order
+    std::map<std::string, std::string> declared = {};        ///< who leaves, and to which relative
+};
+
+/// What a later round builds on, and what it leaves behind.
+struct SlowBefore {
+    std::vector<std::string> order;           ///< all offices, highest first
+    std::map<std::string, std::string> held;  ///< who has a seat, and in which office
+    /// By office: who had the votes for a seat of it and got none.
+    std::map<std::string, std::map<std::string, std::int64_t>> waiting;
+    std::optional<base::Threshold> floor;  ///< of a further election; of the papers returned
+    std::set<std::string> left = {};       ///< who left a seat by declaration in this round
 };
 
 struct SlowTally {
@@ -76,5 +88,9 @@ SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules);
 /// before, and those elected on this one are added.
 SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules,
                         std::set<std::string>& elected);
+
+/// A later round. Who leaves a seat of an earlier one, to a relative elected now or by declaration,
+/// and who takes it, is written into `before.held`.
+SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules, SlowBefore& before);
 
 }  // namespace douxuan::test

@@ -47,10 +47,11 @@ using Described = Tables<
     poll::ProxiesPublished, poll::MobileVotersPublished, poll::PapersPrinted, poll::PapersDelivered,
     poll::PollOpened, poll::PaperIssued, poll::PaperSpoiled, poll::VoterTurnedAway,
     poll::StyleStock, poll::PollClosed, poll::BoxesMerged, poll::StyleReturn, poll::BoxOpened,
-    poll::BoxContent, poll::PollAnnounced, poll::PapersExcluded, roll::VoterRegistered,
-    roll::RegistrationRefused, roll::RollNumbers, roll::RollPublished, roll::ObjectionFiled,
-    roll::ObjectionDecided, roll::RollCorrected, roll::RollFinalised, roll::PersonNamed,
-    roll::KinshipDeclared, roll::PersonRecord>;
+    poll::BoxContent, poll::PollAnnounced, poll::PapersExcluded, election::ExitAuditPublished,
+    nomination::CandidatesMet, count::RelativeWithdrew, roll::RollCarriedOver,
+    roll::VoterRegistered, roll::RegistrationRefused, roll::RollNumbers, roll::RollPublished,
+    roll::ObjectionFiled, roll::ObjectionDecided, roll::RollCorrected, roll::RollFinalised,
+    roll::PersonNamed, roll::KinshipDeclared, roll::PersonRecord>;
 
 }  // namespace
 

@@ -75,6 +75,7 @@ TEST_CASE("Beijing 2012 and the law of 2026 differ in these values") {
               "committee.kin_avoidance none|near_relatives",
               "committee.term 3|5",
               "committee.woman_office_fixed true|false",
+              "election_committee.dismissal true|false",
               "election_committee.size 5 to 9|3 to 9",
               "election_committee.withdrawal own_nomination|own_or_near_relative_nomination",
               "further.deadline_days 15|none",
@@ -84,6 +85,7 @@ TEST_CASE("Beijing 2012 and the law of 2026 differ in these values") {
               "nomination.disqualifiers criminally_punished, lost_capacity, not_on_roll|"
               "expelled_from_party, criminally_punished, clan_or_gang_force, "
               "illegal_religion_or_cult, lost_capacity, not_on_roll",
+              "nomination.meeting_days 1|none",
               "nomination.sources registered_voters|registered_voters, party_organisation",
               "nomination.surplus_chair 1 to 2|1 to 3",
               "nomination.surplus_deputy 1 to 2|1 to 3",

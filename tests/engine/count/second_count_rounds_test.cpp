@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+// A later round against the slow second count: relatives of those who hold a seat already, in every
+// constellation of kin, under every rule of who yields, and with every declaration that either of
+// two relatives may make.
+#include <functional>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "engine/count/determine.h"
+#include "tests/support/catch.h"
+#include "tests/support/counting.h"
+#include "tests/support/rules.h"
+#include "tests/support/second_count.h"
+
+using namespace douxuan;
+using test::SlowBefore;
+using test::SlowVote;
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+namespace {
+
+/// A committee of which some seats are filled, and the vote on the others.
+struct World {
+    std::vector<std::pair<std::string, std::int64_t>> committee;  ///< all offices and their seats
+    std::map<std::string, std::string> held;
+    std::vector<test::SlowOffice> voted;
+    std::vector<std::string> patterns;
+    Pairs kin;                                                 ///< every set of these
+    std::vector<std::map<std::string, std::int64_t>> waiting;  ///< for the last office
+};
+
+/// The engine on the same committee.
+class Engine {
+  public:
+    explicit Engine(const World& world)
+        : counting_(test::cn_village_2026(), law::BallotScheme::Joint, offices(world.voted)),
+          printed_(counting_.state) {
+        counting_.rules.further.floor.value = {base::Bound::AtLeast, 1, 3};
+        for (const auto& [name, seats] : world.committee) {
+            count::OfficeStanding& office = before_.offices.emplace_back();
+            office.office = {name};
+            office.seats = {seats};
+            office.is_called = true;
+            office.is_voted = true;
+            for (const auto& [person, holds] : world.held) {
+                if (holds == name) {
+                    office.elected.push_back({person});
+                }
+            }
+        }
+    }
+
+    const law::Ruleset& rules() const { return counting_.rules; }
+
+    void set(const SlowVote& vote, const SlowBefore& before) {
+        counting_.state = printed_;
+        counting_.books = {.registered = {1},
+                           .people_voting = {99},
+                           .styles = {{.style = {"joint"}, .issued = {}, .returned = {}}},
+                           .sealed = {},
+                           .women = {},
+                           .kin = {},
+                           .round = {.kind = count::RoundKind::Further, .before = before_}};
+        for (const std::string& each : vote.papers) {
+            counting_.put("joint", each, 1);
+        }
+        for (const auto& [id, person] : vote.meaning) {
+            if (counting_.state.write_ins.contains(id)) {
+                counting_.decide(id, person);
+            }
+        }
+        for (const auto& [one, other] : vote.kin) {
+            counting_.books.kin.push_back({{one}, {other}});
+        }
+        for (const auto& [office, people] : before.waiting) {
+            for (const auto& [name, votes] : people) {
+                auto& all = counting_.books.round.waiting[{office}];
+                all.push_back({.against = {},
+                               .for_person = {votes},
+                               .person = {name},
+                               .total = {votes},
+                               .write_ins = {}});
+            }
+        }
+        for (const auto& [who, other] : vote.declared) {
+            counting_.state.declared.push_back({{who}, {other}});
+        }
+        counting_.rules.committee.kin_yields.value = vote.kin_yields;
+    }
+
+    std::vector<count::Yielding> yielding() const {
+        return count::yielding_now(counting_.state, counting_.rules, counting_.plan,
+                                   counting_.books);
+    }
+    count::Result result() const { return counting_.result(); }
+    /// Who holds what after that result.
+    std::map<std::string, std::string> held(const count::Result& result) const {
+        std::map<std::string, std::string> all;
+        const count::Round round{.kind = count::RoundKind::Further,
+                                 .day = {},
+                                 .plan = counting_.plan,
+                                 .result = result,
+                                 .unseated = {},
+                                 .seated = {}};
+        for (const auto& [person, office] : count::after(before_, round).held()) {
+            all[person.text] = office.text;
+        }
+        return all;
+    }
+
+  private:
+    static std::vector<test::Office> offices(const std::vector<test::SlowOffice>& voted) {
+        std::vector<test::Office> all;
+        for (const test::SlowOffice& each : voted) {
+            all.push_back({each.name, each.seats, each.candidates});
+        }
+        return all;
+    }
+
+    test::Counting counting_;
+    count::State printed_;
+    count::Standing before_;
+};
+
+std::set<std::string> tied(const count::Result& result) {
+    std::set<std::string> all;
+    for (const count::OfficeResult& each : result.offices) {
+        for (const base::PersonId& person :
+             each.tie ? each.tie->persons : std::vector<base::PersonId>{}) {
+            all.insert(person.text);
+        }
+    }
+    return all;
+}
+
+std::set<std::string> declared(const count::Result& result) {
+    std::set<std::string> all;
+    for (const base::PersonId& each : result.declared.value_or(std::vector<base::PersonId>{})) {
+        all.insert(each.text);
+    }
+    return all;
+}
+
+using Declared = std::map<std::string, std::string>;
+
+/// Both counts, and what either of two relatives may still declare.
+std::int64_t check(Engine& engine, const SlowVote& vote, const SlowBefore& before,
+                   std::set<Declared>& seen) {
+    if (!seen.insert(vote.declared).second) {
+        return 0;
+    }
+    SlowBefore slow = before;
+    const test::SlowResult slowly = test::count_slowly(vote, engine.rules().count, slow);
+    std::set<std::string> slowly_tied;
+    for (const test::SlowOfficeResult& each : slowly.offices) {
+        slowly_tied.insert(each.tied.begin(), each.tied.end());
+    }
+    engine.set(vote, before);
+    const count::Result fast = engine.result();
+    const auto held = engine.held(fast);
+    if (held != slow.held || tied(fast) != slowly_tied || declared(fast) != slow.left) {
+        std::string papers;
+        for (const std::string& each : vote.papers) {
+            papers += each + " ";
+        }
+        std::string kin;
+        for (const auto& [one, other] : vote.kin) {
+            kin += one + other + " ";
+        }
+        std::string leaving;
+        for (const auto& [who, other] : vote.declared) {
+            leaving += who + ">" + other + " ";
+        }
+        std::string waiting;
+        for (const auto& [office, people] : before.waiting) {
+            for (const auto& [name, votes] : people) {
+                waiting += office + ":" + name + "=" + std::to_string(votes) + " ";
+            }
+        }
+        const auto text = [](const std::map<std::string, std::string>& seats) {
+            std::string all;
+            for (const auto& [name, office] : seats) {
+                all += name + ":" + office + " ";
+            }
+            return all;
+        };
+        CAPTURE(papers, kin, leaving, waiting, base::word(vote.kin_yields), text(held),
+                text(slow.held));
+        CHECK(held == slow.held);
+        CHECK(tied(fast) == slowly_tied);
+        CHECK(declared(fast) == slow.left);
+    }
+    std::int64_t counts = 1;
+    for (const count::Yielding& each : engine.yielding()) {
+        for (const auto& [who, other] : {std::pair{each.person.text, each.other.text},
+                                         std::pair{each.other.text, each.person.text}}) {
+            SlowVote declaring = vote;
+            declaring.declared.emplace(who, other);
+            counts += check(engine, declaring, before, seen);
+        }
+    }
+    return counts;
+}
+
+void for_every_box(const std::vector<std::string>& patterns, std::size_t most, SlowVote& vote,
+                   const std::function<void()>& count, std::size_t from = 0) {
+    if (!vote.papers.empty()) {
+        count();
+    }
+    for (std::size_t i = from; vote.papers.size() < most && i < patterns.size(); ++i) {
+        vote.papers.push_back(patterns[i]);
+        for_every_box(patterns, most, vote, count, i);
+        vote.papers.pop_back();
+    }
+}
+
+std::int64_t check_all(const World& world, std::size_t papers) {
+    Engine engine(world);
+    SlowBefore before{.order = {}, .held = world.held, .waiting = {}, .floor = {}};
+    before.floor = base::Threshold{base::Bound::AtLeast, 1, 3};
+    for (const auto& [name, seats] : world.committee) {
+        before.order.push_back(name);
+    }
+    SlowVote vote{.offices = world.voted,
+                  .papers = {},
+                  .meaning = {{"wc", "c"}, {"wy", "y"}},
+                  .registered = 1,
+                  .people_voting = 99,
+                  .issued = 99};
+    std::int64_t counts = 0;
+    for (std::size_t set = 0; set < (std::size_t{1} << world.kin.size()); ++set) {
+        vote.kin.clear();
+        for (std::size_t i = 0; i < world.kin.size(); ++i) {
+            if ((set >> i) % 2 == 1) {
+                vote.kin.insert(world.kin[i]);
+            }
+        }
+        for (const auto& waiting : world.waiting) {
+            before.waiting[world.committee.back().first] = waiting;
+            for (const auto& [kin, word] : base::words_of<law::KinYields>) {
+                vote.kin_yields = kin;
+                for_every_box(world.patterns, papers, vote, [&] {
+                    std::set<Declared> seen;
+                    counts += check(engine, vote, before, seen);
+                });
+            }
+        }
+    }
+    return counts;
+}
+
+}  // namespace
+
+TEST_CASE("both counts agree on relatives of members when a chair is elected later",
+          "[law:ZJ-2020/31] [law:SC-2025/35]") {
+    const World world{.committee = {{"chair", 1}, {"member", 2}},
+                      .held = {{"c", "member"}, {"d", "member"}},
+                      .voted = {{"chair", 1, {"a", "b"}}},
+                      .patterns = {"+.", ".+", "..", "..~wc", "..~wy"},
+                      .kin = {{"a", "c"}, {"a", "d"}, {"b", "c"}, {"c", "w"}, {"a", "w"}},
+                      .waiting = {{}, {{"w", 5}, {"x", 4}}, {{"w", 5}, {"x", 5}}}};
+    CHECK(check_all(world, 2) > 2'000);
+}
+
+TEST_CASE("both counts agree on relatives of a chair when members are elected later",
+          "[law:ZJ-2020/31] [law:SC-2025/35]") {
+    const World world{
+        .committee = {{"chair", 1}, {"member", 2}},
+        .held = {{"h", "chair"}},
+        .voted = {{"member", 2, {"a", "b", "c"}}},
+        .patterns = {"++.", "+.+", ".++", "+..", ".+.", "...", "...~wy"},
+        .kin = {{"h", "a"}, {"h", "b"}, {"a", "b"}, {"b", "c"}, {"a", "c"}, {"c", "y"}},
+        .waiting = {{}}};
+    CHECK(check_all(world, 2) > 2'000);
+}
+
+TEST_CASE("both counts agree on relatives above and below an office that is elected later",
+          "[law:ZJ-2020/31] [law:SC-2025/35]") {
+    const World world{.committee = {{"chair", 1}, {"deputy", 1}, {"member", 2}},
+                      .held = {{"h", "chair"}, {"c", "member"}},
+                      .voted = {{"deputy", 1, {"a", "b"}}, {"member", 1, {"b", "d"}}},
+                      .patterns = {"+./+.", ".+/.+", "+./.+", "../..", ".+/+."},
+                      .kin = {{"h", "a"}, {"a", "c"}, {"a", "d"}, {"b", "c"}, {"b", "d"}},
+                      .waiting = {{}, {{"w", 5}}}};
+    CHECK(check_all(world, 2) > 2'000);
+}
