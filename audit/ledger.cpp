@@ -165,7 +165,7 @@ LedgerResult<std::string> Ledger::checkpoint(const SigningKey& key) {
     }
     try {
         const VerifierKey name{founding_.origin, KeyUse::Log, key.public_key()};
-        const std::string note =
+        std::string note =
             sign_checkpoint(key, name, {founding_.origin, {size(), root()}}).format();
         Transaction transaction(database_);
         Query insert = database_.prepare("INSERT INTO checkpoint VALUES (?, ?)");

@@ -30,7 +30,7 @@ LedgerResult<Recorder> Recorder::open(const std::string& path, LedgerMode mode) 
     return on(std::move(*ledger), path);
 }
 
-LedgerResult<Recorder> Recorder::on(Ledger ledger, std::string path) {
+LedgerResult<Recorder> Recorder::on(Ledger ledger, const std::string& path) {
     auto rules =
         law::load({.file = "rules.toml", .text = ledger.founding().rules_toml}, law::find_built_in);
     if (!rules) {

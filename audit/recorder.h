@@ -48,7 +48,7 @@ class Recorder {
     /// the law does not allow.
     static LedgerResult<Recorder> open(const std::string& path, LedgerMode mode);
     /// Takes over a ledger just created.
-    static LedgerResult<Recorder> on(Ledger ledger, std::string path);
+    static LedgerResult<Recorder> on(Ledger ledger, const std::string& path);
 
     const election::State& state() const { return state_; }
     const law::Ruleset& rules() const { return *rules_; }

@@ -156,7 +156,7 @@ class Replay final : public Inquiry {
     }
 
     Judged read_checkpoints() {
-        const auto note = Note::parse(*bundle_.find(bundle_name::checkpoint));
+        auto note = Note::parse(*bundle_.find(bundle_name::checkpoint));
         auto head = note ? Checkpoint::parse(note->text) : std::unexpected(note.error());
         if (!head) {
             return in_file(CheckFault::CheckpointMalformed, bundle_name::checkpoint,

@@ -11,8 +11,10 @@ namespace {
 
 constexpr std::size_t code_digits = 12;
 constexpr std::size_t name_characters_most = 60;
-const DateRange since_the_republic{*base::Date::parse("1949-10-01"),
-                                   *base::Date::parse("2199-12-31")};
+
+DateRange since_the_republic() {
+    return {*base::Date::parse("1949-10-01"), *base::Date::parse("2199-12-31")};
+}
 
 /// The columns in the order of committee_columns().
 enum class Column : std::uint8_t {
@@ -50,15 +52,15 @@ class CommitteeReader {
                 .value_or(is_village ? law::CommitteeKind::Village : law::CommitteeKind::Residents);
         result.street = row.line(Column::Street, name_characters_most);
         result.district = row.line(Column::District, name_characters_most);
-        result.founded = row.date(Column::Founded, since_the_republic);
-        result.ended = row.date(Column::Ended, since_the_republic);
+        result.founded = row.date(Column::Founded, since_the_republic());
+        result.ended = row.date(Column::Ended, since_the_republic());
         result.ending = row.word<CommitteeEnd>(Column::Ending);
         result.successor = code(row, Column::Successor);
         if (result.ending) {
             row.need(Column::Ended);
         }
         result.term = row.whole_number(Column::Term, terms).value_or(0);
-        result.due = row.date(Column::Due, since_the_republic);
+        result.due = row.date(Column::Due, since_the_republic());
         if (result.due) {
             row.need(Column::Term);
         }

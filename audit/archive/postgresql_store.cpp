@@ -52,7 +52,7 @@ auto guarded(const Work& work) {
     } catch (const pqxx::disk_full& failure) {
         throw StoreFailure(StoreFault::DiskFull, failure.what());
     } catch (const pqxx::sql_error& failure) {
-        const std::string state = failure.sqlstate();
+        const std::string_view state = failure.sqlstate();
         throw StoreFailure(state == "25006" || state == "42501" ? StoreFault::ReadOnly
                            : state == "40001" || state == "40P01" || state == "55P03"
                                ? StoreFault::Busy
