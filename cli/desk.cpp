@@ -92,7 +92,8 @@ std::optional<base::Instant> parse_moment(std::string_view text) {
     utc[10] = 'T';
     auto instant = base::Instant::parse(utc + "Z");
     if (instant) {
-        instant->seconds_since_epoch -= 8 * 60 * minute;  // China is eight hours ahead
+        instant->seconds_since_epoch -=
+            std::int64_t{8} * 60 * minute;  // China is eight hours ahead
     }
     return instant;
 }

@@ -96,14 +96,14 @@ std::string citation(Language language, const law::Citation& cite, const law::Ru
     const auto found = std::ranges::find(rules.instruments, cite.instrument, &law::Instrument::id);
     const bool listed = found != rules.instruments.end();
     if (language == Language::English) {
-        const std::string name = listed ? found->name_en : cite.instrument;
+        std::string name = listed ? found->name_en : cite.instrument;
         if (cite.article.empty()) {
             return name;
         }
         const bool chapter = cite.article.starts_with(chapter_mark);
         return name + (chapter ? ", " : ", art. ") + cite.article;
     }
-    const std::string name = listed ? in_book_marks(found->name_zh) : cite.instrument;
+    std::string name = listed ? in_book_marks(found->name_zh) : cite.instrument;
     if (cite.article.empty()) {
         return name;
     }

@@ -20,7 +20,7 @@ namespace {
 using Facts = std::vector<law::Fact>;
 
 template <class Code>
-Complaint worded(Language language, Code code, std::string place, const Facts& facts) {
+Complaint worded(Language language, Code code, std::string&& place, const Facts& facts) {
     const FaultText<Code>& text = fault_text(code);
     return {.place = std::move(place),
             .reason = fill(text.reason.in(language), facts),
