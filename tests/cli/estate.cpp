@@ -151,6 +151,7 @@ void Estate::count() const {
         fact(day, "stations.fixed",
              R"("in_favour":3,"stations":[{"kind":"centre","station":"centre"},)"
              R"({"kind":"station","station":"east"}])") +
+        fact(day, "poll.announced", R"("in_favour":3)") +
         fact(day, "staff.appointed",
              R"("in_favour":3,"staff":[{"duty":"issuer","person":"c1","station":"centre"},)"
              R"({"duty":"issuer","person":"c3","station":"east"}])") +
@@ -185,10 +186,12 @@ void Estate::count() const {
 }
 
 void Estate::count_in_a_meeting(const std::vector<int>& electors) const {
+    const std::string five_days_before = " --at 2027-05-10T10:00";
     const std::string day_before = " --at 2027-05-14T09:00";
     const std::string papers = number(static_cast<int>(electors.size()));
     const std::string alike = number(static_cast<int>(electors.size()) - 1);
-    does("poll stations centre=centre --in-favour 3" + day_before);
+    does("poll stations centre=centre --in-favour 3" + five_days_before);
+    does("poll announce --in-favour 3" + five_days_before);
     does("poll staff c1=issuer@centre --in-favour 3" + day_before);
     does("poll print joint 40" + day_before);
     does("poll deliver centre joint 30" + day_before);
