@@ -96,6 +96,18 @@ Judgement judge_complete(const State& state, const Books& books,
     return {};
 }
 
+/// Everything is counted, and the result is not announced yet.
+Judgement judge_before_announcement(const State& state, const law::Setting& setting,
+                                    const Books& books) {
+    if (setting.plan == nullptr) {
+        return refuse(RefusalCode::MethodNotAdopted);
+    }
+    if (state.announced) {
+        return refuse(RefusalCode::ResultAnnouncedTwice);
+    }
+    return judge_complete(state, books, setting.rules.count.write_in_scope);
+}
+
 }  // namespace
 
 // Law: 浙江省村民委员会选举办法(2020) art. 20, 21
@@ -193,13 +205,7 @@ Judgement admit(const State& state, const RelativeWithdrew& stated, const law::S
     if (!*rule) {
         return refuse(RefusalCode::DeclarationNotKnown, rule);
     }
-    if (setting.plan == nullptr) {
-        return refuse(RefusalCode::MethodNotAdopted);
-    }
-    if (state.announced) {
-        return refuse(RefusalCode::ResultAnnouncedTwice);
-    }
-    if (Judgement refusal = judge_complete(state, books, setting.rules.count.write_in_scope)) {
+    if (Judgement refusal = judge_before_announcement(state, setting, books)) {
         return refusal;
     }
     const auto pairs = yielding_now(state, setting.rules, *setting.plan, books);
@@ -219,13 +225,7 @@ void apply(State& state, const RelativeWithdrew& stated) {
 // Law: 村委会组织法(2025) art. 18: the result is announced on the spot.
 Judgement admit(const State& state, const ResultAnnounced& stated, const law::Setting& setting,
                 const Books& books) {
-    if (setting.plan == nullptr) {
-        return refuse(RefusalCode::MethodNotAdopted);
-    }
-    if (state.announced) {
-        return refuse(RefusalCode::ResultAnnouncedTwice);
-    }
-    if (Judgement refusal = judge_complete(state, books, setting.rules.count.write_in_scope)) {
+    if (Judgement refusal = judge_before_announcement(state, setting, books)) {
         return refusal;
     }
     const Result determined = determine(state, setting.rules, *setting.plan, books);

@@ -220,6 +220,22 @@ std::vector<std::string> followers(const SlowOfficeResult& office, const Qualifi
     return best;
 }
 
+/// Where the next takes a seat that is left: the one follower sits, several are tied.
+void seat_follower(SlowOfficeResult& office, const Qualified& qualified,
+                   std::set<std::string>& seated, const std::string& leaver, const SlowVote& vote) {
+    if (vote.kin_yields != law::KinYields::NextTakes) {
+        return;
+    }
+    const auto next = followers(office, qualified, seated, leaver, vote);
+    if (next.size() == 1) {
+        office.elected.push_back(next.front());
+        seated.insert(next.front());
+    } else if (next.size() > 1 && office.tied.empty()) {
+        office.tied = next;
+        office.tied_seats = 1;
+    }
+}
+
 /// Nobody who has a seat of an earlier round moves up, nor a relative of theirs.
 void add_holders(std::set<std::string>& seated, const SlowBefore& before) {
     for (const auto& [name, office] : before.held) {
@@ -260,16 +276,7 @@ void settle_kin(SlowOfficeResult& office, const Qualified& qualified, const Slow
             office.tied = {std::min(name, other), std::max(name, other)};
             office.tied_seats = 1;
         }
-        if (vote.kin_yields == law::KinYields::NextTakes) {
-            const auto next = followers(office, qualified, seated, name, vote);
-            if (next.size() == 1) {
-                office.elected.push_back(next.front());
-                seated.insert(next.front());
-            } else if (next.size() > 1 && office.tied.empty()) {
-                office.tied = next;
-                office.tied_seats = 1;
-            }
-        }
+        seat_follower(office, qualified, seated, name, vote);
         if (equal) {
             std::erase(office.elected, other);
             seated.erase(other);
@@ -294,16 +301,7 @@ void leave_declared(SlowOfficeResult& office, const Qualified& qualified, const 
         std::erase(office.elected, name);
         seated.erase(name);
         before.left.insert(name);
-        if (vote.kin_yields == law::KinYields::NextTakes) {
-            const auto next = followers(office, qualified, seated, name, vote);
-            if (next.size() == 1) {
-                office.elected.push_back(next.front());
-                seated.insert(next.front());
-            } else if (next.size() > 1 && office.tied.empty()) {
-                office.tied = next;
-                office.tied_seats = 1;
-            }
-        }
+        seat_follower(office, qualified, seated, name, vote);
     }
 }
 
