@@ -13,6 +13,7 @@
 #include "audit/bytes.h"
 #include "audit/canonical.h"
 #include "audit/checkpoint.h"
+#include "audit/evidence.h"
 #include "ballots/chinese_words.h"
 #include "ballots/roll_csv.h"
 #include "cli/desk.h"
@@ -64,12 +65,6 @@ ExitCode say_unfit(const Call& call, ExitCode code, std::string_view word, Text 
                       .remedy = std::string(call.say(remedy))});
 }
 
-bool is_signed_by(const audit::Note& note, const audit::VerifierKey& key) {
-    return std::ranges::any_of(note.signatures, [&](const audit::NoteSignature& each) {
-        return audit::is_by(each, key) && audit::verify_note(each, key, note.text);
-    });
-}
-
 /// The newest head that the log signed is a head of its records; nothing if it never signed one.
 std::expected<bool, ExitCode> check_signature(const Call& call, const audit::Ledger& ledger,
                                               const std::string& log_key) {
@@ -83,7 +78,7 @@ std::expected<bool, ExitCode> check_signature(const Call& call, const audit::Led
     const auto head = note ? audit::Checkpoint::parse(note->text) : std::unexpected(note.error());
     const std::vector<audit::Digest> leaves = ledger.leaves();
     const bool holds =
-        key && head && is_signed_by(*note, *key) && head->head.size <= leaves.size() &&
+        key && head && audit::is_signed_by(*note, *key) && head->head.size <= leaves.size() &&
         audit::head_of([&](std::uint64_t at) { return leaves[at]; }, head->head.size) == head->head;
     if (!holds) {
         return std::unexpected(
@@ -227,19 +222,17 @@ std::string word_in(const Call& call, const std::optional<Enum>& value) {
 }
 
 /// The list of those who were not carried over: what they have to say themselves stays empty.
-std::string rest_list(const Call& call, const std::vector<roll::PersonRecord>& rest) {
+std::string rest_list(const Call& call, const law::Ruleset& rules,
+                      const std::vector<roll::PersonRecord>& rest) {
     std::vector<std::string> headings;
     for (const ballots::ColumnName& each : ballots::roll_columns()) {
         headings.push_back(call.language == Language::Chinese ? each.chinese : each.english);
     }
     report::CsvFile file(headings);
     for (const roll::PersonRecord& each : rest) {
-        const bool by_consent = each.category == roll::VoterClass::Outsider ||
-                                each.category == roll::VoterClass::FormerFarmer ||
-                                each.category == roll::VoterClass::ComesToStand ||
-                                each.category == roll::VoterClass::CommunityWorker;
+        const bool is_open = roll::agreement_needed(each, rules) != roll::Agreement::NotNeeded;
         const std::string decision =
-            by_consent ? word_in(call, ballots::RollDecision::ConsentNeeded) : std::string();
+            is_open ? word_in(call, ballots::RollDecision::ConsentNeeded) : std::string();
         for (const std::string& cell :
              {each.no, each.name, word_in(call, each.sex), each.birth.text(), each.group,
               word_in(call, each.category), std::string(), std::string(), std::string(),
@@ -339,7 +332,7 @@ ExitCode carry_roll(const Call& call) {
     }
     if (const auto path = values->optional("rest")) {
         if (const auto failed =
-                write_file(call, *path, rest_list(call, last->rest), WriteAs::New)) {
+                write_file(call, *path, rest_list(call, desk->rules(), last->rest), WriteAs::New)) {
             return *failed;
         }
     }

@@ -126,7 +126,7 @@ Judgement judge_extra(const PersonRecord& record, const Applicant& applicant,
         return refuse(RefusalCode::ApplicationMissing, rules.extra_classes,
                       {fact("voter", applicant.handle)});
     }
-    const bool by_meeting = rules.extra_consent_by->has_value();
+    const bool by_meeting = agreement_needed(record, setting.rules) == Agreement::Meeting;
     if (by_meeting ? applicant.consent != Consent::Given : applicant.consent == Consent::Missing) {
         return refuse(by_meeting ? RefusalCode::ConsentMissing : RefusalCode::ConfirmationMissing,
                       rules.extra_consent_by, {fact("voter", applicant.handle)});
@@ -201,13 +201,9 @@ bool contradicted(const State& state, const Applicant& applicant, const PersonRe
     const law::ResidentsRollRules& residents = setting.rules.residents_roll;
     const bool community = setting.rules.kind == law::CommitteeKind::Residents;
     const bool applies = community && applies_in_community(record, residents);
-    const bool by_meeting = setting.rules.registration.extra_consent_by->has_value();
     const bool is_extra = !community && extra_class(record.category);
-    const bool is_confirmed =
-        community ? is_confirmed_in_community(record, residents) : is_extra && !by_meeting;
+    const Agreement agreement = agreement_needed(record, setting.rules);
     const bool outsider = record.category == VoterClass::Outsider;
-    const bool needs_consent =
-        outsider || record.category == VoterClass::FormerFarmer || (is_extra && by_meeting);
     switch (ground) {
         case law::Exclusion::UnderAge:
             return of_age(record, setting);
@@ -218,9 +214,10 @@ bool contradicted(const State& state, const Applicant& applicant, const PersonRe
         case law::Exclusion::NoApplication:
             return !(outsider || applies || is_extra) || record.application == YesNo::Yes;
         case law::Exclusion::NoConsent:
-            return !needs_consent || applicant.consent == Consent::Given;
+            return agreement != Agreement::Meeting || applicant.consent == Consent::Given;
         case law::Exclusion::NotConfirmed:
-            return !is_confirmed || applicant.consent != Consent::Missing;
+            return agreement != Agreement::ElectionCommittee ||
+                   applicant.consent != Consent::Missing;
         case law::Exclusion::SamePersonTwice:
             return !same_person_listed(state, applicant, records);
         case law::Exclusion::DeprivedOfPoliticalRights:

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "engine/roll/residents_entry.h"
+
 namespace douxuan::roll {
 namespace {
 
@@ -114,6 +116,32 @@ bool carries_over(const PersonRecord& record, const law::Ruleset& rules) {
     return rules.kind == law::CommitteeKind::Residents
                ? record.category == VoterClass::RegisteredHere && !*rules.residents_roll.own_word
                : record.category == VoterClass::Resident;
+}
+
+Agreement agreement_needed(const PersonRecord& record, const law::Ruleset& rules) {
+    switch (record.category) {
+        case VoterClass::Outsider:
+        case VoterClass::FormerFarmer:
+            return Agreement::Meeting;
+        case VoterClass::SpousesVillage:
+        case VoterClass::FormerVillager:
+        case VoterClass::ComesToStand:
+            return rules.kind == law::CommitteeKind::Residents ? Agreement::NotNeeded
+                   : rules.registration.extra_consent_by->has_value()
+                       ? Agreement::Meeting
+                       : Agreement::ElectionCommittee;
+        case VoterClass::HabitualResident:
+        case VoterClass::CommunityWorker:
+            return rules.kind == law::CommitteeKind::Residents &&
+                           is_confirmed_in_community(record, rules.residents_roll)
+                       ? Agreement::ElectionCommittee
+                       : Agreement::NotNeeded;
+        case VoterClass::Resident:
+        case VoterClass::Away:
+        case VoterClass::RegisteredHere:
+            break;
+    }
+    return Agreement::NotNeeded;
 }
 
 const Person* person(const State& state, const base::PersonId& id) {

@@ -2,6 +2,7 @@
 // Answers that follow from the roll.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -31,6 +32,17 @@ RollNumbers numbers(const State& state, base::Date election_day, const Records* 
 /// where the ruleset does not have them say so each time.
 /// Law: 四川省村民委员会选举条例(2025) art. 17; 村委会组织法(2025) art. 16
 bool carries_over(const PersonRecord& record, const law::Ruleset& rules);
+
+/// Who has to agree before somebody of another place or class registers.
+enum class Agreement : std::uint8_t {
+    NotNeeded,
+    Meeting,            ///< a meeting consents
+    ElectionCommittee,  ///< the election committee confirms
+};
+
+/// Whose agreement this person needs, by their class. Constant time.
+/// Law: 村委会组织法(2025) art. 16; 上海市村民委员会选举办法(2020) art. 9
+Agreement agreement_needed(const PersonRecord& record, const law::Ruleset& rules);
 
 /// The named person, or null.
 const Person* person(const State& state, const base::PersonId& id);

@@ -432,3 +432,20 @@ TEST_CASE("relatives are near in the circle of the ruleset") {
     CHECK(roll::relatives_of(state, {"b"}, KinScope::NearRelatives) ==
           std::vector<base::PersonId>{{"a"}});
 }
+
+TEST_CASE("who has to agree before somebody registers follows from class and ruleset") {
+    using roll::Agreement;
+    const auto needed = [](VoterClass category, std::string_view ruleset) {
+        roll::PersonRecord person{};
+        person.category = category;
+        return roll::agreement_needed(person, *law::built_in(ruleset));
+    };
+    CHECK(needed(VoterClass::Resident, "cn-village-2026") == Agreement::NotNeeded);
+    CHECK(needed(VoterClass::Outsider, "cn-village-2026") == Agreement::Meeting);
+    CHECK(needed(VoterClass::SpousesVillage, "shanghai-village-2020") ==
+          Agreement::ElectionCommittee);
+    CHECK(needed(VoterClass::ComesToStand, "henan-village-2011") == Agreement::Meeting);
+    CHECK(needed(VoterClass::CommunityWorker, "sichuan-residents-2026") ==
+          Agreement::ElectionCommittee);
+    CHECK(needed(VoterClass::RegisteredHere, "sichuan-residents-2026") == Agreement::NotNeeded);
+}
