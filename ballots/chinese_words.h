@@ -91,6 +91,25 @@ inline constexpr auto chinese_words_of<CommitteeEnd> = base::words<CommitteeEnd>
     {CommitteeEnd::Revoked, "撤销"},
 });
 
+/// The word that a sheet has for a value, in Chinese or as the log has it.
+template <base::Worded Enum>
+std::string_view sheet_word(Enum value, bool in_chinese) {
+    if (in_chinese) {
+        for (const auto& [each, name] : chinese_words_of<Enum>) {
+            if (each == value) {
+                return name;
+            }
+        }
+    }
+    return base::word(value);
+}
+
+/// The same of a value that may be absent: nothing then.
+template <base::Worded Enum>
+std::string_view sheet_word(const std::optional<Enum>& value, bool in_chinese) {
+    return value ? sheet_word(*value, in_chinese) : std::string_view();
+}
+
 /// The value that a word of the log, or its Chinese word, stands for.
 template <base::Worded Enum>
 std::optional<Enum> from_either_word(std::string_view text) {

@@ -95,15 +95,7 @@ Text unit_text(Unit unit) {
 }
 
 std::string kind_text(const Call& call, const std::optional<law::CommitteeKind>& kind) {
-    if (!kind) {
-        return {};
-    }
-    for (const auto& [value, chinese] : ballots::chinese_words_of<law::CommitteeKind>) {
-        if (value == *kind && call.language == Language::Chinese) {
-            return std::string(chinese);
-        }
-    }
-    return std::string(base::word(*kind));
+    return std::string(ballots::sheet_word(kind, call.language == Language::Chinese));
 }
 
 /// What the number is, where the column of codes does not say it, and what it is for.

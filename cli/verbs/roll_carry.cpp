@@ -204,21 +204,8 @@ class Carrier {
     const Values& values_;
 };
 
-template <class Enum>
-std::string word_in(const Call& call, Enum value) {
-    if (call.language == Language::Chinese) {
-        for (const auto& [each, word] : ballots::chinese_words_of<Enum>) {
-            if (each == value) {
-                return std::string(word);
-            }
-        }
-    }
-    return std::string(base::word(value));
-}
-
-template <class Enum>
-std::string word_in(const Call& call, const std::optional<Enum>& value) {
-    return value ? word_in(call, *value) : std::string();
+std::string word_in(const Call& call, const auto& value) {
+    return std::string(ballots::sheet_word(value, call.language == Language::Chinese));
 }
 
 /// The list of those who were not carried over: what they have to say themselves stays empty.

@@ -7,19 +7,8 @@ namespace douxuan::simulate {
 
 namespace {
 
-template <base::Worded Enum>
-std::string chinese(Enum value) {
-    for (const auto& [each, text] : ballots::chinese_words_of<Enum>) {
-        if (each == value) {
-            return std::string(text);
-        }
-    }
-    return {};
-}
-
-template <base::Worded Enum>
-std::string chinese(const std::optional<Enum>& value) {
-    return value ? chinese(*value) : "";
+std::string chinese(const auto& value) {
+    return std::string(ballots::sheet_word(value, true));
 }
 
 std::string decision(const ballots::RollRow& row) {
