@@ -10,8 +10,7 @@ using ballots::InputCode;
 constexpr auto table = fault_table<InputCode>({
     {InputCode::EmptyFile,
      {"文件里没有内容，或者只有表头。", "There is nothing in this file, or only a header."},
-     {"填好表格，存盘后再导入。",
-      "Fill in the list, save it, and import it again."}},
+     {"填好表格，存盘后再导入。", "Fill in the list, save it, and import it again."}},
     {InputCode::FileTooLarge,
      {"文件太大[，超过了 {most} 个字符]。", "The file is too large[, more than {most}]."},
      {"检查是不是选错了文件。确实这么多时，分成几个文件分别导入。",

@@ -208,10 +208,9 @@ constexpr auto meanings = std::to_array<CodeMeaning>({
 constexpr auto age_words = std::to_array<std::string_view>({"18_to_35", "36_to_59", "60_or_more"});
 constexpr auto answer_words = std::to_array<std::string_view>({"founded", "open", "unfounded"});
 constexpr auto channel_words = std::to_array<std::string_view>({"centre", "station", "mobile_box"});
-constexpr auto class_words =
-    std::to_array<std::string_view>({"resident", "away", "outsider", "former_farmer",
-                                     "registered_here", "habitual_resident", "community_worker",
-                                     "of_the_province"});
+constexpr auto class_words = std::to_array<std::string_view>(
+    {"resident", "away", "outsider", "former_farmer", "registered_here", "habitual_resident",
+     "community_worker", "of_the_province"});
 constexpr auto education_words =
     std::to_array<std::string_view>({"college", "senior_school_or_below"});
 constexpr auto ethnicity_words = std::to_array<std::string_view>({"han", "minority"});
