@@ -42,8 +42,8 @@ std::vector<SummedFigure> summed(Connection& store, const Asked& asked, const st
 
 }  // namespace
 
-std::vector<SummedFigure> summed_by_district(Connection& store, const Asked& asked) {
-    return summed(store, asked, "c.district", "");
+std::vector<SummedFigure> summed_by(By by, Connection& store, const Asked& asked) {
+    return summed(store, asked, by == By::District ? "c.district" : "c.street", "");
 }
 
 std::vector<SummedFigure> summed_by_street(Connection& store, const Asked& asked,

@@ -31,8 +31,11 @@ struct SummedFigure {
     std::int64_t committees = 0;  ///< that gave the number
 };
 
-/// All figures by district. One pass over the rows of the elections.
-std::vector<SummedFigure> summed_by_district(Connection& store, const Asked& asked);
+/// The places whose sums are asked for.
+enum class By : std::uint8_t { District, Street };
+
+/// All figures by district or by street. One pass over the rows of the elections.
+std::vector<SummedFigure> summed_by(By by, Connection& store, const Asked& asked);
 
 /// The figures of these codes, not broken down, by street.
 std::vector<SummedFigure> summed_by_street(Connection& store, const Asked& asked,

@@ -16,8 +16,9 @@ Table part_table(const Gathered& gathered, IndicatorCells& cells);
 /// of the last term.
 Table last_term_table(const Gathered& gathered, IndicatorCells& cells);
 
-/// Each indicator and kind in every district, a column a district, in tables no wider than a page;
-/// none where there is only one district.
-std::vector<Table> by_district_tables(const Gathered& gathered, IndicatorCells& cells);
+/// Each indicator and kind in every place of the level (district or street), a column a place, in
+/// tables no wider than a page; none where there is only one such place.
+std::vector<Table> by_place_tables(statistics::Level level, const Gathered& gathered,
+                                   IndicatorCells& cells);
 
 }  // namespace douxuan::report

@@ -365,8 +365,8 @@ Document bureau_report(const Gathered& gathered, const BureauReportOptions& opti
             annex.blocks.emplace_back(std::move(table));
         }
     }
-    if (options.with_districts) {
-        for (Table& each : by_district_tables(gathered, cells)) {
+    if (options.with_places) {
+        for (Table& each : by_place_tables(level_below(options.of), gathered, cells)) {
             annex.blocks.emplace_back(std::move(each));
         }
     }

@@ -22,8 +22,8 @@ namespace douxuan::report {
 struct BureauReportOptions {
     std::string of = {};                    ///< beginning of the committees' codes; empty: all
     std::optional<std::int64_t> term = {};  ///< absent: the last one due to each committee
-    /// Whether the indicators of every district stand in the annex, six districts a table.
-    bool with_districts = false;
+    /// Whether the indicators of every place within `of` stand in the annex, see level_below.
+    bool with_places = false;
     std::int64_t min_cell = 5;  ///< fewer people than that are not published
     /// The period, see gather: its first day, and its last, which is the day of the list as well.
     std::optional<base::Date> from = {};
@@ -34,8 +34,8 @@ struct BureauReportOptions {
 
 /// What an archive holds for a report.
 struct Gathered {
-    statistics::Sums now;
-    statistics::Sums before;   ///< of the term before
+    statistics::Sums now;      ///< down to level_below
+    statistics::Sums before;   ///< of the term before, the same
     statistics::Sums streets;  ///< completed, entitled and voting, down to streets
     std::vector<archive::ReportingCommittee> reporting;
     archive::AreaNames names;
@@ -49,6 +49,13 @@ struct Gathered {
     /// Numbers of the registry sheet that are not the sum of their places or parts.
     std::vector<statistics::Disagreement> disagreements;
 };
+
+/// The places that a report takes apart: the streets and towns of a district that is reported on by
+/// itself, else the districts.
+inline statistics::Level level_below(const std::string& of) {
+    constexpr auto district = statistics::Level::District;
+    return of.size() < static_cast<std::size_t>(district) ? district : statistics::Level::Street;
+}
 
 /// Reads what the report needs: sums made by the database, never a row of every figure. Without
 /// `from` the period begins on the day after the last day on which residents' committees had to

@@ -152,8 +152,10 @@ Gathered gather(archive::Connection& store, const BureauReportOptions& options) 
         .of = options.of,
         .term = options.term ? std::optional(*options.term - 1) : std::nullopt,
         .terms_back = 1};
-    add(all.now, archive::summed_by_district(store, now));
-    add(all.before, archive::summed_by_district(store, before));
+    const auto by = level_below(options.of) == statistics::Level::District ? archive::By::District
+                                                                           : archive::By::Street;
+    add(all.now, archive::summed_by(by, store, now));
+    add(all.before, archive::summed_by(by, store, before));
     static constexpr std::array<std::string_view, 3> of_streets{
         base::word(Code::Completed), base::word(Code::Entitled), base::word(Code::Voting)};
     add(all.streets, archive::summed_by_street(store, now, of_streets));

@@ -170,7 +170,7 @@ ExitCode bureau_report(const Call& call) {
         return misunderstood(call, call.say(only_html));
     }
     const bool to_files = values->given("html") || values->given("xlsx") || values->given("csv");
-    options->with_districts = to_files || call.json();
+    options->with_places = to_files || call.json();
     const std::string& name = (*values)["archive"];
     return with_archive(call, name, [&] {
         const auto store = archive::open(name, archive::Use::Look);

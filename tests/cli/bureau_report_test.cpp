@@ -131,6 +131,27 @@ TEST_CASE("the annex has the parts; the page and the tables have the districts a
     CHECK(parts);
 }
 
+TEST_CASE("the report of a district compares its streets, each with its own numbers") {
+    Reporting office;
+    const std::string json = office.bureau({"report", "--of", "110101", "--json"}).out;
+    CHECK(json.contains(R"("table":"by-street-1")"));
+    CHECK_FALSE(json.contains(R"("table":"by-district)"));
+    CHECK(office.bureau({"report", "--json"}).out.contains(R"("table":"by-district-1")"));
+
+    const std::string folder = office.program.path("streets");
+    REQUIRE(office.bureau({"report", "--of", "110101", "--csv", folder}).code == 0);
+    std::string table;
+    for (const auto& each : std::filesystem::directory_iterator(folder)) {
+        if (each.path().filename().string().ends_with("-by-street-1.csv")) {
+            table = contents(each.path().string());
+        }
+    }
+    INFO(table);
+    CHECK(table.contains(",all,城关镇,河口镇"));
+    // Two villages of the one are due, of which one has reported; of the other nobody knows.
+    CHECK(table.contains("\"completed, of those due\",village,33.3%,50.0%,—"));
+}
+
 TEST_CASE("what no log can know stands in the report with its sheet, who says so, and the day") {
     Reporting office;
     office.program.put("2027.csv",

@@ -21,7 +21,7 @@ using MakeTable = Table (*)(const Gathered&, IndicatorCells&);
 /// All districts side by side again.
 Table by_district(const Gathered& all, IndicatorCells& cells) {
     Table whole;
-    for (const Table& page : by_district_tables(all, cells)) {
+    for (const Table& page : by_place_tables(statistics::Level::District, all, cells)) {
         CHECK(page.headings.size() <= 11);
         const std::ptrdiff_t from = whole.headings.empty() ? 0 : 5;
         whole.headings.insert(whole.headings.end(), page.headings.begin() + from,
@@ -40,7 +40,7 @@ Table by_district(const Gathered& all, IndicatorCells& cells) {
 std::vector<std::string> rows_of(MakeTable make, const Gathered& all, std::string_view id,
                                  std::int64_t least = 5) {
     const BureauReportOptions options{
-        .of = "", .term = {}, .with_districts = true, .min_cell = least, .today = {}};
+        .of = "", .term = {}, .with_places = true, .min_cell = least, .today = {}};
     IndicatorCells cells(all, options);
     const Table table = make(all, cells);
     std::vector<std::string> lines;
@@ -137,15 +137,39 @@ TEST_CASE("a column for each district, and a small one takes another with it") {
     CHECK(rows_of(by_district, all, "I16", 1).front() == "|residents'|37.7%|60.0%|3.0%|50.0%");
 }
 
+TEST_CASE("within one district a column for each street") {
+    Gathered all;
+    add_turnout(all.now, "110101001001", residents, "method=all_electors", 60, 100);
+    add_turnout(all.now, "110101002001", residents, "method=all_electors", 30, 100);
+    add_turnout(all.now, "110101002002", residents, "method=all_electors", 3, 100);
+    all.names.streets = {{"110101001", "East"}, {"110101002", "West"}};
+    const BureauReportOptions options{.of = "110101"};
+    IndicatorCells cells(all, options);
+    const auto pages = by_place_tables(level_below("110101"), all, cells);
+    REQUIRE(pages.size() == 1);
+    CHECK(pages[0].name == "by-street-1");
+    CHECK(pages[0].title.en == "Indicators by street and town (East to West)");
+    const auto turnout = std::ranges::find_if(pages[0].rows, [](const Row& row) {
+        return shown(row.cells.front(), cli::Language::English, Digits::Plain) == "I16";
+    });
+    REQUIRE(turnout != pages[0].rows.end());
+    std::string line;
+    for (std::size_t i = 3; i < turnout->cells.size(); ++i) {
+        line += shown(turnout->cells[i], cli::Language::English, Digits::Plain) + "|";
+    }
+    CHECK(line == "residents'|31.0%|60.0%|16.5%|");
+    CHECK(by_place_tables(level_below("1101"), all, cells).empty());  // it is the only district
+}
+
 TEST_CASE("many districts stand in several tables, each with the total") {
     Gathered all;
     for (int i = 1; i <= 8; ++i) {
         add_turnout(all.now, "11010" + std::to_string(i) + "001001", residents,
                     "method=all_electors", 50 + i, 100);
     }
-    const BureauReportOptions options{.with_districts = true};
+    const BureauReportOptions options{.with_places = true};
     IndicatorCells cells(all, options);
-    const auto pages = by_district_tables(all, cells);
+    const auto pages = by_place_tables(statistics::Level::District, all, cells);
     REQUIRE(pages.size() == 2);
     CHECK(pages[0].name == "by-district-1");
     CHECK(pages[1].title.en == "Indicators by district (110107 to 110108)");

@@ -13,14 +13,14 @@ namespace {
 using statistics::Indicator;
 using statistics::Reading;
 
-/// A row for each kind of which some district knows the number.
+/// A row for each kind of which some place knows the number.
 void add_rows(Table& table, const Gathered& gathered, IndicatorCells& cells,
-              const std::vector<std::string>& districts, const Indicator& indicator,
+              const std::vector<std::string>& places, const Indicator& indicator,
               const Reading& reading) {
     static const std::array<Words, 3> kinds{Words{"居委会", "residents'"},
                                             Words{"村委会", "village"}, Words{"合计", "both"}};
     std::vector<GridLine> lines;
-    for (const std::string& each : districts) {
+    for (const std::string& each : places) {
         lines.push_back({.place = each, .reading = reading});
     }
     lines.push_back({.place = {}, .reading = reading});
@@ -49,7 +49,7 @@ void add_rows(Table& table, const Gathered& gathered, IndicatorCells& cells,
 }
 
 constexpr std::size_t columns_before = 5;  ///< that stand on every page, the total among them
-constexpr std::size_t districts_most = 6;  ///< beside them on a sheet of A4
+constexpr std::size_t places_most = 6;     ///< beside them on a sheet of A4
 
 template <class T>
 std::vector<T> slice(const std::vector<T>& all, std::size_t from, std::size_t to) {
@@ -59,11 +59,11 @@ std::vector<T> slice(const std::vector<T>& all, std::size_t from, std::size_t to
     return some;
 }
 
-/// The table in as many as its districts need, each as wide as a page.
+/// The table in as many as its places need, each as wide as a page.
 std::vector<Table> pages_of(const Table& whole) {
     std::vector<Table> pages;
-    for (std::size_t from = columns_before; from < whole.headings.size(); from += districts_most) {
-        const std::size_t to = std::min(from + districts_most, whole.headings.size());
+    for (std::size_t from = columns_before; from < whole.headings.size(); from += places_most) {
+        const std::size_t to = std::min(from + places_most, whole.headings.size());
         const std::string number = std::to_string(pages.size() + 1);
         const Words& first = whole.headings[from].text;
         const Words& last = whole.headings[to - 1].text;
@@ -84,29 +84,34 @@ std::vector<Table> pages_of(const Table& whole) {
 
 }  // namespace
 
-std::vector<Table> by_district_tables(const Gathered& gathered, IndicatorCells& cells) {
-    const std::vector<std::string> districts = gathered.now.places("", statistics::Level::District);
-    if (districts.size() < 2) {
+std::vector<Table> by_place_tables(statistics::Level level, const Gathered& gathered,
+                                   IndicatorCells& cells) {
+    const std::vector<std::string> places = gathered.now.places("", level);
+    if (places.size() < 2) {
         return {};
     }
-    Table whole{.name = "by-district",
-                .title = {"各区县的指标", "Indicators by district"},
+    const bool districts = level == statistics::Level::District;
+    Table whole{.name = districts ? "by-district" : "by-street",
+                .title = districts ? Words{"各区县的指标", "Indicators by district"}
+                                   : Words{"各街道、乡镇的指标", "Indicators by street and town"},
                 .headings = {{{"编号", "id"}},
                              {{"指标", "indicator"}},
                              {{"口径", "reading"}},
                              {{"种类", "kind"}},
                              {{"合计", "all"}}},
                 .rows = {},
-                .note = {"街道、乡镇的指标：报告加 --of 代码。",
-                         "Indicators of a street or town: the report with --of CODE."},
+                .note = districts ? Words{"一个区县各街道、乡镇的指标：报告加 --of 区县代码。",
+                                          "Indicators of the streets and towns of a district: the "
+                                          "report with --of and its code."}
+                                  : Words{},
                 .sources = {}};
-    for (const std::string& each : districts) {
+    for (const std::string& each : places) {
         whole.headings.push_back({Words::same(area_name(gathered.names, each))});
     }
     for (const Indicator& indicator : statistics::indicators()) {
         for (const Reading& reading : indicator.readings) {
             if (!is_change(reading.unit)) {
-                add_rows(whole, gathered, cells, districts, indicator, reading);
+                add_rows(whole, gathered, cells, places, indicator, reading);
             }
         }
     }
