@@ -2,45 +2,19 @@
 // Workbooks part by part, as spreadsheet programs write them, and as they arrive damaged.
 #include "ballots/workbook.h"
 
-#include <map>
-
-#include <archive.h>
-#include <archive_entry.h>
-
 #include "ballots/registry_csv.h"
 #include "ballots/workbook_cells.h"
 #include "tests/support/catch.h"
 #include "tests/support/random.h"
+#include "tests/support/zip.h"
 
 using namespace douxuan;
 using namespace douxuan::ballots;
 
 namespace {
 
-using Parts = std::map<std::string, std::string>;
-
-std::string zipped(const Parts& parts) {
-    std::string bytes(1U << 20U, '\0');
-    std::size_t used = 0;
-    archive* writer = archive_write_new();
-    REQUIRE(archive_write_set_format_zip(writer) == ARCHIVE_OK);
-    REQUIRE(archive_write_open_memory(writer, bytes.data(), bytes.size(), &used) == ARCHIVE_OK);
-    for (const auto& [name, text] : parts) {
-        archive_entry* entry = archive_entry_new();
-        archive_entry_set_pathname(entry, name.c_str());
-        archive_entry_set_size(entry, static_cast<la_int64_t>(text.size()));
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_set_perm(entry, 0644);
-        REQUIRE(archive_write_header(writer, entry) == ARCHIVE_OK);
-        REQUIRE(archive_write_data(writer, text.data(), text.size()) ==
-                static_cast<la_ssize_t>(text.size()));
-        archive_entry_free(entry);
-    }
-    REQUIRE(archive_write_close(writer) == ARCHIVE_OK);
-    archive_write_free(writer);
-    bytes.resize(used);
-    return bytes;
-}
+using tests::Parts;
+using tests::zipped;
 
 /// A workbook of one sheet with these rows, and two that are empty or hidden.
 Parts workbook(const std::string& rows) {

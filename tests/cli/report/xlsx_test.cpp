@@ -5,32 +5,14 @@
 #include <map>
 #include <string>
 
-#include <archive.h>
-#include <archive_entry.h>
-
 #include "tests/cli/report/sample.h"
 #include "tests/support/catch.h"
+#include "tests/support/zip.h"
 
 using namespace douxuan;
 using cli::Language;
 
 namespace {
-
-std::map<std::string, std::string> unpacked(const std::string& bytes) {
-    std::map<std::string, std::string> files;
-    archive* reader = archive_read_new();
-    archive_read_support_format_zip(reader);
-    REQUIRE(archive_read_open_memory(reader, bytes.data(), bytes.size()) == ARCHIVE_OK);
-    for (archive_entry* entry = nullptr; archive_read_next_header(reader, &entry) == ARCHIVE_OK;) {
-        std::string& content = files[archive_entry_pathname(entry)];
-        char part[4096];
-        for (la_ssize_t size = 0; (size = archive_read_data(reader, part, sizeof part)) > 0;) {
-            content.append(part, static_cast<std::size_t>(size));
-        }
-    }
-    archive_read_free(reader);
-    return files;
-}
 
 bool has(const std::string& text, const std::string& part) {
     return text.contains(part);
@@ -44,7 +26,7 @@ TEST_CASE("the same document gives the same bytes") {
 }
 
 TEST_CASE("a workbook has a sheet for the text, each table, each chart and the sources") {
-    const auto files = unpacked(report::xlsx(test::small_document(), Language::Chinese));
+    const auto files = tests::unzipped(report::xlsx(test::small_document(), Language::Chinese));
     const std::string& book = files.at("xl/workbook.xml");
     for (const std::string name :
          {"\"说明\"", "\"01 完成情况\"", "\"02 投票率的分布\"", "\"03 选举方式\"",
@@ -58,7 +40,7 @@ TEST_CASE("a workbook has a sheet for the text, each table, each chart and the s
 }
 
 TEST_CASE("numbers are numbers, rounded as they are printed; the heading stays in sight") {
-    const auto files = unpacked(report::xlsx(test::small_document(), Language::English));
+    const auto files = tests::unzipped(report::xlsx(test::small_document(), Language::English));
     const std::string& sheet = files.at("xl/worksheets/sheet2.xml");
     CHECK(has(sheet, "<v>1187</v>"));
     CHECK(has(sheet, "<v>0.991</v>"));
@@ -73,7 +55,7 @@ TEST_CASE("numbers are numbers, rounded as they are printed; the heading stays i
 
 TEST_CASE(
     "a form is set as it is filed: title over all, headings in two rows, room for signatures") {
-    const auto files = unpacked(report::xlsx(test::small_document(), Language::Chinese));
+    const auto files = tests::unzipped(report::xlsx(test::small_document(), Language::Chinese));
     const std::string& sheet = files.at("xl/worksheets/sheet6.xml");
     for (const std::string merged :
          {"A1:E1", "A2:C2", "D2:E2", "A3:A4", "C3:D3", "E3:E4", "A5:E5", "A8:E8"}) {
@@ -88,7 +70,7 @@ TEST_CASE(
 }
 
 TEST_CASE("who says so stands beside the figure, and in full under the sources") {
-    const auto files = unpacked(report::xlsx(test::small_document(), Language::Chinese));
+    const auto files = tests::unzipped(report::xlsx(test::small_document(), Language::Chinese));
     const std::string& strings = files.at("xl/sharedStrings.xml");
     CHECK(has(strings, "29.4%（台账“甲 &amp; 乙”：区民政局）"));
     CHECK(has(strings, "台账“甲”：区民政局，2012-07-01 收到；台账“乙”：市民政局"));
@@ -99,7 +81,8 @@ TEST_CASE("a text in a workbook is never a formula, and its sheets bear any titl
          {"=HYPERLINK(\"http://x\")", "[]:*?/\\'", "",
           "很长的标题很长的标题很长的标题很长的标题很长的标题", "a<b>&c", "\x01\xff"}) {
         INFO(text);
-        const auto files = unpacked(report::xlsx(test::document_of(text), Language::Chinese));
+        const auto files =
+            tests::unzipped(report::xlsx(test::document_of(text), Language::Chinese));
         for (const auto& [name, content] : files) {
             INFO(name);
             if (name.starts_with("xl/worksheets/")) {
