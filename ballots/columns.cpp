@@ -33,15 +33,28 @@ std::optional<InputError> separator_error(std::string_view header) {
     return std::nullopt;
 }
 
-Columns match(const Cells& cells, const std::vector<ColumnName>& documented, InputErrors& errors) {
+/// The renaming of that name of the header; the end if there is none.
+auto renaming_of(const std::vector<Renamed>& renamed, std::string_view name) {
+    return std::ranges::find(renamed, name,
+                             [](const Renamed& each) { return comparable(each.name); });
+}
+
+Columns match(const Cells& cells, const std::vector<ColumnName>& documented,
+              const std::vector<Renamed>& renamed, InputErrors& errors) {
     Columns columns;
     columns.places.resize(documented.size());
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        const std::string name = comparable(cells[i]);
-        const auto known = std::ranges::find_if(documented, [&](const ColumnName& column) {
-            return name == column.english || name == column.chinese ||
-                   (!column.also.empty() && name == column.also);
-        });
+        std::string name = comparable(cells[i]);
+        if (const auto other = renaming_of(renamed, name); other != renamed.end()) {
+            if (other->column.empty()) {
+                columns.meanings.push_back(documented.size());
+                continue;
+            }
+            name = other->column;
+        }
+        const ColumnName* found = find_column(documented, name);
+        const auto known =
+            found == nullptr ? documented.end() : documented.begin() + (found - documented.data());
         const auto wrong = [&](InputCode code, std::vector<law::Fact> facts) {
             errors.add({.code = code,
                         .row = 1,
@@ -63,10 +76,33 @@ Columns match(const Cells& cells, const std::vector<ColumnName>& documented, Inp
     return columns;
 }
 
+/// What is to be read under another name and does not stand in the header.
+void note_missing(const Cells& cells, const std::vector<Renamed>& renamed, InputErrors& errors) {
+    for (const Renamed& each : renamed) {
+        bool stands = false;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            stands = stands || comparable(cells[i]) == comparable(each.name);
+        }
+        if (!stands) {
+            errors.add({.code = InputCode::RenamedMissing, .row = 1, .value = excerpt(each.name)});
+        }
+    }
+}
+
 }  // namespace
 
+const ColumnName* find_column(const std::vector<ColumnName>& documented, std::string_view name) {
+    const std::string wanted = comparable(name);
+    const auto known = std::ranges::find_if(documented, [&](const ColumnName& column) {
+        return wanted == column.english || wanted == column.chinese ||
+               (!column.also.empty() && wanted == column.also);
+    });
+    return known == documented.end() ? nullptr : &*known;
+}
+
 std::expected<Columns, InputErrors> read_header(CsvReader& reader,
-                                                const std::vector<ColumnName>& documented) {
+                                                const std::vector<ColumnName>& documented,
+                                                const std::vector<Renamed>& renamed) {
     const auto header = reader.next();
     if (!header) {
         return std::unexpected(InputErrors(header.error()));
@@ -82,7 +118,8 @@ std::expected<Columns, InputErrors> read_header(CsvReader& reader,
         return std::unexpected(InputErrors(split.error()));
     }
     InputErrors errors;
-    Columns columns = match(cells, documented, errors);
+    Columns columns = match(cells, documented, renamed, errors);
+    note_missing(cells, renamed, errors);
     for (std::size_t i = 0; i < documented.size(); ++i) {
         if (!columns.places[i] && documented[i].need == Need::Required) {
             errors.add({.code = InputCode::ColumnMissing,

@@ -108,8 +108,9 @@ const std::vector<ColumnName>& committee_columns() {
     return columns;
 }
 
-std::expected<std::vector<CommitteeRow>, InputErrors> read_committees(std::string_view text) {
-    return read_sheet<Column>(text, committee_columns(), CommitteeReader());
+std::expected<std::vector<CommitteeRow>, InputErrors> read_committees(
+    std::string_view text, const std::vector<Renamed>& renamed) {
+    return read_sheet<Column>(text, committee_columns(), CommitteeReader(), renamed);
 }
 
 }  // namespace douxuan::ballots

@@ -45,11 +45,12 @@ const std::vector<ColumnName>& committee_columns();
 
 /// Reads a list out of decoded text. Without a cell for the kind the tenth digit of the code
 /// tells it: 2 is a village, anything else a community. No row is returned if one is wrong.
-/// Linear on average.
+/// Columns that are called otherwise are named in `renamed`. Linear on average.
 /// Errors: EmptyFile without any row; those of read_header, CsvReader and Cells; WrongCells,
 /// ValueMissing, ValueTooLong, ValueUnknown, LineBreakInCell, DateUnreadable, DateOutOfRange,
 /// CodeMalformed, CodeRepeated, TermMalformed.
-std::expected<std::vector<CommitteeRow>, InputErrors> read_committees(std::string_view text);
+std::expected<std::vector<CommitteeRow>, InputErrors> read_committees(
+    std::string_view text, const std::vector<Renamed>& renamed = {});
 
 }  // namespace douxuan::ballots
 

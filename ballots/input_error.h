@@ -37,6 +37,7 @@ enum class InputCode : std::uint8_t {
     ColumnMissing,   ///< facts: zh
     ColumnRepeated,  ///< facts: first_column
     ColumnUnknown,
+    RenamedMissing,  ///< a column that was to be read under another name
     // A cell.
     ValueMissing,
     ValueTooLong,  ///< facts: most (characters)
@@ -138,6 +139,7 @@ inline constexpr auto words_of<ballots::InputCode> = words<ballots::InputCode>({
     {ballots::InputCode::LineBreakInCell, "line_break_in_cell"},
     {ballots::InputCode::ColumnMissing, "column_missing"},
     {ballots::InputCode::ColumnRepeated, "column_repeated"},
+    {ballots::InputCode::RenamedMissing, "renamed_missing"},
     {ballots::InputCode::ColumnUnknown, "column_unknown"},
     {ballots::InputCode::ValueMissing, "value_missing"},
     {ballots::InputCode::ValueTooLong, "value_too_long"},

@@ -127,10 +127,10 @@ class SheetRow : public RowCells {
 /// and Cells; WrongCells; what `read_one` finds.
 template <class Column, std::invocable<SheetRow<Column>&> ReadOne>
 auto read_sheet(std::string_view text, const std::vector<ColumnName>& documented,
-                ReadOne&& read_one)
+                ReadOne&& read_one, const std::vector<Renamed>& renamed = {})
     -> std::expected<std::vector<std::invoke_result_t<ReadOne, SheetRow<Column>&>>, InputErrors> {
     CsvReader lines(text);
-    const auto columns = read_header(lines, documented);
+    const auto columns = read_header(lines, documented, renamed);
     if (!columns) {
         return std::unexpected(columns.error());
     }

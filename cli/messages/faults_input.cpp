@@ -82,6 +82,11 @@ constexpr auto table = fault_table<InputCode>({
       "douxuan bureau template。",
       "Add this column. The columns of a roll: \"douxuan roll template\"; of the list of "
       "committees and the registry sheet: \"douxuan bureau template\"."}},
+    {InputCode::RenamedMissing,
+     {"表头里没有 --columns 写的这一列[：{value}]。",
+      "The header has no column of the name given with --columns[: {value}]."},
+     {"照表头原样写列名，例如 --columns area=district。",
+      "Write the name as it stands in the header, such as --columns area=district."}},
     {InputCode::ColumnRepeated,
      {"这一列与第[ {first_column} |另一]列重复[：{value}]。",
       "This column stands twice[: {value}][, first as column {first_column}]."},
@@ -89,10 +94,11 @@ constexpr auto table = fault_table<InputCode>({
     {InputCode::ColumnUnknown,
      {"表头里有一列不认识[：{value}]。", "A column of the header is not known[: {value}]."},
      {"改成规定的列名，或者删掉这一列。列名：选民名单见 douxuan roll template，委员会名单和台账见 "
-      "douxuan bureau template。",
+      "douxuan bureau template。别处来的委员会名单可以不改，用 --columns 写明。",
       "Use a documented name or remove the column. The columns of a roll: \"douxuan roll "
       "template\"; of the list of committees and the registry sheet: \"douxuan bureau "
-      "template\"."}},
+      "template\". A list of committees from elsewhere may stay as it is: say with --columns what "
+      "its columns are."}},
     {InputCode::ValueMissing,
      {"这一格不能空着。", "This cell may not be empty."},
      {"填上内容。", "Fill it in."}},

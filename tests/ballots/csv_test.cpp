@@ -160,6 +160,27 @@ TEST_CASE("a header is read in either language, any order, width and case") {
     CHECK(header("sex,姓名,no")->meanings == std::vector<std::size_t>{2, 1, 0});
 }
 
+TEST_CASE("columns that somebody else named are read as what they are said to be") {
+    const auto read = [](std::string_view text, const std::vector<Renamed>& renamed) {
+        CsvReader reader(text);
+        return read_header(reader, two_columns, renamed);
+    };
+    // "name" is the number here, and nobody needs "page".
+    const std::vector<Renamed> renamed{{"name", "no"}, {"Who", "姓名"}, {"page", ""}};
+    const auto columns = read("name,page,who", renamed);
+    REQUIRE(columns.has_value());
+    CHECK(columns->places == std::vector<std::optional<std::size_t>>{0, 2, std::nullopt});
+    CHECK(columns->meanings == std::vector<std::size_t>{0, 3, 1});
+
+    const auto missing = read("name,who", renamed);
+    REQUIRE_FALSE(missing.has_value());
+    CHECK(missing.error().shown.at(0).code == InputCode::RenamedMissing);
+    CHECK(missing.error().shown.at(0).value == "page");
+    const auto twice = read("name,page,who,no", renamed);
+    REQUIRE_FALSE(twice.has_value());
+    CHECK(twice.error().shown.at(0).code == InputCode::ColumnRepeated);
+}
+
 TEST_CASE("an empty file has no header") {
     CHECK(header_refused("").code == InputCode::EmptyFile);
 }

@@ -104,6 +104,42 @@ TEST_CASE("the registry sheet stands beside the logs, with its sources") {
     CHECK(ended.talk.contains("row 2, column 6 (value)"));
 }
 
+TEST_CASE("a list of committees as a city publishes it is registered as it is") {
+    Office office;
+    office.init();
+    office.program.put("city.csv",
+                       "code,name,street_code,street,area_code,area\n"
+                       "110105001001,永安里,110105001,建外街道,110105,朝阳区\n");
+    const std::vector<std::string> registering{"register", "--committees",
+                                               office.program.path("city.csv")};
+    const auto with_columns = [&](const std::string& columns) {
+        std::vector<std::string> words = registering;
+        words.insert(words.end(), {"--columns", columns});
+        return office.bureau(words);
+    };
+    Ended ended = office.bureau(registering);
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("area"));
+    CHECK(ended.talk.contains("--columns"));
+    ended = with_columns("area=district,street_code=,area_code=");
+    INFO(ended.talk);
+    REQUIRE(ended.code == 0);
+    const std::string listed = office.bureau({"query", "committees", "--json"}).out;
+    INFO(listed);
+    CHECK(listed.contains("朝阳区"));
+    CHECK(listed.contains("建外街道"));
+
+    ended = with_columns("area=district,street_code=,area_code=,town=street");
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("town"));
+    for (const char* wrong : {"", "area", "=district", "area=province", "area=district,,"}) {
+        INFO(wrong);
+        CHECK(with_columns(wrong).code == 2);
+    }
+    CHECK(office.bureau({"register", "--policy", office.program.path("policy"), "--columns", "a="})
+              .code == 2);
+}
+
 TEST_CASE("a registry sheet may be a workbook, and what is wrong in it is named by sheet") {
     Office office;
     office.init();
