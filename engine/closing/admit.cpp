@@ -40,11 +40,21 @@ std::optional<Word> missing(const std::vector<Word>& listed, const std::vector<W
 
 }  // namespace
 
+// Law: 四川省村民委员会选举条例(2025) art. 39; 四川省城市居民委员会选举条例(2025) art. 37;
+// Law: 北京市村民委员会选举办法(2012) art. 31; 上海市村民委员会选举办法(2020) art. 22;
+// Law: 天津市村民委员会选举办法(2019) art. 35; 河北省村民委员会选举办法(2020) art. 32;
+// Law: 海南省村民委员会选举办法(2025) art. 35; 河南省实施村民委员会组织法办法(2011) art. 37
 Judgement admit(const State& /*state*/, const ResultFiled& /*fact*/,
                 const law::Setting& /*setting*/) {
     return {};
 }
 
+// Law: 村委会组织法(2025) art. 21; 村委会组织法(2010) art. 17; 居委会组织法(2025) art. 22;
+// Law: 四川省村民委员会选举条例(2025) art. 47; 四川省城市居民委员会选举条例(2025) art. 45;
+// Law: 北京市村民委员会选举办法(2012) art. 38; 上海市村民委员会选举办法(2020) art. 30, 31;
+// Law: 天津市村民委员会选举办法(2019) art. 45, 46; 浙江省村民委员会选举办法(2020) art. 40;
+// Law: 河北省村民委员会选举办法(2020) art. 41; 海南省村民委员会选举办法(2025) art. 9;
+// Law: 河南省实施村民委员会组织法办法(2011) art. 44
 Judgement admit(const State& state, const ComplaintFiled& filed, const law::Setting& /*setting*/) {
     if (state.complaints.contains(filed.complaint)) {
         return refuse(RefusalCode::ComplaintFiledTwice, {fact("complaint", filed.complaint)});
@@ -129,6 +139,10 @@ Judgement admit(const State& state, const HandoverCompleted& handover, base::Sea
     return {};
 }
 
+// Law: 村委会组织法(2025) art. 39; 村委会组织法(2010) art. 34; 居委会组织法(2025) art. 39;
+// Law: 四川省村民委员会选举条例(2025) art. 40; 四川省城市居民委员会选举条例(2025) art. 38;
+// Law: 海南省村民委员会选举办法(2025) art. 37; 海南省实施村民委员会组织法办法(2025) art. 30;
+// Law: 河南省实施村民委员会组织法办法(2011) art. 60: the papers of the election are kept
 Judgement admit(const State& /*state*/, const ArchiveIndexed& indexed,
                 const law::Setting& setting) {
     std::vector<law::ArchiveContent> contents;

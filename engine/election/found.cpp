@@ -312,6 +312,9 @@ law::Judgement admit(const State& state, const ExitAuditPublished& /*fact*/,
                         {fact("day", before->second)});
 }
 
+// Law: 四川省村民委员会选举条例(2025) art. 39; 四川省城市居民委员会选举条例(2025) art. 37;
+// Law: 上海市村民委员会选举办法(2020) art. 22; 天津市村民委员会选举办法(2019) art. 35;
+// Law: 河北省村民委员会选举办法(2020) art. 32; 河南省实施村民委员会组织法办法(2011) art. 37
 law::Judgement admit(const State& state, const CertificateIssued& certificate,
                      const law::Setting& setting) {
     const count::Standing now = standing(state);

@@ -225,6 +225,7 @@ law::Judgement admit(const State& state, const RunnersUpSeated& stated,
     return {};
 }
 
+// Law: 海南省村民委员会选举办法(2025) art. 36; 河南省实施村民委员会组织法办法(2011) art. 39
 law::Judgement admit(const State& state, const VoteNullified& nullified) {
     const std::int64_t number = nullified.round.value;
     if (number < 1 || number > std::ssize(state.rounds)) {
@@ -253,6 +254,10 @@ law::Judgement judge_elected(const State& state, const base::PersonId& person,
 
 }  // namespace
 
+// Law: 村委会组织法(2025) art. 21; 村委会组织法(2010) art. 17; 居委会组织法(2025) art. 22;
+// Law: 四川省村民委员会选举条例(2025) art. 36; 四川省城市居民委员会选举条例(2025) art. 34;
+// Law: 天津市村民委员会选举办法(2019) art. 49; 浙江省村民委员会选举办法(2020) art. 41;
+// Law: 河北省村民委员会选举办法(2020) art. 42; 海南省村民委员会选举办法(2025) art. 36
 law::Judgement admit(const State& state, const WinnerUnseated& unseated) {
     return judge_elected(state, unseated.person, unseated.office);
 }

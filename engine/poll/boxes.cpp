@@ -227,6 +227,11 @@ Judgement admit(const State& state, const BoxesMerged& stated, const law::Settin
     return judge_contents(state, stated, named, setting.rules.poll);
 }
 
+// Law: 四川省村民委员会选举条例(2025) art. 31; 四川省城市居民委员会选举条例(2025) art. 29;
+// Law: 北京市村民委员会选举办法(2012) art. 27; 上海市村民委员会选举办法(2020) art. 18;
+// Law: 天津市村民委员会选举办法(2019) art. 31; 浙江省村民委员会选举办法(2020) art. 26;
+// Law: 河北省村民委员会选举办法(2020) art. 27; 海南省村民委员会选举办法(2025) art. 28;
+// Law: 河南省实施村民委员会组织法办法(2011) art. 37: opened once the poll is closed everywhere
 Judgement admit(const State& state, const BoxOpened& stated, const law::Setting& setting) {
     const std::size_t at = state.place(stated.station);
     if (at == State::unknown) {

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/formats/coverage_page.h"
 
-#include <algorithm>
-#include <charconv>
-#include <cstdint>
 #include <sstream>
 #include <string_view>
-#include <vector>
+#include <utility>
 
-#include "engine/law/built_in.h"
-#include "engine/law/rules.h"
+#include "tests/formats/instruments.h"
 
 namespace douxuan::formats {
 
@@ -18,36 +14,38 @@ namespace {
 constexpr std::string_view head = R"(# 法律条文与程序 Coverage
 
 每一部法律文件：条文 → 规则集的项 → 使用它的函数 → 标有该条文的测试。本页由规则集和源代码生成，测试核对它是否最新；
-没有实现的条文在每一部文件的后面直接写明。各项的中文名称见 [../formats/rulesets.md](../formats/rulesets.md)，
+没有实现的条文在每一部文件的后面直接写明。全文读过的文件，每一条都有位置，没有规则的条文列在最后，测试核对没有遗漏：
+@WHOLE@；
+其余的只读过所引的条文：@REST@。各项的中文名称见 [../formats/rulesets.md](../formats/rulesets.md)，
 没有把握的地方见 [readings.md](readings.md)。
 
 Each instrument: article, the values of the rulesets that rest on it, the functions of `engine/` that use them, and the files of
 `tests/` tagged with it. This page is made from the rulesets and the sources, and a test checks that it is current. What is not
 covered stands after each instrument, plainly. A function in brackets names the article in a line `Law:`. A value with no
-function is shown to people and judged by nobody. Readings that are open: [readings.md](readings.md).
+function is shown to people and judged by nobody. Of the instruments that were read whole every article has its place,
+those without a rule in the lists at the end, and a test fails on one that was left out:
+@WHOLE@.
+Of the others only what is cited was read: @REST@.
+Readings that are open: [readings.md](readings.md).
 )";
 
-/// Article "13(3)" is part of article 13 for functions and tests.
-std::string whole(const std::string& article) {
-    return article.substr(0, article.find('('));
+/// The head, with the ids of what was read whole and of the rest.
+std::string head_of(const Instruments& instruments, const ArticleList& list) {
+    std::string read;
+    std::string rest;
+    for (const law::Instrument& each : instruments.in_order) {
+        std::string& ids = list.whole.contains(each.id) ? read : rest;
+        ids += (ids.empty() ? "" : ", ") + each.id;
+    }
+    std::string text(head);
+    for (const auto& [sign, ids] : {std::pair{"@WHOLE@", read}, std::pair{"@REST@", rest}}) {
+        const std::string_view word(sign);
+        for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) {
+            text.replace(at, word.size(), ids);
+        }
+    }
+    return text;
 }
-
-/// By number, then as text: 8, 13, 13(3), ch. 6.
-bool before(const std::string& a, const std::string& b) {
-    const auto number = [](const std::string& text) {
-        std::int64_t value = 100'000;
-        std::from_chars(text.data(), text.data() + text.size(), value);
-        return value;
-    };
-    return number(a) != number(b) ? number(a) < number(b) : a < b;
-}
-
-struct ByNumber {
-    bool operator()(const std::string& a, const std::string& b) const { return before(a, b); }
-};
-
-/// What rests on each article of one instrument.
-using Articles = std::map<std::string, std::set<RulePath>, ByNumber>;
 
 std::string joined(const std::set<std::string>& words, std::string_view open = "`",
                    std::string_view close = "`") {
@@ -91,36 +89,6 @@ std::string rows(const LawScan& scan, const std::string& instrument, const std::
     return text;
 }
 
-struct Instruments {
-    std::vector<law::Instrument> in_order;
-    std::map<std::string, Articles> articles;
-
-    /// Everything that the rulesets, the functions and the tests rest on.
-    explicit Instruments(const LawScan& scan) {
-        for (const law::BuiltIn& each : law::built_in_texts()) {
-            const law::Ruleset& rules = *law::built_in(each.id);
-            for (const law::Instrument& instrument : rules.instruments) {
-                if (std::ranges::find(in_order, instrument.id, &law::Instrument::id) ==
-                    in_order.end()) {
-                    in_order.push_back(instrument);
-                }
-            }
-            for (const law::RuleLine& line : law::lines(rules)) {
-                if (!line.cite.article.empty()) {
-                    articles[line.cite.instrument][line.cite.article].insert(
-                        std::string(line.section) + "." + std::string(line.member));
-                }
-            }
-        }
-        for (const auto* known : {&scan.named_functions, &scan.tests}) {
-            for (const auto& [article, names] : *known) {
-                articles[article.first].try_emplace(article.second);
-            }
-        }
-        std::ranges::sort(in_order, {}, &law::Instrument::id);
-    }
-};
-
 /// The rows of uncovered.tsv about one instrument.
 std::string uncovered_rows(const std::string& uncovered, const std::string& instrument) {
     std::istringstream lines(uncovered);
@@ -141,9 +109,10 @@ std::string uncovered_rows(const std::string& uncovered, const std::string& inst
 
 }  // namespace
 
-std::string coverage_page(const LawScan& scan, const std::string& uncovered) {
+std::string coverage_page(const LawScan& scan, const std::string& uncovered,
+                          const ArticleList& list) {
     const Instruments instruments(scan);
-    std::string page(head);
+    std::string page = head_of(instruments, list);
     for (const law::Instrument& each : instruments.in_order) {
         page += "\n## " + each.id + " " + each.name_zh + "\n\n" + each.name_en + ".\n";
         if (const auto articles = instruments.articles.find(each.id);
@@ -160,6 +129,7 @@ std::string coverage_page(const LawScan& scan, const std::string& uncovered) {
                 "\n没有实现 Not covered:\n\n| 条 article | 内容 | what |\n| --- | --- | --- |\n" +
                 not_here;
         }
+        page += article_paragraphs(list, each.id);
     }
     return page;
 }

@@ -20,6 +20,7 @@
 #include "cli/messages/terms.h"
 #include "engine/base/describe.h"
 #include "engine/election/phase.h"
+#include "tests/formats/articles.h"
 #include "tests/formats/coverage_page.h"
 #include "tests/formats/indicators_page.h"
 #include "tests/formats/law_scan.h"
@@ -196,9 +197,10 @@ int run(std::vector<std::string> words) {
     }
     const std::string top = words[1] + "/../..";
     const LawScan scan = scan_law(top);
+    const std::string uncovered = contents(top + "/tests/formats/uncovered.tsv");
+    const ArticleList articles = read_articles(contents(top + "/tests/formats/articles.tsv"));
     const std::map<std::string, std::string> pages{
-        {words[1] + "/../law/coverage.md",
-         coverage_page(scan, contents(top + "/tests/formats/uncovered.tsv"))},
+        {words[1] + "/../law/coverage.md", coverage_page(scan, uncovered, articles)},
         {words[1] + "/../law/indicators.md", indicators_page()},
         {words[1] + "/refusals.md", refusals_page(scan)},
         {words[1] + "/rulesets.md", rulesets_page()},
@@ -207,6 +209,10 @@ int run(std::vector<std::string> words) {
     int differing = 0;
     for (const std::string& each : unknown_values(contents(words[1] + "/../law/readings.md"))) {
         std::cerr << "docs/law/readings.md names " << each << ", which no ruleset has.\n";
+        ++differing;
+    }
+    for (const std::string& each : wrong_places(articles, Instruments(scan).articles, uncovered)) {
+        std::cerr << "tests/formats/articles.tsv: " << each << ".\n";
         ++differing;
     }
     for (const auto& [path, text] : pages) {
