@@ -362,9 +362,12 @@ void elect(SlowOfficeResult& office, std::int64_t seats, const law::CountRules& 
             qualified[name] = tally.votes();
         }
     }
-    const std::vector<std::string> above(elected_above.begin(), elected_above.end());
-    const bool is_last = name_of_office == vote.offices.back().name;
-    if (vote.women_seat == law::WomenSeat::BestPlacedFirst && is_last && !has_woman(above, vote)) {
+    std::vector<std::string> seated(elected_above.begin(), elected_above.end());
+    for (const auto& [name, held] : before.held) {
+        seated.push_back(name);
+    }
+    const bool is_last = name_of_office == before.order.back();
+    if (vote.women_seat == law::WomenSeat::BestPlacedFirst && is_last && !has_woman(seated, vote)) {
         elect_with_woman(office, seats, qualified, vote);
     } else {
         elect_by_votes(office, seats, qualified);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A later round against the slow second count: relatives of those who hold a seat already, in every
 // constellation of kin, under every rule of who yields, and with every declaration that either of
-// two relatives may make.
+// two relatives may make; the woman's seat with every set of women; then large boxes at random, the
+// seed of which is printed with a failure.
 #include <functional>
 #include <map>
 #include <set>
@@ -10,6 +11,7 @@
 #include "engine/count/determine.h"
 #include "tests/support/catch.h"
 #include "tests/support/counting.h"
+#include "tests/support/random.h"
 #include "tests/support/rules.h"
 #include "tests/support/second_count.h"
 
@@ -28,6 +30,7 @@ struct World {
     std::vector<std::string> patterns;
     Pairs kin;                                                 ///< every set of these
     std::vector<std::map<std::string, std::int64_t>> waiting;  ///< for the last office
+    std::vector<std::string> women = {};  ///< every set of these; named: a seat is a woman's
 };
 
 /// The engine on the same committee.
@@ -86,7 +89,11 @@ class Engine {
         for (const auto& [who, other] : vote.declared) {
             counting_.state.declared.push_back({{who}, {other}});
         }
+        for (const std::string& each : vote.women) {
+            counting_.books.women.insert({each});
+        }
         counting_.rules.committee.kin_yields.value = vote.kin_yields;
+        counting_.rules.committee.women_seat.value = vote.women_seat;
     }
 
     std::vector<count::Yielding> yielding() const {
@@ -185,7 +192,11 @@ std::int64_t check(Engine& engine, const SlowVote& vote, const SlowBefore& befor
             }
             return all;
         };
-        CAPTURE(papers, kin, leaving, waiting, base::word(vote.kin_yields), text(held),
+        std::string women;
+        for (const std::string& each : vote.women) {
+            women += each + " ";
+        }
+        CAPTURE(papers, kin, women, leaving, waiting, base::word(vote.kin_yields), text(held),
                 text(slow.held));
         CHECK(held == slow.held);
         CHECK(tied(fast) == slowly_tied);
@@ -215,73 +226,162 @@ void for_every_box(const std::vector<std::string>& patterns, std::size_t most, S
     }
 }
 
-std::int64_t check_all(const World& world, std::size_t papers) {
-    Engine engine(world);
+/// Those of `all` whose bit is set.
+template <class List>
+List chosen(const List& all, std::size_t bits) {
+    List some;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if ((bits >> i) % 2 == 1) {
+            some.push_back(all[i]);
+        }
+    }
+    return some;
+}
+
+SlowBefore before(const World& world) {
     SlowBefore before{.order = {}, .held = world.held, .waiting = {}, .floor = {}};
     before.floor = base::Threshold{base::Bound::AtLeast, 1, 3};
     for (const auto& [name, seats] : world.committee) {
         before.order.push_back(name);
     }
-    SlowVote vote{.offices = world.voted,
-                  .papers = {},
-                  .meaning = {{"wc", "c"}, {"wy", "y"}},
-                  .registered = 1,
-                  .people_voting = 99,
-                  .issued = 99};
+    return before;
+}
+
+SlowVote no_paper_yet(const World& world) {
+    return {.offices = world.voted,
+            .papers = {},
+            .meaning = {{"wc", "c"}, {"wy", "y"}},
+            .registered = 1,
+            .people_voting = 99,
+            .issued = 99,
+            .women_seat =
+                world.women.empty() ? law::WomenSeat::NoMethod : law::WomenSeat::BestPlacedFirst};
+}
+
+void set_people(SlowVote& vote, const Pairs& kin, const std::vector<std::string>& women) {
+    vote.kin = {kin.begin(), kin.end()};
+    vote.women = {women.begin(), women.end()};
+}
+
+std::int64_t check_all(const World& world, std::size_t papers) {
+    Engine engine(world);
+    SlowBefore earlier = before(world);
+    SlowVote vote = no_paper_yet(world);
     std::int64_t counts = 0;
-    for (std::size_t set = 0; set < (std::size_t{1} << world.kin.size()); ++set) {
-        vote.kin.clear();
-        for (std::size_t i = 0; i < world.kin.size(); ++i) {
-            if ((set >> i) % 2 == 1) {
-                vote.kin.insert(world.kin[i]);
-            }
-        }
-        for (const auto& waiting : world.waiting) {
-            before.waiting[world.committee.back().first] = waiting;
-            for (const auto& [kin, word] : base::words_of<law::KinYields>) {
-                vote.kin_yields = kin;
-                for_every_box(world.patterns, papers, vote, [&] {
-                    std::set<Declared> seen;
-                    counts += check(engine, vote, before, seen);
-                });
+    for (std::size_t kin = 0; kin < (std::size_t{1} << world.kin.size()); ++kin) {
+        for (std::size_t women = 0; women < (std::size_t{1} << world.women.size()); ++women) {
+            set_people(vote, chosen(world.kin, kin), chosen(world.women, women));
+            for (const auto& waiting : world.waiting) {
+                earlier.waiting[world.committee.back().first] = waiting;
+                for (const auto& [rule, word] : base::words_of<law::KinYields>) {
+                    vote.kin_yields = rule;
+                    for_every_box(world.patterns, papers, vote, [&] {
+                        std::set<Declared> seen;
+                        counts += check(engine, vote, earlier, seen);
+                    });
+                }
             }
         }
     }
     return counts;
 }
 
+/// Boxes of up to `papers` papers, as many as `boxes`.
+std::int64_t check_at_random(const World& world, std::size_t papers, int boxes,
+                             std::uint64_t seed) {
+    CAPTURE(seed);
+    tests::Random random(seed);
+    Engine engine(world);
+    SlowBefore earlier = before(world);
+    SlowVote vote = no_paper_yet(world);
+    std::int64_t counts = 0;
+    for (int i = 0; i < boxes; ++i) {
+        set_people(vote, chosen(world.kin, random.below(std::size_t{1} << world.kin.size())),
+                   chosen(world.women, random.below(std::size_t{1} << world.women.size())));
+        earlier.waiting[world.committee.back().first] = random.pick(world.waiting);
+        vote.kin_yields = random.pick(base::words_of<law::KinYields>).first;
+        vote.papers.clear();
+        for (std::size_t most = 3 + random.below(papers - 2); vote.papers.size() < most;) {
+            vote.papers.push_back(random.pick(world.patterns));
+        }
+        std::set<Declared> seen;
+        counts += check(engine, vote, earlier, seen);
+    }
+    return counts;
+}
+
+// A chair is elected later; members have their seats.
+World chair_later() {
+    return {.committee = {{"chair", 1}, {"member", 2}},
+            .held = {{"c", "member"}, {"d", "member"}},
+            .voted = {{"chair", 1, {"a", "b"}}},
+            .patterns = {"+.", ".+", "..", "..~wc", "..~wy"},
+            .kin = {{"a", "c"}, {"a", "d"}, {"b", "c"}, {"c", "w"}, {"a", "w"}},
+            .waiting = {{}, {{"w", 5}, {"x", 4}}, {{"w", 5}, {"x", 5}}}};
+}
+
+// Members are elected later; the chair has a seat.
+World members_later() {
+    return {.committee = {{"chair", 1}, {"member", 2}},
+            .held = {{"h", "chair"}},
+            .voted = {{"member", 2, {"a", "b", "c"}}},
+            .patterns = {"++.", "+.+", ".++", "+..", ".+.", "...", "...~wy"},
+            .kin = {{"h", "a"}, {"h", "b"}, {"a", "b"}, {"b", "c"}, {"a", "c"}, {"c", "y"}},
+            .waiting = {{}}};
+}
+
+// An office above and one below are filled already.
+World between_filled() {
+    return {.committee = {{"chair", 1}, {"deputy", 1}, {"member", 2}},
+            .held = {{"h", "chair"}, {"c", "member"}},
+            .voted = {{"deputy", 1, {"a", "b"}}, {"member", 1, {"b", "d"}}},
+            .patterns = {"+./+.", ".+/.+", "+./.+", "../..", ".+/+."},
+            .kin = {{"h", "a"}, {"a", "c"}, {"a", "d"}, {"b", "c"}, {"b", "d"}},
+            .waiting = {{}, {{"w", 5}}}};
+}
+
+World with_women(World world, std::vector<std::string> women) {
+    world.women = std::move(women);
+    return world;
+}
+
+World with_kin(World world, Pairs kin) {
+    world.kin = std::move(kin);
+    return world;
+}
+
 }  // namespace
 
 TEST_CASE("both counts agree on relatives of members when a chair is elected later",
           "[law:ZJ-2020/31] [law:SC-2025/35]") {
-    const World world{.committee = {{"chair", 1}, {"member", 2}},
-                      .held = {{"c", "member"}, {"d", "member"}},
-                      .voted = {{"chair", 1, {"a", "b"}}},
-                      .patterns = {"+.", ".+", "..", "..~wc", "..~wy"},
-                      .kin = {{"a", "c"}, {"a", "d"}, {"b", "c"}, {"c", "w"}, {"a", "w"}},
-                      .waiting = {{}, {{"w", 5}, {"x", 4}}, {{"w", 5}, {"x", 5}}}};
-    CHECK(check_all(world, 2) > 2'000);
+    CHECK(check_all(chair_later(), 2) > 2'000);
 }
 
 TEST_CASE("both counts agree on relatives of a chair when members are elected later",
           "[law:ZJ-2020/31] [law:SC-2025/35]") {
-    const World world{
-        .committee = {{"chair", 1}, {"member", 2}},
-        .held = {{"h", "chair"}},
-        .voted = {{"member", 2, {"a", "b", "c"}}},
-        .patterns = {"++.", "+.+", ".++", "+..", ".+.", "...", "...~wy"},
-        .kin = {{"h", "a"}, {"h", "b"}, {"a", "b"}, {"b", "c"}, {"a", "c"}, {"c", "y"}},
-        .waiting = {{}}};
-    CHECK(check_all(world, 2) > 2'000);
+    CHECK(check_all(members_later(), 2) > 2'000);
 }
 
 TEST_CASE("both counts agree on relatives above and below an office that is elected later",
           "[law:ZJ-2020/31] [law:SC-2025/35]") {
-    const World world{.committee = {{"chair", 1}, {"deputy", 1}, {"member", 2}},
-                      .held = {{"h", "chair"}, {"c", "member"}},
-                      .voted = {{"deputy", 1, {"a", "b"}}, {"member", 1, {"b", "d"}}},
-                      .patterns = {"+./+.", ".+/.+", "+./.+", "../..", ".+/+."},
-                      .kin = {{"h", "a"}, {"a", "c"}, {"a", "d"}, {"b", "c"}, {"b", "d"}},
-                      .waiting = {{}, {{"w", 5}}}};
-    CHECK(check_all(world, 2) > 2'000);
+    CHECK(check_all(between_filled(), 2) > 2'000);
+}
+
+TEST_CASE("both counts agree on the woman's seat when members are elected later",
+          "[law:SC-2025/34] [law:HI-2025/32]") {
+    CHECK(check_all(
+              with_kin(with_women(members_later(), {"h", "a", "y"}), {{"h", "a"}, {"a", "b"}}), 2) >
+          2'000);
+    CHECK(
+        check_all(with_kin(with_women(between_filled(), {"c", "b", "d"}), {{"a", "c"}, {"b", "d"}}),
+                  2) > 2'000);
+}
+
+TEST_CASE("both counts agree on large boxes of a later round, at random") {
+    CHECK(check_at_random(with_women(chair_later(), {"c", "d", "a", "w"}), 9, 1'000, 20'261'129) >=
+          1'000);
+    CHECK(check_at_random(with_women(members_later(), {"h", "a", "b", "c", "y"}), 9, 1'000,
+                          20'261'130) >= 1'000);
+    CHECK(check_at_random(with_women(between_filled(), {"h", "c", "a", "b", "d"}), 9, 1'000,
+                          20'261'131) >= 1'000);
 }
