@@ -241,13 +241,14 @@ std::expected<std::int64_t, audit::RecordError> Desk::record(
     return *first + 1;
 }
 
-ExitCode Desk::state(const Wish& wish) {
+ExitCode Desk::state(const Wish& wish, const SayMore& say_more) {
     static constexpr Text number{"第 {seq} 条 · {at}", "record {seq}, {at}"};
     auto made = statement(wish);
     if (!made) {
         return say(made.error());
     }
     const base::Instant at = made->at;
+    const election::Fact fact = made->fact;
     const auto seq = record({std::move(*made)});
     if (!seq) {
         return say(seq.error());
@@ -261,6 +262,9 @@ ExitCode Desk::state(const Wish& wish) {
                                            {"at", moment_text(call().language, at)}};
         call().out << "✓ " << call().say(event_text(wish.kind)) << "  ["
                    << fill(call().say(number), facts) << "]\n";
+        if (say_more) {
+            say_more(*this, fact);
+        }
     }
     sign_milestone(*this, wish.kind);
     return ExitCode::Done;

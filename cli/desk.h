@@ -3,6 +3,7 @@
 #pragma once
 
 #include <expected>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -95,8 +96,10 @@ class Desk {
     std::expected<std::int64_t, audit::RecordError> record(
         std::vector<audit::Statement> statements);
 
-    /// Records one wish and says so, or says why not.
-    ExitCode state(const Wish& wish);
+    /// More to be said about a fact that was recorded.
+    using SayMore = std::function<void(const Desk& desk, const election::Fact& fact)>;
+    /// Records one wish and says so, or says why not. As JSON without more.
+    ExitCode state(const Wish& wish, const SayMore& say_more = {});
     WishFault fault_of(const WishError& error) const;
     /// Says what was wrong.
     ExitCode say(const WishError& error) const;

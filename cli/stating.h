@@ -25,6 +25,7 @@ struct Stating {
     /// Adds what follows from the record; ends the action with the code it returns.
     std::function<std::optional<ExitCode>(Desk&, Values&)> fill = {};
     std::string_view place_of_site = {};  ///< the member that also says where
+    Desk::SayMore say_more = {};
 };
 
 /// Options sorted by place, computed ones optional, with time and site.
@@ -115,7 +116,7 @@ ExitCode state_fact(const Call& call, const Stating& how = {}) {
             return desk->say(BadRole{*by});
         }
     }
-    return desk->state(wish);
+    return desk->state(wish, how.say_more);
 }
 
 /// Opens the election to read and shows something of it. `options` may be empty.

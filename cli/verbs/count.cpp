@@ -11,7 +11,9 @@
 #include "cli/says.h"
 #include "cli/stating.h"
 #include "cli/verbs/count_import.h"
+#include "cli/verbs/count_tally.h"
 #include "cli/verbs/tables.h"
+#include "engine/election/queries.h"
 #include "engine/poll/books.h"
 
 namespace douxuan::cli {
@@ -97,8 +99,29 @@ void sort_patterns(Values& values) {
     }
 }
 
+/// The batch by itself, to be compared with what the tellers wrote down while the papers are at
+/// hand.
+void print_batch(const Desk& desk, const count::BatchSealed& batch) {
+    static constexpr Text title{
+        "这一批 {papers} 张[，整张作废 {void} 张]。请与唱票、计票记录核对：",
+        "This batch: {papers} papers[, {void} of them void]. Compare it with the tellers' sheet:"};
+    const count::StyleTally tally = election::votes_in(desk.state(), batch);
+    std::vector<law::Fact> facts{{"papers", std::to_string(tally.papers.value)}};
+    if (tally.void_papers.value > 0) {
+        facts.push_back({"void", std::to_string(tally.void_papers.value)});
+    }
+    const Call& call = desk.call();
+    call.out << fill(call.say(title), facts) << "\n";
+    for (const count::OfficeTally& office : tally.offices) {
+        print_tally(desk, office);
+    }
+}
+
 ExitCode batch(const Call& call) {
     Stating how;
+    how.say_more = [](const Desk& desk, const election::Fact& fact) {
+        print_batch(desk, std::get<count::BatchSealed>(fact));
+    };
     how.places = {"batch", "station", "patterns"};
     how.computed = {"papers", "style"};
     how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {

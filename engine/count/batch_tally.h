@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Votes straight out of sealed batches, for whoever reads them again and keeps none of them.
+// Votes straight out of sealed batches: of one by itself, or of many that nobody keeps.
 #pragma once
 
 #include <cstddef>

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "engine/count/admit.h"
+#include "engine/count/batch_tally.h"
 #include "engine/election/rounds.h"
 #include "engine/nomination/queries.h"
 #include "engine/poll/books.h"
@@ -135,6 +136,14 @@ std::vector<count::Ballot> ballots(const State& state) {
 std::vector<count::StyleTally> votes(const State& state) {
     return count::tally(state.count, state.rules->count,
                         count::womens_column(*state.rules, *state.round_plan(), women(state)));
+}
+
+count::StyleTally votes_in(const State& state, const count::BatchSealed& batch) {
+    const auto column = count::womens_column(*state.rules, *state.round_plan(), women(state));
+    count::BatchTally tally(state.count, state.count.ballot(batch.style), state.rules->count,
+                            column);
+    tally.add(batch);
+    return tally.finish();
 }
 
 std::vector<count::BoxTally> boxes(const State& state) {

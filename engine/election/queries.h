@@ -37,6 +37,9 @@ std::vector<count::BoxTally> boxes(const State& state);
 /// The votes in the batches sealed so far, of the round that is held; the method is adopted.
 std::vector<count::StyleTally> votes(const State& state);
 
+/// Those of one admitted batch by itself; a written name counts once it is decided.
+count::StyleTally votes_in(const State& state, const count::BatchSealed& batch);
+
 /// The result that follows from the record; the method is adopted. Law: 村委会组织法(2025) art. 18.
 count::Result result(const State& state);
 

@@ -123,6 +123,27 @@ TEST_CASE("after the count, where the rules have days for the seal, an appeal an
     CHECK(says(village.said("archive --json").out, R"("papers_kept_until":"2029-11-20")"));
 }
 
+TEST_CASE("a batch is told by itself when it is sealed, to be held against the tellers' sheet") {
+    Village village;
+    village.poll();
+    village.does("count merge centre east --at 2026-11-20T18:00");
+    village.does("count open centre joint=23 --at 2026-11-20T18:00");
+    const std::string batch = "count batch --at 2026-11-20T18:00 -- ";
+    Ended ended = village.said(batch + "b1 centre +-/++.=3 #=1 +./+..~x1=2");
+    INFO(ended.out);
+    CHECK(says(ended.out, "This batch: 6 papers, 1 of them void. Compare it with"));
+    CHECK(says(ended.out, "村民1              5              0               0"));
+    CHECK(says(ended.out, "村民2              0              3               0"));
+    // The next batch is told without the first.
+    ended = village.said(batch + "b2 centre +-/++.=4");
+    INFO(ended.out);
+    CHECK(says(ended.out, "This batch: 4 papers. Compare it with"));
+    CHECK(says(ended.out, "村民1              4              0               0"));
+    CHECK(says(ended.out, "村民2              0              4               0"));
+    CHECK(village.said("count batch --json --at 2026-11-20T18:00 -- b3 centre +-/++.=1")
+              .out.starts_with("{\"recorded\""));
+}
+
 TEST_CASE("every answer can be had as JSON, at every stage") {
     const Village village;
     village.count();
