@@ -87,6 +87,26 @@ constexpr auto candidates_meetings = entries<law::CandidatesMeeting>({
     {law::CandidatesMeeting::Offered, {"可以组织", "may be held"}},
     {law::CandidatesMeeting::Required, {"应当组织", "has to be held"}},
 });
+constexpr auto decision_bases = entries<law::DecisionBase>({
+    {law::DecisionBase::AllMembers, {"全体成员", "all members"}},
+    {law::DecisionBase::Present, {"到会的成员", "the members present"}},
+});
+constexpr auto primaries = entries<law::PrimaryWhen>({
+    {law::PrimaryWhen::TieOfSources,
+     {"几种提名的人数过多、无法比较时", "when the names of several sources are too many"}},
+    {law::PrimaryWhen::TooManyNames,
+     {"提名人数多于规定的候选人人数时", "whenever more are named than may stand"}},
+});
+constexpr auto shift_approvals = entries<law::ShiftApproval>({
+    {law::ShiftApproval::NotStated, {"没有规定", "not stated"}},
+    {law::ShiftApproval::County, {"县级人民政府（区人民政府）", "the county or district"}},
+    {law::ShiftApproval::OneLevelUp, {"乡镇的上一级人民政府", "the government above the township"}},
+});
+constexpr auto voter_cards = entries<law::VoterCards>({
+    {law::VoterCards::NotStated, {"没有规定", "not stated"}},
+    {law::VoterCards::WithRoll, {"公布名单时", "when the roll is posted"}},
+    {law::VoterCards::BeforePoll, {"选举日以前", "before election day"}},
+});
 constexpr auto exit_audits = entries<law::ExitAudit>({
     {law::ExitAudit::NotAsked, {"没有规定", "not asked for"}},
     {law::ExitAudit::BeforeElection, {"选举之前", "before the election"}},
@@ -341,6 +361,18 @@ Text text_of(law::CandidateOrder value) {
 }
 Text text_of(law::CandidatesMeeting value) {
     return find(candidates_meetings, value);
+}
+Text text_of(law::DecisionBase value) {
+    return find(decision_bases, value);
+}
+Text text_of(law::PrimaryWhen value) {
+    return find(primaries, value);
+}
+Text text_of(law::ShiftApproval value) {
+    return find(shift_approvals, value);
+}
+Text text_of(law::VoterCards value) {
+    return find(voter_cards, value);
 }
 Text text_of(law::ExitAudit value) {
     return find(exit_audits, value);

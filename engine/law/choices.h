@@ -112,6 +112,29 @@ enum class ExitAudit : std::uint8_t {
     BeforeCommittee,  ///< before the election committee is chosen
 };
 
+/// Who approves that an election is held early or late.
+enum class ShiftApproval : std::uint8_t {
+    NotStated,
+    County,      ///< the government of the county, of the district in a city
+    OneLevelUp,  ///< the government above the township
+};
+
+/// Of whom a decision of the election committee needs its share.
+enum class DecisionBase : std::uint8_t { AllMembers, Present };
+
+/// By when voters have a card (选民证, 参选证).
+enum class VoterCards : std::uint8_t {
+    NotStated,
+    WithRoll,    ///< when the roll is posted
+    BeforePoll,  ///< before election day
+};
+
+/// When nominees are put to a primary (预选) of the voters.
+enum class PrimaryWhen : std::uint8_t {
+    TieOfSources,  ///< too many names, of sources whose nominations cannot be compared
+    TooManyNames,  ///< more names than may stand, whatever their nominations
+};
+
 /// Whether candidates meet the voters (见面) before the poll.
 enum class CandidatesMeeting : std::uint8_t {
     NotStated,
@@ -327,6 +350,28 @@ inline constexpr auto words_of<law::ExitAudit> = words<law::ExitAudit>({
     {law::ExitAudit::NotAsked, "not_asked"},
     {law::ExitAudit::BeforeElection, "before_election"},
     {law::ExitAudit::BeforeCommittee, "before_committee"},
+});
+template <>
+inline constexpr auto words_of<law::ShiftApproval> = words<law::ShiftApproval>({
+    {law::ShiftApproval::NotStated, "not_stated"},
+    {law::ShiftApproval::County, "county"},
+    {law::ShiftApproval::OneLevelUp, "one_level_up"},
+});
+template <>
+inline constexpr auto words_of<law::DecisionBase> = words<law::DecisionBase>({
+    {law::DecisionBase::AllMembers, "all_members"},
+    {law::DecisionBase::Present, "present"},
+});
+template <>
+inline constexpr auto words_of<law::VoterCards> = words<law::VoterCards>({
+    {law::VoterCards::NotStated, "not_stated"},
+    {law::VoterCards::WithRoll, "with_roll"},
+    {law::VoterCards::BeforePoll, "before_poll"},
+});
+template <>
+inline constexpr auto words_of<law::PrimaryWhen> = words<law::PrimaryWhen>({
+    {law::PrimaryWhen::TieOfSources, "tie_of_sources"},
+    {law::PrimaryWhen::TooManyNames, "too_many_names"},
 });
 template <>
 inline constexpr auto words_of<law::CandidatesMeeting> = words<law::CandidatesMeeting>({

@@ -193,6 +193,10 @@ void refuse_contradictions(TomlReader& reader, const toml::table& root, const Ru
     if (names_other_body(rules.kind, *rules.committee.size_decided_by)) {
         fail("committee.size_decided_by", "bodies of this kind of committee");
     }
+    if (const auto& bodies = *rules.committee.shift_consent_by;
+        bodies && names_other_body(rules.kind, *bodies)) {
+        fail("committee.shift_consent_by", "bodies of this kind of committee");
+    }
     if (names_other_body(rules.kind, *rules.election_committee.chosen_by)) {
         fail("election_committee.chosen_by", "bodies of this kind of committee");
     }

@@ -34,7 +34,12 @@ struct Instrument {
 
 /// The committee itself.
 struct CommitteeRules {
-    Cited<base::Years> term;                           ///< length of a term
+    Cited<base::Years> term;    ///< length of a term
+    Cited<bool> minority_seat;  ///< of a smaller nationality, where several live
+    /// Of all members, from which those who live elsewhere are too many. Residents only.
+    Cited<std::optional<base::Threshold>> nonresident_share;
+    Cited<ShiftApproval> shift_approval;                       ///< of an early or late one
+    Cited<std::optional<std::vector<Body>>> shift_consent_by;  ///< to an early or late one
     Cited<std::optional<base::Months>> shift_months;   ///< early or late, from the end of the term
     Cited<Range<base::Seats>> size;                    ///< all offices together
     Cited<base::Seats> chairs;                         ///< seats of the chair
@@ -65,6 +70,14 @@ struct CommitteeRules {
                   "kin_yields decides"),
             field("kin_yields", &C::kin_yields,
                   "which of two relatives elected yields, and to whom"),
+            field("minority_seat", &C::minority_seat,
+                  "whether, where several nationalities live, a member is of a smaller one"),
+            field("nonresident_share", &C::nonresident_share,
+                  "members who live elsewhere are too many from this share of all members"),
+            field("shift_approval", &C::shift_approval,
+                  "who approves that an election is early or late"),
+            field("shift_consent_by", &C::shift_consent_by,
+                  "bodies whose consent an early or late election needs"),
             field("shift_months", &C::shift_months,
                   "months before or after the end of the term within which it is elected"),
             field("size", &C::size, "members of the committee, chair and deputies included"),
@@ -82,12 +95,14 @@ struct CommitteeRules {
 struct ElectionCommitteeRules {
     Cited<std::optional<base::Meetings>> absences;  ///< without reason, which end a seat
     Cited<std::vector<Body>> chosen_by;
-    Cited<base::Threshold> decision;               ///< in favour, of all members
+    Cited<base::Threshold> decision;               ///< in favour, of `decision_base`
+    Cited<DecisionBase> decision_base;             ///< of whom that share is
     Cited<std::optional<base::Members>> deputies;  ///< besides the chair
     Cited<bool> dismissal;                         ///< may the body that chose it dismiss a member
     Cited<KinScope> kin;                           ///< who may not sit on it together
     Cited<bool> odd;                               ///< the number of its members
     Cited<bool> own_end;  ///< does a seat end with the capacity of its holder
+    Cited<std::optional<base::Threshold>> quorum;  ///< members present, of all
     Cited<Succession> replacement;
     Cited<Range<base::Members>> size;
     Cited<WithdrawalTrigger> withdrawal;
@@ -101,7 +116,9 @@ struct ElectionCommitteeRules {
             field("absences", &C::absences,
                   "absences without reason by which the seat of a member ends"),
             field("chosen_by", &C::chosen_by, "bodies that may choose it"),
-            field("decision", &C::decision, "votes in favour, of all its members"),
+            field("decision", &C::decision, "votes in favour, of decision_base"),
+            field("decision_base", &C::decision_base,
+                  "of whom its decisions need that share: of all members, or of those present"),
             field("deputies", &C::deputies, "deputies of its chair"),
             field("dismissal", &C::dismissal,
                   "whether the body that chose it may dismiss a member"),
@@ -110,6 +127,7 @@ struct ElectionCommitteeRules {
             field("own_end", &C::own_end,
                   "whether a seat ends by itself when a member loses capacity, is sentenced or "
                   "detained"),
+            field("quorum", &C::quorum, "members present, of all its members"),
             field("replacement", &C::replacement, "who follows a member that leaves"),
             field("size", &C::size, "members, chair included"),
             field("withdrawal", &C::withdrawal, "whose nomination makes a member leave"),
@@ -162,6 +180,7 @@ struct RegistrationRules {
     Cited<base::Months> outsider_months;
     Cited<base::Days> posting_days;                ///< before election day
     Cited<std::optional<base::Days>> repost_days;  ///< by which election day may move
+    Cited<VoterCards> voter_cards;
 
     static constexpr auto fields() {
         using base::field;
@@ -194,15 +213,17 @@ struct RegistrationRules {
             field("outsider_months", &C::outsider_months, "and for how many months"),
             field("posting_days", &C::posting_days, "days the roll is posted before the poll"),
             field("repost_days", &C::repost_days,
-                  "days by which election day may move without the roll being posted again"));
+                  "days by which election day may move without the roll being posted again"),
+            field("voter_cards", &C::voter_cards, "by when voters have a card"));
     }
     friend bool operator==(const RegistrationRules&, const RegistrationRules&) = default;
 };
 
 struct NominationRules {
     Cited<std::optional<base::Threshold>> attendance;  ///< taking part, of registered voters
-    Cited<bool> by_proxy;    ///< may nomination papers be handed in for others
-    Cited<Cascade> cascade;  ///< nominations for a higher office, in the ranking of a lower one
+    Cited<bool> by_proxy;      ///< may nomination papers be handed in for others
+    Cited<bool> cancellation;  ///< does foul play before the vote end a candidacy
+    Cited<Cascade> cascade;    ///< nominations for a higher office, in the ranking of a lower one
     Cited<std::vector<Disqualifier>> disqualifiers;
     Cited<CandidatesMeeting> meeting;               ///< of candidates and voters
     Cited<std::optional<base::Days>> meeting_days;  ///< the last day for it, before election day
@@ -212,8 +233,12 @@ struct NominationRules {
     Cited<CandidateOrder> order;                     ///< of the names on a list
     Cited<bool> one_office;                          ///< of one person, on one nomination paper
     Cited<std::optional<base::Threshold>> primary;   ///< voting in a primary, of registered voters
-    Cited<base::Days> publish_days;                  ///< formal list before election day
-    Cited<std::optional<base::Days>> self_days;      ///< last self-nomination before election day
+    Cited<PrimaryWhen> primary_when;
+    Cited<base::Days> publish_days;                ///< formal list before election day
+    Cited<std::optional<base::Days>> review_days;  ///< from the nominations, result of the review
+    Cited<std::optional<base::Days>> review_decision_days;   ///< from receipt of an objection to it
+    Cited<std::optional<base::Days>> review_objection_days;  ///< from its posting
+    Cited<std::optional<base::Days>> self_days;  ///< last self-nomination before election day
     Cited<std::vector<NominationSource>> sources;
     Cited<Range<base::Seats>> surplus_chair;  ///< candidates more than seats
     Cited<Range<base::Seats>> surplus_deputy;
@@ -229,6 +254,9 @@ struct NominationRules {
             field("attendance", &C::attendance, "voters taking part, of all registered"),
             field("by_proxy", &C::by_proxy,
                   "whether nomination papers may be handed in through a proxy"),
+            field("cancellation", &C::cancellation,
+                  "whether force, threats, deceit, bribes or forgery before the vote end a "
+                  "candidacy"),
             field("cascade", &C::cascade,
                   "whether nominations for a higher office are added for a lower one"),
             field("disqualifiers", &C::disqualifiers, "who cannot be a candidate"),
@@ -244,8 +272,15 @@ struct NominationRules {
                   "whether one nomination paper may name a person for one office only"),
             field("order", &C::order, "in which order the names of an office are listed"),
             field("primary", &C::primary, "voters who take part in a primary, of all registered"),
+            field("primary_when", &C::primary_when, "when nominees are put to a primary"),
             field("publish_days", &C::publish_days,
                   "days between the formal list and election day"),
+            field("review_days", &C::review_days,
+                  "days after the nomination within which the review of the nominees is posted"),
+            field("review_decision_days", &C::review_decision_days,
+                  "days to decide the objection of a nominee to the review"),
+            field("review_objection_days", &C::review_objection_days,
+                  "days after that posting within which a nominee may object"),
             field("self_days", &C::self_days,
                   "days before election day until which people nominate themselves"),
             field("sources", &C::sources, "who may nominate"),
@@ -492,7 +527,8 @@ struct Ruleset {
 /// The two organic laws ask for different things; what only one of them knows is listed here.
 constexpr bool has_rule(CommitteeKind kind, std::string_view section,
                         std::string_view member = {}) {
-    if (section.starts_with("residents_")) {
+    if (section.starts_with("residents_") ||
+        (section == "committee" && member == "nonresident_share")) {
         return kind == CommitteeKind::Residents;
     }
     const auto is_one_of = [&](std::initializer_list<std::string_view> members) {
@@ -502,7 +538,7 @@ constexpr bool has_rule(CommitteeKind kind, std::string_view section,
         section == "meetings" ||
         (section == "nomination" &&
          is_one_of({"attendance", "by_proxy", "cascade", "modes", "one_office", "primary",
-                    "self_days", "woman_candidate"})) ||
+                    "primary_when", "self_days", "woman_candidate"})) ||
         (section == "registration" && (member == "former_farmers" || member.starts_with("extra_") ||
                                        member.starts_with("outsider_"))) ||
         (section == "poll" && member == "against");
