@@ -209,7 +209,8 @@ TEST_CASE("the measures of the provinces hold their own numbers",
 TEST_CASE("residents' committees before 2026: what each text says and the national law does not",
           "[law:ROL-1989/8][law:ROL-2018/8][law:BJ-RC-1991/13][law:BJ-RC-2000/4]"
           "[law:BJ-RC-2000/6][law:BJ-RC-2000/10][law:MZ-2011-210][law:GX-RC-1996/11]"
-          "[law:SC-RC-2020/23][law:ZJ-RC-2020/2][law:ZJ-RC-2020/3]") {
+          "[law:SC-RC-2020/21][law:SC-RC-2020/22][law:SC-RC-2020/23][law:ZJ-RC-2020/"
+          "2][law:ZJ-RC-2020/3]") {
     const auto value = [](std::string_view id, std::string_view section, std::string_view member) {
         for (const law::RuleLine& line : law::lines(*law::built_in(id))) {
             if (line.section == section && line.member == member) {
@@ -236,8 +237,11 @@ TEST_CASE("residents' committees before 2026: what each text says and the nation
           "12 MZ-2011-210/");
     CHECK(value("guangxi-residents", "residents_method", "turnout_representatives") ==
           "at least 2/3 GX-RC-1996/11");
+    CHECK(value("sichuan-residents-2020", "election_committee", "chosen_by") ==
+          "sub_district SC-RC-2020/21");
     CHECK(value("sichuan-residents-2020", "nomination", "sources") ==
-          "election_committee SC-RC-2020/");
+          "election_committee SC-RC-2020/22");
+    CHECK(value("sichuan-residents-2020", "nomination", "publish_days") == "3 SC-RC-2020/22");
     CHECK(value("sichuan-residents-2020", "residents_method", "turnout_representatives") ==
           "more than 1/2 SC-RC-2020/23");
     CHECK(value("zhejiang-residents-2020", "residents_method", "methods") ==
