@@ -18,7 +18,8 @@ using law::Milestone;
 /// Days on which something could be done, not had to.
 bool is_period(Milestone milestone) {
     return milestone == Milestone::ObjectionsFiled || milestone == Milestone::CandidatesWithdrawn ||
-           milestone == Milestone::RollAppealsFiled || milestone == Milestone::AppealsFiled ||
+           milestone == Milestone::RollAppealsFiled ||
+           milestone == Milestone::ReviewObjectionsFiled || milestone == Milestone::AppealsFiled ||
            milestone == Milestone::PapersKept;
 }
 
@@ -135,6 +136,30 @@ void add_reviews(const election::State& state, std::vector<CalendarLine>& lines)
     }
 }
 
+// Of nominees: the result of their review, and what was objected to it.
+// Law: 海南省村民委员会选举办法(2025) art. 21
+void add_nominees_review(const election::State& state, std::vector<CalendarLine>& lines) {
+    const nomination::State& room = state.nomination;
+    const auto result =
+        room.nominated ? law::nominees_review_day(*state.rules, *room.nominated) : std::nullopt;
+    if (!result) {
+        return;
+    }
+    lines.push_back({.day = *result, .done = room.review_posted});
+    if (room.review_posted) {
+        if (const auto day = law::review_objection_day(*state.rules, *room.review_posted)) {
+            lines.push_back({.day = *day});
+        }
+    }
+    for (const auto& [person, posted] : room.posted_reviews) {
+        if (const auto day = posted.objected
+                                 ? law::review_decision_day(*state.rules, *posted.objected)
+                                 : std::nullopt) {
+            lines.push_back({.day = *day, .done = posted.decided});
+        }
+    }
+}
+
 bool is_of_new_committee(const law::CalendarDay& day) {
     return day.milestone == Milestone::HandoverDone || day.milestone == Milestone::SealHandedOver;
 }
@@ -186,6 +211,12 @@ constexpr auto milestones = entries<Milestone>({
     {Milestone::ExitAuditPublished, {"最迟公布离任审计结果", "last day to post the exit audit"}},
     {Milestone::CandidatesMet,
      {"候选人最迟与选民见面", "last day for the candidates to meet the voters"}},
+    {Milestone::NomineesReviewed,
+     {"最迟公布资格审查结果", "last day to post the review of the nominees"}},
+    {Milestone::ReviewObjectionsFiled,
+     {"对审查结果提出异议的最后一天", "last day to object to the review"}},
+    {Milestone::ReviewObjectionsDecided,
+     {"审查异议最迟复核", "last day to decide an objection to the review"}},
     {Milestone::CommitteeChosen, {"推选选举委员会", "the election committee is chosen"}},
 });
 
@@ -289,6 +320,7 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
     }
     add_rounds(state, lines);
     add_reviews(state, lines);
+    add_nominees_review(state, lines);
     for (const auto& [id, complaint] : state.closing.complaints) {
         if (const auto day = law::answer_day(*state.rules, complaint.filed)) {
             lines.push_back({.day = *day, .done = complaint.answered, .about = id});

@@ -4,6 +4,7 @@
 #include "audit/canonical.h"
 #include "engine/election/queries.h"
 #include "engine/nomination/queries.h"
+#include "engine/nomination/review.h"
 #include "engine/roll/queries.h"
 
 namespace douxuan::cli {
@@ -32,6 +33,9 @@ std::optional<std::string> computed_data(const Desk& desk, std::string_view kind
     if (kind == nomination::NomineesPublished::kind) {
         return audit::encode_value(nomination::NomineesPublished{
             nomination::nominee_list(state.nomination, *state.nominated)});
+    }
+    if (kind == nomination::ReviewPublished::kind) {
+        return audit::encode_value(nomination::review_result(state.nomination));
     }
     if (kind == poll::ProxiesPublished::kind) {
         return audit::encode_value(poll::ProxiesPublished{state.poll.mandates.standing});

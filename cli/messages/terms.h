@@ -93,6 +93,7 @@ Text text_of(count::RoundKind value);
 Text text_of(assembly::CommitteePost value);
 Text text_of(assembly::LeavingCause value);
 Text text_of(assembly::QuorumBasis value);
+Text text_of(election::FoulPlay value);
 Text text_of(election::Incident value);
 Text text_of(election::MethodProposer value);
 Text text_of(election::NullityGround value);

@@ -156,6 +156,14 @@ constexpr auto quorum_bases = entries<assembly::QuorumBasis>({
     {assembly::QuorumBasis::Representatives, {"代表", "representatives"}},
     {assembly::QuorumBasis::NoMeeting, {"不开会", "no meeting"}},
 });
+constexpr auto foul_plays = entries<election::FoulPlay>({
+    {election::FoulPlay::Force, {"暴力", "force"}},
+    {election::FoulPlay::Threat, {"威胁", "threats"}},
+    {election::FoulPlay::Deceit, {"欺骗", "deceit"}},
+    {election::FoulPlay::Bribery, {"贿赂", "bribery"}},
+    {election::FoulPlay::ForgedPapers, {"伪造选票", "forged papers"}},
+    {election::FoulPlay::FalseCounts, {"虚报选举票数", "false numbers of votes"}},
+});
 constexpr auto incidents = entries<election::Incident>({
     {election::Incident::PowerCut, {"停电", "the power was cut"}},
     {election::Incident::DeviceReplaced, {"更换电脑", "the computer was replaced"}},
@@ -255,6 +263,9 @@ Text text_of(assembly::LeavingCause value) {
 }
 Text text_of(assembly::QuorumBasis value) {
     return find(quorum_bases, value);
+}
+Text text_of(election::FoulPlay value) {
+    return find(foul_plays, value);
 }
 Text text_of(election::Incident value) {
     return find(incidents, value);

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "cli/next_steps/phases.h"
+#include "engine/law/calendar.h"
 #include "engine/nomination/queries.h"
+#include "engine/nomination/review.h"
 
 namespace douxuan::cli {
 
@@ -35,6 +37,35 @@ void nomination_opens(const election::State& state, Steps& steps) {
     }
 }
 
+namespace {
+
+// Law: 海南省村民委员会选举办法(2025) art. 21
+void nominees_review(const election::State& state, bool is_complete, Steps& steps) {
+    const nomination::State& room = state.nomination;
+    if (!*state.rules->nomination.review_days) {
+        return;
+    }
+    if (is_complete && !nomination::is_review_posted(room)) {
+        const auto day =
+            room.nominated ? law::nominees_review_day(*state.rules, *room.nominated) : std::nullopt;
+        add(steps, Need::Missing,
+            {"公布资格审查结果[，最迟 {last}]", "post the result of the review[, by {last}]"},
+            "nominate post-review",
+            day ? std::vector<law::Fact>{{"last", day->last.text()}} : std::vector<law::Fact>{});
+    }
+    if (const auto open = nomination::open_objections(room); !open.empty()) {
+        const auto day =
+            law::review_decision_day(*state.rules, *room.posted_reviews.at(open.front()).objected);
+        add(steps, Need::Missing,
+            {"复核对审查结果的异议，还有 {number} 件[，最迟 {last}]",
+             "decide the objections to the review: {number} open[, by {last}]"},
+            "nominate decide",
+            {{"number", std::to_string(open.size())}, {"last", day ? day->last.text() : ""}});
+    }
+}
+
+}  // namespace
+
 void nominated(const election::State& state, Steps& steps) {
     const bool of_residents = state.rules->kind == law::CommitteeKind::Residents;
     if (*state.rules->nomination.nominees_days && !state.nomination.nominees_posted) {
@@ -56,14 +87,19 @@ void nominated(const election::State& state, Steps& steps) {
         add(steps, Need::Next, {"审查资格，还有 {number} 人", "review nominees: {number} left"},
             "nominate review", {{"number", std::to_string(to_review)}});
     }
+    nominees_review(state, to_review == 0, steps);
     if (to_accept > 0) {
         add(steps, Need::Next, {"听取本人意见，还有 {number} 人", "ask nominees: {number} left"},
             "nominate accept", {{"number", std::to_string(to_accept)}});
     }
     for (const law::OfficeSeats& office : state.nominated->offices) {
-        if (!nomination::cut(state.nomination, office, nomination::Standing::Ready).tied.empty()) {
+        if (!nomination::cut_before_list(state.nomination, office).tied.empty()) {
+            const bool too_many = state.nomination.primary_when == law::PrimaryWhen::TooManyNames &&
+                                  !nomination::was_voted_on(state.nomination, office.office);
             add(steps, Need::Missing,
-                {"有人提名票数相等，应当再次投票", "names are tied at the cut: a vote decides"},
+                too_many ? Text{"提名的人数过多，应当预选", "too many are named: hold a primary"}
+                         : Text{"有人提名票数相等，应当再次投票",
+                                "names are tied at the cut: a vote decides"},
                 of_residents || nomination::needs_primary(state.nomination, office.office,
                                                           state.rules->nomination)
                     ? "nominate preselect"

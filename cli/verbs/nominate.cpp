@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `nominate`: who stands. The formal list is proposed by the record.
+// `nominate`: who stands.
+// Long: a table of every way to come to stand, and out of it. The lists are in nominate_lists.cpp.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -9,9 +10,11 @@
 #include "cli/messages/terms.h"
 #include "cli/says.h"
 #include "cli/stating.h"
+#include "cli/verbs/nominate_lists.h"
 #include "cli/verbs/tables.h"
 #include "engine/election/queries.h"
 #include "engine/nomination/queries.h"
+#include "engine/nomination/review.h"
 
 namespace douxuan::cli {
 
@@ -52,23 +55,6 @@ ExitCode counted(const Call& call) {
     return state_fact<nomination::NominationCounted>(call, how);
 }
 
-// "chair:wang,li" as an object.
-std::string spelt_office(const std::string& text) {
-    const std::size_t colon = text.find(':');
-    if (text.starts_with('{') || colon == std::string::npos) {
-        return text;
-    }
-    std::string persons = text.substr(colon + 1);
-    std::ranges::replace(persons, ',', '+');
-    return "office=" + text.substr(0, colon) + ",persons=" + persons;
-}
-
-void spell_offices(Values& values) {
-    std::vector<std::string> offices = values.all("offices");
-    std::ranges::transform(offices, offices.begin(), spelt_office);
-    values.set("offices", std::move(offices));
-}
-
 /// A paper with names; whose it is in a village, and in a community where ten electors sign, need
 /// not be said.
 Stating with_names(law::NominationSource in_village) {
@@ -98,21 +84,6 @@ ExitCode add_nominees(const Call& call) {
                                                with_names(law::NominationSource::RegisteredVoters));
 }
 
-ExitCode post_nominees(const Call& call) {
-    Stating how;
-    how.computed = {"offices"};
-    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
-        if (!desk.state().nominated || values.given("offices")) {
-            spell_offices(values);
-            return {};
-        }
-        add_computed(values, nomination::NomineesPublished{nomination::nominee_list(
-                                 desk.state().nomination, *desk.state().nominated)});
-        return {};
-    };
-    return state_fact<nomination::NomineesPublished>(call, how);
-}
-
 /// Names of one office with their votes: "li=20 wang=31".
 Stating with_votes() {
     Stating how;
@@ -138,6 +109,45 @@ ExitCode review(const Call& call) {
     return state_fact<nomination::NomineeReviewed>(call, how);
 }
 
+ExitCode post_review(const Call& call) {
+    Stating how;
+    how.computed = {"disqualified", "eligible"};
+    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
+        if (!values.given("disqualified") && !values.given("eligible")) {
+            add_computed(values, nomination::review_result(desk.state().nomination));
+        }
+        return {};
+    };
+    return state_fact<nomination::ReviewPublished>(call, how);
+}
+
+// Whoever objects to their own finding is named once.
+ExitCode object(const Call& call) {
+    Stating how;
+    how.places = {"person"};
+    how.computed = {"objector"};
+    how.fill = [](Desk&, Values& values) -> std::optional<ExitCode> {
+        if (const auto person = values.all("person");
+            !values.given("objector") && !person.empty()) {
+            values.add("objector", person.front());
+        }
+        return {};
+    };
+    return state_fact<nomination::ReviewObjected>(call, how);
+}
+
+ExitCode decide(const Call& call) {
+    Stating how;
+    how.places = {"person", "finding"};
+    return state_fact<nomination::ReviewDecided>(call, how);
+}
+
+ExitCode cancel(const Call& call) {
+    Stating how;
+    how.places = {"person", "ground"};
+    return state_fact<election::CandidacyCancelled>(call, how);
+}
+
 ExitCode accept(const Call& call) {
     Stating how;
     how.places = {"person", "office"};
@@ -150,61 +160,19 @@ ExitCode withdraw(const Call& call) {
     return state_fact<nomination::NomineeWithdrew>(call, how);
 }
 
-// Names tied at the cut of an office, who have to be voted on again first.
-std::optional<std::string> tied_names(const Desk& desk) {
-    static constexpr Text text{
-        "{office}：{names} 票数相等，还剩 {places} 个名额。请再次投票并记录：douxuan nominate "
-        "{vote} "
-        "{id} 人=票 …",
-        "{office}: {names} have equal nominations, and {places} places are left. Let a vote decide "
-        "and record it: douxuan nominate {vote} {id} who=votes …"};
-    const election::State& state = desk.state();
-    for (const law::OfficeSeats& office : state.nominated->offices) {
-        const auto cut = nomination::cut(state.nomination, office, nomination::Standing::Ready);
-        if (cut.tied.empty()) {
-            continue;
-        }
-        std::string names;
-        for (const base::PersonId& each : cut.tied) {
-            names += (names.empty() ? "" : "、") + person_text(state, each);
-        }
-        return fill(desk.call().say(text),
-                    std::vector<law::Fact>{
-                        {"office", std::string(desk.call().say(office_text(office.office.text)))},
-                        {"id", office.office.text},
-                        {"vote", state.rules->kind == law::CommitteeKind::Residents ||
-                                         nomination::needs_primary(state.nomination, office.office,
-                                                                   state.rules->nomination)
-                                     ? "preselect"
-                                     : "tie"},
-                        {"names", names},
-                        {"places", std::to_string(cut.places)}});
+// The nominations; where they decide nothing, the votes of the primary once it was held.
+std::string shown_votes(const nomination::Nomination& name) {
+    if (!name.votes.empty()) {
+        return std::to_string(name.votes.front().value);
     }
-    return std::nullopt;
-}
-
-ExitCode publish(const Call& call) {
-    Stating how;
-    how.computed = {"offices"};
-    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
-        if (!desk.state().nominated || values.given("offices")) {
-            spell_offices(values);
-            return {};
-        }
-        if (const auto tie = tied_names(desk)) {
-            return say_decision(desk.call(), "nomination_tie", *tie);
-        }
-        add_computed(values,
-                     nomination::CandidatesPublished{election::proposed_list(desk.state())});
-        return {};
-    };
-    return state_fact<nomination::CandidatesPublished>(call, how);
+    return name.nominations > base::Votes{} ? std::to_string(name.nominations.value) : "";
 }
 
 std::string standing_text(const Call& call, const election::State& state,
                           const base::PersonId& person, const base::OfficeId& office) {
     static constexpr Text candidate{"正式候选人", "candidate"};
     static constexpr Text withdrew{"已退出", "withdrew"};
+    static constexpr Text cancelled{"候选人资格已取消", "candidacy cancelled"};
     static constexpr Text out{"不符合条件", "disqualified"};
     static constexpr Text other{"选择了其他职务", "chose another office"};
     static constexpr Text ready{"已同意，审查合格", "accepted, eligible"};
@@ -215,8 +183,9 @@ std::string standing_text(const Call& call, const election::State& state,
         return "";
     }
     const nomination::Nominee& nominee = found->second;
-    if (nominee.withdrawal == nomination::Withdrawal::Declared) {
-        return std::string(call.say(withdrew));
+    if (nominee.withdrawal != nomination::Withdrawal::None) {
+        return std::string(call.say(
+            nominee.withdrawal == nomination::Withdrawal::Declared ? withdrew : cancelled));
     }
     if (nominee.finding == nomination::Finding::Disqualified) {
         return std::string(call.say(out));
@@ -257,8 +226,7 @@ ExitCode show(const Call& call) {
     std::vector<Json> rows;
     for (const auto& [office, names] : state.nomination.rankings) {
         for (const nomination::Nomination& each : names) {
-            const std::string votes =
-                each.votes.empty() ? "" : std::to_string(each.votes.front().value);
+            const std::string votes = shown_votes(each);
             const std::string standing = standing_text(call, state, each.person, office);
             table.add({std::string(call.say(office_text(office.text))),
                        person_text(state, each.person), votes, standing});
@@ -307,6 +275,24 @@ constexpr auto table = std::to_array<Action>({
      {"资格审查结论（eligible / disqualified）", "finding on a nominee"},
      review,
      nomination::NomineeReviewed::kind},
+    {"post-review",
+     {"公布资格审查结果（按记录列出）", "post the result of the review (as recorded)"},
+     post_review,
+     nomination::ReviewPublished::kind},
+    {"object",
+     {"对审查结果提出异议（默认由本人提出）",
+      "a nominee objects to the review (to their own finding, if --objector is not given)"},
+     object,
+     nomination::ReviewObjected::kind},
+    {"decide",
+     {"复核异议的结论（eligible / disqualified）", "finding on an objection to the review"},
+     decide,
+     nomination::ReviewDecided::kind},
+    {"cancel",
+     {"投票前取消候选人资格（force / threat / deceit / bribery / forged_papers / false_counts）",
+      "a candidacy ends before the vote, for foul play"},
+     cancel,
+     election::CandidacyCancelled::kind},
     {"accept",
      {"本人同意参选", "a nominee accepted for an office"},
      accept,
@@ -317,7 +303,7 @@ constexpr auto table = std::to_array<Action>({
      nomination::NomineeWithdrew::kind},
     {"publish",
      {"公布正式候选人（不填则按得票提出）", "post the formal list (as proposed, if not given)"},
-     publish,
+     publish_candidates,
      nomination::CandidatesPublished::kind},
     {"meet",
      {"候选人与选民见面（到场介绍的人）", "candidates met the voters (who spoke)"},

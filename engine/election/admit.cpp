@@ -13,6 +13,7 @@
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
 #include "engine/nomination/admit.h"
+#include "engine/nomination/review.h"
 #include "engine/poll/admit.h"
 #include "engine/poll/books.h"
 #include "engine/roll/admit.h"
@@ -216,6 +217,19 @@ class Room {
     }
     law::Judgement operator()(const nomination::CandidatesPublished& fact) const {
         return admit(state_.nomination, fact, setting_, women_to_add(state_));
+    }
+
+    law::Judgement operator()(const nomination::ReviewPublished& fact) const {
+        return admit(state_.nomination, fact, setting_);
+    }
+    law::Judgement operator()(const nomination::ReviewObjected& fact) const {
+        return admit(state_.nomination, fact, setting_);
+    }
+    law::Judgement operator()(const nomination::ReviewDecided& fact) const {
+        return admit(state_.nomination, fact, setting_);
+    }
+    law::Judgement operator()(const CandidacyCancelled& fact) const {
+        return admit(state_, fact, setting_);
     }
 
     law::Judgement operator()(const nomination::CandidatesMet& fact) const {

@@ -10,6 +10,7 @@
 #include "engine/election/rounds.h"
 #include "engine/nomination/carried.h"
 #include "engine/nomination/queries.h"
+#include "engine/nomination/review.h"
 #include "engine/nomination/state.h"
 #include "engine/poll/admit.h"
 #include "engine/roll/queries.h"
@@ -56,6 +57,10 @@ class Recording {
         state_.nominated = state_.plan->nominated();
         state_.first_vote = state_.plan->first_vote();
         state_.nomination.mode = state_.plan->nomination;
+        if (state_.rules->kind == law::CommitteeKind::Village &&
+            *state_.rules->nomination.primary) {
+            state_.nomination.primary_when = *state_.rules->nomination.primary_when;
+        }
     }
     void operator()(const DayFixed& fact) const {
         state_.election_day = fact.election_day;
@@ -147,10 +152,12 @@ class Recording {
     void operator()(const nomination::NominationCounted& fact) const {
         nomination::State& room = state_.nomination;
         nomination::apply(room, carried_down(room, fact, state_.rules->nomination));
+        room.nominated = today_;
         state_.phase = Phase::Nominated;
     }
     void operator()(const nomination::NominationProposed& fact) const {
         nomination::apply(state_.nomination, fact);
+        state_.nomination.nominated = today_;
         state_.phase = std::max(state_.phase, Phase::Nominated);
     }
     void operator()(const nomination::CandidatesPublished& fact) const {
@@ -165,6 +172,19 @@ class Recording {
     void operator()(const nomination::NomineesPublished& fact) const {
         nomination::apply(state_.nomination, fact);
         reached(law::Milestone::NomineesPublished);
+    }
+
+    void operator()(const nomination::ReviewPublished& fact) const {
+        nomination::apply(state_.nomination, fact, today_);
+    }
+    void operator()(const nomination::ReviewObjected& fact) const {
+        nomination::apply(state_.nomination, fact, today_);
+    }
+    void operator()(const nomination::ReviewDecided& fact) const {
+        nomination::apply(state_.nomination, fact, today_);
+    }
+    void operator()(const CandidacyCancelled& fact) const {
+        state_.nomination.nominees[fact.person].withdrawal = nomination::Withdrawal::Cancelled;
     }
 
     // It leaves nothing but the day.

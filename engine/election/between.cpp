@@ -227,6 +227,11 @@ law::Judgement judge_between(const State& state, const nomination::NomineeReview
     return {};
 }
 
+law::Judgement judge_between(const State& state, const nomination::ReviewDecided& fact) {
+    return fact.finding == nomination::Finding::Eligible ? judge_on_roll(state, fact.person)
+                                                         : law::Judgement{};
+}
+
 law::Judgement judge_between(const State& state, const WinnerReviewed& fact) {
     return fact.finding == nomination::Finding::Eligible ? judge_on_roll(state, fact.person)
                                                          : law::Judgement{};

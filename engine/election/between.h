@@ -60,6 +60,7 @@ law::Judgement judge_between(const State& state, const nomination::NomineeReview
 /// A man does not accept for the office reserved for a woman. Errors: WomanOfficeNeedsWoman.
 law::Judgement judge_between(const State& state, const nomination::NomineeAccepted& fact);
 /// The same of somebody written in and elected. Errors: VoterNotOnRoll.
+law::Judgement judge_between(const State& state, const nomination::ReviewDecided& fact);
 law::Judgement judge_between(const State& state, const WinnerReviewed& fact);
 /// Errors: CandidateOnElectionCommittee, RelativeOnElectionCommittee, VoterNotOnRoll,
 /// WomanOfficeNeedsWoman.

@@ -21,6 +21,7 @@
 #include "engine/election/undoing_events.h"
 #include "engine/election/voting_method.h"
 #include "engine/nomination/events.h"
+#include "engine/nomination/review_events.h"
 #include "engine/poll/events.h"
 #include "engine/roll/events.h"
 #include "engine/roll/group_events.h"
@@ -49,7 +50,8 @@ using AnyFact = std::variant<
     ActingChairNamed, closing::CompositionDeclared, RunnersUpSeated, NomineesAdded, WinnerReviewed,
     closing::ComplaintAppealed, poll::PollAnnounced, poll::PapersExcluded, DayMoved,
     roll::ObjectionAppealed, roll::AppealDecided, roll::RollCarriedOver, ExitAuditPublished,
-    nomination::CandidatesMet, count::RelativeWithdrew>;
+    nomination::CandidatesMet, count::RelativeWithdrew, nomination::ReviewPublished,
+    nomination::ReviewObjected, nomination::ReviewDecided, CandidacyCancelled>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Facts of the election as a whole. DO NOT CHANGE kinds and member names: they are on disk.
+// Long: the facts that belong to no room, each with its table.
 #pragma once
 
 #include <cstdint>
@@ -149,6 +150,29 @@ struct IncidentRecorded {
     }
 };
 
+/// What ends a candidacy before the vote: done, or had done.
+/// Law: 海南省村民委员会选举办法(2025) art. 22
+enum class FoulPlay : std::uint8_t { Force, Threat, Deceit, Bribery, ForgedPapers, FalseCounts };
+
+/// The election committee struck a candidate off the list for foul play. They stand no more in this
+/// election. Law: 海南省村民委员会选举办法(2025) art. 22; 河北省村民委员会选举办法(2020) art. 42
+struct CandidacyCancelled {
+    static constexpr std::string_view kind = "candidacy.cancelled";
+    std::optional<closing::Authority> authority;  ///< absent: the election committee
+    FoulPlay ground{};
+    base::Members in_favour;
+    base::PersonId person;
+
+    static constexpr auto fields() {
+        using E = CandidacyCancelled;
+        return describe(
+            field("authority", &E::authority, "who found it; absent: the election committee"),
+            field("ground", &E::ground, "what was done"),
+            field("in_favour", &E::in_favour, "committee members in favour"),
+            field("person", &E::person, "the candidate"));
+    }
+};
+
 /// The exit audit (离任审计) of those who go out of office was posted.
 /// Law: 村委会组织法(2025) art. 40; 居委会组织法(2025) art. 38
 struct ExitAuditPublished {
@@ -176,6 +200,15 @@ struct CertificateIssued {
 
 namespace douxuan::base {
 
+template <>
+inline constexpr auto words_of<election::FoulPlay> = words<election::FoulPlay>({
+    {election::FoulPlay::Force, "force"},
+    {election::FoulPlay::Threat, "threat"},
+    {election::FoulPlay::Deceit, "deceit"},
+    {election::FoulPlay::Bribery, "bribery"},
+    {election::FoulPlay::ForgedPapers, "forged_papers"},
+    {election::FoulPlay::FalseCounts, "false_counts"},
+});
 template <>
 inline constexpr auto words_of<election::Incident> = words<election::Incident>({
     {election::Incident::PowerCut, "power_cut"},

@@ -36,7 +36,7 @@ bool has_declared(Rounds rounds, const base::PersonId& person) {
 bool has_withdrawn(const State& state, const base::PersonId& person) {
     const auto nominee = state.nomination.nominees.find(person);
     return nominee != state.nomination.nominees.end() &&
-           (nominee->second.withdrawal == nomination::Withdrawal::Declared ||
+           (nominee->second.withdrawal != nomination::Withdrawal::None ||
             nominee->second.finding == nomination::Finding::Disqualified);
 }
 

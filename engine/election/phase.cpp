@@ -126,6 +126,13 @@ constexpr std::array table{
     row<ExitAuditPublished>(Role::ElectionCommittee, before_the_poll),
     row<nomination::CandidatesMet>(Role::ElectionCommittee, {Phase::Listed}),
     row<count::RelativeWithdrew>(Role::ElectionCommittee, {Phase::Counting}),
+    once(row<nomination::ReviewPublished>(Role::ElectionCommittee,
+                                          {Phase::Nominated, Phase::Listed})),
+    once(row<nomination::ReviewObjected>(Role::ElectionCommittee,
+                                         {Phase::Nominated, Phase::Listed})),
+    once(
+        row<nomination::ReviewDecided>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed})),
+    row<CandidacyCancelled>(Role::ElectionCommittee, {Phase::Listed}),
 };
 
 template <std::size_t... I>

@@ -239,6 +239,17 @@ law::Judgement admit(const State& state, const VoteNullified& nullified) {
     return {};
 }
 
+law::Judgement admit(const State& state, const CandidacyCancelled& cancelled,
+                     const law::Setting& setting) {
+    const auto& rule = setting.rules.nomination.cancellation;
+    if (!*rule) {
+        return refuse(RefusalCode::CancellationNotKnown, rule, {fact("person", cancelled.person)});
+    }
+    return stands(state, cancelled.person)
+               ? law::Judgement{}
+               : refuse(RefusalCode::NotStanding, rule, {fact("person", cancelled.person)});
+}
+
 namespace {
 
 // Whether the person holds a seat of that office.

@@ -123,6 +123,12 @@ law::Judgement admit(const State& state, const SeatsLeftOpen& fact, const law::S
 /// Errors: RoundUnknown, RoundVoidAlready.
 law::Judgement admit(const State& state, const VoteNullified& fact);
 
+/// Before the poll opens. They fall out of the list as if they had withdrawn: it is posted again,
+/// filled from the ranking. Errors: CancellationNotKnown (the ruleset has none), NotStanding.
+/// Law: 海南省村民委员会选举办法(2025) art. 22, 23; 河北省村民委员会选举办法(2020) art. 42
+law::Judgement admit(const State& state, const CandidacyCancelled& fact,
+                     const law::Setting& setting);
+
 /// Law: 村委会组织法(2025) art. 21. Errors: NotElected.
 law::Judgement admit(const State& state, const WinnerUnseated& fact);
 

@@ -129,6 +129,21 @@ std::optional<CalendarDay> review_day(const Ruleset& rules, base::Date announced
                 Anchor::ResultAnnounced, announced);
 }
 
+std::optional<CalendarDay> nominees_review_day(const Ruleset& rules, base::Date nominated) {
+    return line(rules, Milestone::NomineesReviewed, rules.nomination.review_days,
+                Anchor::Nomination, nominated);
+}
+
+std::optional<CalendarDay> review_objection_day(const Ruleset& rules, base::Date posted) {
+    return line(rules, Milestone::ReviewObjectionsFiled, rules.nomination.review_objection_days,
+                Anchor::ReviewPosted, posted);
+}
+
+std::optional<CalendarDay> review_decision_day(const Ruleset& rules, base::Date received) {
+    return line(rules, Milestone::ReviewObjectionsDecided, rules.nomination.review_decision_days,
+                Anchor::ReviewObjectionReceived, received);
+}
+
 std::optional<CalendarDay> papers_day(const Ruleset& rules, base::Date election_day) {
     const auto& years = rules.closing.papers_years;
     if (!*years) {

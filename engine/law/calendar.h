@@ -43,6 +43,9 @@ enum class Milestone : std::uint8_t {
     ExitAuditPublished,
     CandidatesMet,
     CommitteeChosen,  ///< the election committee; has no last day
+    NomineesReviewed,
+    ReviewObjectionsFiled,
+    ReviewObjectionsDecided,
 };
 
 /// From what a period is counted.
@@ -60,6 +63,9 @@ enum class Anchor : std::uint8_t {
     ObjectionDecision,
     AppealReceived,
     CommitteeChoice,  ///< the day on which the election committee was chosen
+    Nomination,       ///< the day of the last nomination
+    ReviewPosted,
+    ReviewObjectionReceived,
 };
 
 /// How the last day was found.
@@ -126,6 +132,12 @@ std::optional<CalendarDay> appeal_day(const Ruleset& rules, base::Date answered)
 /// The calendar's line for the review of people written in and elected by a result of that day;
 /// nothing when the rules set no period. Law: 海南省村民委员会选举办法(2025) art. 35
 std::optional<CalendarDay> review_day(const Ruleset& rules, base::Date announced);
+/// The calendar's lines for the review of nominees: its result is posted after a nomination of that
+/// day, a nominee objects after it was posted, and the objection received on that day is decided;
+/// each nothing when the rules set no period. Law: 海南省村民委员会选举办法(2025) art. 21
+std::optional<CalendarDay> nominees_review_day(const Ruleset& rules, base::Date nominated);
+std::optional<CalendarDay> review_objection_day(const Ruleset& rules, base::Date posted);
+std::optional<CalendarDay> review_decision_day(const Ruleset& rules, base::Date received);
 /// The calendar's line for the papers of an election on that day, kept until then; nothing when the
 /// rules say nothing of it. Law: 河南省实施村民委员会组织法办法(2011) art. 37
 std::optional<CalendarDay> papers_day(const Ruleset& rules, base::Date election_day);
@@ -170,6 +182,9 @@ inline constexpr auto words_of<law::Anchor> = words<law::Anchor>({
     {law::Anchor::ObjectionDecision, "objection_decision"},
     {law::Anchor::AppealReceived, "appeal_received"},
     {law::Anchor::CommitteeChoice, "committee_choice"},
+    {law::Anchor::Nomination, "nomination"},
+    {law::Anchor::ReviewPosted, "review_posted"},
+    {law::Anchor::ReviewObjectionReceived, "review_objection_received"},
 });
 template <>
 inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
@@ -199,6 +214,9 @@ inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
     {law::Milestone::ExitAuditPublished, "exit_audit_published"},
     {law::Milestone::CandidatesMet, "candidates_met"},
     {law::Milestone::CommitteeChosen, "committee_chosen"},
+    {law::Milestone::NomineesReviewed, "nominees_reviewed"},
+    {law::Milestone::ReviewObjectionsFiled, "review_objections_filed"},
+    {law::Milestone::ReviewObjectionsDecided, "review_objections_decided"},
 });
 
 }  // namespace douxuan::base

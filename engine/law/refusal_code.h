@@ -323,6 +323,16 @@ enum class RefusalCode : std::uint16_t {
     ExitAuditTwice,          ///< the exit audit was posted before
     DeclarationNotKnown,     ///< no relative decides by declaration under these rules
     NoRelativeElected,       ///< the two would not both be elected
+    ReviewNotKnown,          ///< the ruleset has no result of a review that is posted
+    ReviewIncomplete,        ///< somebody who may stand was not examined
+    ReviewDiffers,           ///< not the findings of the record
+    ReviewUnchanged,         ///< that result is posted already
+    ReviewNotPublished,      ///< nothing was posted of the person, or that they may not stand
+    ReviewObjectedTwice,     ///< somebody objected to that finding before
+    ReviewObjectedTooLate,   ///< the period for it is over
+    ReviewNotObjected,       ///< nobody objected, or it is decided
+    ReviewObjectionOpen,     ///< an objection is open, or somebody refused may still object
+    CancellationNotKnown,    ///< the ruleset ends no candidacy before the vote
 };
 
 }  // namespace douxuan::law
@@ -628,6 +638,16 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::ExitAuditTwice, "exit_audit_twice"},
     {law::RefusalCode::DeclarationNotKnown, "declaration_not_known"},
     {law::RefusalCode::NoRelativeElected, "no_relative_elected"},
+    {law::RefusalCode::ReviewNotKnown, "review_not_known"},
+    {law::RefusalCode::ReviewIncomplete, "review_incomplete"},
+    {law::RefusalCode::ReviewDiffers, "review_differs"},
+    {law::RefusalCode::ReviewUnchanged, "review_unchanged"},
+    {law::RefusalCode::ReviewNotPublished, "review_not_published"},
+    {law::RefusalCode::ReviewObjectedTwice, "review_objected_twice"},
+    {law::RefusalCode::ReviewObjectedTooLate, "review_objected_too_late"},
+    {law::RefusalCode::ReviewNotObjected, "review_not_objected"},
+    {law::RefusalCode::ReviewObjectionOpen, "review_objection_open"},
+    {law::RefusalCode::CancellationNotKnown, "cancellation_not_known"},
 });
 
 }  // namespace douxuan::base

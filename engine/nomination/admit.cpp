@@ -327,7 +327,7 @@ Judgement admit(const State& state, const NomineeAccepted& accepted) {
                       {fact("person", accepted.person), fact("office", accepted.office)});
     }
     const Nominee& nominee = state.nominees.at(accepted.person);
-    if (nominee.withdrawal == Withdrawal::Declared) {
+    if (nominee.withdrawal != Withdrawal::None) {
         return refuse(RefusalCode::WithdrawnTwice, {fact("person", accepted.person)});
     }
     if (nominee.accepted) {
@@ -344,7 +344,7 @@ Judgement admit(const State& state, const NomineeWithdrew& withdrew, const law::
     if (Judgement refused = judge_nominated(state, withdrew.person)) {
         return refused;
     }
-    if (state.nominees.at(withdrew.person).withdrawal == Withdrawal::Declared) {
+    if (state.nominees.at(withdrew.person).withdrawal != Withdrawal::None) {
         return refuse(RefusalCode::WithdrawnTwice, {fact("person", withdrew.person)});
     }
     const auto& days = setting.rules.nomination.withdrawal_days;

@@ -112,10 +112,11 @@ law::Judgement admit(const State& state, const NomineeWithdrew& fact, const law:
 /// OutOfPhase (nobody nominated), NomineesNotPublished (where the ruleset
 /// asks for that list), OfficeUnknown, OfficeMissing,
 /// OfficesOutOfOrder, DayNotFixed, CandidatesPublishedTooLate, ListUnchanged, PersonTwice,
-/// CandidateInTwoOffices, then for each office NotNominated, NotEligible, NotAccepted,
-/// CandidatesOutOfOrder, CandidatesTooMany, NominationTieOpen, CandidatesTooFew,
-/// WomanLeftOut (where each office has a woman among its candidates), CandidateSkipped.
-/// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法 art. 16, 20
+/// CandidateInTwoOffices, those of `judge_reviewed` (review.h), then for each office NotNominated,
+/// NotEligible, NotAccepted, CandidatesOutOfOrder, CandidatesTooMany, PrimaryNeeded (too many
+/// names, where a primary decides), NominationTieOpen, CandidatesTooFew, WomanLeftOut (where each
+/// office has a woman among its candidates), CandidateSkipped. Law: 村委会组织法(2025) art. 18;
+/// 北京市村民委员会选举办法 art. 16, 20
 law::Judgement admit(const State& state, const CandidatesPublished& fact,
                      const law::Setting& setting, const WomenToAdd& women = {});
 

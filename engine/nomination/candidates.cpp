@@ -5,10 +5,12 @@
 #include <cstddef>
 #include <functional>
 #include <set>
+#include <utility>
 
 #include "engine/nomination/admit.h"
 #include "engine/nomination/offices.h"
 #include "engine/nomination/queries.h"
+#include "engine/nomination/review.h"
 
 namespace douxuan::nomination {
 namespace {
@@ -71,7 +73,7 @@ Judgement judge_persons(const State& state, const law::OfficePersons& list) {
         if (nominee.finding != Finding::Eligible) {
             return refuse(RefusalCode::NotEligible, who);
         }
-        if (nominee.accepted != list.office || nominee.withdrawal == Withdrawal::Declared) {
+        if (nominee.accepted != list.office || nominee.withdrawal != Withdrawal::None) {
             return refuse(RefusalCode::NotAccepted, who);
         }
     }
@@ -93,7 +95,8 @@ Judgement judge_order(const State& state, const law::OfficePersons& list,
     }
     const std::vector<Nomination>& names = names_of_office->second;
     const auto rank_of = [&](const base::PersonId& person) {
-        return rank(*std::ranges::find(names, person, &Nomination::person));
+        const Nomination& name = *std::ranges::find(names, person, &Nomination::person);
+        return std::pair(rank(name), name.nominations);
     };
     if (!std::ranges::is_sorted(list.persons, std::greater{}, rank_of)) {
         return refuse(RefusalCode::CandidatesOutOfOrder, rules.order,
@@ -116,7 +119,12 @@ Judgement judge_choice(const State& state, const law::OfficePersons& list,
             RefusalCode::CandidatesTooMany, bounds,
             {fact("office", list.office), fact("candidates", listed), fact("most", most)});
     }
-    if (const Cut tie = cut(state, office, Standing::Ready); !tie.tied.empty()) {
+    if (const Cut tie = cut_before_list(state, office); !tie.tied.empty()) {
+        // Law: 四川省村民委员会选举条例(2025) art. 24; 海南省村民委员会选举办法(2025) art. 18
+        const auto& primary = setting.rules.nomination.primary_when;
+        if (state.primary_when == law::PrimaryWhen::TooManyNames) {
+            return refuse(RefusalCode::PrimaryNeeded, primary, {fact("office", list.office)});
+        }
         return refuse(RefusalCode::NominationTieOpen,
                       {fact("office", list.office), fact("person", tie.tied.front())});
     }
@@ -200,6 +208,9 @@ Judgement admit(const State& state, const CandidatesPublished& list, const law::
         return refused;
     }
     if (Judgement refused = judge_once(list)) {
+        return refused;
+    }
+    if (Judgement refused = judge_reviewed(state, list, setting)) {
         return refused;
     }
     const std::vector<law::OfficePersons> proposed = proposed_list(state, *setting.plan, women);

@@ -12,7 +12,7 @@ namespace douxuan::nomination {
 namespace {
 
 bool stands(const Nominee& nominee, const base::OfficeId& office, Standing standing) {
-    if (nominee.withdrawal == Withdrawal::Declared) {
+    if (nominee.withdrawal != Withdrawal::None) {
         return false;
     }
     switch (standing) {
@@ -146,7 +146,10 @@ Rank rank(const Nomination& name) {
 }
 
 bool ranks_before(const Nomination& a, const Nomination& b) {
-    return rank(a) != rank(b) ? rank(a) > rank(b) : a.person < b.person;
+    if (rank(a) != rank(b)) {
+        return rank(a) > rank(b);
+    }
+    return a.nominations != b.nominations ? a.nominations > b.nominations : a.person < b.person;
 }
 
 base::Seats candidates_needed(const State& state, const law::OfficeSeats& office,
@@ -164,15 +167,17 @@ bool is_short(const State& state, const law::OfficeSeats& office,
 bool needs_primary(const State& state, const base::OfficeId& office,
                    const law::NominationRules& rules) {
     const auto sources = state.sources.find(office);
-    return *rules.primary && sources != state.sources.end() && sources->second.size() > 1;
+    const bool of_two = sources != state.sources.end() && sources->second.size() > 1;
+    return *rules.primary && (of_two || *rules.primary_when == law::PrimaryWhen::TooManyNames);
 }
 
 bool was_voted_on(const State& state, const base::OfficeId& office) {
     const auto names = state.rankings.find(office);
-    // Nominations of two sources are not kept as votes.
+    // Nominations of two sources are not kept as votes, nor where a primary decides.
     const auto sources = state.sources.find(office);
     const bool of_two = sources != state.sources.end() && sources->second.size() > 1;
-    const bool of_papers = sources == state.sources.end() || of_two;
+    const bool of_papers = sources == state.sources.end() || of_two ||
+                           state.primary_when == law::PrimaryWhen::TooManyNames;
     const std::size_t nominations = of_papers ? 0 : 1;
     return names != state.rankings.end() &&
            std::ranges::any_of(names->second, [&](const Nomination& each) {
@@ -200,6 +205,25 @@ Cut cut(const State& state, const law::OfficeSeats& office, Standing standing) {
         std::ranges::transform(tie, std::back_inserter(cut.tied), &Nomination::person);
     }
     return cut;
+}
+
+Cut cut_before_list(const State& state, const law::OfficeSeats& office) {
+    return cut(state, office,
+               state.primary_when == law::PrimaryWhen::TooManyNames ? Standing::Possible
+                                                                    : Standing::Ready);
+}
+
+std::vector<base::PersonId> placed(const State& state, const law::OfficeSeats& office,
+                                   Standing standing) {
+    const Filling now = filling(state, office, standing);
+    const auto tie = tied(now);
+    const auto places = static_cast<std::ptrdiff_t>(std::min(now.places, now.others.size()));
+    const auto last = tie.empty() ? now.others.begin() + places : tie.end();
+    std::vector<base::PersonId> persons;
+    std::ranges::transform(now.kept, std::back_inserter(persons), &Nomination::person);
+    std::transform(now.others.begin(), last, std::back_inserter(persons),
+                   [](const Nomination& each) { return each.person; });
+    return persons;
 }
 
 std::vector<law::OfficePersons> proposed_list(const State& state, const law::Plan& plan,

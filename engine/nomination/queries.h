@@ -28,7 +28,8 @@ std::vector<base::PersonId> nominated_persons(const State& state);
 /// nomination, then the votes.
 using Rank = std::pair<std::int64_t, std::vector<base::Votes>>;
 Rank rank(const Nomination& name);
-/// Whether `a` stands before `b` in a ranking: the better rank, else the smaller id.
+/// Whether `a` stands before `b` in a ranking: the better rank, else more nominations where they
+/// decide nothing, else the smaller id.
 bool ranks_before(const Nomination& a, const Nomination& b);
 
 /// Who still counts when a list is made.
@@ -51,8 +52,10 @@ base::Seats candidates_needed(const State& state, const law::OfficeSeats& office
 bool is_short(const State& state, const law::OfficeSeats& office,
               const law::NominationRules& rules);
 
-/// Whether the names of that office are put to a primary of the voters, and not to a vote on a tie:
-/// two sources named people, and the ruleset has one. Law: 四川省村民委员会选举条例(2025) art. 24
+/// Whether the names of that office, if too many, are put to a primary of the voters, and not to a
+/// vote on a tie: the ruleset has one, and two sources named people or it decides whenever there
+/// are too many names. Law: 四川省村民委员会选举条例(2025) art. 24;
+/// 海南省村民委员会选举办法(2025) art. 18
 bool needs_primary(const State& state, const base::OfficeId& office,
                    const law::NominationRules& rules);
 
@@ -68,6 +71,14 @@ struct Cut {
 /// The tie at the cut after seats + surplus names, where those on the posted list who still stand
 /// ready keep their places. Names of two sources are tied with each other until a vote is held.
 Cut cut(const State& state, const law::OfficeSeats& office, Standing standing);
+
+/// The same, of those whom a vote has to part before a list is posted: of everybody who may still
+/// stand where a primary decides among too many names, else of those who stand ready.
+Cut cut_before_list(const State& state, const law::OfficeSeats& office);
+
+/// Who has a place on the next list of that office, or is tied for one.
+std::vector<base::PersonId> placed(const State& state, const law::OfficeSeats& office,
+                                   Standing standing);
 
 /// Women who are added to a list of candidates.
 struct WomenToAdd {

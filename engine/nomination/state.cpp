@@ -8,13 +8,24 @@
 namespace douxuan::nomination {
 namespace {
 
+/// Where a primary decides among too many names, nominations decide nothing.
+// Law: 四川省村民委员会选举条例(2025) art. 24; 海南省村民委员会选举办法(2025) art. 18
+Nomination nomination_of(const State& state, const RankedName& name, std::int64_t supplement) {
+    if (state.primary_when == law::PrimaryWhen::TooManyNames) {
+        return {.person = name.person,
+                .nominations = name.votes,
+                .supplement = supplement,
+                .votes = {}};
+    }
+    return {.person = name.person, .supplement = supplement, .votes = {name.votes}};
+}
+
 /// Whoever was named at first keeps their place before them.
 void add_supplement(State& state, const OfficeRanking& ranking) {
     std::vector<Nomination>& names = state.rankings[ranking.office];
     for (const RankedName& each : ranking.names) {
         state.nominees.try_emplace(each.person);
-        names.push_back(
-            {.person = each.person, .supplement = state.supplements, .votes = {each.votes}});
+        names.push_back(nomination_of(state, each, state.supplements));
     }
     std::ranges::sort(names, ranks_before);
 }
@@ -24,13 +35,14 @@ void add_ranking(State& state, const OfficeRanking& ranking, law::NominationSour
     for (const RankedName& each : ranking.names) {
         state.nominees.try_emplace(each.person);
         if (std::ranges::find(names, each.person, &Nomination::person) == names.end()) {
-            names.push_back({.person = each.person, .supplement = 0, .votes = {each.votes}});
+            names.push_back(nomination_of(state, each, 0));
         }
         state.sources[ranking.office].insert(source);
     }
     if (state.sources[ranking.office].size() > 1) {
         for (Nomination& each : names) {
             each.votes.clear();
+            each.nominations = {};
         }
     }
     std::ranges::sort(names, ranks_before);
@@ -62,7 +74,9 @@ void apply(State& state, const NominationTieSettled& fact) {
 }
 
 void apply(State& state, const NomineeReviewed& fact) {
-    state.nominees[fact.person].finding = fact.finding;
+    Nominee& nominee = state.nominees[fact.person];
+    nominee.finding = fact.finding;
+    nominee.ground = fact.ground;
 }
 
 void apply(State& state, const NomineeAccepted& fact) {

@@ -22,25 +22,45 @@ namespace douxuan::nomination {
 /// A name in the ranking of an office.
 struct Nomination {
     base::PersonId person;
+    /// Only the order of a list of people who all have a place is by these, where a primary decides
+    /// among too many names.
+    base::Votes nominations = {};
     std::int64_t supplement = 0;  ///< 0: named at first; n: in the n-th supplementary nomination,
                                   ///< after everybody named before
     /// Compared from the front, more is better: the nominations, then the votes of each vote on
     /// names tied at the cut. Empty at first where two sources named people for the office,
-    /// because nominations of two sources cannot be compared.
+    /// because nominations of two sources cannot be compared, and where a primary decides.
     std::vector<base::Votes> votes;
 };
 
-enum class Withdrawal : std::uint8_t { None, Declared };
+enum class Withdrawal : std::uint8_t {
+    None,
+    Declared,
+    Cancelled,  ///< by the election committee, for foul play before the vote
+};
 
 /// How far a nominated person has come.
 struct Nominee {
-    std::optional<Finding> finding;          ///< the last
-    std::optional<base::OfficeId> accepted;  ///< the one office they chose
+    std::optional<Finding> finding = {};           ///< the last
+    std::optional<law::Disqualifier> ground = {};  ///< its ground, if disqualified
+    std::optional<base::OfficeId> accepted = {};   ///< the one office they chose
     Withdrawal withdrawal = Withdrawal::None;
+};
+
+/// What was posted of the review of a nominee.
+struct PostedReview {
+    Finding finding{};
+    base::Date posted;
+    std::optional<base::Date> objected = {};  ///< when an objection came in
+    std::optional<base::Date> decided = {};   ///< when it was decided and that was posted
 };
 
 struct State {
     law::NominationMode mode = law::NominationMode::Nominated;
+    law::PrimaryWhen primary_when = law::PrimaryWhen::TieOfSources;  ///< as the ruleset has it
+    std::optional<base::Date> nominated;                             ///< the last nomination
+    std::optional<base::Date> review_posted;                         ///< the last result
+    std::map<base::PersonId, PostedReview> posted_reviews;
     std::set<law::NominationSource> counted;
     std::int64_t supplements = 0;  ///< supplementary nominations counted
     std::map<base::OfficeId, std::set<law::NominationSource>> sources;  ///< that named anybody

@@ -11,6 +11,7 @@
 #include "engine/election/queries.h"
 #include "engine/law/calendar.h"
 #include "engine/nomination/queries.h"
+#include "engine/nomination/review.h"
 #include "tests/support/catch.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
@@ -131,6 +132,7 @@ TEST_CASE("art. 26: whoever comes onto an amended list has three days of their o
     village.on(listed + base::Days{3});
     village.state_fact(withdraws("e"));
     stands(village, "i", "member");
+    village.state_fact(nomination::review_result(village.state.nomination));
     village.state_fact(CandidatesPublished{election::proposed_list(village.state)});
     village.on(listed + base::Days{6});
     CHECK(village.verdict(withdraws("i")) == "admitted");
@@ -250,6 +252,7 @@ TEST_CASE("art. 23, 24: in Sichuan names stand by strokes, in any order here, un
     Village village = counted(test::sichuan_village_2026());
     NomineesPublished by_strokes = names(village);
     std::ranges::reverse(by_strokes.offices.back().persons);
+    std::ranges::reverse(by_strokes.offices.front().persons);
     village.state_fact(by_strokes);
     for (const law::OfficePersons& office : election::proposed_list(village.state)) {
         CHECK(office.persons.empty());  // nobody is reviewed yet
@@ -262,8 +265,11 @@ TEST_CASE("art. 23, 24: in Sichuan names stand by strokes, in any order here, un
     }
     village.days_before(6);
     CandidatesPublished list{election::proposed_list(village.state)};
-    std::ranges::reverse(list.offices.back().persons);
+    std::ranges::reverse(list.offices.front().persons);
     CHECK(village.verdict(list) == "admitted");
+    // A primary was held for the members: they stand by its votes.
+    std::ranges::reverse(list.offices.back().persons);
+    CHECK(village.verdict(list) == "candidates_out_of_order");
 
     // By nominations elsewhere.
     Village beijing(test::beijing_village_2012());

@@ -8,6 +8,7 @@
 #include "engine/law/built_in.h"
 #include "engine/nomination/admit.h"
 #include "engine/nomination/queries.h"
+#include "engine/nomination/review.h"
 #include "tests/support/catch.h"
 #include "tests/support/people.h"
 #include "tests/support/rules.h"
@@ -166,7 +167,8 @@ TEST_CASE("art. 11: without candidates the list names the offices and nobody",
 
 TEST_CASE("art. 20: if no woman stands, the one with most nominations is added",
           "[law:HI-2025/20][law:HB-2020/17]") {
-    const nomination::State state = ready();
+    nomination::State state = ready();
+    apply(state, nomination::review_result(state), election_day - base::Days{20});
     const law::Setting setting = on(rules_of("hainan-village-2026"));
     CHECK(members(state, {{"w"}, {"x"}}) == Persons{{"d"}, {"e"}, {"f"}, {"w"}});
     CHECK(verdict(admit(state, list({{"a"}, {"b"}}, {{"d"}, {"e"}, {"f"}, {"w"}}), setting,

@@ -11,6 +11,7 @@
 #include "engine/law/built_in.h"
 #include "engine/nomination/admit.h"
 #include "engine/nomination/queries.h"
+#include "engine/nomination/review.h"
 #include "engine/poll/admit.h"
 #include "engine/roll/admit.h"
 #include "engine/roll/queries.h"
@@ -166,6 +167,7 @@ TEST_CASE("under every ruleset the formal list is posted so many days before ele
     }
     state.rankings[{"chair"}] = {{.person = {"a"}, .votes = {{2}}},
                                  {.person = {"b"}, .votes = {{1}}}};
+    apply(state, nomination::review_result(state), base::Date{});
     const nomination::CandidatesPublished fact{
         .offices = {{.office = {"chair"}, .persons = {{"a"}, {"b"}}}}};
     CHECK(around(setting_of(*law::built_in(figures.ruleset)), figures.candidates,

@@ -9,6 +9,7 @@
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
 #include "engine/nomination/queries.h"
+#include "engine/nomination/review.h"
 #include "engine/poll/books.h"
 #include "engine/roll/queries.h"
 #include "tests/support/catch.h"
@@ -240,6 +241,15 @@ void Village::nominate() {
         state_fact(nomination::NomineesPublished{
             nomination::nominee_list(state.nomination, *state.nominated)});
     }
+    // Where a primary decides, they have as many votes in it as nominations.
+    for (const nomination::OfficeRanking& each : counted.rankings) {
+        const law::OfficeSeats& office = *state.nominated->find(each.office);
+        if (nomination::needs_primary(state.nomination, each.office, state.rules->nomination) &&
+            !nomination::cut_before_list(state.nomination, office).tied.empty()) {
+            state_fact(nomination::Preselected{
+                .names = each.names, .office = each.office, .took_part = {50}});
+        }
+    }
 }
 
 void Village::publish_list() {
@@ -256,6 +266,9 @@ void Village::publish_list() {
                                                    .person = person});
             state_fact(nomination::NomineeAccepted{.office = office.office, .person = person});
         }
+    }
+    if (*state.rules->nomination.review_days) {
+        state_fact(nomination::review_result(state.nomination));
     }
     state_fact(nomination::CandidatesPublished{.offices = list});
 }

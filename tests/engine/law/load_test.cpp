@@ -264,6 +264,19 @@ TEST_CASE("values that cannot both be followed are refused") {
     check(edited("cascade = { value = \"none\"", "cascade = { value = \"higher_to_lower\""),
           LoadErrorCode::Contradiction, "count.cascade");
     CHECK(errors_of(edited("batch_most = { value = 100", "batch_most = { value = 1")).empty());
+    check(edited("shift_consent_by = { value = \"none\"",
+                 "shift_consent_by = { value = [\"residents_meeting\"]"),
+          LoadErrorCode::Contradiction, "committee.shift_consent_by");
+    CHECK(errors_of(edited("shift_consent_by = { value = \"none\"",
+                           "shift_consent_by = { value = [\"villagers_meeting\"]"))
+              .empty());
+}
+
+TEST_CASE("what only residents' committees have is no key of a village") {
+    check(edited("[committee]\n",
+                 "[committee]\nnonresident_share = { value = \"none\", cite = \"OL-2025\", "
+                 "sure = \"assumed\", note = \"none\" }\n"),
+          LoadErrorCode::Unknown, "committee.nonresident_share");
 }
 
 TEST_CASE("all defects are told at once") {
