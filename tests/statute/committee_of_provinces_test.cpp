@@ -287,6 +287,16 @@ TEST_CASE("art. 9: in Tianjin an odd number of members", "[law:TJ-2019/9]") {
     CHECK(village.verdict(chosen) == answer);
 }
 
+TEST_CASE("art. 7: in Hebei a woman is among the members", "[law:HB-2020/7]") {
+    Village village = before_the_choice(*law::built_in("hebei-village-2020"));
+    assembly::ElectionCommitteeChosen chosen = choice_of(village);
+    CHECK(village.verdict(chosen) == "admitted");
+    std::swap(chosen.ranking[4].person, chosen.ranking[6].person);
+    const law::Judgement none = village.judge(chosen);
+    CHECK(test::verdict(none) == "too_few_women_on_election_committee");
+    CHECK(test::article(none) == "HB-2020 7");
+}
+
 TEST_CASE("art. 11: the seat of the only woman goes to the next woman in the ranking",
           "[law:HI-2025/11]") {
     Village village(test::hainan_village_2026());

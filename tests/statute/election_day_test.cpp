@@ -141,6 +141,37 @@ TEST_CASE("ZJ art. 22: time, place and method are posted five days before electi
     CHECK(village.verdict(poll::PollOpened{.station = {"hall"}}) == "staff_missing");
 }
 
+TEST_CASE("BJ art. 21: time and place are posted before election day", "[law:BJ-2012/21]") {
+    Village village(test::beijing_village_2012());
+    village.to(Phase::Listed);
+    village.days_before(8);
+    village.state_fact(places);
+    CHECK(around(village, 1, [&] {
+              return village.verdict(poll::PollAnnounced{.in_favour = {4}});
+          }) == std::vector<std::string>{"admitted", "admitted", "poll_announced_too_late"});
+    const law::Judgement not_yet = village.judge(poll::PollOpened{.station = {"hall"}});
+    CHECK(test::verdict(not_yet) == "poll_not_announced");
+    CHECK(test::article(not_yet) == "BJ-2012 21");
+}
+
+TEST_CASE("HN art. 32: a grandchild of a candidate counts the papers, a brother or sister does not",
+          "[law:HN-2011/32]") {
+    using Row = std::tuple<roll::Kinship, std::string>;
+    const auto [relation, answer] = GENERATE(values<Row>({
+        {roll::Kinship::Spouse, "staff_is_relative"},
+        {roll::Kinship::Child, "staff_is_relative"},
+        {roll::Kinship::Sibling, "staff_is_relative"},
+        {roll::Kinship::Grandchild, "admitted"},
+    }));
+    Village village(test::henan_village_2011(), law::BallotScheme::SeparatePapers);
+    village.to_the_morning();
+    village.state_fact(
+        roll::KinshipDeclared{.other = {"s8"}, .person = {"a"}, .relation = relation});
+    poll::StaffAppointed all = staff({});
+    all.staff.push_back({Duty::Teller, {"s8"}, {"hall"}});
+    CHECK(village.verdict(all) == answer);
+}
+
 TEST_CASE("a notice of a day that is moved afterwards is posted anew") {
     Village village(test::zhejiang_village_2020());
     village.to(Phase::Listed);

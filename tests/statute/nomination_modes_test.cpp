@@ -100,20 +100,20 @@ Persons members(const nomination::State& state, const std::set<base::PersonId>& 
 }  // namespace
 
 TEST_CASE("art. 20: people nominate themselves until ten days before election day",
-          "[law:ZJ-2020/20]") {
-    const law::Ruleset& zhejiang = rules_of("zhejiang-village-2020");
+          "[law:ZJ-2020/20][law:HB-2020/20][law:TJ-2019/24]") {
+    const law::Ruleset& rules =
+        rules_of(GENERATE("zhejiang-village-2020", "hebei-village-2020", "tianjin-village-2019"));
+    CAPTURE(rules.id);
     nomination::State state;
     state.mode = NominationMode::SelfNominated;
     const NominationProposed own = themselves("a", "chair");
-    CHECK(verdict(admit(state, own, on(zhejiang, 11))) == "admitted");
-    CHECK(verdict(admit(state, own, on(zhejiang, 10))) == "admitted");
-    CHECK(verdict(admit(state, own, on(zhejiang, 9))) == "self_nominated_too_late");
-    // Hebei names no day.
-    CHECK(verdict(admit(state, own, on(rules_of("hebei-village-2020"), 9))) == "admitted");
+    CHECK(verdict(admit(state, own, on(rules, 11))) == "admitted");
+    CHECK(verdict(admit(state, own, on(rules, 10))) == "admitted");
+    CHECK(verdict(admit(state, own, on(rules, 9))) == "self_nominated_too_late");
     // Nobody else nominates, and where that was not adopted nobody does it themselves.
-    CHECK(verdict(admit(state, counted(NominationSource::RegisteredVoters), {1000},
-                        on(zhejiang))) == "nomination_mode_not_allowed");
-    CHECK(verdict(admit(nomination::State{}, own, on(zhejiang))) == "nomination_mode_not_allowed");
+    CHECK(verdict(admit(state, counted(NominationSource::RegisteredVoters), {1000}, on(rules))) ==
+          "nomination_mode_not_allowed");
+    CHECK(verdict(admit(nomination::State{}, own, on(rules))) == "nomination_mode_not_allowed");
 }
 
 TEST_CASE("art. 20: each for one office", "[law:ZJ-2020/20]") {

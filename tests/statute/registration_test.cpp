@@ -87,6 +87,19 @@ TEST_CASE("art. 16(3): a year of living here or, since 2026, of village work; in
     CHECK(registered(test::beijing_village_2012(), record) == beijing);
 }
 
+TEST_CASE("art. 13(3): in Zhejiang a year of village work is enough, before 2026 nowhere else",
+          "[law:ZJ-2020/13][law:SH-2020/9]") {
+    roll::PersonRecord record = test::outsider(99);
+    record.since = test::day("2010-01-01");
+    record.basis = ResidenceBasis::VillageWork;
+    CHECK(registered(test::zhejiang_village_2020(), record) == "admitted");
+    CHECK(registered(test::shanghai_village_2020(), record) == "basis_not_in_ruleset");
+    record.basis = ResidenceBasis::Living;
+    CHECK(registered(test::zhejiang_village_2020(), record) == "admitted");
+    record.basis = ResidenceBasis::Working;
+    CHECK(registered(test::zhejiang_village_2020(), record) == "basis_not_in_ruleset");
+}
+
 TEST_CASE("art. 16(3): a year, less a day is not a year", "[law:OL-2025/16]") {
     // Registration is on 21 October 2026, sixty days before election day.
     const auto [since, answer] =
@@ -162,6 +175,20 @@ TEST_CASE("art. 14 of Beijing: who is unreachable or lost capacity; the national
     now.to(Phase::Preparation);
     CHECK(now.verdict(roll::RegistrationRefused{.commitment = commitment(1), .ground = ground}) ==
           "ground_not_in_ruleset");
+}
+
+TEST_CASE("art. 15, 11: in Tianjin and Hebei who is mentally ill and confirmed is left off",
+          "[law:TJ-2019/15][law:HB-2020/11]") {
+    using Row = std::tuple<const char*, std::string>;
+    const auto [id, answer] = GENERATE(values<Row>({
+        {"tianjin-village-2019", "admitted"},
+        {"hebei-village-2020", "admitted"},
+        {"zhejiang-village-2020", "ground_not_in_ruleset"},
+    }));
+    Village village(*law::built_in(id));
+    village.to(Phase::Preparation);
+    CHECK(village.verdict(roll::RegistrationRefused{.commitment = commitment(1),
+                                                    .ground = Exclusion::LostCapacity}) == answer);
 }
 
 TEST_CASE("art. 17: the roll is posted twenty days before election day at the latest",

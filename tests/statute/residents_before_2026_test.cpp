@@ -274,8 +274,9 @@ TEST_CASE("who nominates themselves signs alone and names nobody else", "[law:RO
 }
 
 TEST_CASE("the sub-district decides without a meeting, and nobody is counted",
-          "[law:BJ-RC-2000/4]") {
-    const law::Setting setting{.rules = test::beijing_residents_2012(),
+          "[law:BJ-RC-2000/4][law:SC-RC-2020/6]") {
+    const law::Setting setting{.rules = *GENERATE(&test::beijing_residents_2012(),
+                                                  law::built_in("sichuan-residents-2020")),
                                .today = day("2012-03-01"),
                                .election_day = {},
                                .plan = nullptr};

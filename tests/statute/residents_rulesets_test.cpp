@@ -363,3 +363,25 @@ TEST_CASE("every ruleset for residents runs through a whole election by each of 
         CHECK(community.state.count.announced->next == count::NextStep::Nothing);
     }
 }
+
+TEST_CASE("art. 27: in Sichuan all offices at once or in turn, not each on a paper of its own",
+          "[law:SC-RC-2025/27][law:ROL-2025]") {
+    using Row = std::tuple<const char*, law::BallotScheme, std::string>;
+    const auto [id, scheme, answer] = GENERATE(values<Row>({
+        {"sichuan-residents-2026", law::BallotScheme::Joint, "admitted"},
+        {"sichuan-residents-2026", law::BallotScheme::Sequential, "admitted"},
+        {"sichuan-residents-2026", law::BallotScheme::SeparatePapers, "scheme_not_allowed"},
+        {"cn-residents-2026", law::BallotScheme::SeparatePapers, "admitted"},
+    }));
+    const law::Ruleset& rules = *law::built_in(id);
+    election::State state(rules);
+    state.voting_method = rules.residents_method.methods->front();
+    const election::MethodAdopted adopted{
+        .ballot_scheme = scheme,
+        .nomination = {},
+        .offices = {{{"chair"}, {1}, {1}}, {{"member"}, {4}, {1}}},
+        .resolution = decided_by(*rules.committee.size_decided_by),
+        .voting_form = rules.poll.voting_forms->front(),
+        .woman_office = {}};
+    CHECK(verdict(admit(state, adopted, setting_of(rules))) == answer);
+}

@@ -85,9 +85,10 @@ struct PostingFigures {
     std::optional<std::int64_t> scribe_voters;
 };
 
-/// The texts that say any of it: ZJ-2020 art. 22, HI-2025 art. 25, 27. No other ruleset does.
+/// The texts that say any of it. No other ruleset does.
 inline constexpr auto posting_figures = std::to_array<PostingFigures>({
-    // ZJ-2020 art. 22; SC-2025 art. 27; SC-RC-2025 art. 25; HI-2025 art. 25, 27
+    // BJ-2012 art. 21; ZJ-2020 art. 22; SC-2025 art. 27; SC-RC-2025 art. 25; HI-2025 art. 25, 27
+    {"beijing-village-2012", 1, {}, {}, {}, {}},
     {"zhejiang-village-2020", 5, 5, {}, {}, {}},
     {"sichuan-village-2026", 5, {}, {}, {}, {}},
     {"sichuan-residents-2026", 5, {}, {}, {}, {}},
