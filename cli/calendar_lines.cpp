@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Long: the words of every milestone stand beside the rules for its line.
 #include "cli/calendar_lines.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ using law::Milestone;
 /// Days on which something could be done, not had to.
 bool is_period(Milestone milestone) {
     return milestone == Milestone::ObjectionsFiled || milestone == Milestone::CandidatesWithdrawn ||
-           milestone == Milestone::RollAppealsFiled ||
+           milestone == Milestone::RollAppealsFiled || milestone == Milestone::ComplaintsFiled ||
            milestone == Milestone::ReviewObjectionsFiled || milestone == Milestone::AppealsFiled ||
            milestone == Milestone::PapersKept;
 }
@@ -73,6 +74,9 @@ std::optional<base::Date> done_on(const election::State& state, Milestone milest
     }
     if (milestone == Milestone::SealHandedOver) {
         return state.closing.seal_handed_over;
+    }
+    if (milestone == Milestone::ArchiveHandedOver) {
+        return state.closing.archived;
     }
     const auto place = state.reached.find(milestone);
     return place == state.reached.end() ? std::nullopt : std::optional(place->second);
@@ -161,7 +165,22 @@ void add_nominees_review(const election::State& state, std::vector<CalendarLine>
 }
 
 bool is_of_new_committee(const law::CalendarDay& day) {
-    return day.milestone == Milestone::HandoverDone || day.milestone == Milestone::SealHandedOver;
+    return day.milestone == Milestone::HandoverDone || day.milestone == Milestone::SealHandedOver ||
+           day.milestone == Milestone::ArchiveHandedOver;
+}
+
+/// The last day of a handover to the committee that was complete on that day.
+base::Date last_day_of(Milestone handover, const law::Ruleset& rules, base::Date complete) {
+    if (handover == Milestone::SealHandedOver) {
+        return law::seal_day(rules, complete)->last;
+    }
+    return handover == Milestone::ArchiveHandedOver ? law::archive_day(rules, complete)->last
+                                                    : law::handover_last_day(rules, complete);
+}
+
+/// Whoever stands nominated themselves.
+bool stand_by_themselves(const election::State& state) {
+    return state.plan && state.plan->nomination == law::NominationMode::SelfNominated;
 }
 
 Standing standing_of(const CalendarLine& line, base::Date today) {
@@ -217,6 +236,10 @@ constexpr auto milestones = entries<Milestone>({
      {"对审查结果提出异议的最后一天", "last day to object to the review"}},
     {Milestone::ReviewObjectionsDecided,
      {"审查异议最迟复核", "last day to decide an objection to the review"}},
+    {Milestone::ComplaintsFiled,
+     {"对选举程序、结果提出异议的最后一天", "last day to object to the procedure or the result"}},
+    {Milestone::ArchiveHandedOver,
+     {"最迟移交选举工作档案", "last day to hand over the archive of the election"}},
     {Milestone::CommitteeChosen, {"推选选举委员会", "the election committee is chosen"}},
 });
 
@@ -295,10 +318,11 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
                 continue;
             }
             if (state.complete) {
-                each.last = each.milestone == Milestone::SealHandedOver
-                                ? law::seal_day(*state.rules, *state.complete)->last
-                                : law::handover_last_day(*state.rules, *state.complete);
+                each.last = last_day_of(each.milestone, *state.rules, *state.complete);
             }
+        }
+        if (each.milestone == Milestone::CandidatesPublished && stand_by_themselves(state)) {
+            each = law::self_nominated_day(*state.rules, *state.election_day).value_or(each);
         }
         if (each.milestone == Milestone::PapersKept && !state.rounds.empty()) {
             each.last = law::papers_day(*state.rules, state.rounds.back().day)->last;
@@ -321,6 +345,11 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
     add_rounds(state, lines);
     add_reviews(state, lines);
     add_nominees_review(state, lines);
+    if (const auto day = state.closing.announced
+                             ? law::complaint_day(*state.rules, *state.closing.announced)
+                             : std::nullopt) {
+        lines.push_back({.day = *day});
+    }
     for (const auto& [id, complaint] : state.closing.complaints) {
         if (const auto day = law::answer_day(*state.rules, complaint.filed)) {
             lines.push_back({.day = *day, .done = complaint.answered, .about = id});

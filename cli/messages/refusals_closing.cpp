@@ -23,6 +23,16 @@ constexpr auto table = std::to_array<RefusalText>({
      {"不用再记。不服答复而且依法可以申请复查的：douxuan complaint appeal；否则另作一件记录。",
       "Nothing to do. Who does not accept the answer appeals, where the rules let them (douxuan "
       "complaint appeal), or files a new complaint."}},
+    {RefusalCode::ComplaintTooLate,
+     {"对选举程序、结果的异议提出太晚[：{complaint}][，最迟应在 {last_day}]，不再受理。",
+      "The objection to the procedure or the result comes too late[: {complaint}][; {last_day} was "
+      "the last day]."},
+     {"结果有效。涉及贿选、暴力、威胁、欺骗、伪造选票的，仍可举报：--subject 写 bribery、coercion "
+      "或者 "
+      "forgery。",
+      "The result stands. Votes bought, force, threats and forgery may still be reported: "
+      "--subject "
+      "bribery, coercion or forgery."}},
     {RefusalCode::AppealNotKnown,
      {"本地办法没有规定可以向上一级申请复查[：{complaint}]。",
       "The rules know no appeal to the next level[: {complaint}]."},

@@ -238,6 +238,7 @@ constexpr auto table = std::to_array<Named>({
     {"votes", {"得票", "votes"}},
     {"voting_form", {"投票形式", "voting form"}},
     {"was", {"调整前的时间", "time before"}},
+    {"size_approved_by", {"批准另定人数的机关", "who approved another number of members"}},
     {"woman_office", {"妇女担任的职务", "office reserved for a woman"}},
     {"women", {"女", "women"}},
     {"write_in", {"另选人编号", "write-in"}},

@@ -51,6 +51,8 @@ constexpr auto disqualifiers = entries<law::Disqualifier>({
       "organised or joined illegal religious activity or a cult"}},
     {law::Disqualifier::LostCapacity, {"丧失行为能力", "has lost legal capacity"}},
     {law::Disqualifier::NotOnRoll, {"不是登记参加选举的选民", "not on the roll"}},
+    {law::Disqualifier::ConditionsNotMet,
+     {"不符合规定的候选人条件", "does not meet the conditions for candidates"}},
     {law::Disqualifier::GangForce,
      {"利用黑恶势力从事违法活动", "used gang forces for illegal acts"}},
 });

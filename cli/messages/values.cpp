@@ -88,6 +88,7 @@ constexpr auto readers = std::to_array<Reader>({
     {"stated", text_of_word<count::RoundKind>},
     {"style", style_text},
     {"subject", text_of_word<closing::ComplaintSubject>},
+    {"size_approved_by", text_of_word<closing::Authority>},
     {"supervisor", text_of_word<closing::Authority>},
     {"voting_form", text_of_word<law::VotingForm>},
     {"woman_office", office_text},

@@ -38,6 +38,13 @@ std::optional<Word> missing(const std::vector<Word>& listed, const std::vector<W
     return {};
 }
 
+// Buying votes, force and forgery are reported at any time.
+// Law: 天津市村民委员会选举办法(2019) art. 46
+bool is_of_offence(ComplaintSubject subject) {
+    return subject == ComplaintSubject::Bribery || subject == ComplaintSubject::Coercion ||
+           subject == ComplaintSubject::Forgery;
+}
+
 }  // namespace
 
 // Law: 四川省村民委员会选举条例(2025) art. 39; 四川省城市居民委员会选举条例(2025) art. 37;
@@ -55,9 +62,19 @@ Judgement admit(const State& /*state*/, const ResultFiled& /*fact*/,
 // Law: 天津市村民委员会选举办法(2019) art. 45, 46; 浙江省村民委员会选举办法(2020) art. 40;
 // Law: 河北省村民委员会选举办法(2020) art. 41; 海南省村民委员会选举办法(2025) art. 9;
 // Law: 河南省实施村民委员会组织法办法(2011) art. 44
-Judgement admit(const State& state, const ComplaintFiled& filed, const law::Setting& /*setting*/) {
+Judgement admit(const State& state, const ComplaintFiled& filed, const law::Setting& setting) {
     if (state.complaints.contains(filed.complaint)) {
         return refuse(RefusalCode::ComplaintFiledTwice, {fact("complaint", filed.complaint)});
+    }
+    const auto& days = setting.rules.closing.complaint_days;
+    if (!*days || !state.announced || is_of_offence(filed.subject)) {
+        return {};
+    }
+    const base::Date last = law::complaint_day(setting.rules, *state.announced)->last;
+    if (setting.today > last) {
+        return refuse(RefusalCode::ComplaintTooLate, days,
+                      {fact("complaint", filed.complaint), fact("today", setting.today),
+                       fact("last_day", last), fact("days", **days)});
     }
     return {};
 }
@@ -78,7 +95,8 @@ Judgement admit(const State& state, const ComplaintAnswered& answered,
     return {};
 }
 
-// Law: 四川省村民委员会选举条例(2025) art. 51; 四川省城市居民委员会选举条例(2025) art. 49
+// Law: 四川省村民委员会选举条例(2025) art. 51; 四川省城市居民委员会选举条例(2025) art. 49;
+// Law: 天津市村民委员会选举办法(2019) art. 45
 Judgement admit(const State& state, const ComplaintAppealed& appealed,
                 const law::Setting& setting) {
     const auto place = state.complaints.find(appealed.complaint);
@@ -86,7 +104,7 @@ Judgement admit(const State& state, const ComplaintAppealed& appealed,
         return refuse(RefusalCode::ComplaintUnknown, {fact("complaint", appealed.complaint)});
     }
     const auto& days = setting.rules.closing.appeal_days;
-    if (!*days) {
+    if (!*days && !*setting.rules.closing.appeal_any_time) {
         return refuse(RefusalCode::AppealNotKnown, days, {fact("complaint", appealed.complaint)});
     }
     const Complaint& complaint = place->second;
@@ -99,12 +117,12 @@ Judgement admit(const State& state, const ComplaintAppealed& appealed,
             RefusalCode::AppealedTwice, days,
             {fact("complaint", appealed.complaint), fact("appealed", complaint.appeal->filed)});
     }
-    const base::Date last = law::appeal_day(setting.rules, *complaint.answered)->last;
-    if (setting.today > last) {
-        return refuse(
-            RefusalCode::AppealedTooLate, days,
-            {fact("complaint", appealed.complaint), fact("today", setting.today),
-             fact("last_day", last), fact("answered", *complaint.answered), fact("days", **days)});
+    const auto day = law::appeal_day(setting.rules, *complaint.answered);
+    if (day && setting.today > day->last) {
+        return refuse(RefusalCode::AppealedTooLate, days,
+                      {fact("complaint", appealed.complaint), fact("today", setting.today),
+                       fact("last_day", day->last), fact("answered", *complaint.answered),
+                       fact("days", **days)});
     }
     return {};
 }

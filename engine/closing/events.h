@@ -15,14 +15,7 @@ namespace douxuan::closing {
 
 using base::field;
 
-/// Who receives what an election committee files or what people complain of.
-enum class Authority : std::uint8_t {
-    Township,         ///< 乡、民族乡、镇
-    SubDistrict,      ///< 街道办事处
-    County,           ///< 县级人民政府
-    CivilAffairs,     ///< 县级民政部门
-    PeoplesCongress,  ///< 乡级人民代表大会, 县级人大常委会
-};
+using law::Authority;
 
 enum class ComplaintSubject : std::uint8_t {
     Registration,
@@ -130,14 +123,6 @@ struct ArchiveIndexed {
 
 namespace douxuan::base {
 
-template <>
-inline constexpr auto words_of<closing::Authority> = words<closing::Authority>({
-    {closing::Authority::Township, "township"},
-    {closing::Authority::SubDistrict, "sub_district"},
-    {closing::Authority::County, "county"},
-    {closing::Authority::CivilAffairs, "civil_affairs"},
-    {closing::Authority::PeoplesCongress, "peoples_congress"},
-});
 template <>
 inline constexpr auto words_of<closing::ComplaintSubject> = words<closing::ComplaintSubject>({
     {closing::ComplaintSubject::Registration, "registration"},

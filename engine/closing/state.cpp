@@ -50,8 +50,9 @@ bool is_seal_alone(const HandoverCompleted& fact) {
     return fact.items == std::vector{law::HandoverItem::Seal};
 }
 
-void apply(State& state, const ArchiveIndexed& fact, base::Date /*today*/) {
+void apply(State& state, const ArchiveIndexed& fact, base::Date today) {
     state.archive = fact.parts;
+    state.archived = today;
 }
 
 void apply(State& state, const CompositionDeclared& fact, base::Date /*today*/) {

@@ -39,9 +39,11 @@ struct Complaint {
 struct State {
     std::map<Authority, base::Date> filed;  ///< the last day of each
     std::map<base::ComplaintId, Complaint> complaints;
+    std::optional<base::Date> announced;         ///< the result announced last
     std::optional<base::Date> seal_handed_over;  ///< alone, or with everything
     std::optional<base::Date> handed_over;
-    std::vector<ArchivePart> archive;  ///< in the order of the index; empty before it
+    std::vector<ArchivePart> archive;    ///< in the order of the index; empty before it
+    std::optional<base::Date> archived;  ///< when it was indexed last
     /// What stands of each person; they may have lost the seat since.
     std::map<std::pair<PublicBody, base::PersonId>, CompositionDeclared> compositions;
     std::set<DeclarationId> declarations;  ///< every one ever made

@@ -206,7 +206,12 @@ class Room {
     law::Judgement operator()(const nomination::Preselected& fact) const {
         return admit(state_.nomination, fact, entitled(state_), setting_);
     }
+    // Law: 北京市村民委员会选举办法(2012) art. 18
     law::Judgement operator()(const nomination::NomineeReviewed& fact) const {
+        if (auto refusal = judge_approval(state_.rules->nomination.conditions_by, fact.resolution,
+                                          fact.ground == law::Disqualifier::ConditionsNotMet)) {
+            return refusal;
+        }
         return admit(state_.nomination, fact, setting_);
     }
     law::Judgement operator()(const nomination::NomineeAccepted& fact) const {

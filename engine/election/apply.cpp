@@ -334,6 +334,7 @@ class Recording {
     }
     void operator()(const count::ResultAnnounced& fact) const {
         count::apply(state_.count, fact);
+        state_.closing.announced = today_;
         state_.rounds.back().result = fact.result;
         const count::RoundKind kind = state_.rounds.back().kind;
         if (kind == count::RoundKind::First || kind == count::RoundKind::Fresh) {

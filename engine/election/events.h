@@ -74,6 +74,7 @@ struct MethodAdopted {
     std::optional<law::NominationMode> nomination;  ///< absent: people are nominated
     std::vector<law::OfficeSeats> offices;  ///< chair, deputy, member; deputy may be missing
     assembly::Resolution resolution;
+    std::optional<law::Authority> size_approved_by = {};  ///< another number of members
     law::VotingForm voting_form{};
     std::optional<base::OfficeId> woman_office;  ///< the office reserved for a woman
 
@@ -84,6 +85,8 @@ struct MethodAdopted {
                               "how candidates come about; absent: people are nominated"),
                         field("offices", &E::offices, "highest first"),
                         field("resolution", &E::resolution, "the meeting that decided"),
+                        field("size_approved_by", &E::size_approved_by,
+                              "who approved another number of members; absent: nobody"),
                         field("voting_form", &E::voting_form, "how voters come together"),
                         field("woman_office", &E::woman_office, "office reserved for a woman"));
     }

@@ -66,6 +66,30 @@ law::Judgement judge_range(RefusalCode code, const law::Cited<law::Range<Quantit
     return refuse(code, range, std::move(facts));
 }
 
+// An odd number where the rules ask for it, within their bounds or, approved, another one.
+// Law: 天津市村民委员会选举办法(2019) art. 2; 北京市实施居委会组织法办法(1991) art. 10
+law::Judgement judge_size(const MethodAdopted& adopted, base::Seats all,
+                          const law::CommitteeRules& rules) {
+    if (adopted.size_approved_by) {
+        if (!*rules.size_by_approval) {
+            return refuse(RefusalCode::SizeApprovalNotKnown, rules.size_by_approval,
+                          {fact("size_approved_by", *adopted.size_approved_by)});
+        }
+        if (*adopted.size_approved_by != law::Authority::County) {
+            return refuse(RefusalCode::SizeApprovedBelow, rules.size_by_approval,
+                          {fact("size_approved_by", *adopted.size_approved_by)});
+        }
+        return {};
+    }
+    if (auto refusal = judge_range(RefusalCode::SeatsOutOfRange, rules.size, all, {})) {
+        return refusal;
+    }
+    if (*rules.odd && all.value % 2 == 0) {
+        return refuse(RefusalCode::SeatsEven, rules.odd, {fact("given", all)});
+    }
+    return {};
+}
+
 law::Judgement judge_seats(const MethodAdopted& adopted, const law::Ruleset& rules) {
     base::Seats all{};
     base::Seats chairs{};
@@ -99,7 +123,7 @@ law::Judgement judge_seats(const MethodAdopted& adopted, const law::Ruleset& rul
                       {fact("given", chairs), fact("least", only.least), fact("most", only.most),
                        fact("office", "chair")});
     }
-    return judge_range(RefusalCode::SeatsOutOfRange, rules.committee.size, all, {});
+    return judge_size(adopted, all, rules.committee);
 }
 
 template <class Choice>

@@ -144,6 +144,25 @@ std::optional<CalendarDay> review_decision_day(const Ruleset& rules, base::Date 
                 Anchor::ReviewObjectionReceived, received);
 }
 
+std::optional<CalendarDay> complaint_day(const Ruleset& rules, base::Date announced) {
+    return line(rules, Milestone::ComplaintsFiled, rules.closing.complaint_days,
+                Anchor::ResultAnnounced, announced);
+}
+
+std::optional<CalendarDay> archive_day(const Ruleset& rules, base::Date complete) {
+    return line(rules, Milestone::ArchiveHandedOver, rules.closing.archive_days,
+                Anchor::NewCommittee, complete);
+}
+
+std::optional<CalendarDay> self_nominated_day(const Ruleset& rules, base::Date election_day) {
+    const auto& days = rules.nomination.publish_days_self;
+    if (!*days) {
+        return std::nullopt;
+    }
+    return CalendarDay{Milestone::CandidatesPublished, election_day - **days, days.cite,
+                       before_poll(**days)};
+}
+
 std::optional<CalendarDay> papers_day(const Ruleset& rules, base::Date election_day) {
     const auto& years = rules.closing.papers_years;
     if (!*years) {
@@ -222,8 +241,8 @@ std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
     }
     for (const std::optional<CalendarDay>& each :
          {withdrawal_after_day(rules, candidates_last_day(rules, election_day)),
-          seal_day(rules, election_day), papers_day(rules, election_day),
-          exit_audit_day(rules, election_day, {})}) {
+          seal_day(rules, election_day), archive_day(rules, election_day),
+          papers_day(rules, election_day), exit_audit_day(rules, election_day, {})}) {
         if (each) {
             days.push_back(*each);
         }

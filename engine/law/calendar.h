@@ -46,6 +46,8 @@ enum class Milestone : std::uint8_t {
     NomineesReviewed,
     ReviewObjectionsFiled,
     ReviewObjectionsDecided,
+    ComplaintsFiled,
+    ArchiveHandedOver,
 };
 
 /// From what a period is counted.
@@ -138,6 +140,16 @@ std::optional<CalendarDay> review_day(const Ruleset& rules, base::Date announced
 std::optional<CalendarDay> nominees_review_day(const Ruleset& rules, base::Date nominated);
 std::optional<CalendarDay> review_objection_day(const Ruleset& rules, base::Date posted);
 std::optional<CalendarDay> review_decision_day(const Ruleset& rules, base::Date received);
+/// The calendar's line for objections to the procedure or the result announced on that day; nothing
+/// when the rules set no period. Law: 天津市村民委员会选举办法(2019) art. 45
+std::optional<CalendarDay> complaint_day(const Ruleset& rules, base::Date announced);
+/// The calendar's line for the archive, handed to the committee that was complete on that day;
+/// nothing when the rules set no period. Law: 四川省村民委员会选举条例(2025) art. 40;
+/// 四川省城市居民委员会选举条例(2025) art. 38
+std::optional<CalendarDay> archive_day(const Ruleset& rules, base::Date complete);
+/// The calendar's line for the list of people who nominated themselves for an election on that day;
+/// nothing when it is that of the formal list. Law: 天津市村民委员会选举办法(2019) art. 24
+std::optional<CalendarDay> self_nominated_day(const Ruleset& rules, base::Date election_day);
 /// The calendar's line for the papers of an election on that day, kept until then; nothing when the
 /// rules say nothing of it. Law: 河南省实施村民委员会组织法办法(2011) art. 37
 std::optional<CalendarDay> papers_day(const Ruleset& rules, base::Date election_day);
@@ -217,6 +229,8 @@ inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
     {law::Milestone::NomineesReviewed, "nominees_reviewed"},
     {law::Milestone::ReviewObjectionsFiled, "review_objections_filed"},
     {law::Milestone::ReviewObjectionsDecided, "review_objections_decided"},
+    {law::Milestone::ComplaintsFiled, "complaints_filed"},
+    {law::Milestone::ArchiveHandedOver, "archive_handed_over"},
 });
 
 }  // namespace douxuan::base

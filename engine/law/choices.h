@@ -103,6 +103,18 @@ enum class Disqualifier : std::uint8_t {
     LostCapacity,
     NotOnRoll,
     GangForce,  ///< 黑恶势力; the village law adds clan forces
+    /// Of the village's own method, of the province, or by the decision of a meeting.
+    ConditionsNotMet,
+};
+
+/// An authority: who reviews, approves, receives what an election committee files or what people
+/// complain of.
+enum class Authority : std::uint8_t {
+    Township,         ///< 乡、民族乡、镇
+    SubDistrict,      ///< 街道办事处
+    County,           ///< 县级人民政府
+    CivilAffairs,     ///< 县级民政部门
+    PeoplesCongress,  ///< 乡级人民代表大会, 县级人大常委会
 };
 
 /// By when the exit audit (离任审计) of those who go out of office is posted.
@@ -344,6 +356,15 @@ inline constexpr auto words_of<law::Disqualifier> = words<law::Disqualifier>({
     {law::Disqualifier::LostCapacity, "lost_capacity"},
     {law::Disqualifier::NotOnRoll, "not_on_roll"},
     {law::Disqualifier::GangForce, "gang_force"},
+    {law::Disqualifier::ConditionsNotMet, "conditions_not_met"},
+});
+template <>
+inline constexpr auto words_of<law::Authority> = words<law::Authority>({
+    {law::Authority::Township, "township"},
+    {law::Authority::SubDistrict, "sub_district"},
+    {law::Authority::County, "county"},
+    {law::Authority::CivilAffairs, "civil_affairs"},
+    {law::Authority::PeoplesCongress, "peoples_congress"},
 });
 template <>
 inline constexpr auto words_of<law::ExitAudit> = words<law::ExitAudit>({

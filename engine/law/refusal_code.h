@@ -333,6 +333,10 @@ enum class RefusalCode : std::uint16_t {
     ReviewNotObjected,       ///< nobody objected, or it is decided
     ReviewObjectionOpen,     ///< an objection is open, or somebody refused may still object
     CancellationNotKnown,    ///< the ruleset ends no candidacy before the vote
+    SeatsEven,               ///< the number of seats has to be odd
+    SizeApprovalNotKnown,    ///< another number of seats is not to be approved
+    SizeApprovedBelow,       ///< approved by an office that is not the district
+    ComplaintTooLate,        ///< the period to object to the result is over
 };
 
 }  // namespace douxuan::law
@@ -648,6 +652,10 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::ReviewNotObjected, "review_not_objected"},
     {law::RefusalCode::ReviewObjectionOpen, "review_objection_open"},
     {law::RefusalCode::CancellationNotKnown, "cancellation_not_known"},
+    {law::RefusalCode::SeatsEven, "seats_even"},
+    {law::RefusalCode::SizeApprovalNotKnown, "size_approval_not_known"},
+    {law::RefusalCode::SizeApprovedBelow, "size_approved_below"},
+    {law::RefusalCode::ComplaintTooLate, "complaint_too_late"},
 });
 
 }  // namespace douxuan::base

@@ -36,12 +36,14 @@ struct Instrument {
 struct CommitteeRules {
     Cited<base::Years> term;    ///< length of a term
     Cited<bool> minority_seat;  ///< of a smaller nationality, where several live
+    Cited<bool> odd;            ///< the number of its members
     /// Of all members, from which those who live elsewhere are too many. Residents only.
     Cited<std::optional<base::Threshold>> nonresident_share;
     Cited<ShiftApproval> shift_approval;                       ///< of an early or late one
     Cited<std::optional<std::vector<Body>>> shift_consent_by;  ///< to an early or late one
     Cited<std::optional<base::Months>> shift_months;   ///< early or late, from the end of the term
     Cited<Range<base::Seats>> size;                    ///< all offices together
+    Cited<bool> size_by_approval;                      ///< another one with approval
     Cited<base::Seats> chairs;                         ///< seats of the chair
     Cited<base::Days> handover_days;                   ///< from the day the new committee exists
     Cited<std::vector<Body>> size_decided_by;          ///< who fixes seats and method
@@ -74,6 +76,7 @@ struct CommitteeRules {
                   "whether, where several nationalities live, a member is of a smaller one"),
             field("nonresident_share", &C::nonresident_share,
                   "members who live elsewhere are too many from this share of all members"),
+            field("odd", &C::odd, "whether the number of its members is odd"),
             field("shift_approval", &C::shift_approval,
                   "who approves that an election is early or late"),
             field("shift_consent_by", &C::shift_consent_by,
@@ -81,6 +84,8 @@ struct CommitteeRules {
             field("shift_months", &C::shift_months,
                   "months before or after the end of the term within which it is elected"),
             field("size", &C::size, "members of the committee, chair and deputies included"),
+            field("size_by_approval", &C::size_by_approval,
+                  "whether the district may approve another number of members"),
             field("size_decided_by", &C::size_decided_by, "bodies that fix seats and method"),
             field("term", &C::term, "length of a term, in years"),
             field("woman_office_fixed", &C::woman_office_fixed,
@@ -224,6 +229,8 @@ struct NominationRules {
     Cited<bool> by_proxy;      ///< may nomination papers be handed in for others
     Cited<bool> cancellation;  ///< does foul play before the vote end a candidacy
     Cited<Cascade> cascade;    ///< nominations for a higher office, in the ranking of a lower one
+    /// Whose decision it takes that somebody does not meet the conditions; none: the review's.
+    Cited<std::optional<std::vector<Body>>> conditions_by;
     Cited<std::vector<Disqualifier>> disqualifiers;
     Cited<CandidatesMeeting> meeting;               ///< of candidates and voters
     Cited<std::optional<base::Days>> meeting_days;  ///< the last day for it, before election day
@@ -234,7 +241,8 @@ struct NominationRules {
     Cited<bool> one_office;                          ///< of one person, on one nomination paper
     Cited<std::optional<base::Threshold>> primary;   ///< voting in a primary, of registered voters
     Cited<PrimaryWhen> primary_when;
-    Cited<base::Days> publish_days;                ///< formal list before election day
+    Cited<base::Days> publish_days;                      ///< formal list before election day
+    Cited<std::optional<base::Days>> publish_days_self;  ///< of self-nominated; none: the same
     Cited<std::optional<base::Days>> review_days;  ///< from the nominations, result of the review
     Cited<std::optional<base::Days>> review_decision_days;   ///< from receipt of an objection to it
     Cited<std::optional<base::Days>> review_objection_days;  ///< from its posting
@@ -259,6 +267,9 @@ struct NominationRules {
                   "candidacy"),
             field("cascade", &C::cascade,
                   "whether nominations for a higher office are added for a lower one"),
+            field("conditions_by", &C::conditions_by,
+                  "bodies that decide that somebody does not meet the conditions; none: the review "
+                  "finds it"),
             field("disqualifiers", &C::disqualifiers, "who cannot be a candidate"),
             field("meeting", &C::meeting, "whether candidates meet the voters before the poll"),
             field("meeting_days", &C::meeting_days,
@@ -275,6 +286,8 @@ struct NominationRules {
             field("primary_when", &C::primary_when, "when nominees are put to a primary"),
             field("publish_days", &C::publish_days,
                   "days between the formal list and election day"),
+            field("publish_days_self", &C::publish_days_self,
+                  "the same, of people who nominated themselves; none: as publish_days"),
             field("review_days", &C::review_days,
                   "days after the nomination within which the review of the nominees is posted"),
             field("review_decision_days", &C::review_decision_days,
@@ -440,8 +453,11 @@ struct FurtherRules {
 /// What follows the count.
 struct ClosingRules {
     Cited<std::optional<base::Days>> answer_days;  ///< from receipt of a complaint
+    Cited<bool> appeal_any_time;                   ///< an appeal, where it has no last day
     Cited<std::optional<base::Days>> appeal_days;  ///< from the answer
     Cited<std::vector<ArchiveContent>> archive_contents;
+    Cited<std::optional<base::Days>> archive_days;    ///< from the day the new committee exists
+    Cited<std::optional<base::Days>> complaint_days;  ///< from the result, of the vote or result
     Cited<std::vector<HandoverItem>> handover_items;
     Cited<std::optional<base::Years>> papers_years;  ///< how long the papers are kept
     Cited<std::optional<base::Days>> seal_days;      ///< from the day the new committee exists
@@ -451,8 +467,14 @@ struct ClosingRules {
         using C = ClosingRules;
         return describe(
             field("answer_days", &C::answer_days, "days to answer a complaint in writing"),
+            field("appeal_any_time", &C::appeal_any_time,
+                  "whether the answer is appealed against without a last day"),
             field("appeal_days", &C::appeal_days, "days to appeal against the answer"),
             field("archive_contents", &C::archive_contents, "what the archive must hold"),
+            field("archive_days", &C::archive_days,
+                  "days for the handover of the archive of the election"),
+            field("complaint_days", &C::complaint_days,
+                  "days after the result to object to the procedure or the result"),
             field("handover_items", &C::handover_items, "what must be handed over"),
             field("papers_years", &C::papers_years, "years for which the papers are kept"),
             field("seal_days", &C::seal_days, "days for the handover of the seal"));
@@ -528,7 +550,8 @@ struct Ruleset {
 constexpr bool has_rule(CommitteeKind kind, std::string_view section,
                         std::string_view member = {}) {
     if (section.starts_with("residents_") ||
-        (section == "committee" && member == "nonresident_share")) {
+        (section == "committee" &&
+         (member == "nonresident_share" || member == "size_by_approval"))) {
         return kind == CommitteeKind::Residents;
     }
     const auto is_one_of = [&](std::initializer_list<std::string_view> members) {
@@ -537,8 +560,9 @@ constexpr bool has_rule(CommitteeKind kind, std::string_view section,
     const bool of_villages_only =
         section == "meetings" ||
         (section == "nomination" &&
-         is_one_of({"attendance", "by_proxy", "cascade", "modes", "one_office", "primary",
-                    "primary_when", "self_days", "woman_candidate"})) ||
+         is_one_of({"attendance", "by_proxy", "cascade", "conditions_by", "modes", "one_office",
+                    "primary", "primary_when", "publish_days_self", "self_days",
+                    "woman_candidate"})) ||
         (section == "registration" && (member == "former_farmers" || member.starts_with("extra_") ||
                                        member.starts_with("outsider_"))) ||
         (section == "poll" && member == "against");

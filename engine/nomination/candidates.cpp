@@ -24,19 +24,32 @@ bool same_persons(const law::OfficePersons& a, const law::OfficePersons& b) {
     return std::ranges::is_permutation(a.persons, b.persons);
 }
 
+/// Days before election day, and the rule that says so.
+struct ListDays {
+    base::Days days;
+    law::Citation cite;
+};
+
+/// Law: 北京市村民委员会选举办法 art. 20; 天津市村民委员会选举办法(2019) art. 24
+ListDays days_of_list(const State& state, const law::NominationRules& rules) {
+    const auto& own = rules.publish_days_self;
+    return state.mode == law::NominationMode::SelfNominated && *own
+               ? ListDays{**own, own.cite}
+               : ListDays{*rules.publish_days, rules.publish_days.cite};
+}
+
 /// The last day binds the first list; an amended one repairs what happened after it.
 Judgement judge_day(const State& state, const CandidatesPublished& list,
                     const law::Setting& setting) {
-    const auto& days = setting.rules.nomination.publish_days;
+    const ListDays rule = days_of_list(state, setting.rules.nomination);
     if (!setting.election_day) {
-        return refuse(RefusalCode::DayNotFixed, days);
+        return refuse(RefusalCode::DayNotFixed, rule.cite);
     }
-    // Law: 北京市村民委员会选举办法 art. 20
-    const base::Date last = *setting.election_day - *days;
+    const base::Date last = *setting.election_day - rule.days;
     if (!published(state) && setting.today > last) {
-        return refuse(RefusalCode::CandidatesPublishedTooLate, days,
+        return refuse(RefusalCode::CandidatesPublishedTooLate, rule.cite,
                       {fact("today", setting.today), fact("last_day", last),
-                       fact("election_day", *setting.election_day), fact("days", *days)});
+                       fact("election_day", *setting.election_day), fact("days", rule.days)});
     }
     if (published(state) && std::ranges::equal(list.offices, state.list, same_persons)) {
         return refuse(RefusalCode::ListUnchanged);

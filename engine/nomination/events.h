@@ -15,6 +15,7 @@
 #include "engine/law/choices.h"
 #include "engine/law/plan.h"
 #include "engine/law/residents_choices.h"
+#include "engine/law/resolution.h"
 
 namespace douxuan::nomination {
 
@@ -75,20 +76,28 @@ struct NominationTieSettled {
 
 enum class Finding : std::uint8_t { Disqualified, Eligible };
 
-/// The election committee examined a nominated person.
+/// A nominated person was examined, by the election committee or by the authority to which it
+/// reported. Law: 四川省村民委员会选举条例(2025) art. 23; 四川省城市居民委员会选举条例(2025) art.
+/// 21
 struct NomineeReviewed {
     static constexpr std::string_view kind = "nominee.reviewed";
+    std::optional<law::Authority> authority = {};  ///< absent: the election committee
     Finding finding{};
     std::optional<law::Disqualifier> ground;
     base::Members in_favour;
     base::PersonId person;
+    std::optional<law::Resolution> resolution = {};  ///< where a meeting decides on conditions
 
     static constexpr auto fields() {
         using E = NomineeReviewed;
-        return describe(field("finding", &E::finding, "eligible or disqualified"),
-                        field("ground", &E::ground, "the ground, if disqualified"),
-                        field("in_favour", &E::in_favour, "committee members in favour"),
-                        field("person", &E::person, "who"));
+        return describe(
+            field("authority", &E::authority, "who examined; absent: the election committee"),
+            field("finding", &E::finding, "eligible or disqualified"),
+            field("ground", &E::ground, "the ground, if disqualified"),
+            field("in_favour", &E::in_favour, "committee members in favour"),
+            field("person", &E::person, "who"),
+            field("resolution", &E::resolution,
+                  "the meeting that decided that the conditions are not met"));
     }
 };
 

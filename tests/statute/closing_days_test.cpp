@@ -267,3 +267,59 @@ TEST_CASE("art. 37: the papers are kept for three years", "[law:HN-2011/37]") {
           day("2019-02-28"));
     CHECK_FALSE(law::papers_day(test::cn_village_2026(), day("2026-12-20")));
 }
+
+namespace {
+
+closing::ComplaintFiled objection(closing::ComplaintSubject subject) {
+    return {.authority = Authority::Township, .complaint = {"t9"}, .subject = subject};
+}
+
+}  // namespace
+
+TEST_CASE("art. 45: in Tianjin an objection to the procedure or the result within thirty days",
+          "[law:TJ-2019/45][law:TJ-2019/46]") {
+    using closing::ComplaintSubject;
+    const law::Ruleset& rules = *law::built_in("tianjin-village-2019");
+    closing::State state;
+    const auto on = [&](base::Date today) {
+        return law::Setting{.rules = rules, .today = today, .election_day = {}, .plan = nullptr};
+    };
+    // Before the result there is nothing to count from.
+    CHECK(test::verdict(admit(state, objection(ComplaintSubject::Procedure),
+                              on(day("2024-12-30")))) == "admitted");
+    state.announced = day("2024-11-20");
+    const auto said = [&](ComplaintSubject subject, std::string_view today) {
+        return test::verdict(admit(state, objection(subject), on(day(today))));
+    };
+    const auto of_result =
+        GENERATE(ComplaintSubject::Registration, ComplaintSubject::Nomination,
+                 ComplaintSubject::Procedure, ComplaintSubject::Count, ComplaintSubject::Result);
+    CHECK(said(of_result, "2024-12-19") == "admitted");
+    CHECK(said(of_result, "2024-12-20") == "admitted");
+    CHECK(said(of_result, "2024-12-21") == "complaint_too_late");
+    const auto offence =
+        GENERATE(ComplaintSubject::Bribery, ComplaintSubject::Coercion, ComplaintSubject::Forgery);
+    CHECK(said(offence, "2024-12-21") == "admitted");
+    const law::Setting elsewhere{.rules = test::zhejiang_village_2020(),
+                                 .today = day("2024-12-21"),
+                                 .election_day = {},
+                                 .plan = nullptr};
+    CHECK(test::verdict(admit(state, objection(of_result), elsewhere)) == "admitted");
+}
+
+TEST_CASE("art. 45: in Tianjin the answer is appealed against without a last day",
+          "[law:TJ-2019/45]") {
+    closing::State state;
+    apply(state, objection(closing::ComplaintSubject::Count), day("2024-11-21"));
+    const ComplaintAppealed appeal{.authority = Authority::CivilAffairs, .complaint = {"t9"}};
+    const law::Setting setting{.rules = *law::built_in("tianjin-village-2019"),
+                               .today = day("2026-11-21"),
+                               .election_day = {},
+                               .plan = nullptr};
+    CHECK(test::verdict(admit(state, appeal, setting)) == "complaint_not_answered");
+    apply(state, ComplaintAnswered{.answer = Answer::Unfounded, .complaint = {"t9"}},
+          day("2024-12-21"));
+    CHECK(test::verdict(admit(state, appeal, setting)) == "admitted");
+    apply(state, appeal, day("2026-11-21"));
+    CHECK(test::verdict(admit(state, appeal, setting)) == "appealed_twice");
+}

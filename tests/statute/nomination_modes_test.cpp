@@ -116,6 +116,22 @@ TEST_CASE("art. 20: people nominate themselves until ten days before election da
     CHECK(verdict(admit(nomination::State{}, own, on(rules))) == "nomination_mode_not_allowed");
 }
 
+TEST_CASE("art. 24: in Tianjin their list hangs two days before election day, others' three",
+          "[law:TJ-2019/24][law:TJ-2019/22]") {
+    const law::Ruleset& tianjin = rules_of("tianjin-village-2019");
+    nomination::State state = ready();
+    state.nominees_posted = true;
+    const auto said = [&](std::int64_t days) {
+        const CandidatesPublished names{.offices = nomination::proposed_list(state, plan, {})};
+        return verdict(admit(state, names, on(tianjin, days)));
+    };
+    CHECK(said(3) == "admitted");
+    CHECK(said(2) == "candidates_published_too_late");
+    state.mode = NominationMode::SelfNominated;
+    CHECK(said(2) == "admitted");
+    CHECK(said(1) == "candidates_published_too_late");
+}
+
 TEST_CASE("art. 20: each for one office", "[law:ZJ-2020/20]") {
     const law::Setting setting = on(rules_of("zhejiang-village-2020"));
     nomination::State state;

@@ -187,6 +187,37 @@ TEST_CASE("the seal is handed over on the day",
     CHECK_FALSE(has_line("cn-village-2026", Milestone::SealHandedOver));
 }
 
+TEST_CASE("art. 40, 38: the archive of the election is handed over within ten days",
+          "[law:SC-2025/40][law:SC-RC-2025/38]") {
+    check_each({{"sichuan-village-2026", 10}, {"sichuan-residents-2026", 10}},
+               Milestone::ArchiveHandedOver,
+               [](election::State& done, base::Date day) { done.closing.archived = day; });
+    CHECK_FALSE(has_line("cn-village-2026", Milestone::ArchiveHandedOver));
+}
+
+TEST_CASE("art. 45: the last day to object to a result stands in the calendar once it is known",
+          "[law:TJ-2019/45]") {
+    election::State state = announced(*law::built_in("tianjin-village-2019"));
+    CHECK_FALSE(has_line("tianjin-village-2019", Milestone::ComplaintsFiled));
+    state.closing.announced = *state.election_day;
+    const base::Date last = *state.election_day + base::Days{30};
+    CHECK(said(state, Milestone::ComplaintsFiled, last, last) == "open");
+    CHECK(said(state, Milestone::ComplaintsFiled, last, last + base::Days{1}) == "over");
+}
+
+TEST_CASE("art. 24: in Tianjin the list of who nominated themselves hangs two days before",
+          "[law:TJ-2019/24][law:TJ-2019/22]") {
+    election::State state = announced(*law::built_in("tianjin-village-2019"));
+    const auto hung = [](election::State& done, base::Date day) {
+        done.reached[Milestone::CandidatesPublished] = day;
+    };
+    CHECK(around(state, Milestone::CandidatesPublished, *state.election_day - base::Days{3},
+                 hung) == kept_until);
+    state.plan->nomination = law::NominationMode::SelfNominated;
+    CHECK(around(state, Milestone::CandidatesPublished, *state.election_day - base::Days{2},
+                 hung) == kept_until);
+}
+
 TEST_CASE("whoever was written in and elected is reviewed within the days",
           "[law:HI-2025/35][law:ZJ-2020/32]") {
     check_each({{"hainan-village-2026", 7}, {"zhejiang-village-2020", 1}},

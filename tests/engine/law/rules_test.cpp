@@ -46,7 +46,7 @@ std::vector<std::string> warnings_after(Change change) {
 
 TEST_CASE("every value is on a line with its citation and meaning") {
     const auto all = law::lines(test::cn_village_2026());
-    CHECK(all.size() == 132);
+    CHECK(all.size() == 138);
     for (const law::RuleLine& each : all) {
         INFO(each.section << "." << each.member);
         CHECK_FALSE(each.value.empty());
@@ -83,7 +83,9 @@ TEST_CASE("Beijing 2012 and the law of 2026 differ in these values") {
               "further.stop_chair true|false",
               "further.stop_elected 4|3",
               "nomination.attendance more than 1/2|none",
-              "nomination.disqualifiers criminally_punished, lost_capacity, not_on_roll|"
+              "nomination.conditions_by villagers_meeting, representatives_meeting|none",
+              "nomination.disqualifiers criminally_punished, lost_capacity, not_on_roll, "
+              "conditions_not_met|"
               "expelled_from_party, criminally_punished, clan_or_gang_force, "
               "illegal_religion_or_cult, lost_capacity, not_on_roll",
               "nomination.meeting_days 1|none",
