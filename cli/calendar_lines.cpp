@@ -149,7 +149,14 @@ void add_nominees_review(const election::State& state, std::vector<CalendarLine>
     if (!result) {
         return;
     }
-    lines.push_back({.day = *result, .done = room.review_posted});
+    // A result that is posted again, for a finding that changed, is no later answer to the period.
+    std::optional<base::Date> done;
+    for (const auto& [person, posted] : room.posted_reviews) {
+        if (posted.posted >= *room.nominated) {
+            done = std::min(done.value_or(posted.posted), posted.posted);
+        }
+    }
+    lines.push_back({.day = *result, .done = done});
     if (room.review_posted) {
         if (const auto day = law::review_objection_day(*state.rules, *room.review_posted)) {
             lines.push_back({.day = *day});

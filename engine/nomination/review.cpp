@@ -21,6 +21,11 @@ Judgement judge_known(const law::Setting& setting) {
     return *days ? Judgement{} : refuse(RefusalCode::ReviewNotKnown, days);
 }
 
+bool is_posted(const State& state, const base::PersonId& person, Finding finding) {
+    const auto at = state.posted_reviews.find(person);
+    return at != state.posted_reviews.end() && at->second.finding == finding;
+}
+
 bool is_open(const PostedReview& posted) {
     return posted.objected && !posted.decided;
 }
@@ -71,15 +76,12 @@ std::vector<base::PersonId> not_reviewed(const State& state, const law::Plan& pl
 
 bool is_review_posted(const State& state) {
     const ReviewPublished result = review_result(state);
-    const auto is_posted = [&](const base::PersonId& person, Finding finding) {
-        const auto at = state.posted_reviews.find(person);
-        return at != state.posted_reviews.end() && at->second.finding == finding;
-    };
-    return std::ranges::all_of(
-               result.eligible,
-               [&](const base::PersonId& each) { return is_posted(each, Finding::Eligible); }) &&
+    return std::ranges::all_of(result.eligible,
+                               [&](const base::PersonId& each) {
+                                   return is_posted(state, each, Finding::Eligible);
+                               }) &&
            std::ranges::all_of(result.disqualified, [&](const RefusedNominee& each) {
-               return is_posted(each.person, Finding::Disqualified);
+               return is_posted(state, each.person, Finding::Disqualified);
            });
 }
 
@@ -155,11 +157,15 @@ Judgement judge_reviewed(const State& state, const CandidatesPublished& list,
     }
     for (const law::OfficePersons& office : list.offices) {
         for (const base::PersonId& each : office.persons) {
-            const auto posted = state.posted_reviews.find(each);
-            if (posted == state.posted_reviews.end() ||
-                posted->second.finding != Finding::Eligible) {
+            if (!is_posted(state, each, Finding::Eligible)) {
                 return refuse(RefusalCode::ReviewNotPublished, rule, {fact("person", each)});
             }
+        }
+    }
+    // Whoever was refused since could not object yet.
+    for (const RefusedNominee& each : review_result(state).disqualified) {
+        if (!is_posted(state, each.person, Finding::Disqualified)) {
+            return refuse(RefusalCode::ReviewNotPublished, rule, {fact("person", each.person)});
         }
     }
     for (const auto& [person, posted] : state.posted_reviews) {

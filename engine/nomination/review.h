@@ -41,9 +41,9 @@ law::Judgement admit(const State& state, const ReviewObjected& fact, const law::
 /// Errors: ReviewNotObjected (or decided before), those of `judge_finding`.
 law::Judgement admit(const State& state, const ReviewDecided& fact, const law::Setting& setting);
 
-/// Whether a formal list may be posted: everybody on it was posted as eligible, no objection is
-/// open, and whoever was refused can no longer object. Nothing to judge where the ruleset has no
-/// such review. Errors: ReviewNotPublished, ReviewObjectionOpen.
+/// Whether a formal list may be posted: everybody on it was posted as eligible, everybody refused
+/// as that, no objection is open, and whoever was refused can no longer object. Nothing to judge
+/// where the ruleset has no such review. Errors: ReviewNotPublished, ReviewObjectionOpen.
 law::Judgement judge_reviewed(const State& state, const CandidatesPublished& list,
                               const law::Setting& setting);
 

@@ -189,6 +189,25 @@ TEST_CASE("nobody waits for an objection where nobody was refused", "[law:HI-202
     CHECK(village.to(Phase::Listed).state.phase == Phase::Listed);
 }
 
+TEST_CASE("a candidate found not eligible later can object, too, before the list is posted again",
+          "[law:HI-2025/21][law:HI-2025/22]") {
+    Village village(test::hainan_village_2026());
+    village.to(Phase::Listed).days_before(7);
+    village.state_fact(finding("e", law::Disqualifier::CriminallyPunished));
+    village.state_fact(finding("i"));
+    village.state_fact(nomination::NomineeAccepted{.office = {"member"}, .person = {"i"}});
+    CHECK(village.verdict(list(village)) == "review_not_published");
+    village.state_fact(result(village));
+    CHECK(village.verdict(list(village)) == "review_objection_open");
+    village.state_fact(objection("e"));
+    village.state_fact(decision("e"));
+    // The review as a whole was posted in time, this finding later.
+    CHECK(line(village, Milestone::NomineesReviewed).ends_with(" kept"));
+    // Nobody fell out of the list, then.
+    CHECK(nomination::is_candidate(village.state.nomination, {"e"}));
+    CHECK_FALSE(nomination::needs_new_list(village.state.nomination));
+}
+
 TEST_CASE("a ruleset without such a review takes none of it", "[law:OL-2025/18]") {
     Village village = reviewed(test::cn_village_2026());
     CHECK(village.verdict(result(village)) == "review_not_known");
