@@ -133,6 +133,7 @@ TEST_CASE("the whole calendar of Beijing, the roll posted ten days early") {
          {Milestone::ProxiesPublished, "2013-03-19", {"BJ-2012", "25"}},
          {Milestone::ExitAuditPublished, "2013-03-19", {"OL-2010", "35"}},
          {Milestone::CandidatesMet, "2013-03-19", {"BJ-2012", "19"}},
+         {Milestone::PollAnnounced, "2013-03-19", {"BJ-2012", "21"}},
          {Milestone::ElectionDay, "2013-03-20", {}},
          {Milestone::HandoverDone, "2013-03-30", {"BJ-2012", "32"}},
          {Milestone::FurtherElectionHeld, "2013-04-04", {"BJ-2012", "30"}}});
