@@ -248,6 +248,8 @@ constexpr auto milestones = entries<Milestone>({
     {Milestone::ArchiveHandedOver,
      {"最迟移交选举工作档案", "last day to hand over the archive of the election"}},
     {Milestone::CommitteeChosen, {"推选选举委员会", "the election committee is chosen"}},
+    {Milestone::VoterCardsGiven, {"最迟发放选民证", "last day to give voters their cards"}},
+    {Milestone::BoxesOpened, {"投票结束当日开箱", "the boxes are opened on the same day"}},
 });
 
 constexpr auto standings = entries<Standing>({

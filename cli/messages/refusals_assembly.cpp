@@ -64,12 +64,23 @@ constexpr auto table = std::to_array<RefusalText>({
      {"先由有权的会议推选产生（douxuan committee）。",
       "Have a competent meeting choose it first (\"douxuan committee\")."}},
     {RefusalCode::DecisionMissed,
-     {"选举委员会赞成的人数不够[：全体 {members} 人][，赞成 {in_favour} 人][，至少要有 {needed} "
-      "人]。",
-      "Too few members of the election committee were in favour[: {members} members][, {in_favour} "
-      "in favour][, {needed} needed]."},
+     {"选举委员会赞成的人数不够[：全体 {members} 人][：到会 {present} 人][，赞成 {in_favour} "
+      "人][，至少要有 {needed} 人]。",
+      "Too few members of the election committee were in favour[: {members} members][: {present} "
+      "present][, {in_favour} in favour][, {needed} needed]."},
      {"这项决定没有通过。请选举委员会再次讨论表决。",
       "It was not decided. Let the election committee discuss it and vote again."}},
+    {RefusalCode::MorePresentThanMembers,
+     {"到会的人数[（{present}）]多于选举委员会的现有人数[（{members}）]。",
+      "More came[ ({present})] than the election committee has members[ ({members})]."},
+     {"核对签到，更正后重新录入。", "Check who signed in and enter the number again."}},
+    {RefusalCode::SittingWithoutQuorum,
+     {"选举委员会到会的人数不够[：全体 {members} 人][，到会 {present} 人][，至少要有 {needed} "
+      "人]。",
+      "Too few of the election committee came[: {members} members][, {present} present][, {needed} "
+      "needed]."},
+     {"这次会议不能作出决定。另行通知开会，到会人数够了再决定。",
+      "It can decide nothing. Call another sitting, and decide when enough have come."}},
     {RefusalCode::MoreInFavourThanMembers,
      {"赞成的人数[（{in_favour}）]多于选举委员会的现有人数[（{members}）]。",
       "More were in favour[ ({in_favour})] than the election committee has members[ "

@@ -99,6 +99,49 @@ constexpr auto table = std::to_array<RefusalText>({
      {"选举日定在[ {first_day} ]至[ {last_day} ]之间。确需超过的，由有权机关依法决定以后再办。",
       "Choose a day[ from {first_day}][ to {last_day}]. Anything beyond is for the authority that "
       "the rules name to decide."}},
+    {RefusalCode::ShiftConsentMissing,
+     {"选举日[ {day} "
+      "]离任期届满[（{term_ends}）]超过规定，属于提前或者延期换届，须经会议讨论同意。",
+      "Election day[, {day},] is early or late for the end of the term[, {term_ends}]: a meeting "
+      "has to consent."},
+     {"写上会议的表决，例如 --consent "
+      "body=representatives_meeting,basis=representatives,entitled=30,present=25,in_favour=20；["
+      "或者"
+      "定在 {first_day} ]至[ {last_day} ]之间，就不算提前或者延期。",
+      "State the vote, such as --consent "
+      "body=representatives_meeting,basis=representatives,entitled=30,present=25,in_favour=20[; a "
+      "day from {first_day}][ to {last_day} is neither early nor late]."}},
+    {RefusalCode::ShiftApprovalMissing,
+     {"选举日[ {day} "
+      "]离任期届满[（{term_ends}）]超过规定，属于提前或者延期换届，须经县级人民政府批准。",
+      "Election day[, {day},] is early or late for the end of the term[, {term_ends}]: the "
+      "government of the county has to approve."},
+     {"由乡镇（街道）报批，批准后写上：--approval "
+      "authority=county,day=批准日期,document=文号；[或者定在 {first_day} ]至[ {last_day} ]之间。",
+      "The township asks for it; then state --approval authority=county,day=DAY,document=NUMBER[; "
+      "a "
+      "day from {first_day}][ to {last_day} needs none]."}},
+    {RefusalCode::ShiftApprovedBelow,
+     {"提前或者延期换届由县级人民政府批准[，写的是{authority}]。",
+      "The government of the county approves an early or late election[, not {authority}]."},
+     {"由乡镇（街道）报县级人民政府批准，写 authority=county。",
+      "Let the township ask the county, and state authority=county."}},
+    {RefusalCode::ShiftApprovedLater,
+     {"批准日期[ {approved} ]还没有到[（今天 {today}）]。",
+      "The approval is of a day[, {approved},] that has not come[; today is {today}]."},
+     {"核对批准文件上的日期；还没有批准的，批准以后再确定选举日。",
+      "Check the date on the document. If it is not approved yet, fix the day when it is."}},
+    {RefusalCode::TownshipConvenes,
+     {"选举日[ {day} ]离任期届满[（{term_ends}）]超过[ {months} "
+      "个月|规定的期限]：应当由乡镇（街道）"
+      "召集会议推选选举委员会。",
+      "Election day[, {day},] is more than[ {months} months|so many months] from the end of the "
+      "term[, {term_ends}]: the township has to call the meeting that chooses the election "
+      "committee."},
+     {"[选举日定在 {first_day} ]至[ {last_day} ]之间；或者由乡镇（街道）召集会议重新推选选举委员会"
+      "（另建一次选举，committee choose --convened-by township）。",
+      "Choose a day[ from {first_day}][ to {last_day}], or have the township call the meeting and "
+      "begin the election anew (committee choose --convened-by township)."}},
     {RefusalCode::DayNotLater,
      {"选举日只能推迟，不能提前或者改到已经过去的日子[：原定 {election_day}][，新定 {day}]。",
       "Election day can only be put off, to a day that is not over[: fixed for {election_day}][, "

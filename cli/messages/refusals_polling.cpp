@@ -9,6 +9,21 @@ namespace {
 using law::RefusalCode;
 
 constexpr auto table = std::to_array<RefusalText>({
+    {RefusalCode::StationUnderstaffed,
+     {"投票站的工作人员不够[：{station}][，{staff} 人][，至少 {needed} 人]。",
+      "Too few people work at the station[: {station}][, {staff}][, at least {needed} needed]."},
+     {"补足工作人员，再报整份名单。",
+      "Appoint more people for it, and state the whole list again."}},
+    {RefusalCode::TooFewScrutineers,
+     {"投票站、流动票箱的监票人不够[：{station}][，{staff} 人][，至少 {needed} 人]。",
+      "A station or mobile box has too few scrutineers[: {station}][, {staff}][, at least {needed} "
+      "needed]."},
+     {"补足监票人，再报整份名单。",
+      "Appoint more scrutineers for it, and state the whole list again."}},
+    {RefusalCode::BoothMissing,
+     {"没有秘密写票处的地点不能开始投票[：{station}]。",
+      "No place opens without one where papers can be marked unseen[: {station}]."},
+     {"先设好秘密写票处，再开始投票。", "Set up a booth first, then open."}},
     {RefusalCode::StaffTooLate,
      {"公布工作人员名单的期限已过，名单上增加了人[：{station}][，{duty}][，最迟 {last_day}]。",
       "It is too late to appoint more staff[: {station}][, {duty}][, the last day was "

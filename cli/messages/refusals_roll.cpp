@@ -234,6 +234,12 @@ constexpr auto table = std::to_array<RefusalText>({
      {"所选的名单是第[ {term} ]届的，不早于本届[（第 {own_term} 届）]。",
       "That roll is of term[ {term}]; this election is of term[ {own_term}]."},
      {"用上一届选举的文件。", "Choose the file of the last election."}},
+    {RefusalCode::CardsMoreThanVoters,
+     {"选民证[（{cards} 张）]多于名单上的选民[（{registered} 人）]。",
+      "There are more voter cards[ ({cards})] than voters on the roll[ ({registered})]."},
+     {"核对发放登记：每名选民一张；除名的，收回以后不再计入。",
+      "Check the list of those who have one: a card for each voter; one of somebody struck off is "
+      "taken back and not counted."}},
     {RefusalCode::ConfirmationNotKnown,
      {"本规则没有由村民选举委员会确认登记的人员。",
       "Under these rules the election committee of a village confirms nobody."},

@@ -95,6 +95,8 @@ constexpr auto table = std::to_array<Named>({
       "The election committee confirmed people registered elsewhere"}},
     {"write_in.adjudicated", {"另选的人已认定", "A write-in was decided"}},
     {"roll.carried_over", {"上届选民名单已沿用", "The roll of the last election was carried over"}},
+    {"election_committee.sat", {"选举委员会开会", "The election committee met"}},
+    {"voter_cards.given", {"选民证已发放", "Voters were given their cards"}},
     {"exit_audit.published", {"离任审计结果已公布", "The exit audit was posted"}},
     {"review.published", {"资格审查结果已公布", "The result of the review was posted"}},
     {"review.objected", {"有人对资格审查结果提出异议", "A nominee objected to the review"}},

@@ -245,11 +245,19 @@ constexpr auto table = std::to_array<Named>({
     {"write_ins", {"另选票", "write-in votes"}},
     {"yielded", {"因回避空出的名额", "seats left to a relative"}},
     {"by_proxy", {"由他人代交", "handed in by proxies"}},
+    {"booth", {"秘密写票处", "a place to mark papers unseen"}},
     {"declared", {"声明退出的人", "who declared to leave"}},
     {"of_the_province", {"本省另外登记的人员", "classes of the province"}},
     {"own_code", {"本委员会代码", "code of this committee"}},
     {"own_term", {"本届", "this term"}},
     {"root", {"记录摘要", "root of the log"}},
+    {"approval", {"批准", "approval"}},
+    {"approved", {"批准日期", "approved on"}},
+    {"cards", {"选民证（张）", "voter cards"}},
+    {"consent", {"会议同意", "consent of a meeting"}},
+    {"convened_by", {"会议由谁召集", "who called the meeting"}},
+    {"document", {"文号", "number of the document"}},
+    {"nationalities", {"居住的民族", "nationalities living here"}},
 });
 
 /// What each kind of committee calls by a word of its own.

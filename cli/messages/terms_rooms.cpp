@@ -82,6 +82,10 @@ constexpr auto findings = entries<nomination::Finding>({
     {nomination::Finding::Disqualified, {"不合格", "disqualified"}},
     {nomination::Finding::Eligible, {"合格", "eligible"}},
 });
+constexpr auto booths = entries<poll::Booth>({
+    {poll::Booth::SetUp, {"已设立", "set up"}},
+    {poll::Booth::Missing, {"没有设立", "missing"}},
+});
 constexpr auto duties = entries<poll::Duty>({
     {poll::Duty::Scrutineer, {"监票人", "scrutineer"}},
     {poll::Duty::Teller, {"计票人", "teller"}},
@@ -145,6 +149,14 @@ constexpr auto leaving_causes = entries<assembly::LeavingCause>({
     {assembly::LeavingCause::Dismissed, {"会议免去职务", "was dismissed by the meeting"}},
     {assembly::LeavingCause::LostCapacity,
      {"丧失行为能力、被判处刑罚或者被羁押", "lost capacity, was sentenced or is detained"}},
+});
+constexpr auto nationalities = entries<election::Nationalities>({
+    {election::Nationalities::One, {"一个民族", "one"}},
+    {election::Nationalities::Several, {"多民族", "several"}},
+});
+constexpr auto conveners = entries<assembly::Convener>({
+    {assembly::Convener::Committee, {"本届委员会", "the committee in office"}},
+    {assembly::Convener::Township, {"乡镇（街道）", "the township"}},
 });
 constexpr auto committee_posts = entries<assembly::CommitteePost>({
     {assembly::CommitteePost::Chair, {"主任", "chair"}},
@@ -234,6 +246,9 @@ Text text_of(roll::YesNo value) {
 Text text_of(nomination::Finding value) {
     return find(findings, value);
 }
+Text text_of(poll::Booth value) {
+    return find(booths, value);
+}
 Text text_of(poll::Duty value) {
     return find(duties, value);
 }
@@ -254,6 +269,12 @@ Text text_of(count::NextStep value) {
 }
 Text text_of(count::Outcome value) {
     return find(outcomes, value);
+}
+Text text_of(election::Nationalities value) {
+    return find(nationalities, value);
+}
+Text text_of(assembly::Convener value) {
+    return find(conveners, value);
 }
 Text text_of(assembly::CommitteePost value) {
     return find(committee_posts, value);

@@ -89,6 +89,12 @@ constexpr auto candidates_meetings = entries<law::CandidatesMeeting>({
     {law::CandidatesMeeting::Offered, {"可以组织", "may be held"}},
     {law::CandidatesMeeting::Required, {"应当组织", "has to be held"}},
 });
+constexpr auto beyond_shifts = entries<law::BeyondShift>({
+    {law::BeyondShift::Refused, {"不允许", "refused"}},
+    {law::BeyondShift::TownshipConvenes,
+     {"由乡镇（街道）召集会议推选选举委员会",
+      "the township calls the meeting that chooses the election committee"}},
+});
 constexpr auto decision_bases = entries<law::DecisionBase>({
     {law::DecisionBase::AllMembers, {"全体成员", "all members"}},
     {law::DecisionBase::Present, {"到会的成员", "the members present"}},
@@ -375,6 +381,9 @@ Text text_of(law::ShiftApproval value) {
 }
 Text text_of(law::VoterCards value) {
     return find(voter_cards, value);
+}
+Text text_of(law::BeyondShift value) {
+    return find(beyond_shifts, value);
 }
 Text text_of(law::ExitAudit value) {
     return find(exit_audits, value);

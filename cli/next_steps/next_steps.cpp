@@ -15,6 +15,9 @@ std::vector<NextStep> next_steps(const election::State& state, base::Date today)
         exit_audit(state, today, steps);
         election_committee(state, steps);
     }
+    if (state.phase >= Phase::RollPosted && state.phase < Phase::Polling) {
+        voter_cards(state, today, steps);
+    }
     reviews(state, today, steps);
     switch (state.phase) {
         case Phase::Empty:

@@ -18,6 +18,8 @@ void election_committee(const election::State& state, Steps& steps);
 void exit_audit(const election::State& state, base::Date today, Steps& steps);
 void preparation(const election::State& state, base::Date today, Steps& steps);
 void roll_posted(const election::State& state, base::Date today, Steps& steps);
+/// Voters have their cards with the roll, or before election day.
+void voter_cards(const election::State& state, base::Date today, Steps& steps);
 void nomination_opens(const election::State& state, Steps& steps);
 void nominated(const election::State& state, Steps& steps);
 void listed(const election::State& state, base::Date today, Steps& steps);

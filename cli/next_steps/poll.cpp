@@ -74,7 +74,11 @@ void listed(const election::State& state, base::Date today, Steps& steps) {
                })) {
         add(steps, Need::Missing, {"把选票送到各投票地点", "deliver the papers"}, "poll deliver");
     }
-    add(steps, Need::Next, {"选举日查验票箱，开始投票", "on election day, show the boxes and open"},
+    add(steps, Need::Next,
+        *state.rules->poll.booth
+            ? Text{"选举日设好秘密写票处，查验票箱，开始投票",
+                   "on election day, set up the booths, show the boxes and open"}
+            : Text{"选举日查验票箱，开始投票", "on election day, show the boxes and open"},
         "poll open");
 }
 

@@ -10,6 +10,30 @@ namespace douxuan::cli {
 
 namespace {
 
+// Nothing is refused for it: the laws give no procedure.
+// Law: 村委会组织法(2018) art. 6; 居委会组织法(2018) art. 7; 浙江省村民委员会选举办法(2020) art. 2;
+// 河北省村民委员会选举办法(2020) art. 2; 天津市村民委员会选举办法(2019) art. 2;
+// 河南省实施办法(2011) art. 8
+void smaller_nationality(const election::State& state, Steps& steps) {
+    if (!*state.rules->committee.minority_seat || !state.plan->several_nationalities) {
+        return;
+    }
+    const auto held = election::standing(state).held();
+    const bool declared = std::ranges::any_of(held, [&](const auto& seat) {
+        const auto found =
+            state.closing.compositions.find({closing::PublicBody::Committee, seat.first});
+        return found != state.closing.compositions.end() &&
+               found->second.ethnicity == closing::Ethnicity::Minority;
+    });
+    if (!declared) {
+        add(steps, Need::May,
+            {"多民族居住：应当有人数较少的民族的成员，当选的人中还没有这样申报的",
+             "several nationalities live here: the committee should have a member of a smaller "
+             "one, and nobody elected is declared to be"},
+            "declare");
+    }
+}
+
 void after_the_count(const election::State& state, base::Date today, Steps& steps) {
     const closing::State& closing = state.closing;
     for (const base::ComplaintId& each : closing::open_complaints(closing)) {
@@ -35,6 +59,7 @@ void after_the_count(const election::State& state, base::Date today, Steps& step
     if (!state.complete) {
         return;
     }
+    smaller_nationality(state, steps);
     if (closing.filed.empty()) {
         add(steps, Need::Next, {"把选举结果报送备案", "file the result"}, "result file");
     }

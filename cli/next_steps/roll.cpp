@@ -129,6 +129,19 @@ void preparation(const election::State& state, base::Date today, Steps& steps) {
     }
 }
 
+// Law: 海南省村民委员会选举办法(2025) art. 17; 天津市村民委员会选举办法(2019) art. 17;
+// 河南省实施办法(2011) art. 21; 河北省村民委员会选举办法(2020) art. 14; 北京市村民委员会选举办法
+// art. 15
+void voter_cards(const election::State& state, base::Date today, Steps& steps) {
+    const auto day = law::voter_cards_day(*state.rules, *state.election_day);
+    if (!day || state.is_later_round() || state.reached.contains(law::Milestone::VoterCardsGiven)) {
+        return;
+    }
+    add(steps, today > day->last ? Need::Missing : Need::Next,
+        {"给选民发放选民证，最迟 {last}", "give the voters their cards, by {last}"}, "roll cards",
+        {law::fact("last", day->last)});
+}
+
 void roll_posted(const election::State& state, base::Date today, Steps& steps) {
     const bool waits = add_objections(state, today, steps);
     const auto last = roll::last_objection_day(state.roll, *state.rules);

@@ -59,6 +59,12 @@ ExitCode chair(const Call& call) {
     return state_fact<assembly::ChairChosen>(call, how);
 }
 
+ExitCode sit(const Call& call) {
+    Stating how;
+    how.places = {"present"};
+    return state_fact<assembly::CommitteeSat>(call, how);
+}
+
 ExitCode audit_posted(const Call& call) {
     return state_fact<election::ExitAuditPublished>(call, {});
 }
@@ -131,6 +137,11 @@ constexpr auto table = std::to_array<Action>({
      {"重新推选主任或者副主任", "a new chair or deputy was chosen"},
      chair,
      assembly::ChairChosen::kind},
+    {"sit",
+     {"选举委员会开会：到会几人，当天的决定以此为准",
+      "it met: how many came, who decide on that day"},
+     sit,
+     assembly::CommitteeSat::kind},
     {"audit",
      {"公布上一届成员的离任审计结果", "the exit audit of those going out was posted"},
      audit_posted,

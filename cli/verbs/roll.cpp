@@ -41,6 +41,12 @@ ExitCode finalise(const Call& call) {
     return state_fact<roll::RollFinalised>(call, with_numbers<roll::RollFinalised>());
 }
 
+ExitCode cards(const Call& call) {
+    Stating how;
+    how.places = {"cards"};
+    return state_fact<roll::VoterCardsGiven>(call, how);
+}
+
 ExitCode object(const Call& call) {
     Stating how;
     how.places = {"objection"};
@@ -137,6 +143,10 @@ constexpr auto table = std::to_array<Action>({
      {"公布后更正名单", "correct the roll after posting"},
      roll_correct,
      roll::RollCorrected::kind},
+    {"cards",
+     {"发放选民证：已有证的人数", "voter cards were given: how many have one now"},
+     cards,
+     roll::VoterCardsGiven::kind},
     {"finalise", {"最后确定名单", "make the roll final"}, finalise, roll::RollFinalised::kind},
     {"list", {"列出名单", "the list"}, roll_list},
     {"show", {"人数统计", "the roll in numbers"}, roll_show},

@@ -58,6 +58,10 @@ law::Judgement admit(const State& state, const MemberReplaced& fact, const Barre
 /// (chosen for a post that they hold, or the chair for a deputy's).
 law::Judgement admit(const State& state, const ChairChosen& fact, const law::Setting& setting);
 
+/// Errors: ElectionCommitteeNotChosen, MorePresentThanMembers, SittingWithoutQuorum.
+/// Law: 海南省村民委员会选举办法(2025) art. 14
+law::Judgement admit(const State& state, const CommitteeSat& fact, const law::Setting& setting);
+
 /// In a village: whether it is the election committee that confirms the extra classes of the
 /// ruleset. `in_favour` is judged by `judge_decision`; who needs it, when they register.
 /// Errors: ConfirmationNotKnown. Law: 上海市村民委员会选举办法(2020) art. 9

@@ -32,10 +32,17 @@ struct RankedMember {
     }
 };
 
+/// Who called a meeting.
+enum class Convener : std::uint8_t {
+    Committee,  ///< 村民委员会, 居民委员会
+    Township,   ///< or the sub-district
+};
+
 /// The election committee was chosen; the whole ranking is kept for later succession.
 struct ElectionCommitteeChosen {
     static constexpr std::string_view kind = "election_committee.chosen";
     base::PersonId chair;
+    std::optional<Convener> convened_by = {};                  ///< absent: the committee in office
     std::optional<std::vector<base::PersonId>> deputies = {};  ///< absent: none
     std::vector<RankedMember> ranking;
     Resolution resolution;
@@ -44,10 +51,22 @@ struct ElectionCommitteeChosen {
     static constexpr auto fields() {
         using E = ElectionCommitteeChosen;
         return describe(field("chair", &E::chair, "who presides"),
+                        field("convened_by", &E::convened_by,
+                              "who called the meeting; absent: the committee in office"),
                         field("deputies", &E::deputies, "deputies of the chair; absent: none"),
                         field("ranking", &E::ranking, "everybody who had votes, most first"),
                         field("resolution", &E::resolution, "the meeting that chose"),
                         field("size", &E::size, "the first so many are the members"));
+    }
+};
+
+/// The election committee met. What it decides on that day is decided by those present.
+struct CommitteeSat {
+    static constexpr std::string_view kind = "election_committee.sat";
+    base::Members present;
+
+    static constexpr auto fields() {
+        return describe(field("present", &CommitteeSat::present, "members who came"));
     }
 };
 
@@ -140,6 +159,11 @@ struct WorkersConfirmed {
 
 namespace douxuan::base {
 
+template <>
+inline constexpr auto words_of<assembly::Convener> = words<assembly::Convener>({
+    {assembly::Convener::Committee, "committee"},
+    {assembly::Convener::Township, "township"},
+});
 template <>
 inline constexpr auto words_of<assembly::LeavingCause> = words<assembly::LeavingCause>({
     {assembly::LeavingCause::Nominated, "nominated"},

@@ -78,6 +78,8 @@ void apply(State& state, const ElectionCommitteeChosen& fact) {
     state.chair = fact.chair;
     state.deputies = fact.deputies.value_or(std::vector<base::PersonId>{});
     state.deputy_posts = base::Members{std::ssize(state.deputies)};
+    state.convener = fact.convened_by.value_or(Convener::Committee);
+    state.sitting.reset();
     state.left.clear();
     state.members.clear();
     for (std::size_t i = 0; i < static_cast<std::size_t>(fact.size.value); ++i) {
@@ -113,6 +115,10 @@ void apply(State& state, const ChairChosen& fact) {
 
 void apply(State& state, const OutsidersConsented& fact) {
     state.consented_to.insert(fact.voters.begin(), fact.voters.end());
+}
+
+void apply(State& state, const CommitteeSat& fact, base::Date today) {
+    state.sitting = {.day = today, .present = fact.present};
 }
 
 void apply(State& state, const WorkersConfirmed& fact) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/assembly/events.h"
+#include "engine/base/date.h"
 #include "engine/base/handle.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
@@ -20,6 +21,12 @@ namespace douxuan::assembly {
 /// nominations and kin.
 using Barred = std::set<base::PersonId>;
 
+/// The last sitting of the election committee.
+struct Sitting {
+    base::Date day;
+    base::Members present;
+};
+
 struct State {
     std::vector<RankedMember> ranking;        ///< of the last choice, most votes first
     std::vector<base::PersonId> members;      ///< sitting, in the order in which they entered
@@ -30,6 +37,8 @@ struct State {
     std::vector<MemberLeft> left;             ///< since the last choice
     std::set<base::Commitment> consented_to;  ///< records of people from elsewhere
     std::set<base::Commitment> confirmed;     ///< records, by the election committee
+    std::optional<Sitting> sitting;           ///< of the committee that was chosen last
+    Convener convener{};                      ///< of the meeting that chose it
 };
 
 /// Whether an election committee was chosen.
@@ -60,5 +69,7 @@ void apply(State& state, const MemberReplaced& fact);
 void apply(State& state, const ChairChosen& fact);
 void apply(State& state, const OutsidersConsented& fact);
 void apply(State& state, const WorkersConfirmed& fact);
+/// `today`: the civil date of the fact.
+void apply(State& state, const CommitteeSat& fact, base::Date today);
 
 }  // namespace douxuan::assembly

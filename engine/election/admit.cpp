@@ -131,11 +131,17 @@ class Room {
     law::Judgement operator()(const assembly::OutsidersConsented& fact) const {
         return admit(state_.assembly, fact, setting_);
     }
+    law::Judgement operator()(const assembly::CommitteeSat& fact) const {
+        return admit(state_.assembly, fact, setting_);
+    }
     // That the committee confirms is judged before; whom, when they register.
     law::Judgement operator()(const assembly::WorkersConfirmed& fact) const {
         return admit(fact, setting_);
     }
 
+    law::Judgement operator()(const roll::VoterCardsGiven& fact) const {
+        return admit(state_.roll, fact);
+    }
     law::Judgement operator()(const roll::RollCarriedOver& fact) const {
         return admit(state_.roll, fact, setting_);
     }
@@ -269,14 +275,22 @@ class Room {
         return admit(state_.closing, fact, setting_);
     }
 
-    // Law: 海南省村民委员会选举办法(2025) art. 27.
+    // Law: 海南省村民委员会选举办法(2025) art. 27; 天津市村民委员会选举办法(2019) art. 26.
     law::Judgement operator()(const poll::StaffAppointed& fact) const {
-        const auto& rule = state_.rules->poll.scribe_list_by;
-        const bool is_new = std::ranges::any_of(fact.staff, [&](const poll::StaffMember& each) {
-            return each.duty == poll::Duty::Scribe && !state_.poll.is_scribe(each.person);
-        });
-        if (auto refusal = judge_approval(rule, fact.resolution, is_new)) {
-            return refusal;
+        const law::PollRules& rules = state_.rules->poll;
+        const bool is_counting =
+            *rules.staff_list_by &&
+            adds(fact, {poll::Duty::Scrutineer, poll::Duty::Caller, poll::Duty::Teller});
+        if (is_counting) {
+            if (auto refusal = judge_approval(rules.staff_list_by, fact.resolution, true)) {
+                return refusal;
+            }
+        }
+        const bool is_writing = adds(fact, {poll::Duty::Scribe});
+        if (!is_counting || (*rules.scribe_list_by && is_writing)) {
+            if (auto refusal = judge_approval(rules.scribe_list_by, fact.resolution, is_writing)) {
+                return refusal;
+            }
         }
         return admit(state_.poll, fact, round_);
     }
@@ -296,6 +310,14 @@ class Room {
     }
 
   private:
+    /// Whether the list has somebody new for one of the duties.
+    bool adds(const poll::StaffAppointed& fact, std::initializer_list<poll::Duty> duties) const {
+        return std::ranges::any_of(fact.staff, [&](const poll::StaffMember& each) {
+            return std::ranges::find(duties, each.duty) != duties.end() &&
+                   !state_.poll.has_duty(each.person, each.duty);
+        });
+    }
+
     /// A meeting approves, where the rules name one and there is something to approve.
     law::Judgement judge_approval(const law::Cited<std::optional<std::vector<law::Body>>>& rule,
                                   const std::optional<law::Resolution>& resolution,

@@ -53,7 +53,8 @@ class Recording {
                       .nomination = fact.nomination.value_or(law::NominationMode::Nominated),
                       .offices = fact.offices,
                       .voting_form = fact.voting_form,
-                      .woman_office = fact.woman_office};
+                      .woman_office = fact.woman_office,
+                      .several_nationalities = fact.nationalities == Nationalities::Several};
         state_.nominated = state_.plan->nominated();
         state_.first_vote = state_.plan->first_vote();
         state_.nomination.mode = state_.plan->nomination;
@@ -65,6 +66,8 @@ class Recording {
     void operator()(const DayFixed& fact) const {
         state_.election_day = fact.election_day;
         state_.term_ends = fact.term_ends;
+        state_.shift = {.consented = fact.consent.has_value(),
+                        .approved = fact.approval.has_value()};
     }
     void operator()(const ExitAuditPublished& /*fact*/) const {
         reached(law::Milestone::ExitAuditPublished);
@@ -76,6 +79,8 @@ class Recording {
             state_.phase = Phase::Preparation;
         }
         state_.election_day = fact.election_day;
+        state_.shift.consented = state_.shift.consented || fact.consent;
+        state_.shift.approved = state_.shift.approved || fact.approval;
         // The notice named the day before.
         state_.poll.announced = false;
         state_.reached.erase(law::Milestone::PollAnnounced);
@@ -104,10 +109,18 @@ class Recording {
         reached(law::Milestone::CommitteeChosen);
     }
 
+    void operator()(const assembly::CommitteeSat& fact) const {
+        assembly::apply(state_.assembly, fact, today_);
+    }
+
     template <class Fact>
         requires requires(roll::State& room, const Fact& fact) { roll::apply(room, fact); }
     void operator()(const Fact& fact) const {
         roll::apply(state_.roll, fact);
+    }
+    void operator()(const roll::VoterCardsGiven& fact) const {
+        roll::apply(state_.roll, fact);
+        reached(law::Milestone::VoterCardsGiven);
     }
     void operator()(const roll::RollPublished& fact) const {
         roll::apply(state_.roll, fact, today_);
@@ -294,6 +307,9 @@ class Recording {
     void operator()(const poll::BoxOpened& fact) const {
         poll::apply(state_.poll, fact);
         poll::judge_mobile_box(state_.poll, fact.station, state_.rules->poll);
+        if (!state_.is_later_round() && poll::sealed_boxes(state_.poll).empty()) {
+            reached(law::Milestone::BoxesOpened);
+        }
     }
     void operator()(const poll::PapersExcluded& fact) const {
         poll::apply(state_.poll, fact);

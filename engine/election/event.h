@@ -51,7 +51,8 @@ using AnyFact = std::variant<
     closing::ComplaintAppealed, poll::PollAnnounced, poll::PapersExcluded, DayMoved,
     roll::ObjectionAppealed, roll::AppealDecided, roll::RollCarriedOver, ExitAuditPublished,
     nomination::CandidatesMet, count::RelativeWithdrew, nomination::ReviewPublished,
-    nomination::ReviewObjected, nomination::ReviewDecided, CandidacyCancelled>;
+    nomination::ReviewObjected, nomination::ReviewDecided, CandidacyCancelled,
+    assembly::CommitteeSat, roll::VoterCardsGiven>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

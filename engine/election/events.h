@@ -67,11 +67,15 @@ struct LogOpened {
     }
 };
 
+/// How many nationalities live in the place.
+enum class Nationalities : std::uint8_t { One, Several };
+
 /// The meeting fixed the seats and the method (职数, 选举办法).
 struct MethodAdopted {
     static constexpr std::string_view kind = "method.adopted";
     law::BallotScheme ballot_scheme{};
-    std::optional<law::NominationMode> nomination;  ///< absent: people are nominated
+    std::optional<Nationalities> nationalities = {};  ///< absent: it was not said
+    std::optional<law::NominationMode> nomination;    ///< absent: people are nominated
     std::vector<law::OfficeSeats> offices;  ///< chair, deputy, member; deputy may be missing
     assembly::Resolution resolution;
     std::optional<law::Authority> size_approved_by = {};  ///< another number of members
@@ -81,6 +85,8 @@ struct MethodAdopted {
     static constexpr auto fields() {
         using E = MethodAdopted;
         return describe(field("ballot_scheme", &E::ballot_scheme, "how offices are put on papers"),
+                        field("nationalities", &E::nationalities,
+                              "whether several live here; absent: not said"),
                         field("nomination", &E::nomination,
                               "how candidates come about; absent: people are nominated"),
                         field("offices", &E::offices, "highest first"),
@@ -92,15 +98,35 @@ struct MethodAdopted {
     }
 };
 
+/// A government approved that the election is held early or late.
+struct ShiftApproved {
+    closing::Authority authority{};
+    base::Date day;
+    std::string document;  ///< its number
+
+    static constexpr auto fields() {
+        using E = ShiftApproved;
+        return describe(field("authority", &E::authority, "who approved"),
+                        field("day", &E::day, "when"),
+                        field("document", &E::document, "number of the document"));
+    }
+};
+
 /// The election committee fixed election day.
 struct DayFixed {
     static constexpr std::string_view kind = "day.fixed";
+    std::optional<ShiftApproved> approval = {};        ///< of an early or late election
+    std::optional<assembly::Resolution> consent = {};  ///< of a meeting, to the same
     base::Date election_day;
     base::Members in_favour;
     std::optional<base::Date> term_ends = {};
 
     static constexpr auto fields() {
-        return describe(field("election_day", &DayFixed::election_day, "election day"),
+        return describe(field("approval", &DayFixed::approval,
+                              "who approved that the election is early or late"),
+                        field("consent", &DayFixed::consent,
+                              "the meeting that consented to an early or late election"),
+                        field("election_day", &DayFixed::election_day, "election day"),
                         field("in_favour", &DayFixed::in_favour, "members in favour"),
                         field("term_ends", &DayFixed::term_ends,
                               "last day of the term of the committee that is in office"));
@@ -111,15 +137,20 @@ struct DayFixed {
 /// Law: 四川省村民委员会选举条例(2025) art. 19; 海南省村民委员会选举办法(2025) art. 17
 struct DayMoved {
     static constexpr std::string_view kind = "day.moved";
+    std::optional<ShiftApproved> approval = {};  ///< where the new day is late
     closing::Authority authority{};
+    std::optional<assembly::Resolution> consent = {};  ///< the same
     base::Date election_day;
     base::Members in_favour;
 
     static constexpr auto fields() {
         using E = DayMoved;
-        return describe(field("authority", &E::authority, "who agreed"),
-                        field("election_day", &E::election_day, "the new election day"),
-                        field("in_favour", &E::in_favour, "members in favour"));
+        return describe(
+            field("approval", &E::approval, "who approved that the election is late"),
+            field("authority", &E::authority, "who agreed"),
+            field("consent", &E::consent, "the meeting that consented to a late election"),
+            field("election_day", &E::election_day, "the new election day"),
+            field("in_favour", &E::in_favour, "members in favour"));
     }
 };
 
@@ -211,6 +242,11 @@ inline constexpr auto words_of<election::FoulPlay> = words<election::FoulPlay>({
     {election::FoulPlay::Bribery, "bribery"},
     {election::FoulPlay::ForgedPapers, "forged_papers"},
     {election::FoulPlay::FalseCounts, "false_counts"},
+});
+template <>
+inline constexpr auto words_of<election::Nationalities> = words<election::Nationalities>({
+    {election::Nationalities::One, "one"},
+    {election::Nationalities::Several, "several"},
 });
 template <>
 inline constexpr auto words_of<election::Incident> = words<election::Incident>({

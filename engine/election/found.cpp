@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/assembly/admit.h"
+#include "engine/election/early_and_late.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
 #include "engine/law/calendar.h"
@@ -201,25 +202,6 @@ law::Judgement judge_woman_office(const MethodAdopted& adopted, const law::Rules
     return {};
 }
 
-// Neither too long before the end of the term nor too long after it.
-// Law: 浙江省村民委员会选举办法(2020) art. 3; 四川省村民委员会选举条例(2025) art. 6;
-// 海南省村民委员会选举办法(2025) art. 5; 天津市村民委员会选举办法(2019) art. 3
-law::Judgement judge_shift(base::Date day, const std::optional<base::Date>& term_ends,
-                           const law::CommitteeRules& rules) {
-    const auto& months = rules.shift_months;
-    if (!term_ends || !*months) {
-        return {};
-    }
-    const base::Date first = base::add_months(*term_ends, base::Months{-(*months)->value});
-    const base::Date last = base::add_months(*term_ends, **months);
-    if (day < first || day > last) {
-        return refuse(RefusalCode::DayFarFromTermEnd, months,
-                      {fact("day", day), fact("term_ends", *term_ends), fact("months", **months),
-                       fact("first_day", first), fact("last_day", last)});
-    }
-    return {};
-}
-
 law::Judgement judge_in_force(base::Date day, const law::Ruleset& rules) {
     if (law::in_force_on(rules, day)) {
         return {};
@@ -303,7 +285,7 @@ law::Judgement admit(const State& state, const DayFixed& fixed, const law::Setti
     if (auto refusal = judge_time_to_post(fixed.election_day, setting)) {
         return refusal;
     }
-    return judge_shift(fixed.election_day, fixed.term_ends, rules.committee);
+    return judge_shift(state, fixed, setting);
 }
 
 law::Judgement admit(const State& state, const DayMoved& moved, const law::Setting& setting) {
@@ -320,7 +302,7 @@ law::Judgement admit(const State& state, const DayMoved& moved, const law::Setti
     if (auto refusal = judge_in_force(day, setting.rules)) {
         return refusal;
     }
-    if (auto refusal = judge_shift(day, state.term_ends, setting.rules.committee)) {
+    if (auto refusal = judge_shift(state, moved, setting)) {
         return refusal;
     }
     const bool is_posted = state.roll.posted && !needs_new_posting(state, day);

@@ -22,15 +22,15 @@ law::Judgement admit(const State& state, const MethodAdopted& fact, const law::S
 
 /// Law: 村委会组织法(2025) art. 17. The day may be fixed anew until the first voter is registered.
 /// Where it is stated when the term ends, the day is not further from it than the ruleset allows.
-/// Errors: OutOfPhase, RulesetNotInForce, DayTooSoon (with the earliest lawful day),
-/// DayFarFromTermEnd (with the first and the last lawful day).
+/// Errors: OutOfPhase, RulesetNotInForce, DayTooSoon (with the earliest lawful day), those of
+/// `judge_shift`.
 law::Judgement admit(const State& state, const DayFixed& fact, const law::Setting& setting);
 
 /// Election day, once fixed, is only moved to a later day. A roll that is posted hangs on, unless
 /// `needs_new_posting`. Law: 四川省村民委员会选举条例(2025) art. 19; docs/decisions/0080.
 /// Nor is it moved further from the end of the term than a day may be fixed.
-/// Errors: DayNotFixed, DayNotLater, RulesetNotInForce, DayFarFromTermEnd (with the first and the
-/// last lawful day), DayTooSoon (with the earliest lawful day).
+/// Errors: DayNotFixed, DayNotLater, RulesetNotInForce, DayTooSoon (with the earliest lawful day),
+/// those of `judge_shift`.
 law::Judgement admit(const State& state, const DayMoved& fact, const law::Setting& setting);
 
 /// Posted late it is a fact nevertheless; the calendar says that it is late. Errors:

@@ -133,6 +133,9 @@ constexpr std::array table{
     once(
         row<nomination::ReviewDecided>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed})),
     row<CandidacyCancelled>(Role::ElectionCommittee, {Phase::Listed}),
+    row<assembly::CommitteeSat>(Role::ElectionCommittee, always),
+    once(row<roll::VoterCardsGiven>(Role::ElectionCommittee,
+                                    Phases::between(Phase::RollPosted, Phase::Listed))),
 };
 
 template <std::size_t... I>

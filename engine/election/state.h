@@ -54,7 +54,12 @@ struct State {
     std::optional<law::Plan> nominated;   ///< what people are nominated for, of the plan
     std::optional<law::Plan> first_vote;  ///< what the first round votes on
     std::optional<base::Date> election_day;
-    std::optional<base::Date> term_ends;   ///< of the committee in office, as stated with the day
+    std::optional<base::Date> term_ends;  ///< of the committee in office, as stated with the day
+    /// What was given for an election that is early or late, with the day or when it was moved.
+    struct Shift {
+        bool consented = false;
+        bool approved = false;
+    } shift;
     std::optional<base::Date> posted_for;  ///< the election day for which the roll was posted
     std::vector<count::Round> rounds;      ///< begun, the one that is held last; the first begins
                                            ///< with its poll

@@ -206,6 +206,23 @@ std::optional<CalendarDay> exit_audit_day(const Ruleset& rules, base::Date elect
     return std::nullopt;
 }
 
+std::optional<CalendarDay> voter_cards_day(const Ruleset& rules, base::Date election_day) {
+    const auto& cards = rules.registration.voter_cards;
+    switch (*cards) {
+        case VoterCards::NotStated:
+            break;
+        case VoterCards::WithRoll:
+            return CalendarDay{Milestone::VoterCardsGiven,
+                               roll_last_posting_day(rules, election_day), cards.cite,
+                               before_poll(*rules.registration.posting_days)};
+        case VoterCards::BeforePoll:
+            // "Before election day": the day before it is the last.
+            return CalendarDay{Milestone::VoterCardsGiven, election_day - base::Days{1}, cards.cite,
+                               before_poll(base::Days{1})};
+    }
+    return std::nullopt;
+}
+
 base::Date meeting_last_day(const Ruleset& rules, base::Date election_day) {
     return election_day - rules.nomination.meeting_days->value_or(base::Days{});
 }
@@ -242,7 +259,8 @@ std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
     for (const std::optional<CalendarDay>& each :
          {withdrawal_after_day(rules, candidates_last_day(rules, election_day)),
           seal_day(rules, election_day), archive_day(rules, election_day),
-          papers_day(rules, election_day), exit_audit_day(rules, election_day, {})}) {
+          papers_day(rules, election_day), exit_audit_day(rules, election_day, {}),
+          voter_cards_day(rules, election_day)}) {
         if (each) {
             days.push_back(*each);
         }
@@ -254,6 +272,13 @@ std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
                         before_poll(rules.nomination.meeting_days->value_or(base::Days{}))});
     }
     const PollRules& poll = rules.poll;
+    // Law: 北京市村民委员会选举办法(2012) art. 27; 海南省村民委员会选举办法(2025) art. 28
+    if (*poll.opened_same_day) {
+        days.push_back({Milestone::BoxesOpened,
+                        election_day,
+                        poll.opened_same_day.cite,
+                        {.from = Anchor::ElectionDay, .days = {}}});
+    }
     for (const auto& [milestone, rule] :
          {std::pair{Milestone::PollAnnounced, &poll.notice_days},
           std::pair{Milestone::StaffAppointed, &poll.staff_days},

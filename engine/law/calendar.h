@@ -46,6 +46,8 @@ enum class Milestone : std::uint8_t {
     NomineesReviewed,
     ReviewObjectionsFiled,
     ReviewObjectionsDecided,
+    VoterCardsGiven,
+    BoxesOpened,
     ComplaintsFiled,
     ArchiveHandedOver,
 };
@@ -169,6 +171,10 @@ std::optional<CalendarDay> exit_audit_day(const Ruleset& rules, base::Date elect
 /// opens, where the rules name no day. Law: 浙江省村民委员会选举办法(2020) art. 23
 base::Date meeting_last_day(const Ruleset& rules, base::Date election_day);
 
+/// The calendar's line for the cards of voters; nothing when the rules ask for none.
+/// Law: 海南省村民委员会选举办法(2025) art. 17; 河北省村民委员会选举办法(2020) art. 14
+std::optional<CalendarDay> voter_cards_day(const Ruleset& rules, base::Date election_day);
+
 /// All of them in order of date. `posted`: when the roll was posted; if it is not yet, the days
 /// that follow from it are those of the last lawful day; so is the withdrawal that is counted from
 /// the formal list. The handover is that of a committee which is complete on election day.
@@ -229,6 +235,8 @@ inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
     {law::Milestone::NomineesReviewed, "nominees_reviewed"},
     {law::Milestone::ReviewObjectionsFiled, "review_objections_filed"},
     {law::Milestone::ReviewObjectionsDecided, "review_objections_decided"},
+    {law::Milestone::VoterCardsGiven, "voter_cards_given"},
+    {law::Milestone::BoxesOpened, "boxes_opened"},
     {law::Milestone::ComplaintsFiled, "complaints_filed"},
     {law::Milestone::ArchiveHandedOver, "archive_handed_over"},
 });

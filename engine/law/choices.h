@@ -131,6 +131,12 @@ enum class ShiftApproval : std::uint8_t {
     OneLevelUp,  ///< the government above the township
 };
 
+/// What becomes of an election further from the end of the term than `shift_months`.
+enum class BeyondShift : std::uint8_t {
+    Refused,
+    TownshipConvenes,  ///< the meeting that chooses the election committee
+};
+
 /// Of whom a decision of the election committee needs its share.
 enum class DecisionBase : std::uint8_t { AllMembers, Present };
 
@@ -377,6 +383,11 @@ inline constexpr auto words_of<law::ShiftApproval> = words<law::ShiftApproval>({
     {law::ShiftApproval::NotStated, "not_stated"},
     {law::ShiftApproval::County, "county"},
     {law::ShiftApproval::OneLevelUp, "one_level_up"},
+});
+template <>
+inline constexpr auto words_of<law::BeyondShift> = words<law::BeyondShift>({
+    {law::BeyondShift::Refused, "refused"},
+    {law::BeyondShift::TownshipConvenes, "township_convenes"},
 });
 template <>
 inline constexpr auto words_of<law::DecisionBase> = words<law::DecisionBase>({

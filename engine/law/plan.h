@@ -59,6 +59,7 @@ struct Plan {
     std::vector<OfficeSeats> offices;  ///< chair, deputy, woman_member, member: those there are
     VotingForm voting_form{};
     std::optional<base::OfficeId> woman_office;  ///< reserved for a woman
+    bool several_nationalities = false;          ///< live in the place
 
     /// The office of that id, or null.
     const OfficeSeats* find(const base::OfficeId& office) const;

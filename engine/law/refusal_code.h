@@ -321,6 +321,14 @@ enum class RefusalCode : std::uint16_t {
     NobodyToMeet,            ///< none of the candidates met the voters
     NotStanding,             ///< the person stands for no office
     ExitAuditTwice,          ///< the exit audit was posted before
+    ShiftConsentMissing,     ///< early or late without the consent of a meeting
+    ShiftApprovalMissing,    ///< early or late without the approval of the government above
+    ShiftApprovedBelow,      ///< approved by an office that the ruleset does not name
+    ShiftApprovedLater,      ///< approved on a day that has not come
+    TownshipConvenes,        ///< so early or late, the township calls the meeting
+    MorePresentThanMembers,  ///< at a sitting of the election committee
+    SittingWithoutQuorum,    ///< too few of the election committee came
+    CardsMoreThanVoters,     ///< more voter cards than voters on the roll
     DeclarationNotKnown,     ///< no relative decides by declaration under these rules
     NoRelativeElected,       ///< the two would not both be elected
     ReviewNotKnown,          ///< the ruleset has no result of a review that is posted
@@ -333,6 +341,9 @@ enum class RefusalCode : std::uint16_t {
     ReviewNotObjected,       ///< nobody objected, or it is decided
     ReviewObjectionOpen,     ///< an objection is open, or somebody refused may still object
     CancellationNotKnown,    ///< the ruleset ends no candidacy before the vote
+    StationUnderstaffed,     ///< too few people are at a station
+    TooFewScrutineers,       ///< of a station or a mobile box
+    BoothMissing,            ///< no place to mark papers unseen
     SeatsEven,               ///< the number of seats has to be odd
     SizeApprovalNotKnown,    ///< another number of seats is not to be approved
     SizeApprovedBelow,       ///< approved by an office that is not the district
@@ -640,6 +651,14 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::NobodyToMeet, "nobody_to_meet"},
     {law::RefusalCode::NotStanding, "not_standing"},
     {law::RefusalCode::ExitAuditTwice, "exit_audit_twice"},
+    {law::RefusalCode::ShiftConsentMissing, "shift_consent_missing"},
+    {law::RefusalCode::ShiftApprovalMissing, "shift_approval_missing"},
+    {law::RefusalCode::ShiftApprovedBelow, "shift_approved_below"},
+    {law::RefusalCode::ShiftApprovedLater, "shift_approved_later"},
+    {law::RefusalCode::TownshipConvenes, "township_convenes"},
+    {law::RefusalCode::MorePresentThanMembers, "more_present_than_members"},
+    {law::RefusalCode::SittingWithoutQuorum, "sitting_without_quorum"},
+    {law::RefusalCode::CardsMoreThanVoters, "cards_more_than_voters"},
     {law::RefusalCode::DeclarationNotKnown, "declaration_not_known"},
     {law::RefusalCode::NoRelativeElected, "no_relative_elected"},
     {law::RefusalCode::ReviewNotKnown, "review_not_known"},
@@ -652,6 +671,9 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::ReviewNotObjected, "review_not_objected"},
     {law::RefusalCode::ReviewObjectionOpen, "review_objection_open"},
     {law::RefusalCode::CancellationNotKnown, "cancellation_not_known"},
+    {law::RefusalCode::StationUnderstaffed, "station_understaffed"},
+    {law::RefusalCode::TooFewScrutineers, "too_few_scrutineers"},
+    {law::RefusalCode::BoothMissing, "booth_missing"},
     {law::RefusalCode::SeatsEven, "seats_even"},
     {law::RefusalCode::SizeApprovalNotKnown, "size_approval_not_known"},
     {law::RefusalCode::SizeApprovedBelow, "size_approved_below"},

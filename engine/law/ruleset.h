@@ -34,7 +34,8 @@ struct Instrument {
 
 /// The committee itself.
 struct CommitteeRules {
-    Cited<base::Years> term;    ///< length of a term
+    Cited<base::Years> term;  ///< length of a term
+    Cited<BeyondShift> beyond_shift;
     Cited<bool> minority_seat;  ///< of a smaller nationality, where several live
     Cited<bool> odd;            ///< the number of its members
     /// Of all members, from which those who live elsewhere are too many. Residents only.
@@ -42,6 +43,7 @@ struct CommitteeRules {
     Cited<ShiftApproval> shift_approval;                       ///< of an early or late one
     Cited<std::optional<std::vector<Body>>> shift_consent_by;  ///< to an early or late one
     Cited<std::optional<base::Months>> shift_months;   ///< early or late, from the end of the term
+    Cited<base::Months> timely_months;                 ///< from it, neither early nor late
     Cited<Range<base::Seats>> size;                    ///< all offices together
     Cited<bool> size_by_approval;                      ///< another one with approval
     Cited<base::Seats> chairs;                         ///< seats of the chair
@@ -60,6 +62,8 @@ struct CommitteeRules {
         using base::field;
         using C = CommitteeRules;
         return describe(
+            field("beyond_shift", &C::beyond_shift,
+                  "what becomes of an election further from the end of the term than shift_months"),
             field("chairs", &C::chairs, "seats of the chair"),
             field("exit_audit", &C::exit_audit,
                   "by when the exit audit of those who go out of office is posted"),
@@ -88,6 +92,9 @@ struct CommitteeRules {
                   "whether the district may approve another number of members"),
             field("size_decided_by", &C::size_decided_by, "bodies that fix seats and method"),
             field("term", &C::term, "length of a term, in years"),
+            field("timely_months", &C::timely_months,
+                  "months before or after the end of the term within which an election is neither "
+                  "early nor late"),
             field("woman_office_fixed", &C::woman_office_fixed,
                   "whether the office of the woman is fixed beforehand"),
             field("women_least", &C::women_least, "least number of women in the committee"),
@@ -312,11 +319,14 @@ struct NominationRules {
 struct PollRules {
     Cited<std::vector<NominationMode>> against;  ///< modes in which papers have marks against
     Cited<std::vector<BallotScheme>> ballot_schemes;
-    Cited<base::Members> mobile_box_staff;                   ///< at each mobile box
-    Cited<std::optional<std::vector<Body>>> mobile_list_by;  ///< who approves its list
-    Cited<std::optional<base::Days>> mobile_list_days;       ///< its list, before election day
+    Cited<bool> booth;                                           ///< a place to mark papers unseen
+    Cited<std::optional<base::Members>> mobile_box_scrutineers;  ///< at each mobile box
+    Cited<base::Members> mobile_box_staff;                       ///< at each mobile box
+    Cited<std::optional<std::vector<Body>>> mobile_list_by;      ///< who approves its list
+    Cited<std::optional<base::Days>> mobile_list_days;           ///< its list, before election day
     Cited<bool> mobile_overcount;  ///< void: one that holds more papers than its list has people
     Cited<std::optional<base::Days>> notice_days;  ///< time, place and method before election day
+    Cited<bool> opened_same_day;                   ///< are the boxes opened on election day
     Cited<bool> proxy_candidate_ban;
     Cited<base::Voters> proxy_cap;  ///< principals per proxy
     Cited<ProxyCircle> proxy_circle;
@@ -325,8 +335,11 @@ struct PollRules {
     Cited<std::optional<base::Days>> scribe_days;            ///< before election day
     Cited<std::optional<std::vector<Body>>> scribe_list_by;  ///< who approves the scribes
     Cited<ScribeCircle> scribes;
-    Cited<std::optional<base::Days>> staff_days;  ///< before election day
-    Cited<KinScope> staff_kin;                    ///< relatives of candidates as staff
+    Cited<std::optional<base::Days>> staff_days;              ///< before election day
+    Cited<KinScope> staff_kin;                                ///< relatives of candidates as staff
+    Cited<std::optional<std::vector<Body>>> staff_list_by;    ///< who approves whoever counts
+    Cited<std::optional<base::Members>> station_scrutineers;  ///< at each station
+    Cited<std::optional<base::Members>> station_staff;        ///< at each station
     Cited<std::vector<VotingForm>> voting_forms;
 
     static constexpr auto fields() {
@@ -336,6 +349,10 @@ struct PollRules {
             field("against", &C::against,
                   "ways to come to candidates with which papers have marks against"),
             field("ballot_schemes", &C::ballot_schemes, "how offices are put on papers"),
+            field("booth", &C::booth,
+                  "whether every place but a mobile box has a place to mark papers unseen"),
+            field("mobile_box_scrutineers", &C::mobile_box_scrutineers,
+                  "least scrutineers of a mobile box"),
             field("mobile_box_staff", &C::mobile_box_staff, "least staff of a mobile box"),
             field("mobile_list_by", &C::mobile_list_by,
                   "bodies that approve who votes at a mobile box"),
@@ -345,6 +362,8 @@ struct PollRules {
                   "whether a mobile box with more papers than people on its list is void"),
             field("notice_days", &C::notice_days,
                   "days before election day until which time, place and method are posted"),
+            field("opened_same_day", &C::opened_same_day,
+                  "whether the boxes are brought together and opened on election day itself"),
             field("proxy_candidate_ban", &C::proxy_candidate_ban,
                   "whether a candidate may not be a proxy"),
             field("proxy_cap", &C::proxy_cap, "most principals of one proxy"),
@@ -359,6 +378,12 @@ struct PollRules {
             field("staff_days", &C::staff_days,
                   "days before election day until which the staff is posted"),
             field("staff_kin", &C::staff_kin, "relatives of candidates who may not be staff"),
+            field("staff_list_by", &C::staff_list_by,
+                  "bodies that approve scrutineers, callers and tellers"),
+            field("station_scrutineers", &C::station_scrutineers,
+                  "least scrutineers of each station"),
+            field("station_staff", &C::station_staff,
+                  "least staff of each station, scrutineers included"),
             field("voting_forms", &C::voting_forms, "how voters come together"));
     }
     friend bool operator==(const PollRules&, const PollRules&) = default;

@@ -26,7 +26,7 @@ void apply(State& state, const StationsFixed& fact);
 /// for any duty than before.
 /// Law: 浙江省村民委员会选举办法(2020) art. 22; 海南省村民委员会选举办法(2025) art. 27.
 /// Errors: OutOfPhase, StationUnknown, PersonTwice (one duty at one place), MobileBoxUnderstaffed,
-/// StaffTooLate, ScribesTooLate.
+/// StationUnderstaffed, TooFewScrutineers, StaffTooLate, ScribesTooLate.
 law::Judgement admit(const State& state, const StaffAppointed& fact, const law::Setting& setting);
 void apply(State& state, const StaffAppointed& fact);
 

@@ -68,7 +68,8 @@ Judgement judge_mandate(const State& state, const PaperIssued& stated,
 // Law: 浙江省村民委员会选举办法(2020) art. 24; 海南省村民委员会选举办法(2025) art. 27;
 // 北京市村民委员会选举办法(2012) art. 24; 上海市村民委员会选举办法(2020) art. 17.
 Judgement judge_scribe(const State& state, const PaperIssued& stated, const law::PollRules& rules) {
-    if (*rules.scribes == law::ScribeCircle::Appointed && !state.is_scribe(*stated.scribe)) {
+    if (*rules.scribes == law::ScribeCircle::Appointed &&
+        !state.has_duty(*stated.scribe, Duty::Scribe)) {
         return refuse(RefusalCode::ScribeNotAppointed, rules.scribes,
                       {fact("person", *stated.scribe)});
     }
@@ -118,6 +119,11 @@ Judgement admit(const State& state, const PollOpened& stated, const law::Setting
     }
     if (place.staff == base::Members{}) {
         return refuse(RefusalCode::StaffMissing, station);
+    }
+    // Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 19.
+    const auto& booth = setting.rules.poll.booth;
+    if (*booth && stated.booth == Booth::Missing && place.station.kind != StationKind::MobileBox) {
+        return refuse(RefusalCode::BoothMissing, booth, station);
     }
     if (state.mandates.standing > base::Voters{} && !state.mandates.published) {
         return refuse(RefusalCode::ProxiesNotPublished, setting.rules.poll.proxy_days, station);

@@ -59,14 +59,15 @@ struct StaffMember {
 struct StaffAppointed {
     static constexpr std::string_view kind = "staff.appointed";
     base::Members in_favour;
-    std::optional<law::Resolution> resolution = {};  ///< of the meeting that approved the scribes
+    std::optional<law::Resolution> resolution = {};  ///< of the meeting that approved the list
     std::vector<StaffMember> staff;
 
     static constexpr auto fields() {
         using E = StaffAppointed;
         return describe(field("in_favour", &E::in_favour, "members in favour"),
                         field("resolution", &E::resolution,
-                              "the meeting that approved the scribes, where one has to"),
+                              "the meeting that approved the scribes or those who count, where "
+                              "one has to"),
                         field("staff", &E::staff, "all of them"));
     }
 };
@@ -148,13 +149,19 @@ struct PapersDelivered {
     }
 };
 
+/// A place to mark papers unseen (秘密写票处).
+enum class Booth : std::uint8_t { SetUp, Missing };
+
 /// A station opened: the box was shown empty and sealed.
 struct PollOpened {
     static constexpr std::string_view kind = "poll.opened";
+    std::optional<Booth> booth = {};
     base::StationId station;
 
     static constexpr auto fields() {
-        return describe(field("station", &PollOpened::station, "which"));
+        return describe(field("booth", &PollOpened::booth,
+                              "whether papers can be marked there unseen; absent: not said"),
+                        field("station", &PollOpened::station, "which"));
     }
 };
 
@@ -337,6 +344,11 @@ inline constexpr auto words_of<poll::StationKind> = words<poll::StationKind>({
     {poll::StationKind::Centre, "centre"},
     {poll::StationKind::Station, "station"},
     {poll::StationKind::MobileBox, "mobile_box"},
+});
+template <>
+inline constexpr auto words_of<poll::Booth> = words<poll::Booth>({
+    {poll::Booth::SetUp, "set_up"},
+    {poll::Booth::Missing, "missing"},
 });
 template <>
 inline constexpr auto words_of<poll::Duty> = words<poll::Duty>({

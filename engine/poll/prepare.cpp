@@ -76,6 +76,48 @@ Judgement judge_in_time(const State& state, const StaffAppointed& stated,
     return {};
 }
 
+/// Different scrutineers of a place.
+base::Members scrutineers_at(const StaffAppointed& staff, const base::StationId& station) {
+    std::int64_t all = 0;
+    for (const StaffMember& each : staff.staff) {
+        all += each.station == station && each.duty == Duty::Scrutineer ? 1 : 0;
+    }
+    return {all};
+}
+
+Judgement judge_number(RefusalCode code, const law::Citation& cite, base::Members least,
+                       base::Members staff, const base::StationId& station) {
+    if (staff >= least) {
+        return {};
+    }
+    return refuse(code, cite,
+                  {fact("station", station), fact("staff", staff), fact("needed", least)});
+}
+
+/// Enough people at a station and with a mobile box, and among them enough scrutineers. The centre
+/// is where everybody is.
+// Law: 北京市村民委员会选举办法(2012) art. 23; 四川省村民委员会选举条例(2025) art. 28;
+// 海南省村民委员会选举办法(2025) art. 25
+Judgement judge_staffing(const Place& place, const StaffAppointed& stated,
+                         const law::PollRules& rules) {
+    if (place.station.kind == StationKind::Centre) {
+        return {};
+    }
+    const bool is_mobile = place.station.kind == StationKind::MobileBox;
+    const base::StationId& station = place.station.station;
+    const auto least = is_mobile ? std::optional(*rules.mobile_box_staff) : *rules.station_staff;
+    if (auto refusal = judge_number(
+            is_mobile ? RefusalCode::MobileBoxUnderstaffed : RefusalCode::StationUnderstaffed,
+            is_mobile ? rules.mobile_box_staff.cite : rules.station_staff.cite,
+            least.value_or(base::Members{}), staff_at(stated, station), station)) {
+        return refusal;
+    }
+    const auto& scrutineers = is_mobile ? rules.mobile_box_scrutineers : rules.station_scrutineers;
+    return judge_number(RefusalCode::TooFewScrutineers, scrutineers.cite,
+                        scrutineers->value_or(base::Members{}), scrutineers_at(stated, station),
+                        station);
+}
+
 // Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 19; Beijing (2012) art. 25.
 bool within(law::ProxyCircle circle, ProxyTie tie) {
     switch (tie) {
@@ -132,13 +174,9 @@ Judgement admit(const State& state, const StaffAppointed& stated, const law::Set
                            fact("station", each.station)});
         }
     }
-    const auto& least = setting.rules.poll.mobile_box_staff;
     for (const Place& each : state.places) {
-        const base::Members staff = staff_at(stated, each.station.station);
-        if (each.station.kind == StationKind::MobileBox && staff < *least) {
-            return refuse(RefusalCode::MobileBoxUnderstaffed, least,
-                          {fact("station", each.station.station), fact("staff", staff),
-                           fact("needed", *least)});
+        if (Judgement refusal = judge_staffing(each, stated, setting.rules.poll)) {
+            return refusal;
         }
     }
     // Law: 浙江省村民委员会选举办法(2020) art. 22; 海南省村民委员会选举办法(2025) art. 27.

@@ -39,10 +39,9 @@ bool State::is_proxy(base::Handle voter) const {
     return at != base::HandleIndex::absent && mandates.held[at] > base::Voters{};
 }
 
-bool State::is_scribe(const base::PersonId& person) const {
-    return std::ranges::any_of(staff, [&](const StaffMember& each) {
-        return each.duty == Duty::Scribe && each.person == person;
-    });
+bool State::has_duty(const base::PersonId& person, Duty duty) const {
+    return std::ranges::any_of(
+        staff, [&](const StaffMember& each) { return each.duty == duty && each.person == person; });
 }
 
 base::Papers State::most_in_mobile_box(std::size_t place) const {

@@ -102,8 +102,8 @@ struct State {
     std::optional<base::Handle> proxy_of(base::Handle voter) const;
     /// Whether the voter has a mandate of somebody that stands.
     bool is_proxy(base::Handle voter) const;
-    /// Whether the person was appointed last to write for others.
-    bool is_scribe(const base::PersonId& person) const;
+    /// Whether the person is on the list of staff for that duty, anywhere.
+    bool has_duty(const base::PersonId& person, Duty duty) const;
     /// Papers that those on the posted list of a mobile box may put into it: one for each of them,
     /// and one for each mandate they hold. Linear in the voters on lists.
     base::Papers most_in_mobile_box(std::size_t place) const;

@@ -329,6 +329,13 @@ Judgement admit(const State& state, const RollCorrected& correction, Consent con
                            records, setting);
 }
 
+Judgement admit(const State& state, const VoterCardsGiven& given) {
+    return given.cards > state.registered
+               ? refuse(RefusalCode::CardsMoreThanVoters,
+                        {fact("cards", given.cards), fact("registered", state.registered)})
+               : Judgement{};
+}
+
 Judgement admit(const State& state, const RollFinalised& final, const Records* records,
                 const law::Setting& setting) {
     const law::RegistrationRules& rules = setting.rules.registration;

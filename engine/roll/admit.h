@@ -77,6 +77,10 @@ law::Judgement admit(const State& state, const AppealDecided& fact);
 law::Judgement admit(const State& state, const RollCorrected& fact, Consent consent,
                      const Records* records, const law::Setting& setting);
 
+/// Late ones are a fact nevertheless; the calendar says so. Errors: CardsMoreThanVoters.
+/// Law: 海南省村民委员会选举办法(2025) art. 17; 河北省村民委员会选举办法(2020) art. 14
+law::Judgement admit(const State& state, const VoterCardsGiven& fact);
+
 /// Errors: OutOfPhase (not posted, or final), ObjectionDaysRunning, ObjectionsOpen,
 /// AppealDaysRunning, AppealsOpen, ObjectionNotCorrected, DayNotFixed, RollNumbersDiffer.
 /// Law: 村委会组织法(2025) art. 17

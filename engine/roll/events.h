@@ -206,6 +206,18 @@ struct RollFinalised {
     }
 };
 
+/// Voters were given cards (选民证, 参选证), by which they are known at the polling place.
+/// Law: 海南省村民委员会选举办法(2025) art. 17
+struct VoterCardsGiven {
+    static constexpr std::string_view kind = "voter_cards.given";
+    base::Voters cards;
+
+    static constexpr auto fields() {
+        return describe(
+            field("cards", &VoterCardsGiven::cards, "how many have one now, of those on the roll"));
+    }
+};
+
 /// A person acts in public (member, nominee, candidate, staff) and is named in the log.
 struct PersonNamed {
     static constexpr std::string_view kind = "person.named";

@@ -112,6 +112,10 @@ void apply(State& state, const RollCorrected& fact) {
     }
 }
 
+void apply(State& state, const VoterCardsGiven& fact) {
+    state.cards = fact.cards;
+}
+
 void apply(State& state, const RollFinalised&, base::Date today) {
     state.finalised = today;
 }

@@ -41,6 +41,7 @@ struct State {
     base::HandleIndex known;   ///< everybody who ever was on the roll
     std::vector<bool> listed;  ///< by position in `known`: whether on the roll now
     base::Voters registered;   ///< how many are
+    base::Voters cards;        ///< how many have a card
     std::optional<base::Date> posted;
     bool taken_down = false;                    ///< posted before, and to be posted again
     bool carried_over = false;                  ///< begun from the roll of the last election
@@ -66,6 +67,7 @@ void apply(State& state, const ObjectionDecided& fact, base::Date today);
 void apply(State& state, const ObjectionAppealed& fact, base::Date today);
 void apply(State& state, const AppealDecided& fact);
 void apply(State& state, const RollCorrected& fact);
+void apply(State& state, const VoterCardsGiven& fact);
 void apply(State& state, const RollFinalised& fact, base::Date today);
 void apply(State& state, const PersonNamed& fact);
 void apply(State& state, const KinshipDeclared& fact);

@@ -154,7 +154,9 @@ void Estate::count() const {
         fact(day, "poll.announced", R"("in_favour":3)") +
         fact(day, "staff.appointed",
              R"("in_favour":3,"staff":[{"duty":"issuer","person":"c1","station":"centre"},)"
-             R"({"duty":"issuer","person":"c3","station":"east"}])") +
+             R"({"duty":"issuer","person":"c3","station":"east"},)"
+             R"({"duty":"scrutineer","person":"c1","station":"east"},)"
+             R"({"duty":"scrutineer","person":"c4","station":"east"}])") +
         fact(day, "proxy.approved",
              R"("principal":"#20","proxy":"#21","relation":"other_elector")") +
         fact(day, "proxies.published", "") +

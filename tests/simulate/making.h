@@ -92,6 +92,7 @@ class Making {
     void publish_candidates();
     void prepare_poll();
     std::vector<base::StationId> places() const;
+    std::vector<poll::Station> places_with_kinds() const;
     void list_mobile_voters();
     void print_papers();
     void appoint_staff();

@@ -11,6 +11,7 @@
 #include "engine/roll/queries.h"
 #include "tests/simulate/making.h"
 #include "tests/simulate/marks.h"
+#include "tests/support/crew.h"
 
 namespace douxuan::simulate {
 
@@ -37,16 +38,20 @@ std::vector<base::StationId> Making::places() const {
     return {centre, east, mobile};
 }
 
+std::vector<poll::Station> Making::places_with_kinds() const {
+    std::vector<poll::Station> all;
+    for (const base::StationId& each : places()) {
+        all.push_back({each == centre ? poll::StationKind::Centre
+                       : each == east ? poll::StationKind::Station
+                                      : poll::StationKind::MobileBox,
+                       each});
+    }
+    return all;
+}
+
 void Making::prepare_poll() {
     day_before(9);
-    poll::StationsFixed fixed{{7}, {}};
-    for (const base::StationId& each : places()) {
-        fixed.stations.push_back({each == centre ? poll::StationKind::Centre
-                                  : each == east ? poll::StationKind::Station
-                                                 : poll::StationKind::MobileBox,
-                                  each});
-    }
-    state(std::move(fixed));
+    state(poll::StationsFixed{.in_favour = {7}, .stations = places_with_kinds()});
     if (*rules_.poll.notice_days) {
         state(poll::PollAnnounced{.in_favour = {7}});
     }
@@ -109,6 +114,11 @@ void Making::appoint_staff() {
                         : poll::StaffMember{duties[i / 2], id_of(*staff_[i]),
                                             stations[i % 2 % stations.size()]});
     }
+    std::vector<base::PersonId> pool;
+    for (const poll::StaffMember& each : appointed.staff) {
+        pool.push_back(each.person);
+    }
+    test::fill_crew(appointed, places_with_kinds(), rules_.poll, pool);
     state(std::move(appointed));
 }
 
@@ -173,7 +183,9 @@ const base::StationId& Making::place_of(const Voter& voter) const {
 void Making::vote() {
     chronicle_.go_to(poll_day_, poll_opens);
     for (const base::StationId& station : places()) {
-        state_at(poll::PollOpened{station});
+        state_at(poll::PollOpened{
+            .booth = station == mobile ? std::nullopt : std::optional(poll::Booth::SetUp),
+            .station = station});
     }
     const std::vector<const Voter*> coming = visits();
     const auto all = static_cast<std::int64_t>(coming.size());

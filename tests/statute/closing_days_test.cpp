@@ -24,17 +24,39 @@ using test::day;
 
 namespace {
 
-/// What is said of an election on that day while the term of those in office ends on `term_ends`.
+/// The consent that these rules ask for to an early or late election.
+std::optional<law::Resolution> consent(const law::Ruleset& rules) {
+    if (!*rules.committee.shift_consent_by) {
+        return {};
+    }
+    const law::Body body = (*rules.committee.shift_consent_by)->front();
+    return law::Resolution{.basis = law::QuorumBasis::Adults,
+                           .body = body,
+                           .entitled = {50},
+                           .in_favour = {30},
+                           .present = {40}};
+}
+
+/// Approved by the county, a month before that day.
+election::ShiftApproved approved(base::Date before) {
+    return {.authority = Authority::County, .day = before - base::Days{60}, .document = "2026-7"};
+}
+
+/// What is said of an election on that day while the term of those in office ends on `term_ends`;
+/// consent and approval are given.
 law::Judgement fixed(const law::Ruleset& rules, base::Date election_day,
                      std::optional<base::Date> term_ends) {
     const election::State state(rules);
-    return admit(
-        state,
-        election::DayFixed{.election_day = election_day, .in_favour = {4}, .term_ends = term_ends},
-        law::Setting{.rules = rules,
-                     .today = election_day - base::Days{40},
-                     .election_day = {},
-                     .plan = nullptr});
+    return admit(state,
+                 election::DayFixed{.approval = approved(election_day),
+                                    .consent = consent(rules),
+                                    .election_day = election_day,
+                                    .in_favour = {4},
+                                    .term_ends = term_ends},
+                 law::Setting{.rules = rules,
+                              .today = election_day - base::Days{40},
+                              .election_day = {},
+                              .plan = nullptr});
 }
 
 }  // namespace
@@ -58,7 +80,8 @@ TEST_CASE("art. 3: early or late by so many months from the end of the term, and
     CHECK(test::verdict(fixed(rules, last, ends)) == "admitted");
     for (const base::Date far : {first - base::Days{1}, last + base::Days{1}}) {
         const law::Judgement refused = fixed(rules, far, ends);
-        CHECK(test::verdict(refused) == "day_far_from_term_end");
+        const bool convenes = *rules.committee.beyond_shift == law::BeyondShift::TownshipConvenes;
+        CHECK(test::verdict(refused) == (convenes ? "township_convenes" : "day_far_from_term_end"));
         CHECK(test::article(refused) == row.article);
         CHECK(test::detail(refused, "first_day") == first.text());
         CHECK(test::detail(refused, "last_day") == last.text());
@@ -82,20 +105,23 @@ TEST_CASE("art. 5: a day that is moved goes no further from the end of the term"
     state.term_ends = rules.out_of_force ? day("2024-06-15") : day("2028-06-15");
     state.election_day = *state.term_ends;
     const auto moved = [&](base::Date to) {
-        return admit(
-            state,
-            election::DayMoved{
-                .authority = closing::Authority::Township, .election_day = to, .in_favour = {4}},
-            law::Setting{.rules = rules,
-                         .today = *state.election_day - base::Days{40},
-                         .election_day = state.election_day,
-                         .plan = nullptr});
+        return admit(state,
+                     election::DayMoved{.approval = approved(*state.election_day),
+                                        .authority = closing::Authority::Township,
+                                        .consent = consent(rules),
+                                        .election_day = to,
+                                        .in_favour = {4}},
+                     law::Setting{.rules = rules,
+                                  .today = *state.election_day - base::Days{40},
+                                  .election_day = state.election_day,
+                                  .plan = nullptr});
     };
     const base::Date last = base::add_months(*state.term_ends, base::Months{months});
     CHECK(test::verdict(moved(last - base::Days{1})) == "admitted");
     CHECK(test::verdict(moved(last)) == "admitted");
     const law::Judgement refused = moved(last + base::Days{1});
-    CHECK(test::verdict(refused) == "day_far_from_term_end");
+    const bool convenes = *rules.committee.beyond_shift == law::BeyondShift::TownshipConvenes;
+    CHECK(test::verdict(refused) == (convenes ? "township_convenes" : "day_far_from_term_end"));
     CHECK(test::article(refused) == article);
     CHECK(test::detail(refused, "last_day") == last.text());
     // Where nobody stated when the term ends there is nothing to compare.
@@ -311,15 +337,15 @@ TEST_CASE("art. 45: in Tianjin the answer is appealed against without a last day
           "[law:TJ-2019/45]") {
     closing::State state;
     apply(state, objection(closing::ComplaintSubject::Count), day("2024-11-21"));
-    const ComplaintAppealed appeal{.authority = Authority::CivilAffairs, .complaint = {"t9"}};
+    const ComplaintAppealed second{.authority = Authority::CivilAffairs, .complaint = {"t9"}};
     const law::Setting setting{.rules = *law::built_in("tianjin-village-2019"),
                                .today = day("2026-11-21"),
                                .election_day = {},
                                .plan = nullptr};
-    CHECK(test::verdict(admit(state, appeal, setting)) == "complaint_not_answered");
+    CHECK(test::verdict(admit(state, second, setting)) == "complaint_not_answered");
     apply(state, ComplaintAnswered{.answer = Answer::Unfounded, .complaint = {"t9"}},
           day("2024-12-21"));
-    CHECK(test::verdict(admit(state, appeal, setting)) == "admitted");
-    apply(state, appeal, day("2026-11-21"));
-    CHECK(test::verdict(admit(state, appeal, setting)) == "appealed_twice");
+    CHECK(test::verdict(admit(state, second, setting)) == "admitted");
+    apply(state, second, day("2026-11-21"));
+    CHECK(test::verdict(admit(state, second, setting)) == "appealed_twice");
 }

@@ -120,6 +120,7 @@ TEST_CASE("the whole calendar of an election under the law of 2026") {
                     {Milestone::ExitAuditPublished, "2026-12-19", {"OL-2025", "40"}},
                     {Milestone::ElectionDay, "2026-12-20", {}},
                     {Milestone::CandidatesMet, "2026-12-20", {"OL-2025", "18"}},
+                    {Milestone::BoxesOpened, "2026-12-20", {"OL-2025", ""}},
                     {Milestone::HandoverDone, "2026-12-30", {"OL-2025", "24"}}});
 }
 
@@ -132,9 +133,11 @@ TEST_CASE("the whole calendar of Beijing, the roll posted ten days early") {
          {Milestone::CandidatesPublished, "2013-03-15", {"BJ-2012", "20"}},
          {Milestone::ProxiesPublished, "2013-03-19", {"BJ-2012", "25"}},
          {Milestone::ExitAuditPublished, "2013-03-19", {"OL-2010", "35"}},
+         {Milestone::VoterCardsGiven, "2013-03-19", {"BJ-2012", "15"}},
          {Milestone::CandidatesMet, "2013-03-19", {"BJ-2012", "19"}},
          {Milestone::PollAnnounced, "2013-03-19", {"BJ-2012", "21"}},
          {Milestone::ElectionDay, "2013-03-20", {}},
+         {Milestone::BoxesOpened, "2013-03-20", {"BJ-2012", "27"}},
          {Milestone::HandoverDone, "2013-03-30", {"BJ-2012", "32"}},
          {Milestone::FurtherElectionHeld, "2013-04-04", {"BJ-2012", "30"}}});
 }

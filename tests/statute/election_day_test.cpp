@@ -37,9 +37,13 @@ poll::StaffAppointed staff(const std::vector<std::string>& scribes,
                              .resolution = resolution,
                              .staff = {{Duty::Teller, {"s1"}, {"hall"}},
                                        {Duty::Teller, {"s2"}, {"east"}},
+                                       {Duty::Scrutineer, {"s3"}, {"east"}},
+                                       {Duty::Scrutineer, {"s4"}, {"east"}},
+                                       {Duty::Scrutineer, {"s5"}, {"east"}},
+                                       {Duty::Issuer, {"s6"}, {"east"}},
                                        {Duty::Scrutineer, {"s3"}, {"mobile"}},
                                        {Duty::Scrutineer, {"s4"}, {"mobile"}},
-                                       {Duty::Issuer, {"s5"}, {"mobile"}},
+                                       {Duty::Scrutineer, {"s5"}, {"mobile"}},
                                        {Duty::MobileBoxKeeper, {"s6"}, {"mobile"}}}};
     for (const std::string& each : scribes) {
         all.staff.push_back({Duty::Scribe, {each}, {"hall"}});
@@ -64,9 +68,9 @@ Village with_scribes(const law::Ruleset& rules) {
     if (*rules.poll.notice_days) {
         village.state_fact(poll::PollAnnounced{.in_favour = {4}});
     }
-    village.state_fact(staff({"s7", "s8"}, *rules.poll.scribe_list_by
-                                               ? std::optional(Village::meeting())
-                                               : std::nullopt));
+    const bool by_meeting = *rules.poll.scribe_list_by || *rules.poll.staff_list_by;
+    village.state_fact(
+        staff({"s7", "s8"}, by_meeting ? std::optional(Village::meeting()) : std::nullopt));
     for (const char* station : {"hall", "east", "mobile"}) {
         village.state_fact(poll::PapersPrinted{.papers = {20}, .style = {"joint"}});
         village.state_fact(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every ruleset of the program in the hands of the engine: its ages, months, days and the people at
-// a mobile box bind from one side to the other: just below, at, just above.
+// stations and mobile boxes bind from one side to the other: just below, at, just above.
 // Sources: docs/law/coverage.md names the articles.
 #include <string>
 #include <vector>
@@ -12,6 +12,7 @@
 #include "engine/roll/admit.h"
 #include "tests/support/catch.h"
 #include "tests/support/community.h"
+#include "tests/support/crew.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
 
@@ -96,33 +97,59 @@ TEST_CASE("under every ruleset for villages an outsider has lived here for all o
     }
 }
 
-TEST_CASE("under every ruleset with mobile boxes enough people stay with one") {
+TEST_CASE("under every ruleset enough people are at a station and with a mobile box") {
     const law::Ruleset& rules = each();
     CAPTURE(rules.id);
     const law::Plan plan = plan_of_one_seat();
     const law::Setting setting = setting_of(rules, &plan);
     poll::State state;
-    const poll::StationsFixed places{.in_favour = {3},
-                                     .stations = {{poll::StationKind::Centre, {"hall"}},
-                                                  {poll::StationKind::Station, {"east"}},
-                                                  {poll::StationKind::MobileBox, {"box"}}}};
-    if (law::bars_mobile_boxes(rules) != nullptr) {
+    poll::StationsFixed places{.in_favour = {3},
+                               .stations = {{poll::StationKind::Centre, {"hall"}},
+                                            {poll::StationKind::Station, {"east"}},
+                                            {poll::StationKind::MobileBox, {"box"}}}};
+    const bool has_box = law::bars_mobile_boxes(rules) == nullptr;
+    if (!has_box) {
         CHECK(verdict(admit(state, places, setting)) == "mobile_box_not_allowed");
-        return;
+        places.stations.pop_back();
     }
     apply(state, places);
-    const std::int64_t least = rules.poll.mobile_box_staff->value;
-    const auto with = [&](std::int64_t people) {
+    const std::vector<base::PersonId> crowd{{"a"}, {"b"}, {"c"}, {"d"}, {"e"}};
+    const auto with = [&](const char* station, std::int64_t people, std::int64_t scrutineers) {
         poll::StaffAppointed staff{.in_favour = {3}, .staff = {}};
+        test::fill_crew(staff, places.stations, rules.poll, crowd);
+        std::erase_if(staff.staff,
+                      [&](const auto& each) { return each.station == base::StationId{station}; });
         for (std::int64_t n = 1; n <= people; ++n) {
-            staff.staff.push_back(
-                {poll::Duty::MobileBoxKeeper, {"k" + std::to_string(n)}, {"box"}});
+            const poll::Duty duty = n <= scrutineers ? poll::Duty::Scrutineer : poll::Duty::Issuer;
+            staff.staff.push_back({duty, {"k" + std::to_string(n)}, {station}});
         }
         return verdict(admit(state, staff, setting));
     };
-    CHECK(with(least - 1) == "mobile_box_understaffed");
-    CHECK(with(least) == "admitted");
-    CHECK(with(least + 1) == "admitted");
+    const auto check_least = [&](std::optional<base::Members> rule, const char* code,
+                                 const auto& judged) {
+        const std::int64_t least = rule.value_or(base::Members{}).value;
+        if (least > 0) {
+            CHECK(judged(least - 1) == code);
+        }
+        CHECK(judged(least) == "admitted");
+        CHECK(judged(least + 1) == "admitted");
+    };
+    constexpr std::int64_t plenty = 9;
+    const auto scrutineers_at = [&](const char* station) {
+        return [&, station](std::int64_t number) { return with(station, plenty, number); };
+    };
+    const auto people_at = [&](const char* station) {
+        return [&, station](std::int64_t number) { return with(station, number, number); };
+    };
+    if (has_box) {
+        check_least(*rules.poll.mobile_box_staff, "mobile_box_understaffed", people_at("box"));
+        check_least(*rules.poll.mobile_box_scrutineers, "too_few_scrutineers",
+                    scrutineers_at("box"));
+    }
+    if (*rules.poll.station_staff) {
+        check_least(*rules.poll.station_staff, "station_understaffed", people_at("east"));
+    }
+    check_least(*rules.poll.station_scrutineers, "too_few_scrutineers", scrutineers_at("east"));
 }
 
 TEST_CASE("under every ruleset that bounds it a candidate withdraws until the last day") {

@@ -9,6 +9,7 @@
 #include "engine/poll/books.h"
 #include "engine/roll/queries.h"
 #include "tests/support/catch.h"
+#include "tests/support/crew.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
 
@@ -326,6 +327,8 @@ void Community::get_ready() {
         places.stations.push_back({poll::StationKind::Station, {"east"}});
         staff.staff.push_back({poll::Duty::Issuer, {"p7"}, {"east"}});
     }
+    fill_crew(staff, places.stations, state.rules->poll,
+              {{"p1"}, {"p2"}, {"p3"}, {"p4"}, {"p5"}, {"p6"}});
     state_fact(places);
     if (*state.rules->poll.notice_days) {
         state_fact(poll::PollAnnounced{.in_favour = {4}});

@@ -13,6 +13,7 @@
 #include "engine/poll/books.h"
 #include "engine/roll/queries.h"
 #include "tests/support/catch.h"
+#include "tests/support/crew.h"
 #include "tests/support/verdict.h"
 
 namespace douxuan::test {
@@ -283,10 +284,11 @@ Village& Village::to_the_morning() {
         return *this;
     }
     not_before(6);
-    state_fact(poll::StationsFixed{.in_favour = {4},
-                                   .stations = {{poll::StationKind::Centre, {"hall"}},
-                                                {poll::StationKind::Station, {"east"}},
-                                                {poll::StationKind::MobileBox, {"mobile"}}}});
+    const poll::StationsFixed places{.in_favour = {4},
+                                     .stations = {{poll::StationKind::Centre, {"hall"}},
+                                                  {poll::StationKind::Station, {"east"}},
+                                                  {poll::StationKind::MobileBox, {"mobile"}}}};
+    state_fact(places);
     const law::PollRules& rules = state.rules->poll;
     if (*rules.notice_days) {
         state_fact(poll::PollAnnounced{.in_favour = {4}});
@@ -299,8 +301,9 @@ Village& Village::to_the_morning() {
                                          {poll::Duty::Scrutineer, {"s5"}, {"mobile"}},
                                          {poll::Duty::Issuer, {"s6"}, {"mobile"}},
                                          {poll::Duty::MobileBoxKeeper, {"s7"}, {"mobile"}}}};
-    if (*rules.mobile_box_staff > base::Members{3}) {
-        staff.staff.push_back({poll::Duty::Scrutineer, {"s8"}, {"mobile"}});
+    fill_crew(staff, places.stations, rules, {{"s8"}, {"s1"}, {"s2"}, {"s3"}, {"s4"}});
+    if (*rules.staff_list_by) {
+        staff.resolution = meeting();
     }
     state_fact(staff);
     if (!state.poll.mandates.published) {

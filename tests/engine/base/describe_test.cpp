@@ -48,6 +48,7 @@ using Described = Tables<
     poll::PollOpened, poll::PaperIssued, poll::PaperSpoiled, poll::VoterTurnedAway,
     poll::StyleStock, poll::PollClosed, poll::BoxesMerged, poll::StyleReturn, poll::BoxOpened,
     poll::BoxContent, poll::PollAnnounced, poll::PapersExcluded, election::ExitAuditPublished,
+    election::ShiftApproved, assembly::CommitteeSat, roll::VoterCardsGiven,
     nomination::CandidatesMet, count::RelativeWithdrew, roll::RollCarriedOver,
     roll::VoterRegistered, roll::RegistrationRefused, roll::RollNumbers, roll::RollPublished,
     roll::ObjectionFiled, roll::ObjectionDecided, roll::RollCorrected, roll::RollFinalised,

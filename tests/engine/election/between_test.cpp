@@ -202,9 +202,12 @@ TEST_CASE("no candidate and no relative of one is polling staff", "[law:BJ-2012/
         return village.verdict(
             poll::StaffAppointed{.in_favour = {4},
                                  .staff = {{poll::Duty::Teller, {person}, {"hall"}},
+                                           {poll::Duty::Scrutineer, {"s2"}, {"east"}},
+                                           {poll::Duty::Scrutineer, {"s3"}, {"east"}},
+                                           {poll::Duty::Scrutineer, {"s4"}, {"east"}},
                                            {poll::Duty::Scrutineer, {"s5"}, {"mobile"}},
-                                           {poll::Duty::Issuer, {"s6"}, {"mobile"}},
-                                           {poll::Duty::MobileBoxKeeper, {"s7"}, {"mobile"}}}});
+                                           {poll::Duty::Scrutineer, {"s6"}, {"mobile"}},
+                                           {poll::Duty::Scrutineer, {"s7"}, {"mobile"}}}});
     };
     CHECK(appoint("s8") == "admitted");
     CHECK(appoint("a") == "staff_is_candidate");

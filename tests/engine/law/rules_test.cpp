@@ -46,7 +46,7 @@ std::vector<std::string> warnings_after(Change change) {
 
 TEST_CASE("every value is on a line with its citation and meaning") {
     const auto all = law::lines(test::cn_village_2026());
-    CHECK(all.size() == 138);
+    CHECK(all.size() == 146);
     for (const law::RuleLine& each : all) {
         INFO(each.section << "." << each.member);
         CHECK_FALSE(each.value.empty());
@@ -94,9 +94,11 @@ TEST_CASE("Beijing 2012 and the law of 2026 differ in these values") {
               "nomination.surplus_deputy 1 to 2|1 to 3",
               "nomination.surplus_member 1 to 2|1 to 3",
               "poll.ballot_schemes joint, sequential|joint, separate_papers, sequential",
+              "poll.mobile_box_scrutineers 3|none",
               "poll.notice_days 1|none",
               "poll.proxy_circle near_relatives|any_villager",
               "poll.staff_kin spouse_and_lineal|near_relatives",
+              "poll.station_scrutineers 3|none",
               "poll.voting_forms meeting, meeting_with_stations|"
               "meeting, meeting_with_stations, stations",
               "registration.exclusions under_age, deprived_of_political_rights, no_own_word, "

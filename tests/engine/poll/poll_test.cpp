@@ -47,7 +47,12 @@ poll::StaffAppointed staff() {
                       {poll::Duty::Teller, {"s2"}, {"east"}},
                       {poll::Duty::Scrutineer, {"s3"}, {"mobile"}},
                       {poll::Duty::Issuer, {"s4"}, {"mobile"}},
-                      {poll::Duty::MobileBoxKeeper, {"s5"}, {"mobile"}}}};
+                      {poll::Duty::MobileBoxKeeper, {"s5"}, {"mobile"}},
+                      {poll::Duty::Scrutineer, {"s3"}, {"east"}},
+                      {poll::Duty::Scrutineer, {"s4"}, {"east"}},
+                      {poll::Duty::Scrutineer, {"s5"}, {"east"}},
+                      {poll::Duty::Scrutineer, {"s4"}, {"mobile"}},
+                      {poll::Duty::Scrutineer, {"s5"}, {"mobile"}}}};
 }
 
 poll::ProxyApproved mandate(std::uint64_t principal, std::uint64_t proxy,
@@ -176,7 +181,9 @@ TEST_CASE("the staff is appointed before the poll, once for each duty") {
     poll::StaffAppointed first = staff();
     first.staff[0].station = {"west"};
     first.staff[1] = first.staff[2];
-    first.staff.pop_back();
+    std::erase_if(first.staff, [](const poll::StaffMember& each) {
+        return each.person == base::PersonId{"s5"} && each.station == base::StationId{"mobile"};
+    });
     test::mend_one_by_one<poll::StaffAppointed>(
         first,
         {{"out_of_phase", [&](auto&) { state = prepared(); }},
@@ -196,9 +203,12 @@ TEST_CASE("art. 23 of Beijing: three people go with a mobile box", "[law:BJ-2012
     poll::State state;
     apply(state, places());
     poll::StaffAppointed fact{.in_favour = {}, .staff = {}};
+    for (const char* each : {"e1", "e2", "e3"}) {
+        fact.staff.push_back({poll::Duty::Scrutineer, {each}, {"east"}});
+    }
     for (std::size_t i = 0; i < people; ++i) {
         // The same person with two duties is one person.
-        fact.staff.push_back({poll::Duty::Teller, {"s" + std::to_string(i)}, {"mobile"}});
+        fact.staff.push_back({poll::Duty::Scrutineer, {"s" + std::to_string(i)}, {"mobile"}});
         fact.staff.push_back({poll::Duty::Scribe, {"s" + std::to_string(i)}, {"mobile"}});
     }
     CHECK(verdict(admit(state, fact, on("2026-12-10", rules))) == answer);
