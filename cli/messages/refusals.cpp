@@ -3,7 +3,6 @@
 #include "cli/messages/refusals.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "cli/messages/refusal_texts.h"
@@ -12,19 +11,27 @@
 
 namespace douxuan::cli {
 
-const RefusalText& refusal_text(law::RefusalCode code) {
-    const std::array tables{record_refusals(), plan_refusals(),           assembly_refusals(),
-                            roll_refusals(),   representation_refusals(), nomination_refusals(),
-                            poll_refusals(),   count_refusals(),          closing_refusals(),
-                            rounds_refusals(), polling_refusals()};
-    for (const auto table : tables) {
+namespace {
+
+const RefusalText* find_text(law::RefusalCode code) {
+    for (const auto table :
+         {record_refusals(), plan_refusals(), assembly_refusals(), roll_refusals(),
+          representation_refusals(), nomination_refusals(), poll_refusals(), count_refusals(),
+          closing_refusals(), rounds_refusals(), polling_refusals()}) {
         const auto found = std::ranges::find(table, code, &RefusalText::code);
         if (found != table.end()) {
-            return *found;
+            return &*found;
         }
     }
-    base::ensure(false);
-    return tables.front().front();
+    return nullptr;
+}
+
+}  // namespace
+
+const RefusalText& refusal_text(law::RefusalCode code) {
+    const RefusalText* text = find_text(code);
+    base::ensure(text != nullptr);
+    return *text;
 }
 
 std::string reason(Language language, const law::Refusal& refusal) {

@@ -24,29 +24,29 @@
 namespace douxuan::simulate {
 
 /// A town of twelve small committees of both kinds and every method.
-inline const Profile town{.name = "town",
-                          .first_day = *base::Date::parse("2027-03-01"),
-                          .term = 12,
-                          .communities = {.ruleset = "cn-residents-2026",
-                                          .committees = 7,
-                                          .voters = 7 * 380,
-                                          .members = 7 * 5 + 2,
-                                          .turnout = 866,
-                                          .proxies = 200},
-                          .villages = {.ruleset = "cn-village-2026",
-                                       .committees = 5,
-                                       .voters = 5 * 380,
-                                       .members = 5 * 3 + 4,
-                                       .turnout = 897,
-                                       .proxies = 104},
-                          .by_all_electors = 2,
-                          .by_households = 2,
-                          .groups = 7 * 20,
-                          .representatives = 7 * 20 * 2 + 30,
-                          .migrants = 7 * 20,
-                          .migrant_representatives = 5,
-                          .chair_secretaries = 3,
-                          .split = 1};
+inline const Profile twelve_committees{.name = "town",
+                                       .first_day = *base::Date::parse("2027-03-01"),
+                                       .term = 12,
+                                       .communities = {.ruleset = "cn-residents-2026",
+                                                       .committees = 7,
+                                                       .voters = 7 * 380,
+                                                       .members = 7 * 5 + 2,
+                                                       .turnout = 866,
+                                                       .proxies = 200},
+                                       .villages = {.ruleset = "cn-village-2026",
+                                                    .committees = 5,
+                                                    .voters = 5 * 380,
+                                                    .members = 5 * 3 + 4,
+                                                    .turnout = 897,
+                                                    .proxies = 104},
+                                       .by_all_electors = 2,
+                                       .by_households = 2,
+                                       .groups = 7 * 20,
+                                       .representatives = 7 * 20 * 2 + 30,
+                                       .migrants = 7 * 20,
+                                       .migrant_representatives = 5,
+                                       .chair_secretaries = 3,
+                                       .split = 1};
 
 using Cells = std::vector<std::string>;
 
@@ -77,8 +77,11 @@ class Town {
   public:
     /// With an archive in a file that knows all its committees.
     explicit Town(std::uint64_t seed)
-        : plan_(
-              plan_city({.profile = &town, .seed = seed, .tampered = 4, .late = 2, .doubles = 3})) {
+        : plan_(plan_city({.profile = &twelve_committees,
+                           .seed = seed,
+                           .tampered = 4,
+                           .late = 2,
+                           .doubles = 3})) {
         for (CommitteePlan& each : plan_.committees) {
             each.history.bureau = &certificate_;
         }
