@@ -32,6 +32,16 @@ tells '逐人核对了 1227 人的资格'
 tells '签名以后被改动过'
 tells '宣布的结果与记录算出的不一致：下一步，依记录是“名额已经选满”'
 
+# What the README shows of it is what it says.
+unlike=$(sed -n '/^```$/,/^```$/p' "$here/../../README.zh-CN.md" | sed -n 's/^  *//p' |
+    while read -r line; do
+        grep -qF -e "$line" "$told" || echo "$line"
+    done)
+[ -z "$unlike" ] || {
+    echo "README.zh-CN.md shows what is not told: $unlike"
+    fail=1
+}
+
 cd "$3"
 [ -f village.election ] && [ -d bundle ] && [ -f policy ] || fail=1
 code_of() {

@@ -40,6 +40,8 @@ Sex other(Sex sex) {
     return sex == Sex::Female ? Sex::Male : Sex::Female;
 }
 
+// Draws are never two arguments of one call: which is drawn first would be the compiler's choice,
+// and the village of a seed another one on another machine.
 class Village {
   public:
     Village(const Composition& composition, base::Date election_day, law::ResidenceBasis basis,
@@ -146,14 +148,14 @@ class Village {
         for (std::int64_t child = age - random_.between(23, 29); child >= 18 && child < 62;
              child -= random_.between(2, 6)) {
             if (random_.happens(480) && room()) {
-                add(fathers, random_.happens(520) ? Sex::Male : Sex::Female, born(child),
-                    Place::Child);
+                const base::Date birth = born(child);
+                add(fathers, random_.happens(520) ? Sex::Male : Sex::Female, birth, Place::Child);
             }
         }
         if (age < 58 && random_.happens(260) && room()) {
             const Sex old = random_.happens(380) ? Sex::Male : Sex::Female;
-            add(old == Sex::Male ? surname : any_surname(random_), old,
-                born(age + random_.between(22, 30)), Place::Parent);
+            const base::Date birth = born(age + random_.between(22, 30));
+            add(old == Sex::Male ? surname : any_surname(random_), old, birth, Place::Parent);
         }
     }
 
@@ -209,9 +211,9 @@ class Village {
             return head->row.record.name.starts_with(each.text);
         });
         group_ = head->group;
+        const base::Date birth = day_ - base::Days{18 * 1461 / 4 - random_.between(3, 300)};
         Villager& child =
-            add(*surname, random_.happens(500) ? Sex::Male : Sex::Female,
-                day_ - base::Days{18 * 1461 / 4 - random_.between(3, 300)}, Place::Child);
+            add(*surname, random_.happens(500) ? Sex::Male : Sex::Female, birth, Place::Child);
         child.household = household;
         refuse(child.row, law::Exclusion::UnderAge);
     }
@@ -219,8 +221,9 @@ class Village {
     ballots::RollRow& outsider() {
         ++households_;
         group_ = random_.below(composition_.groups);
-        Villager& person = add(any_surname(random_), random_.happens(540) ? Sex::Male : Sex::Female,
-                               born(random_.between(22, 61)), Place::Head);
+        const base::Date birth = born(random_.between(22, 61));
+        const Sex sex = random_.happens(540) ? Sex::Male : Sex::Female;
+        Villager& person = add(any_surname(random_), sex, birth, Place::Head);
         roll::PersonRecord& record = person.row.record;
         person.row.identity_number = identity(random_.pick(counties_elsewhere), record);
         record.application = YesNo::Yes;
