@@ -11,7 +11,8 @@
 #include "ballots/committee_csv.h"
 #include "ballots/roll_csv.h"
 #include "engine/base/describe.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
+#include "engine/law/choices/registration.h"
 #include "engine/roll/words.h"
 
 namespace douxuan::ballots {

@@ -14,7 +14,7 @@
 #include "ballots/columns.h"
 #include "ballots/input_error.h"
 #include "engine/base/date.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
 
 namespace douxuan::ballots {
 

@@ -13,7 +13,7 @@
 
 #include "ballots/columns.h"
 #include "ballots/input_error.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
 #include "engine/statistics/codes.h"
 
 namespace douxuan::ballots {

@@ -8,7 +8,7 @@
 #include "engine/assembly/events.h"
 #include "engine/assembly/state.h"
 #include "engine/base/quantity.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
 #include "engine/law/refusal.h"
 #include "engine/law/setting.h"
 #include "engine/law/source.h"

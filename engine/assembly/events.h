@@ -11,7 +11,6 @@
 #include "engine/base/handle.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
-#include "engine/law/choices.h"
 #include "engine/law/resolution.h"
 
 namespace douxuan::assembly {

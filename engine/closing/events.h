@@ -9,7 +9,8 @@
 #include "engine/base/describe.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/closing.h"
+#include "engine/law/choices/committee.h"
 
 namespace douxuan::closing {
 

@@ -5,7 +5,7 @@
 #include "engine/base/threshold.h"
 #include "engine/count/explain.h"
 #include "engine/count/rounds.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/count.h"
 #include "engine/law/ruleset.h"
 #include "engine/law/source.h"
 

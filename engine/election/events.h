@@ -15,7 +15,9 @@
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/closing/events.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
+#include "engine/law/choices/nomination.h"
+#include "engine/law/choices/poll.h"
 #include "engine/law/plan.h"
 
 namespace douxuan::election {

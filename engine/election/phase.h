@@ -11,7 +11,7 @@
 
 #include "engine/base/describe.h"
 #include "engine/election/event.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
 
 namespace douxuan::election {
 

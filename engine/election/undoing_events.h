@@ -11,7 +11,8 @@
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/closing/events.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
+#include "engine/law/choices/nomination.h"
 #include "engine/nomination/events.h"
 
 namespace douxuan::election {

@@ -10,8 +10,8 @@
 #include "engine/assembly/events.h"
 #include "engine/base/describe.h"
 #include "engine/base/quantity.h"
+#include "engine/law/choices/residents.h"
 #include "engine/law/refusal.h"
-#include "engine/law/residents_choices.h"
 #include "engine/law/setting.h"
 
 namespace douxuan::election {

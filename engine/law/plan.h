@@ -8,8 +8,9 @@
 #include "engine/base/describe.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
-#include "engine/law/choices.h"
-#include "engine/law/residents_choices.h"
+#include "engine/law/choices/nomination.h"
+#include "engine/law/choices/poll.h"
+#include "engine/law/choices/residents.h"
 
 namespace douxuan::law {
 

@@ -6,7 +6,7 @@
 
 #include "engine/base/describe.h"
 #include "engine/base/quantity.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
 
 namespace douxuan::law {
 

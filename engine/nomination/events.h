@@ -12,9 +12,10 @@
 #include "engine/base/handle.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
+#include "engine/law/choices/nomination.h"
+#include "engine/law/choices/residents.h"
 #include "engine/law/plan.h"
-#include "engine/law/residents_choices.h"
 #include "engine/law/resolution.h"
 
 namespace douxuan::nomination {

@@ -14,7 +14,7 @@
 #include "engine/base/handle.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/nomination.h"
 #include "engine/nomination/events.h"
 
 namespace douxuan::nomination {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "engine/base/handle.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/registration.h"
 #include "engine/law/refusal.h"
 #include "engine/law/setting.h"
 #include "engine/roll/admit.h"

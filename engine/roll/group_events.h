@@ -10,7 +10,6 @@
 #include "engine/base/describe.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
-#include "engine/law/residents_choices.h"
 
 namespace douxuan::roll {
 

@@ -10,7 +10,7 @@
 #include "engine/base/handle.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
 #include "engine/law/ruleset.h"
 #include "engine/roll/record.h"
 #include "engine/roll/state.h"

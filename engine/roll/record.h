@@ -10,7 +10,7 @@
 #include "engine/base/describe.h"
 #include "engine/base/handle.h"
 #include "engine/base/quantity.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/registration.h"
 #include "engine/roll/words.h"
 
 namespace douxuan::roll {

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
 #include "engine/statistics/codes.h"
 
 namespace douxuan::statistics {

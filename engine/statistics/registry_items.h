@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
 #include "engine/statistics/indicators.h"
 
 namespace douxuan::statistics {

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
 #include "engine/statistics/codes.h"
 
 namespace douxuan::statistics {

@@ -13,8 +13,8 @@
 #include "audit/seal.h"
 #include "engine/base/date.h"
 #include "engine/election/event.h"
-#include "engine/law/choices.h"
-#include "engine/law/residents_choices.h"
+#include "engine/law/choices/poll.h"
+#include "engine/law/choices/residents.h"
 #include "tests/simulate/chronicle.h"
 #include "tests/simulate/marks.h"
 

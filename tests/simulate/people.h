@@ -10,7 +10,8 @@
 
 #include "ballots/roll_csv.h"
 #include "engine/base/date.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
+#include "engine/law/choices/registration.h"
 #include "tests/support/random.h"
 
 namespace douxuan::simulate {

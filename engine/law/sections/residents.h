@@ -9,9 +9,9 @@
 #include "engine/base/describe.h"
 #include "engine/base/quantity.h"
 #include "engine/base/threshold.h"
-#include "engine/law/choices.h"
+#include "engine/law/choices/committee.h"
+#include "engine/law/choices/residents.h"
 #include "engine/law/range.h"
-#include "engine/law/residents_choices.h"
 #include "engine/law/source.h"
 
 namespace douxuan::law {

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Choices of a ruleset: from marks to winners, and the rounds after the first. Each enumerator
+// is a reading that some instrument has; the written words are those of the TOML files.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/base/describe.h"
+
+namespace douxuan::law {
+
+enum class OvercountReference : std::uint8_t { PeopleVoting, PapersIssued };
+
+enum class OvervoteScope : std::uint8_t {
+    PerOffice,   ///< names against seats of each office; the part is void
+    WholePaper,  ///< all names against all seats; the paper is void
+    AnyOffice,   ///< names against seats of each office; the paper is void
+};
+
+/// One person marked "for" in two offices of one paper.
+enum class TwoOfficesOnPaper : std::uint8_t { CountsInEach, CountsInHighest, VoidsPaper };
+
+enum class WriteInScope : std::uint8_t { AnyPerson, RegisteredVoter };
+
+/// Whether votes or nominations for a higher office help a person who did not get it (下加).
+enum class Cascade : std::uint8_t {
+    None,
+    HigherToLower,  ///< those of one paper are added for the lower offices, never upwards
+};
+
+enum class MajorityBase : std::uint8_t { PapersReturned, ValidPapers };
+
+enum class TieRule : std::uint8_t { VoteAgain };
+
+/// Whether a tie vote (再次投票) needs the turnout of the election.
+enum class TieTurnout : std::uint8_t {
+    Never,
+    OnAnotherDay,  ///< not in the same sitting
+    Always,
+};
+
+/// Who leads the committee while the seat of the chair stays empty.
+enum class ActingChair : std::uint8_t {
+    DeputyElseChosen,  ///< a deputy; if there is none, a member whom a meeting chooses
+    DeputyElseMember,  ///< the deputy with most votes; if there is none, the member with most votes
+};
+
+}  // namespace douxuan::law
+
+namespace douxuan::base {
+
+template <>
+inline constexpr auto words_of<law::OvercountReference> = words<law::OvercountReference>({
+    {law::OvercountReference::PeopleVoting, "people_voting"},
+    {law::OvercountReference::PapersIssued, "papers_issued"},
+});
+template <>
+inline constexpr auto words_of<law::OvervoteScope> = words<law::OvervoteScope>({
+    {law::OvervoteScope::PerOffice, "per_office"},
+    {law::OvervoteScope::WholePaper, "whole_paper"},
+    {law::OvervoteScope::AnyOffice, "any_office"},
+});
+template <>
+inline constexpr auto words_of<law::TwoOfficesOnPaper> = words<law::TwoOfficesOnPaper>({
+    {law::TwoOfficesOnPaper::CountsInEach, "counts_in_each"},
+    {law::TwoOfficesOnPaper::CountsInHighest, "counts_in_highest"},
+    {law::TwoOfficesOnPaper::VoidsPaper, "voids_paper"},
+});
+template <>
+inline constexpr auto words_of<law::WriteInScope> = words<law::WriteInScope>({
+    {law::WriteInScope::AnyPerson, "any_person"},
+    {law::WriteInScope::RegisteredVoter, "registered_voter"},
+});
+template <>
+inline constexpr auto words_of<law::Cascade> = words<law::Cascade>({
+    {law::Cascade::None, "none"},
+    {law::Cascade::HigherToLower, "higher_to_lower"},
+});
+template <>
+inline constexpr auto words_of<law::MajorityBase> = words<law::MajorityBase>({
+    {law::MajorityBase::PapersReturned, "papers_returned"},
+    {law::MajorityBase::ValidPapers, "valid_papers"},
+});
+template <>
+inline constexpr auto words_of<law::TieRule> = words<law::TieRule>({
+    {law::TieRule::VoteAgain, "vote_again"},
+});
+template <>
+inline constexpr auto words_of<law::TieTurnout> = words<law::TieTurnout>({
+    {law::TieTurnout::Never, "never"},
+    {law::TieTurnout::OnAnotherDay, "on_another_day"},
+    {law::TieTurnout::Always, "always"},
+});
+template <>
+inline constexpr auto words_of<law::ActingChair> = words<law::ActingChair>({
+    {law::ActingChair::DeputyElseChosen, "deputy_else_chosen"},
+    {law::ActingChair::DeputyElseMember, "deputy_else_member"},
+});
+
+}  // namespace douxuan::base

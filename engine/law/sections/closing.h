@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sections of a ruleset: what follows the count. Member names are those of the TOML files.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/base/describe.h"
+#include "engine/base/quantity.h"
+#include "engine/law/choices/closing.h"
+#include "engine/law/source.h"
+
+namespace douxuan::law {
+
+/// What follows the count.
+struct ClosingRules {
+    Cited<std::optional<base::Days>> answer_days;  ///< from receipt of a complaint
+    Cited<bool> appeal_any_time;                   ///< an appeal, where it has no last day
+    Cited<std::optional<base::Days>> appeal_days;  ///< from the answer
+    Cited<std::vector<ArchiveContent>> archive_contents;
+    Cited<std::optional<base::Days>> archive_days;    ///< from the day the new committee exists
+    Cited<std::optional<base::Days>> complaint_days;  ///< from the result, of the vote or result
+    Cited<std::vector<HandoverItem>> handover_items;
+    Cited<std::optional<base::Years>> papers_years;  ///< how long the papers are kept
+    Cited<std::optional<base::Days>> seal_days;      ///< from the day the new committee exists
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = ClosingRules;
+        return describe(
+            field("answer_days", &C::answer_days, "days to answer a complaint in writing"),
+            field("appeal_any_time", &C::appeal_any_time,
+                  "whether the answer is appealed against without a last day"),
+            field("appeal_days", &C::appeal_days, "days to appeal against the answer"),
+            field("archive_contents", &C::archive_contents, "what the archive must hold"),
+            field("archive_days", &C::archive_days,
+                  "days for the handover of the archive of the election"),
+            field("complaint_days", &C::complaint_days,
+                  "days after the result to object to the procedure or the result"),
+            field("handover_items", &C::handover_items, "what must be handed over"),
+            field("papers_years", &C::papers_years, "years for which the papers are kept"),
+            field("seal_days", &C::seal_days, "days for the handover of the seal"));
+    }
+    friend bool operator==(const ClosingRules&, const ClosingRules&) = default;
+};
+
+}  // namespace douxuan::law

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sections of a ruleset: the committee, the election committee and the bodies that decide.
+// Member names are those of the TOML files.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/base/describe.h"
+#include "engine/base/quantity.h"
+#include "engine/base/threshold.h"
+#include "engine/law/choices/committee.h"
+#include "engine/law/range.h"
+#include "engine/law/source.h"
+
+namespace douxuan::law {
+
+/// The committee itself.
+struct CommitteeRules {
+    Cited<base::Years> term;  ///< length of a term
+    Cited<BeyondShift> beyond_shift;
+    Cited<bool> minority_seat;  ///< of a smaller nationality, where several live
+    Cited<bool> odd;            ///< the number of its members
+    /// Of all members, from which those who live elsewhere are too many. Residents only.
+    Cited<std::optional<base::Threshold>> nonresident_share;
+    Cited<ShiftApproval> shift_approval;                       ///< of an early or late one
+    Cited<std::optional<std::vector<Body>>> shift_consent_by;  ///< to an early or late one
+    Cited<std::optional<base::Months>> shift_months;   ///< early or late, from the end of the term
+    Cited<base::Months> timely_months;                 ///< from it, neither early nor late
+    Cited<Range<base::Seats>> size;                    ///< all offices together
+    Cited<bool> size_by_approval;                      ///< another one with approval
+    Cited<base::Seats> chairs;                         ///< seats of the chair
+    Cited<base::Days> handover_days;                   ///< from the day the new committee exists
+    Cited<std::vector<Body>> size_decided_by;          ///< who fixes seats and method
+    Cited<ExitAudit> exit_audit;                       ///< of those who go out of office
+    Cited<std::optional<base::Days>> exit_audit_days;  ///< posted before election day
+    Cited<bool> kin_declares;        ///< one of two relatives elected may leave first
+    Cited<KinScope> kin_avoidance;   ///< among members of the committee
+    Cited<KinYields> kin_yields;     ///< which of two relatives elected
+    Cited<base::Seats> women_least;  ///< women in the committee
+    Cited<WomenSeat> women_seat;     ///< how a woman comes to a seat
+    Cited<bool> woman_office_fixed;  ///< an office is reserved beforehand
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = CommitteeRules;
+        return describe(
+            field("beyond_shift", &C::beyond_shift,
+                  "what becomes of an election further from the end of the term than shift_months"),
+            field("chairs", &C::chairs, "seats of the chair"),
+            field("exit_audit", &C::exit_audit,
+                  "by when the exit audit of those who go out of office is posted"),
+            field("exit_audit_days", &C::exit_audit_days,
+                  "days before election day until which it is posted"),
+            field("handover_days", &C::handover_days, "days for the handover to the new committee"),
+            field("kin_avoidance", &C::kin_avoidance, "relatives who may not sit together"),
+            field("kin_declares", &C::kin_declares,
+                  "whether one of two relatives elected may declare to leave, before the order of "
+                  "kin_yields decides"),
+            field("kin_yields", &C::kin_yields,
+                  "which of two relatives elected yields, and to whom"),
+            field("minority_seat", &C::minority_seat,
+                  "whether, where several nationalities live, a member is of a smaller one"),
+            field("nonresident_share", &C::nonresident_share,
+                  "members who live elsewhere are too many from this share of all members"),
+            field("odd", &C::odd, "whether the number of its members is odd"),
+            field("shift_approval", &C::shift_approval,
+                  "who approves that an election is early or late"),
+            field("shift_consent_by", &C::shift_consent_by,
+                  "bodies whose consent an early or late election needs"),
+            field("shift_months", &C::shift_months,
+                  "months before or after the end of the term within which it is elected"),
+            field("size", &C::size, "members of the committee, chair and deputies included"),
+            field("size_by_approval", &C::size_by_approval,
+                  "whether the district may approve another number of members"),
+            field("size_decided_by", &C::size_decided_by, "bodies that fix seats and method"),
+            field("term", &C::term, "length of a term, in years"),
+            field("timely_months", &C::timely_months,
+                  "months before or after the end of the term within which an election is neither "
+                  "early nor late"),
+            field("woman_office_fixed", &C::woman_office_fixed,
+                  "whether the office of the woman is fixed beforehand"),
+            field("women_least", &C::women_least, "least number of women in the committee"),
+            field("women_seat", &C::women_seat, "how a woman comes to a seat"));
+    }
+    friend bool operator==(const CommitteeRules&, const CommitteeRules&) = default;
+};
+
+/// 村民选举委员会, 居民选举委员会.
+struct ElectionCommitteeRules {
+    Cited<std::optional<base::Meetings>> absences;  ///< without reason, which end a seat
+    Cited<std::vector<Body>> chosen_by;
+    Cited<base::Threshold> decision;               ///< in favour, of `decision_base`
+    Cited<DecisionBase> decision_base;             ///< of whom that share is
+    Cited<std::optional<base::Members>> deputies;  ///< besides the chair
+    Cited<bool> dismissal;                         ///< may the body that chose it dismiss a member
+    Cited<KinScope> kin;                           ///< who may not sit on it together
+    Cited<bool> odd;                               ///< the number of its members
+    Cited<bool> own_end;  ///< does a seat end with the capacity of its holder
+    Cited<std::optional<base::Threshold>> quorum;  ///< members present, of all
+    Cited<Succession> replacement;
+    Cited<Range<base::Members>> size;
+    Cited<WithdrawalTrigger> withdrawal;
+    Cited<WithdrawalMoment> withdrawal_moment;
+    Cited<base::Members> women_least;
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = ElectionCommitteeRules;
+        return describe(
+            field("absences", &C::absences,
+                  "absences without reason by which the seat of a member ends"),
+            field("chosen_by", &C::chosen_by, "bodies that may choose it"),
+            field("decision", &C::decision, "votes in favour, of decision_base"),
+            field("decision_base", &C::decision_base,
+                  "of whom its decisions need that share: of all members, or of those present"),
+            field("deputies", &C::deputies, "deputies of its chair"),
+            field("dismissal", &C::dismissal,
+                  "whether the body that chose it may dismiss a member"),
+            field("kin", &C::kin, "relatives who may not sit on it together"),
+            field("odd", &C::odd, "whether the number of its members is odd"),
+            field("own_end", &C::own_end,
+                  "whether a seat ends by itself when a member loses capacity, is sentenced or "
+                  "detained"),
+            field("quorum", &C::quorum, "members present, of all its members"),
+            field("replacement", &C::replacement, "who follows a member that leaves"),
+            field("size", &C::size, "members, chair included"),
+            field("withdrawal", &C::withdrawal, "whose nomination makes a member leave"),
+            field("withdrawal_moment", &C::withdrawal_moment,
+                  "from when a nomination counts for that"),
+            field("women_least", &C::women_least, "least number of women on it"));
+    }
+    friend bool operator==(const ElectionCommitteeRules&, const ElectionCommitteeRules&) = default;
+};
+
+/// Quorum and majority of the bodies that decide.
+struct MeetingRules {
+    Cited<base::Threshold> decision;                     ///< in favour, of those present
+    Cited<base::Threshold> group_quorum;                 ///< of a group's adults
+    Cited<base::Threshold> representatives_quorum;       ///< of all members
+    Cited<base::Threshold> villagers_quorum;             ///< of villagers of 18 or more
+    Cited<base::Threshold> villagers_quorum_households;  ///< or of the households
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = MeetingRules;
+        return describe(
+            field("decision", &C::decision, "votes in favour, of those present"),
+            field("group_quorum", &C::group_quorum, "present, of the adults of a group"),
+            field("representatives_quorum", &C::representatives_quorum,
+                  "present, of all members of the representatives' meeting"),
+            field("villagers_quorum", &C::villagers_quorum,
+                  "present, of the villagers of 18 years or more"),
+            field("villagers_quorum_households", &C::villagers_quorum_households,
+                  "or: households represented, of all households"));
+    }
+    friend bool operator==(const MeetingRules&, const MeetingRules&) = default;
+};
+
+}  // namespace douxuan::law

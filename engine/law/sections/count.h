@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sections of a ruleset: from marks to winners, and the rounds after the first. Member names
+// are those of the TOML files.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/base/describe.h"
+#include "engine/base/quantity.h"
+#include "engine/base/threshold.h"
+#include "engine/law/choices/committee.h"
+#include "engine/law/choices/count.h"
+#include "engine/law/source.h"
+
+namespace douxuan::law {
+
+struct CountRules {
+    Cited<base::Papers> batch_least;  ///< papers of a station, else merge
+    Cited<base::Papers> batch_most;
+    Cited<Cascade> cascade;           ///< votes for a higher office, in a lower one
+    Cited<bool> forged_out;           ///< proven forged papers are no papers returned
+    Cited<base::Threshold> majority;  ///< votes, of the base
+    Cited<MajorityBase> majority_base;
+    Cited<OvercountReference> overcount_reference;
+    Cited<OvervoteScope> overvote_scope;
+    Cited<std::optional<base::Days>> review_days;  ///< from the result
+    Cited<TieRule> tie;
+    Cited<base::Threshold> turnout;  ///< papers returned, of registered voters
+    Cited<TwoOfficesOnPaper> two_offices;
+    Cited<bool> write_in_review;  ///< before somebody written in is confirmed
+    Cited<WriteInScope> write_in_scope;
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = CountRules;
+        return describe(
+            field("batch_least", &C::batch_least,
+                  "papers below which a station's box is merged before counting"),
+            field("batch_most", &C::batch_most, "most papers in one counted batch"),
+            field("cascade", &C::cascade,
+                  "whether votes for a higher office are added for a lower one"),
+            field("forged_out", &C::forged_out,
+                  "whether papers proven to be forged are taken out of those returned"),
+            field("majority", &C::majority, "votes to be elected, of the base"),
+            field("majority_base", &C::majority_base, "the base of the majority"),
+            field("overcount_reference", &C::overcount_reference,
+                  "what the papers returned may not exceed"),
+            field("overvote_scope", &C::overvote_scope, "what too many marks make void"),
+            field("review_days", &C::review_days,
+                  "days within which somebody written in and elected is reviewed"),
+            field("tie", &C::tie, "what follows a tie at the last seat"),
+            field("turnout", &C::turnout, "papers returned, of registered voters"),
+            field("two_offices", &C::two_offices, "one person marked in two offices"),
+            field("write_in_review", &C::write_in_review,
+                  "whether somebody written in and elected is reviewed before the certificate"),
+            field("write_in_scope", &C::write_in_scope, "who may be written in"));
+    }
+    friend bool operator==(const CountRules&, const CountRules&) = default;
+};
+
+/// The rounds after the first: 再次投票, 另行选举, 重新选举, and when seats may stay open.
+struct FurtherRules {
+    Cited<ActingChair> acting_chair;
+    Cited<std::optional<base::Days>> deadline_days;  ///< after the first round
+    Cited<base::Threshold> floor;                    ///< votes, of papers returned
+    Cited<std::optional<base::Days>> fresh_days;     ///< after the void vote
+    Cited<bool> mandates_stand;
+    Cited<bool> runners_up;   ///< a meeting may seat those with most votes and the floor instead
+    Cited<bool> stop_before;  ///< with no further election held at all
+    Cited<bool> stop_chair;   ///< only if a chair is elected
+    Cited<std::vector<Body>> stop_decided_by;
+    Cited<std::optional<base::Seats>> stop_elected;  ///< members elected at least
+    Cited<std::optional<base::Days>> tie_days;       ///< after the tie
+    Cited<TieTurnout> tie_turnout;
+    Cited<bool> turnout;  ///< of the further election
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = FurtherRules;
+        return describe(
+            field("acting_chair", &C::acting_chair, "who leads while no chair is elected"),
+            field("deadline_days", &C::deadline_days, "days within which it is held"),
+            field("floor", &C::floor, "votes to be elected in it, of papers returned"),
+            field("fresh_days", &C::fresh_days, "days within which a void election is held again"),
+            field("mandates_stand", &C::mandates_stand,
+                  "whether mandates stand for a tie vote and a further election"),
+            field("runners_up", &C::runners_up,
+                  "whether a meeting may seat the runners-up instead of a further election"),
+            field("stop_before", &C::stop_before,
+                  "whether seats may stay open before any further election"),
+            field("stop_chair", &C::stop_chair,
+                  "whether seats may stay open only if a chair is elected"),
+            field("stop_decided_by", &C::stop_decided_by, "bodies that leave seats open"),
+            field("stop_elected", &C::stop_elected,
+                  "members elected from which seats may stay open"),
+            field("tie_days", &C::tie_days, "days within which a tie vote is held"),
+            field("tie_turnout", &C::tie_turnout, "whether a tie vote needs the turnout"),
+            field("turnout", &C::turnout, "whether it needs the turnout of the first round"));
+    }
+    friend bool operator==(const FurtherRules&, const FurtherRules&) = default;
+};
+
+}  // namespace douxuan::law

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sections of a ruleset: election day. Member names are those of the TOML files.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/base/describe.h"
+#include "engine/base/quantity.h"
+#include "engine/law/choices/committee.h"
+#include "engine/law/choices/nomination.h"
+#include "engine/law/choices/poll.h"
+#include "engine/law/source.h"
+
+namespace douxuan::law {
+
+struct PollRules {
+    Cited<std::vector<NominationMode>> against;  ///< modes in which papers have marks against
+    Cited<std::vector<BallotScheme>> ballot_schemes;
+    Cited<bool> booth;                                           ///< a place to mark papers unseen
+    Cited<std::optional<base::Members>> mobile_box_scrutineers;  ///< at each mobile box
+    Cited<base::Members> mobile_box_staff;                       ///< at each mobile box
+    Cited<std::optional<std::vector<Body>>> mobile_list_by;      ///< who approves its list
+    Cited<std::optional<base::Days>> mobile_list_days;           ///< its list, before election day
+    Cited<bool> mobile_overcount;  ///< void: one that holds more papers than its list has people
+    Cited<std::optional<base::Days>> notice_days;  ///< time, place and method before election day
+    Cited<bool> opened_same_day;                   ///< are the boxes opened on election day
+    Cited<bool> proxy_candidate_ban;
+    Cited<base::Voters> proxy_cap;  ///< principals per proxy
+    Cited<ProxyCircle> proxy_circle;
+    Cited<base::Days> proxy_days;                            ///< before election day
+    Cited<std::optional<base::Voters>> scribe_cap;           ///< voters per scribe
+    Cited<std::optional<base::Days>> scribe_days;            ///< before election day
+    Cited<std::optional<std::vector<Body>>> scribe_list_by;  ///< who approves the scribes
+    Cited<ScribeCircle> scribes;
+    Cited<std::optional<base::Days>> staff_days;              ///< before election day
+    Cited<KinScope> staff_kin;                                ///< relatives of candidates as staff
+    Cited<std::optional<std::vector<Body>>> staff_list_by;    ///< who approves whoever counts
+    Cited<std::optional<base::Members>> station_scrutineers;  ///< at each station
+    Cited<std::optional<base::Members>> station_staff;        ///< at each station
+    Cited<std::vector<VotingForm>> voting_forms;
+
+    static constexpr auto fields() {
+        using base::field;
+        using C = PollRules;
+        return describe(
+            field("against", &C::against,
+                  "ways to come to candidates with which papers have marks against"),
+            field("ballot_schemes", &C::ballot_schemes, "how offices are put on papers"),
+            field("booth", &C::booth,
+                  "whether every place but a mobile box has a place to mark papers unseen"),
+            field("mobile_box_scrutineers", &C::mobile_box_scrutineers,
+                  "least scrutineers of a mobile box"),
+            field("mobile_box_staff", &C::mobile_box_staff, "least staff of a mobile box"),
+            field("mobile_list_by", &C::mobile_list_by,
+                  "bodies that approve who votes at a mobile box"),
+            field("mobile_list_days", &C::mobile_list_days,
+                  "days before election day until which that list is posted"),
+            field("mobile_overcount", &C::mobile_overcount,
+                  "whether a mobile box with more papers than people on its list is void"),
+            field("notice_days", &C::notice_days,
+                  "days before election day until which time, place and method are posted"),
+            field("opened_same_day", &C::opened_same_day,
+                  "whether the boxes are brought together and opened on election day itself"),
+            field("proxy_candidate_ban", &C::proxy_candidate_ban,
+                  "whether a candidate may not be a proxy"),
+            field("proxy_cap", &C::proxy_cap, "most principals of one proxy"),
+            field("proxy_circle", &C::proxy_circle, "who may be a proxy"),
+            field("proxy_days", &C::proxy_days,
+                  "days before election day until which the list of proxies is posted"),
+            field("scribe_cap", &C::scribe_cap, "most voters for whom one scribe writes"),
+            field("scribe_days", &C::scribe_days,
+                  "days before election day until which the scribes are posted"),
+            field("scribe_list_by", &C::scribe_list_by, "bodies that approve the scribes"),
+            field("scribes", &C::scribes, "who may write for a voter"),
+            field("staff_days", &C::staff_days,
+                  "days before election day until which the staff is posted"),
+            field("staff_kin", &C::staff_kin, "relatives of candidates who may not be staff"),
+            field("staff_list_by", &C::staff_list_by,
+                  "bodies that approve scrutineers, callers and tellers"),
+            field("station_scrutineers", &C::station_scrutineers,
+                  "least scrutineers of each station"),
+            field("station_staff", &C::station_staff,
+                  "least staff of each station, scrutineers included"),
+            field("voting_forms", &C::voting_forms, "how voters come together"));
+    }
+    friend bool operator==(const PollRules&, const PollRules&) = default;
+};
+
+}  // namespace douxuan::law
