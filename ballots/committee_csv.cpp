@@ -46,10 +46,8 @@ class CommitteeReader {
         once(row, result.code);
         row.need(Column::Name);
         result.name = row.line(Column::Name, name_characters_most);
-        const bool is_village = is_code(result.code) && result.code[9] == '2';
         result.kind =
-            row.word<law::CommitteeKind>(Column::Kind)
-                .value_or(is_village ? law::CommitteeKind::Village : law::CommitteeKind::Residents);
+            row.word<law::CommitteeKind>(Column::Kind).value_or(kind_by_code(result.code));
         result.street = row.line(Column::Street, name_characters_most);
         result.district = row.line(Column::District, name_characters_most);
         result.founded = row.date(Column::Founded, since_the_republic());
@@ -90,6 +88,11 @@ class CommitteeReader {
 };
 
 }  // namespace
+
+law::CommitteeKind kind_by_code(std::string_view code) {
+    return is_code(code) && code[9] == '2' ? law::CommitteeKind::Village
+                                           : law::CommitteeKind::Residents;
+}
 
 const std::vector<ColumnName>& committee_columns() {
     static const std::vector<ColumnName> columns = {

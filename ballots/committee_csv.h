@@ -43,6 +43,10 @@ struct CommitteeRow {
 /// The columns of the list, in the order of the documents.
 const std::vector<ColumnName>& committee_columns();
 
+/// The kind that a committee's code says: its tenth digit is 2 of a village. Of what is no code:
+/// residents.
+law::CommitteeKind kind_by_code(std::string_view code);
+
 /// Reads a list out of decoded text. Without a cell for the kind the tenth digit of the code
 /// tells it: 2 is a village, anything else a community. No row is returned if one is wrong.
 /// Columns that are called otherwise are named in `renamed`. Linear on average.

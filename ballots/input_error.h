@@ -75,6 +75,10 @@ enum class InputCode : std::uint8_t {
     WorkbookBroken,  ///< not to be unpacked or read; facts: part
     WorkbookSheets,  ///< several sheets with text; facts: sheets
     CellFault,       ///< an error value, as of a formula that failed
+    // The registry sheet.
+    KindMissing,          ///< a number that is asked of each kind of committee for itself
+    WordsMissing,         ///< digits where words are asked for
+    WordsOfOneCommittee,  ///< words of a place above the committees
 };
 
 /// One thing that is wrong, where, and with what.
@@ -172,6 +176,9 @@ inline constexpr auto words_of<ballots::InputCode> = words<ballots::InputCode>({
     {ballots::InputCode::WorkbookBroken, "workbook_broken"},
     {ballots::InputCode::WorkbookSheets, "workbook_sheets"},
     {ballots::InputCode::CellFault, "cell_fault"},
+    {ballots::InputCode::KindMissing, "kind_missing"},
+    {ballots::InputCode::WordsMissing, "words_missing"},
+    {ballots::InputCode::WordsOfOneCommittee, "words_of_one_committee"},
 });
 
 }  // namespace douxuan::base

@@ -6,8 +6,10 @@
 #include <tuple>
 #include <utility>
 
+#include "ballots/committee_csv.h"
 #include "ballots/sheet_rows.h"
 #include "engine/base/quantity.h"
+#include "engine/statistics/registry_items.h"
 
 namespace douxuan::ballots {
 namespace {
@@ -15,6 +17,8 @@ namespace {
 using statistics::Code;
 
 constexpr std::size_t source_characters_most = 120;
+constexpr std::size_t words_characters_most = 120;
+constexpr std::size_t committee_digits = 12;
 constexpr WholeNumbers counts{0, base::largest_recorded_number, InputCode::CountMalformed};
 
 /// The columns in the order of registry_columns().
@@ -40,6 +44,17 @@ std::optional<Code> code_of(std::string_view text) {
     return std::nullopt;
 }
 
+/// Whether the number is asked of each kind of committee for itself.
+bool is_by_kind(Code code) {
+    const auto& items = statistics::registry_items();
+    const auto found = std::ranges::find(items, code, &statistics::RegistryItem::code);
+    return found != items.end() && found->kind;
+}
+
+bool is_in_words(std::optional<Code> code) {
+    return code && statistics::meaning_of(*code).takes == statistics::Takes::Words;
+}
+
 class FigureReader {
   public:
     /// Nothing of a row that the template offered and nobody has filled in.
@@ -51,17 +66,26 @@ class FigureReader {
         RegistryRow figure;
         figure.row = row.number();
         figure.place = place(row);
-        figure.kind = row.word<law::CommitteeKind>(Column::Kind);
+        const auto known = code_of(row.cell(Column::Code));
+        figure.kind = kind(row, figure.place, known);
         row.need(Column::Term);
         figure.term = row.whole_number(Column::Term, terms).value_or(0);
         row.need(Column::Source);
         figure.source = row.line(Column::Source, source_characters_most);
         row.need(Column::Value);
-        figure.value = row.whole_number(Column::Value, counts).value_or(0);
-        if (const auto code = this->code(row)) {
-            figure.code = *code;
-            figure.breakdown = breakdown(row, *code);
+        if (is_in_words(known)) {
+            figure.words = words(row, figure.place);
+            figure.value = 1;
+        } else {
+            figure.value = row.whole_number(Column::Value, counts).value_or(0);
+        }
+        row.need(Column::Code);
+        if (known) {
+            figure.code = *known;
+            figure.breakdown = breakdown(row, *known);
             once(row, figure);
+        } else if (!row.cell(Column::Code).empty()) {
+            row.wrong(Column::Code, InputCode::ValueUnknown);
         }
         return figure;
     }
@@ -81,14 +105,30 @@ class FigureReader {
         return digits;
     }
 
-    static std::optional<Code> code(SheetRow<Column>& row) {
-        const std::string_view word = row.cell(Column::Code);
-        row.need(Column::Code);
-        const auto known = code_of(word);
-        if (!word.empty() && !known) {
-            row.wrong(Column::Code, InputCode::ValueUnknown);
+    static std::optional<law::CommitteeKind> kind(SheetRow<Column>& row, const std::string& place,
+                                                  std::optional<Code> code) {
+        const auto stated = row.word<law::CommitteeKind>(Column::Kind);
+        if (!row.cell(Column::Kind).empty() || !code || !is_by_kind(*code)) {
+            return stated;
         }
-        return known;
+        if (place.size() != committee_digits) {
+            row.wrong(Column::Kind, InputCode::KindMissing);
+            return std::nullopt;
+        }
+        return kind_by_code(place);
+    }
+
+    static std::string words(SheetRow<Column>& row, const std::string& place) {
+        if (place.size() != committee_digits) {
+            row.wrong(Column::Place, InputCode::WordsOfOneCommittee);
+        }
+        std::string text = row.line(Column::Value, words_characters_most);
+        if (!text.empty() && std::ranges::all_of(folded_width(text), [](char c) {
+                return (c >= '0' && c <= '9') || c == '.' || c == '-';
+            })) {
+            row.wrong(Column::Value, InputCode::WordsMissing);
+        }
+        return text;
     }
 
     static std::string breakdown(SheetRow<Column>& row, Code code) {

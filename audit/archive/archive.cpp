@@ -2,6 +2,8 @@
 #include "audit/archive/archive.h"
 
 #include <filesystem>
+#include <span>
+#include <string_view>
 
 #include <unistd.h>
 
@@ -13,14 +15,17 @@
 namespace douxuan::archive {
 namespace {
 
+void ask_each(Connection& store, std::span<const std::string_view> statements) {
+    for (const std::string_view each : statements) {
+        store.ask(each);
+    }
+}
+
 void add_tables(Connection& store, const Founding& founding) {
     Unit unit(store);
-    for (const std::string_view table : archive_tables) {
-        store.ask(table);
-    }
-    for (const std::string_view addition : archive_additions_2) {
-        store.ask(addition);
-    }
+    ask_each(store, archive_tables);
+    ask_each(store, archive_additions_2);
+    ask_each(store, archive_additions_3);
     const Row rows[] = {{"version", std::string(archive_version)},
                         {"made", founding.made.text()},
                         {"aside", founding.aside}};
@@ -42,15 +47,22 @@ std::string value_of(Connection& store, const std::string& name) {
     }
 }
 
-/// From version 1 to 2. Of two processes at once one waits for the other, and finds it done.
+bool is_earlier(std::string_view version) {
+    return version == "1" || version == "2";
+}
+
+/// From an earlier version to this one. Of two processes at once one waits for the other, and finds
+/// it done.
 void bring_up_to_date(Connection& store) {
     Unit unit(store);
     // Takes the lock; only then is it certain that nobody else is at it.
     store.ask("UPDATE archive SET value = value WHERE name = 'version'");
-    if (value_of(store, "version") == "1") {
-        for (const std::string_view addition : archive_additions_2) {
-            store.ask(addition);
-        }
+    const std::string version = value_of(store, "version");
+    if (version == "1") {
+        ask_each(store, archive_additions_2);
+    }
+    if (is_earlier(version)) {
+        ask_each(store, archive_additions_3);
         store.ask("UPDATE archive SET value = $1 WHERE name = 'version'",
                   {std::string(archive_version)});
     }
@@ -108,7 +120,7 @@ void make(const std::string& name, const Founding& founding) {
 std::unique_ptr<Connection> open(const std::string& name, Use use) {
     auto store = connect(name, use);
     std::string version = value_of(*store, "version");
-    if (version == "1") {
+    if (is_earlier(version)) {
         bring_up_to_date(*(use == Use::Change ? store.get() : connect(name, Use::Change).get()));
         version = value_of(*store, "version");
     }

@@ -165,6 +165,9 @@ class PostgresqlStore final : public Connection {
             case 9:
                 stream<9>(into, rows);
                 break;
+            case 10:
+                stream<10>(into, rows);
+                break;
             case 11:
                 stream<11>(into, rows);
                 break;

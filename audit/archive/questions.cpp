@@ -47,8 +47,8 @@ constexpr auto all = std::to_array<Question>({
      "LEFT JOIN street s ON s.street = c.street LEFT JOIN district d ON d.district = c.district "
      "WHERE c.committee LIKE $1 ORDER BY c.committee"},
     {"registry",
-     "SELECT r.place, r.kind, r.term, r.code, r.breakdown, r.value, r.source, r.sheet, "
-     "r.taken_in FROM registry r "
+     "SELECT r.place, r.kind, r.term, r.code, r.breakdown, r.value, r.source, "
+     "r.sheet, r.taken_in, r.words FROM registry r "
      "WHERE r.place LIKE $1 ORDER BY r.term, r.place, r.kind, r.code, r.breakdown"},
     // Only the last term of each committee: who moved between two elections stands on one roll.
     {"double-registered",

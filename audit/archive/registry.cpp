@@ -116,10 +116,11 @@ void register_figures(Connection& store, std::span<const RegistryFigure> figures
             "breakdown = $5",
             {each.place, each.kind, each.term, each.code, each.breakdown});
         rows.push_back({each.place, each.kind, each.term, each.code, each.breakdown, each.value,
-                        each.source, each.sheet, each.taken_in});
+                        each.source, each.sheet, each.taken_in, each.words});
     }
-    static constexpr std::string_view columns[] = {
-        "place", "kind", "term", "code", "breakdown", "value", "source", "sheet", "taken_in"};
+    static constexpr std::string_view columns[] = {"place",     "kind",  "term",   "code",
+                                                   "breakdown", "value", "source", "sheet",
+                                                   "taken_in",  "words"};
     store.copy("registry", columns, rows);
     unit.commit();
 }
@@ -127,9 +128,8 @@ void register_figures(Connection& store, std::span<const RegistryFigure> figures
 std::vector<RegistryFigure> registered_figures(Connection& store, std::int64_t term,
                                                const std::string& place) {
     const Answer answer = store.ask(
-        "SELECT place, kind, code, breakdown, value, source, sheet, taken_in FROM registry WHERE "
-        "term = $1 AND "
-        "place LIKE $2 ORDER BY place, kind, code, breakdown",
+        "SELECT place, kind, code, breakdown, value, source, sheet, taken_in, words FROM "
+        "registry WHERE term = $1 AND place LIKE $2 ORDER BY place, kind, code, breakdown",
         {term, place + '%'});
     std::vector<RegistryFigure> figures;
     for (const Row& row : answer.rows) {
@@ -141,7 +141,8 @@ std::vector<RegistryFigure> registered_figures(Connection& store, std::int64_t t
                            .value = number_of(row[4]),
                            .source = text_of(row[5]),
                            .sheet = text_of(row[6]),
-                           .taken_in = text_of(row[7])});
+                           .taken_in = text_of(row[7]),
+                           .words = text_of(row[8])});
     }
     return figures;
 }

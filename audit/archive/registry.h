@@ -72,6 +72,7 @@ struct RegistryFigure {
     std::string source;    ///< who says so
     std::string sheet;     ///< the file, and of a workbook the sheet, in which it stood
     std::string taken_in;  ///< the day on which it was taken in, YYYY-MM-DD
+    std::string words;     ///< what was written down in place of a number, whose value is then 1
 
     friend bool operator==(const RegistryFigure&, const RegistryFigure&) = default;
 };

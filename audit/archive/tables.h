@@ -9,7 +9,7 @@
 
 namespace douxuan::archive {
 
-inline constexpr std::string_view archive_version = "2";
+inline constexpr std::string_view archive_version = "3";
 
 inline constexpr auto archive_tables = std::to_array<std::string_view>({
     // What the archive is: "version", "made", "aside" (folder of bundles kept aside), …
@@ -83,6 +83,12 @@ inline constexpr auto archive_additions_2 = std::to_array<std::string_view>({
     "channel TEXT NOT NULL, issued BIGINT NOT NULL, spoiled BIGINT NOT NULL, "
     "returned BIGINT NOT NULL, void_papers BIGINT NOT NULL, blank BIGINT NOT NULL, "
     "PRIMARY KEY (committee, term, station))",
+});
+
+/// What version 3 has beyond version 2, in the same way.
+inline constexpr auto archive_additions_3 = std::to_array<std::string_view>({
+    // What was written down under a code that takes words, whose value is 1; else empty.
+    "ALTER TABLE registry ADD COLUMN words TEXT NOT NULL DEFAULT ''",
 });
 
 }  // namespace douxuan::archive

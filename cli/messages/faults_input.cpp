@@ -238,6 +238,21 @@ constexpr auto table = fault_table<InputCode>({
      {"这一格的公式出了错[：{value}]。", "The formula of this cell has failed[: {value}]."},
      {"改正公式，或者直接写数字；另存后再导入。",
       "Mend the formula or write the number itself; save, and import again."}},
+    {InputCode::KindMissing,
+     {"这个数村和社区分开报，没有写是哪一种。",
+      "This number is asked of villages and of communities apart, and neither is named."},
+     {"种类写“村”或者“社区”；两种都有的，各写一行。",
+      "Write \"village\" or \"residents\" as its kind; one row for each where there are both."}},
+    {InputCode::WordsMissing,
+     {"这一项要写文字，不是数字[：{value}]。",
+      "This takes words, such as names, and not a number[: {value}]."},
+     {"写姓名、原因；人数、个数写在它自己的那一行。",
+      "Write the names or the reason; how many they are has a row of its own."}},
+    {InputCode::WordsOfOneCommittee,
+     {"文字只能写一个村或者社区的[：{value}]。",
+      "Words are of one village or community[: {value}]."},
+     {"地区代码写 12 位，一个村或者社区一行。",
+      "Write the 12 digits of its code; one row for each."}},
 });
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <set>
+#include <tuple>
 
 #include "audit/archive/registry.h"
 #include "cli/report/bureau_report.h"
@@ -30,27 +31,42 @@ void add(Sums& sums, const std::vector<archive::SummedFigure>& rows) {
 
 using RegistryRows = std::vector<archive::RegistryFigure>;
 
-/// The nearest place around that of the row of which the same number is stated.
-std::optional<std::string> stated_around(const RegistryRows& rows,
-                                         const archive::RegistryFigure& row) {
-    const archive::RegistryFigure* nearest = nullptr;
-    for (const archive::RegistryFigure& each : rows) {
-        const bool around = each.place.size() < row.place.size() &&
-                            row.place.starts_with(each.place) && each.kind == row.kind &&
-                            each.code == row.code && each.breakdown == row.breakdown;
-        if (around && (nearest == nullptr || each.place.size() > nearest->place.size())) {
-            nearest = &each;
+/// The rows by number and place, so that the place around one is looked up and not searched for: a
+/// bureau may have a number of each of its committees.
+class Stated {
+  public:
+    explicit Stated(const RegistryRows& rows) {
+        for (const archive::RegistryFigure& each : rows) {
+            known_.emplace(each.kind, each.code, each.breakdown, each.place);
         }
     }
-    return nearest == nullptr ? std::nullopt : std::optional(nearest->place);
-}
+
+    /// The nearest place around that of the row of which the same number is stated.
+    std::optional<std::string> around(const archive::RegistryFigure& row) const {
+        static constexpr std::array<std::size_t, 3> levels{9, 6, 0};
+        for (const std::size_t digits : levels) {
+            const std::string_view place = std::string_view(row.place).substr(0, digits);
+            if (digits < row.place.size() &&
+                known_.contains({row.kind, row.code, row.breakdown, place})) {
+                return std::string(place);
+            }
+        }
+        return std::nullopt;
+    }
+
+  private:
+    /// Views of the rows: kind, code, breakdown, place.
+    std::set<std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>>
+        known_;
+};
 
 /// Adds the numbers of a term, each once at every level; gives those that make the whole.
 RegistryRows add_registry(Sums& sums, const RegistryRows& rows) {
     RegistryRows whole;
+    const Stated all(rows);
     for (const archive::RegistryFigure& each : rows) {
         if (const auto code = base::from_word<Code>(each.code)) {
-            const auto stated = stated_around(rows, each);
+            const auto stated = all.around(each);
             sums.add_of_place(each.place, kind_of(each.kind), *code, each.breakdown, each.value,
                               stated);
             if (!stated) {

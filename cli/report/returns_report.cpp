@@ -17,7 +17,6 @@ namespace douxuan::report {
 namespace {
 
 using cli::Text;
-using statistics::NotInLogs;
 using statistics::ReturnField;
 using statistics::ReturnForm;
 using statistics::Unit;
@@ -27,25 +26,9 @@ law::CommitteeKind kind_of(ReturnForm form) {
                                        : law::CommitteeKind::Residents;
 }
 
-Words why(NotInLogs reason) {
-    switch (reason) {
-        case NotInLogs::OfPeople:
-            return {"只在选举委员会自己的会议记录、名册和表格里",
-                    "only in the election committee's own minutes, lists and forms"};
-        case NotInLogs::OfPlaces:
-            return {"是村、社区的情况，选举记录里没有", "about the place, not about its election"};
-        case NotInLogs::OtherBody:
-            return {"是另一个组织，不由这次选举产生",
-                    "about another body, which it does not elect"};
-        case NotInLogs::OtherEvent:
-            return {"是另外的事，不在这次换届里", "about another event, not of this election"};
-    }
-    return {};
-}
-
 Words unit_of(const ReturnField& field) {
-    if (field.why) {
-        return {};
+    if (statistics::is_in_words(field)) {
+        return {"文字", "words"};
     }
     switch (field.reading.unit) {
         case Unit::Persons:
@@ -81,8 +64,33 @@ std::vector<std::string> places_of(const Gathered& gathered, law::CommitteeKind 
     return places.size() < 2 ? std::vector<std::string>() : places;
 }
 
+/// What one committee wrote; of several how many wrote something.
+Cell written_of(const ReturnField& field, const Gathered& gathered,
+                const statistics::Selection& selection) {
+    static constexpr Text several{"{number} 处写了", "written by {number}"};
+    const statistics::Code code = field.reading.numerator.front().code;
+    std::vector<std::string> texts;
+    for (const archive::RegistryFigure& each : gathered.registry) {
+        if (each.code == base::word(code) && each.kind == base::word(*selection.kind) &&
+            each.place.starts_with(selection.place)) {
+            texts.push_back(each.words);
+        }
+    }
+    if (texts.empty()) {
+        return Absence::NotKnown;
+    }
+    if (texts.size() == 1) {
+        return Words::same(texts.front());
+    }
+    const std::vector<law::Fact> facts{{"number", std::to_string(texts.size())}};
+    return Words{cli::fill(several.zh, facts), cli::fill(several.en, facts)};
+}
+
 Cell value_of(const ReturnField& field, const Gathered& gathered,
               const statistics::Selection& selection) {
+    if (statistics::is_in_words(field)) {
+        return written_of(field, gathered, selection);
+    }
     const auto value = statistics::evaluate(field.reading, gathered.now, selection);
     if (!value) {
         return Absence::NotKnown;
@@ -93,9 +101,6 @@ Cell value_of(const ReturnField& field, const Gathered& gathered,
 
 Words source_of(const ReturnField& field, const Gathered& gathered, law::CommitteeKind kind,
                 const Cell& value) {
-    if (field.why) {
-        return why(*field.why);
-    }
     const Words sources = sources_in_words(gathered, field.reading, kind);
     const bool of_registry =
         statistics::sources_of(field.reading).front() == statistics::Source::Registry;
@@ -108,16 +113,14 @@ Words source_of(const ReturnField& field, const Gathered& gathered, law::Committ
 Row row_of(const ReturnField& field, const Gathered& gathered, law::CommitteeKind kind,
            const std::vector<std::string>& places) {
     static constexpr Text not_known{"未知", "not known"};
-    const Cell value = field.why ? Cell(Absence::NotKnown)
-                                 : value_of(field, gathered, {.place = {}, .kind = kind});
+    const Cell value = value_of(field, gathered, {.place = {}, .kind = kind});
     Row row{.cells = {Words::same(field.id),
                       Words{std::string(field.name.zh), std::string(field.name.en)},
                       unit_of(field)}};
     row.cells.emplace_back(source_of(field, gathered, kind, value));
     row.cells.push_back(value == Cell(Absence::NotKnown) ? Cell(Words::of(not_known)) : value);
     for (const std::string& each : places) {
-        row.cells.push_back(field.why ? Cell(Absence::NotKnown)
-                                      : value_of(field, gathered, {.place = each, .kind = kind}));
+        row.cells.push_back(value_of(field, gathered, {.place = each, .kind = kind}));
     }
     return row;
 }
@@ -160,11 +163,14 @@ Table form_of(ReturnForm form, const Gathered& gathered, const BureauReportOptio
                 .headings = {{{"编号", "id"}},
                              {{"指标", "field"}},
                              {{"单位", "unit"}},
-                             {{"数据来源，或者为什么没有", "source, or why there is none"}},
+                             {{"数据来源", "source"}},
                              {{"合计", "all"}, Draw::Plain, value}},
                 .rows = {},
-                .note = {"“未知”的，写明为什么。— 这个区县没有这个数。",
-                         "What is not known says why. — no number of that district."},
+                .note = {"“未知”的，来源一栏写明在哪里没有。— "
+                         "这个区县没有这个数。文字只有一处的照写，几处的写有几处，逐处见查询。",
+                         "What is not known: the source says where there is none. — no number of "
+                         "that district. Words of one committee are shown, of several their "
+                         "number; the query has each."},
                 .sources = {},
                 .filing = filing_of(gathered, options, kind)};
     for (const std::string& each : places) {
@@ -193,16 +199,14 @@ void add_sources(std::vector<Source>& sources, ReturnForm form, const Gathered& 
     const law::CommitteeKind kind = kind_of(form);
     const statistics::Indicator any{.id = {}, .name = {}, .kind = kind, .readings = {}};
     for (const ReturnField& field : statistics::fields_of(form)) {
-        if (!field.why) {
-            sources.push_back(
-                {.id = field.id,
-                 .name = {std::string(field.name.zh), std::string(field.name.en)},
-                 .formula = formula_of(field.reading),
-                 .query = query_command(
-                     options, statistics::query_of(any, field.reading, {.place = options.of},
-                                                   term_of(gathered, kind))),
-                 .origins = origins_of(gathered, field.reading, kind)});
-        }
+        sources.push_back(
+            {.id = field.id,
+             .name = {std::string(field.name.zh), std::string(field.name.en)},
+             .formula = formula_of(field.reading),
+             .query = query_command(options,
+                                    statistics::query_of(any, field.reading, {.place = options.of},
+                                                         term_of(gathered, kind))),
+             .origins = origins_of(gathered, field.reading, kind)});
     }
 }
 

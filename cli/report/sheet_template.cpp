@@ -27,11 +27,15 @@ void guide(lxw_worksheet* on, lxw_col_t at, const TemplateColumn& column) {
     words.push_back(nullptr);
     std::string heading = column.heading;
     std::string hint = column.hint;
+    std::string formula = column.formula;
     lxw_data_validation rule{};
     rule.validate = LXW_VALIDATION_TYPE_ANY;
     if (!column.words.empty()) {
         rule.validate = LXW_VALIDATION_TYPE_LIST;
         rule.value_list = words.data();
+    } else if (!column.formula.empty()) {
+        rule.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
+        rule.value_formula = formula.data();
     } else if (column.whole_number) {
         rule.validate = LXW_VALIDATION_TYPE_INTEGER;
         rule.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;

@@ -16,6 +16,7 @@ struct TemplateColumn {
     std::string hint = {};  ///< shown beside a cell that is being filled in; may be empty
     std::vector<std::string> words = {};  ///< the only words that fit, or none said
     bool whole_number = false;
+    std::string formula = {};  ///< of row 2: whether its cell fits, where that is not enough
     double width = 12;
 };
 

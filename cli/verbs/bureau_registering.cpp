@@ -59,7 +59,8 @@ std::optional<ExitCode> read_figures(const Call& call, const std::string& path, 
                                .value = row.value,
                                .source = std::move(row.source),
                                .sheet = sheet,
-                               .taken_in = call.now.date_in_china().text()});
+                               .taken_in = call.now.date_in_china().text(),
+                               .words = std::move(row.words)});
     }
     return {};
 }

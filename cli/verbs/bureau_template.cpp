@@ -46,8 +46,8 @@ constexpr auto registry_hints = std::to_array<Column>({
      38},
     {"breakdown", {"不要改。空的是总数。", "Leave it. Empty: the whole."}, 20},
     {"value",
-     {"整数，没有小数、百分号和单位。没有就填 0，不知道就不填。",
-      "A whole number, without unit. 0 for none; leave it empty if nobody knows."},
+     {"整数，没有小数、百分号和单位；单位写“文字”的填文字。没有就填 0，不知道就不填。",
+      "A whole number, or words where the unit says so. 0 for none; empty if nobody knows."},
      14},
     {"source",
      {"谁说的、哪一天，例如：基层政权处 2027-05-10。报表印在这个数旁边。最多 120 字。",
@@ -69,8 +69,13 @@ constexpr auto committee_hints = std::to_array<Column>({
     {"due", {"最后哪天报来：年-月-日。", "The last day to report it."}, 12},
 });
 
-Text unit_text(Unit unit) {
-    switch (unit) {
+constexpr Text in_words{"文字", "words"};
+
+Text unit_text(const RegistryItem& item) {
+    if (statistics::meaning_of(item.code).takes == statistics::Takes::Words) {
+        return in_words;
+    }
+    switch (item.unit) {
         case Unit::Committees:
         case Unit::Groups:
         case Unit::Countries:
@@ -147,12 +152,15 @@ report::SheetTemplate registry(const Call& call, const std::string& term) {
     static constexpr Text title{"台账", "registry"};
     report::SheetTemplate sheet =
         columns_of(call, title, ballots::registry_columns(), registry_hints);
+    // The column of values, but where that of units says that words go there.
+    sheet.columns.at(5).formula =
+        "=OR(H2=\"" + std::string(call.say(in_words)) + "\",AND(ISNUMBER(F2),F2>=0,F2=INT(F2)))";
     for (const RegistryItem& each : statistics::registry_items()) {
         const std::string_view code = call.language == Language::Chinese
                                           ? statistics::meaning_of(each.code).meaning.zh
                                           : base::word(each.code);
         sheet.rows.push_back({"", kind_text(call, each.kind), term, std::string(code),
-                              each.breakdown, "", "", std::string(call.say(unit_text(each.unit))),
+                              each.breakdown, "", "", std::string(call.say(unit_text(each))),
                               note_of(call, each)});
     }
     return sheet;

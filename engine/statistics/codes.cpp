@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The meaning of every code, in both languages, and the words of every breakdown.
+// The meaning of every code, in both languages. Long: a closed list, one row a number.
 #include "engine/statistics/codes.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -121,12 +120,12 @@ constexpr auto meanings = std::to_array<CodeMeaning>({
     {Code::PartyBodyMembers,
      Registry,
      {"同级党组织班子成员", "members of the Party body of the same village or community"},
-     ""},
+     "education sex standing years"},
     {Code::SupervisoryCommittees, Registry, {"监督委员会", "supervisory committees"}, ""},
     {Code::SupervisoryMembers,
      Registry,
      {"监督委员会成员", "members of supervisory committees"},
-     "sex"},
+     "party sex"},
     {Code::EligibleEstimate,
      Registry,
      {"估计有权登记的人", "people who may register, as estimated"},
@@ -197,88 +196,153 @@ constexpr auto meanings = std::to_array<CodeMeaning>({
     {Code::RegisteredRepresentatives,
      Registry,
      {"居民（村民）代表", "residents' or villagers' representatives"},
-     "migrant sex"},
+     "ethnicity migrant party sex"},
     {Code::AdministrativeUnits, Registry, {"行政区划单位", "administrative units"}, "unit"},
     {Code::VotingByScribe,
      Log,
      {"记录中写明由代书人代写选票的人", "people for whom the log names a scribe"},
      ""},
+    {Code::ExitAudited,
+     Log,
+     {"离任审计结果已经公布的选举", "elections whose exit audit was posted"},
+     ""},
+    {Code::CandidatesMet,
+     Log,
+     {"组织过候选人和选民见面的选举", "elections in which candidates met the voters"},
+     ""},
+    {Code::LaterEntitled,
+     Log,
+     {"以后各轮有权投票的人；同一个人每轮算一次",
+      "people who elect in later rounds, once for each round"},
+     "round"},
+    {Code::LaterVoting,
+     Log,
+     {"以后各轮参加投票的人；同一个人每轮算一次", "voters in later rounds, once for each round"},
+     "round"},
+    {Code::LaterElected, Log, {"以后各轮当选的人", "people elected in later rounds"}, "round"},
+    {Code::PilotVillages, Registry, {"选举试点村", "pilot villages of the election"}, ""},
+    {Code::DifficultVillages, Registry, {"难点村", "difficult villages"}, "reason"},
+    {Code::DifficultyInWords,
+     Registry,
+     {"难点村的原因，用文字写明", "why the village is difficult, in words"},
+     "",
+     Takes::Words},
+    {Code::ContactOfficials, Registry, {"联系干部", "contact officials"}, "sent_by"},
+    {Code::ContactNames,
+     Registry,
+     {"联系干部的姓名", "names of the contact officials"},
+     "",
+     Takes::Words},
+    {Code::CommitteeChoices,
+     Registry,
+     {"推选选举委员会的会议，按谁推选分", "election committees, by who chose them"},
+     "chosen_by"},
+    {Code::ChoiceEntitled,
+     Registry,
+     {"有权推选选举委员会的人", "people entitled to choose the election committee"},
+     ""},
+    {Code::ChoiceAttending,
+     Registry,
+     {"参加推选选举委员会的人", "people who took part in choosing it"},
+     ""},
+    {Code::EligibilityDiscussions,
+     Registry,
+     {"讨论过选民资格和职数的村",
+      "villages that discussed who may vote and how many seats there are"},
+     "topic"},
+    {Code::Inhabitants, Registry, {"村民、居民总数", "villagers or residents in all"}, ""},
+    {Code::ElectorsByLists,
+     Registry,
+     {"登记的选民的构成，据选举委员会的名册",
+      "people registered, by the lists of the election committee"},
+     "ethnicity party"},
+    {Code::NominationWays, Registry, {"候选人怎样产生", "how candidates were decided on"}, "way"},
+    {Code::NominationAttending,
+     Registry,
+     {"参加提名或者预选的人", "people who took part in the nomination or primary"},
+     ""},
+    {Code::NomineesByLists,
+     Registry,
+     {"初步候选人的构成，据选举委员会的名册",
+      "people nominated, by the lists of the election committee"},
+     "ethnicity party"},
+    {Code::CandidatesByLists,
+     Registry,
+     {"正式候选人的构成，据选举委员会的名册",
+      "formal candidates, by the lists of the election committee"},
+     "ethnicity party"},
+    {Code::PostalPapers, Registry, {"函投的选票", "postal votes"}, ""},
+    {Code::SecretBooths, Registry, {"秘密写票处", "secret booths"}, ""},
+    {Code::BallotBoxes, Registry, {"票箱", "ballot boxes"}, ""},
+    {Code::RollAdditions,
+     Registry,
+     {"另行选举、重新选举前补登的选民",
+      "people added to the roll before a further or fresh election"},
+     "added"},
+    {Code::RollRemovals,
+     Registry,
+     {"另行选举、重新选举前除名的选民",
+      "people struck off the roll before a further or fresh election"},
+     "removed"},
+    {Code::RecallVotes, Registry, {"罢免表决", "votes on a recall"}, "recalled"},
+    {Code::RecallEntitled,
+     Registry,
+     {"罢免表决时有权投票的人", "people entitled to vote on a recall"},
+     ""},
+    {Code::RecallVoting, Registry, {"参加罢免表决的人", "people who voted on a recall"}, ""},
+    {Code::ByElections, Registry, {"补选", "by-elections"}, "filled_by"},
+    {Code::ByElectionSeats, Registry, {"补选的职数", "seats put to a by-election"}, ""},
+    {Code::ByElectionEntitled,
+     Registry,
+     {"补选时有权投票的人", "people entitled to vote in a by-election"},
+     ""},
+    {Code::ByElectionVoting,
+     Registry,
+     {"参加补选投票的人", "people who voted in a by-election"},
+     ""},
+    {Code::ByElectionWinners, Registry, {"补选当选的人", "people elected in a by-election"}, ""},
+    {Code::ByElectionReasons,
+     Registry,
+     {"补选的原因，用文字写明", "why there was a by-election, in words"},
+     "",
+     Takes::Words},
+    {Code::SubCommittees, Registry, {"下属委员会", "sub-committees"}, "task"},
+    {Code::SubCommitteeMembers, Registry, {"下属委员会成员", "members of sub-committees"}, "task"},
+    {Code::SubCommitteesChaired,
+     Registry,
+     {"由村委会成员担任主任的下属委员会", "sub-committees chaired by a member of the committee"},
+     "task"},
+    {Code::Accountants, Registry, {"会计", "accountants"}, "certificate"},
+    {Code::GroupLeaders, Registry, {"小组长", "group leaders"}, "ethnicity party sex"},
+    {Code::GroupMeetingEntitled,
+     Registry,
+     {"有权推选小组长的人", "people entitled to choose the group leaders"},
+     ""},
+    {Code::GroupMeetingAttending,
+     Registry,
+     {"参加推选小组长的人", "people who took part in choosing them"},
+     ""},
+    {Code::GroupMeetingHouseholds,
+     Registry,
+     {"派人参加推选小组长的户", "households that sent somebody to choose them"},
+     ""},
+    {Code::SupervisoryChoices,
+     Registry,
+     {"推选监督委员会的会议，按谁推选分", "supervisory committees, by who chose them"},
+     "chosen_by"},
+    {Code::SupervisoryEntitled,
+     Registry,
+     {"有权推选监督委员会的人", "people entitled to choose the supervisory committee"},
+     ""},
+    {Code::SupervisoryAttending,
+     Registry,
+     {"参加推选监督委员会的人", "people who took part in choosing it"},
+     ""},
+    {Code::SupervisoryVotes,
+     Registry,
+     {"推选监督委员会的票", "votes on the supervisory committee"},
+     "vote"},
 });
-
-constexpr auto age_words = std::to_array<std::string_view>({"18_to_35", "36_to_59", "60_or_more"});
-constexpr auto answer_words = std::to_array<std::string_view>({"founded", "open", "unfounded"});
-constexpr auto channel_words = std::to_array<std::string_view>({"centre", "station", "mobile_box"});
-constexpr auto class_words = std::to_array<std::string_view>(
-    {"resident", "away", "outsider", "former_farmer", "registered_here", "habitual_resident",
-     "community_worker", "of_the_province"});
-constexpr auto education_words =
-    std::to_array<std::string_view>({"college", "senior_school_or_below"});
-constexpr auto ethnicity_words = std::to_array<std::string_view>({"han", "minority"});
-constexpr auto method_words = std::to_array<std::string_view>(
-    {"all_electors", "household_representatives", "residents_representatives"});
-constexpr auto migrant_words = std::to_array<std::string_view>({"no", "yes"});
-constexpr auto office_words =
-    std::to_array<std::string_view>({"chair", "deputy", "woman_member", "member"});
-constexpr auto origin_words = std::to_array<std::string_view>(
-    {"resident", "economic_organisation", "trade_association", "returned", "seconded", "graduate",
-     "graduate_official", "retired"});
-constexpr auto party_words = std::to_array<std::string_view>({"member", "not_member"});
-constexpr auto party_post_words =
-    std::to_array<std::string_view>({"secretary", "deputy_secretary", "member", "none"});
-constexpr auto ruling_words = std::to_array<std::string_view>({"dismissed", "open", "upheld"});
-constexpr auto sex_words = std::to_array<std::string_view>({"female", "male"});
-constexpr auto staff_words = std::to_array<std::string_view>({"committee", "party", "station"});
-constexpr auto standing_words = std::to_array<std::string_view>({"new", "re_elected"});
-constexpr auto unit_words = std::to_array<std::string_view>(
-    {"area_office", "district", "sub_district", "town", "township"});
-constexpr auto years_words =
-    std::to_array<std::string_view>({"under_30", "30_to_59", "60_or_more"});
-
-constexpr auto keys = std::to_array<BreakdownKey>({
-    {"age", {"名单的年龄段", "age band of the roll"}, age_words},
-    {"answer", {"答复", "answer"}, answer_words},
-    {"channel", {"投票的地方", "where it was cast"}, channel_words},
-    {"class", {"登记的类别", "class of voter"}, class_words},
-    {"education", {"文化程度", "education"}, education_words},
-    {"ethnicity", {"民族", "ethnicity"}, ethnicity_words},
-    {"method", {"选举方式", "who elects"}, method_words},
-    {"migrant", {"是否流动人口", "whether a migrant"}, migrant_words},
-    {"office", {"职务", "office"}, office_words},
-    {"origin", {"来源", "origin"}, origin_words},
-    {"party", {"政治面貌", "Party membership"}, party_words},
-    {"party_post", {"党组织职务", "post in the Party body"}, party_post_words},
-    {"ruling", {"申诉的决定", "ruling on an objection"}, ruling_words},
-    {"sex", {"性别", "sex"}, sex_words},
-    {"staff", {"工作岗位", "post"}, staff_words},
-    {"standing", {"连任或者新任", "re-elected or new"}, standing_words},
-    {"unit", {"种类", "kind of unit"}, unit_words},
-    {"years", {"当选人的年龄段", "age band of those elected"}, years_words},
-});
-
-/// The parts of a list joined by `sign`.
-template <class Visit>
-bool all_parts(std::string_view text, char sign, Visit&& visit) {
-    while (true) {
-        const std::size_t end = text.find(sign);
-        if (!visit(text.substr(0, end))) {
-            return false;
-        }
-        if (end == std::string_view::npos) {
-            return true;
-        }
-        text.remove_prefix(end + 1);
-    }
-}
-
-std::string_view key_of(std::string_view part) {
-    return part.substr(0, part.find('='));
-}
-
-bool is_part(std::string_view part) {
-    const auto key = std::ranges::find(keys, key_of(part), &BreakdownKey::key);
-    return key != keys.end() && part.size() > key->key.size() &&
-           std::ranges::find(key->words, part.substr(key->key.size() + 1)) != key->words.end();
-}
 
 }  // namespace
 
@@ -290,36 +354,6 @@ const CodeMeaning& meaning_of(Code code) {
     const CodeMeaning& meaning = meanings.at(static_cast<std::size_t>(code));
     base::ensure(meaning.code == code);
     return meaning;
-}
-
-std::span<const BreakdownKey> breakdown_keys() {
-    return keys;
-}
-
-bool is_breakdown(std::string_view text) {
-    if (text.empty()) {
-        return true;
-    }
-    std::string_view before;
-    std::size_t parts = 0;
-    return all_parts(text, ';', [&](std::string_view part) {
-        const bool ascending = before < key_of(part);
-        before = key_of(part);
-        return ++parts <= 2 && ascending && is_part(part);
-    });
-}
-
-bool may_break_down(Code code, std::string_view breakdown) {
-    const std::string_view allowed = meaning_of(code).keys;
-    return is_breakdown(breakdown) &&
-           (breakdown.empty() || all_parts(breakdown, ';', [&](std::string_view part) {
-                bool found = false;
-                all_parts(allowed, ' ', [&](std::string_view key) {
-                    found = found || key == key_of(part);
-                    return true;
-                });
-                return found;
-            }));
 }
 
 }  // namespace douxuan::statistics

@@ -50,6 +50,9 @@ class Collected {
     std::map<std::pair<Code, std::string>, std::int64_t> numbers_;
 };
 
+/// Its rounds, what was posted on the way, complaints and handover.
+void add_course(Collected& out, const election::State& state);
+
 /// What was declared of those who hold a seat, and of the election committee and representatives.
 void add_compositions(Collected& out, const election::State& state);
 

@@ -5,14 +5,11 @@
 #include <array>
 #include <iterator>
 #include <optional>
-#include <set>
 #include <tuple>
 #include <utility>
 
 #include "engine/assembly/state.h"
 #include "engine/base/describe.h"
-#include "engine/closing/state.h"
-#include "engine/count/rounds.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
 #include "engine/nomination/queries.h"
@@ -25,8 +22,6 @@
 namespace douxuan::statistics {
 
 namespace {
-
-using count::RoundKind;
 
 std::string sex_part(roll::Sex sex) {
     return part("sex", base::word(sex));
@@ -45,29 +40,6 @@ void add_person(Collected& out, Code code, const election::State& state,
     if (const roll::Person* named = roll::person(state.roll, person)) {
         out.add(code, 1, sex_part(named->sex));
     }
-}
-
-void course(Collected& out, const election::State& state) {
-    const std::string method = part("method", base::word(state.plan->method));
-    const bool complete = count::next_step(election::standing(state)) == count::NextStep::Nothing;
-    std::set<RoundKind> held;
-    std::int64_t polls = 0;
-    for (const count::Round& each : state.rounds) {
-        if (each.result) {
-            held.insert(each.kind);
-            ++polls;
-        }
-    }
-    out.flag(Code::Elections, true);
-    out.flag(Code::Elections, true, method);
-    out.flag(Code::Completed, complete);
-    out.flag(Code::Completed, complete, method);
-    out.flag(Code::CompletedOnce, complete && polls == 1);
-    out.flag(Code::WithTieVote, held.contains(RoundKind::TieVote));
-    out.flag(Code::WithFurther, held.contains(RoundKind::Further));
-    out.flag(Code::WithFresh, held.contains(RoundKind::Fresh));
-    out.flag(Code::Incomplete, !complete);
-    out.add(Code::Rounds, polls);
 }
 
 /// The composition of a roll under the same breakdowns, whoever counted it.
@@ -258,18 +230,6 @@ void communities(Collected& out, const election::State& state, const roll::Recor
     }
 }
 
-void afterwards(Collected& out, const election::State& state) {
-    std::array<std::int64_t, 3> answers{};
-    for (const auto& [id, each] : state.closing.complaints) {
-        ++answers[!each.answer ? 1U : *each.answer == closing::Answer::Founded ? 0U : 2U];
-    }
-    out.add(Code::Complaints, std::ssize(state.closing.complaints));
-    out.add(Code::Complaints, answers[0], part("answer", "founded"));
-    out.add(Code::Complaints, answers[1], part("answer", "open"));
-    out.add(Code::Complaints, answers[2], part("answer", "unfounded"));
-    out.flag(Code::HandedOver, state.closing.handed_over.has_value());
-}
-
 }  // namespace
 
 std::vector<PlaceFigures> places(const election::State& state) {
@@ -300,7 +260,7 @@ std::vector<Figure> figures(const election::State& state, const roll::Records* r
         return {};
     }
     Collected out;
-    course(out, state);
+    add_course(out, state);
     the_roll(out, state, records);
     turnout(out, state, *main);
     if (state.main_poll) {
@@ -310,7 +270,6 @@ std::vector<Figure> figures(const election::State& state, const roll::Records* r
     standing_people(out, state);
     communities(out, state, records);
     add_compositions(out, state);
-    afterwards(out, state);
     return out.figures();
 }
 

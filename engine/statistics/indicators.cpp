@@ -66,7 +66,8 @@ std::string rows_of(Source source) {
             return "SELECT c.committee, c.name, c.kind, c.founded, c.ended, d.due FROM committee c "
                    "LEFT JOIN due d ON d.committee = c.committee AND d.term = {term}";
         case Source::Registry:
-            return "SELECT r.place, r.kind, r.code, r.breakdown, r.value, r.source FROM registry r";
+            return "SELECT r.place, r.kind, r.code, r.breakdown, r.value, r.source, r.words FROM "
+                   "registry r";
     }
     return {};
 }

@@ -79,3 +79,39 @@ TEST_CASE("a row of the template that nobody has filled in is passed over") {
     CHECK(refused(head + "\n,,13,登记的志愿者,,,,人,\n,,13,来电,,,,,\n") ==
           std::vector<std::string>{"value_missing 3 value "});
 }
+
+TEST_CASE("words of a committee are read where words are asked for") {
+    const std::string head = "place,kind,term,code,breakdown,value,source\n";
+    const auto rows = read_registry(head +
+                                    "110101001201,village,12,contact_names,,"
+                                    "\"李卫东、Zhao Min\",乡政府\n"
+                                    "110101001201,,12,difficulty_in_words,,两姓不和,乡政府\n");
+    REQUIRE(rows.has_value());
+    REQUIRE(rows->size() == 2);
+    CHECK(rows->front().words == "李卫东、Zhao Min");
+    CHECK(rows->front().value == 1);
+    CHECK(rows->back().words == "两姓不和");
+    CHECK(rows->back().kind == law::CommitteeKind::Village);  // by its code
+    CHECK(refused(head + "110101,village,12,contact_names,,3,me\n") ==
+          std::vector<std::string>{"words_of_one_committee 2 place 110101",
+                                   "words_missing 2 value 3"});
+    CHECK(refused(head + "110101001201,village,12,contact_officials,sent_by=county,李卫东,me\n") ==
+          std::vector<std::string>{"count_malformed 2 value 李卫东"});
+    CHECK(refused(head + "110101001201,village,12,contact_names,," + std::string(121, 'a') +
+                  ",me\n") ==
+          std::vector<std::string>{"value_too_long 2 value " + std::string(40, 'a') + "…"});
+}
+
+TEST_CASE("a number of villages and communities apart says of which it is") {
+    const std::string head = "place,kind,term,code,breakdown,value,source\n";
+    CHECK(refused(head + "110101,,12,supervisory_committees,,3,me\n") ==
+          std::vector<std::string>{"kind_missing 2 kind "});
+    const auto rows = read_registry(head +
+                                    "110101001201,,12,supervisory_committees,,1,me\n"
+                                    "110101001001,,12,supervisory_committees,,1,me\n"
+                                    "110101,,12,volunteers,,9,me\n");
+    REQUIRE(rows.has_value());
+    CHECK((*rows)[0].kind == law::CommitteeKind::Village);
+    CHECK((*rows)[1].kind == law::CommitteeKind::Residents);
+    CHECK_FALSE((*rows)[2].kind);
+}

@@ -282,6 +282,53 @@ TEST_CASE("the returns are forms to be filed, in full") {
     CHECK(office.bureau({"report", "--returns", "--min-cell", "5"}).code == 2);
 }
 
+TEST_CASE("what no log can know stands in the returns with its source; the rest is not known") {
+    Reporting office;
+    office.program.put("sheet.csv",
+                       "place,kind,term,code,breakdown,value,source\n"
+                       "110101001201,,12,difficult_villages,,1,township\n"
+                       "110101001201,,12,difficult_villages,reason=clans,1,township\n"
+                       "110101001201,,12,difficulty_in_words,,two families,township\n"
+                       "110101001201,,12,contact_names,,\"Li Weidong, Zhao Min\",township\n"
+                       "110101001202,,12,contact_names,,Sun Li,township\n"
+                       "110101,village,12,group_leaders,,11,county\n"
+                       "110101,village,12,recall_voting,,55,county\n"
+                       "110101,village,12,recall_entitled,,100,county\n");
+    REQUIRE(office.bureau({"register", "--registry", office.program.path("sheet.csv")}).code == 0);
+    const Ended ended = office.bureau({"report", "--returns", "--term", "12"});
+    INFO(ended.out);
+    const auto line = [&ended](const std::string& name) {
+        const std::size_t at = ended.out.find(name);
+        REQUIRE(at != std::string::npos);
+        return ended.out.substr(at, ended.out.find('\n', at) - at);
+    };
+    CHECK(line("clans and factions").contains("registry sheet \"sheet.csv\": township"));
+    CHECK(line("the reasons in words").contains("two families"));
+    CHECK(line("their names").contains("written by 2"));
+    CHECK(line("recall: turnout").contains("55.0%"));
+    CHECK(line("villages whose exit audit was posted").contains("logs of elections"));
+    CHECK(line("postal votes").contains("registry sheet (not given)"));
+    CHECK(line("postal votes").contains("not known"));
+    // Of the village alone what it wrote.
+    const Ended one =
+        office.bureau({"report", "--returns", "--term", "12", "--of", "110101001201"});
+    CHECK(one.out.contains("Li Weidong, Zhao Min"));
+    CHECK(office.bureau({"query", "registry", "--json"}).out.contains(R"("words":"two families")"));
+
+    const Ended refused = [&] {
+        office.program.put("bad.csv",
+                           "place,kind,term,code,breakdown,value,source\n"
+                           "110101,village,12,contact_names,,7,county\n"
+                           "110101,,12,group_leaders,,7,county\n");
+        return office.bureau({"register", "--registry", office.program.path("bad.csv")});
+    }();
+    INFO(refused.talk);
+    CHECK(refused.code == 3);
+    CHECK(refused.talk.contains("row 2, column 1 (place): Words are of one"));
+    CHECK(refused.talk.contains("row 2, column 6 (value): This takes words"));
+    CHECK(refused.talk.contains("row 3, column 2 (kind): This number is asked"));
+}
+
 TEST_CASE("export gives every number with the log behind it") {
     Reporting office;
     Ended ended = office.bureau({"export"});

@@ -104,20 +104,6 @@ void add_codes(std::string& page) {
     }
 }
 
-std::string_view why_text(NotInLogs why) {
-    switch (why) {
-        case NotInLogs::OfPeople:
-            return "日志里没有：看选举委员会的材料 not in the log: in the committee's own papers";
-        case NotInLogs::OfPlaces:
-            return "日志里没有：关于这个地方 not in the log: about the place";
-        case NotInLogs::OtherBody:
-            return "日志里没有：别的组织 not in the log: another body";
-        case NotInLogs::OtherEvent:
-            return "日志里没有：不在这次选举中 not in the log: no part of this election";
-    }
-    return "";
-}
-
 void add_return(std::string& page, ReturnForm form, std::string_view title) {
     page += "\n### " + std::string(title) +
             "\n\n| | 栏目 | field | 数字 number |\n| --- | --- | --- | --- |\n";
@@ -130,13 +116,9 @@ void add_return(std::string& page, ReturnForm form, std::string_view title) {
         }
         page += "| " + each.id + " | " + std::string(each.name.zh) + " | " +
                 std::string(each.name.en) + " | ";
-        if (each.why) {
-            page += why_text(*each.why);
-        } else {
-            page += sum_text(each.reading.numerator);
-            if (!each.reading.denominator.empty()) {
-                page += " / " + sum_text(each.reading.denominator);
-            }
+        page += sum_text(each.reading.numerator);
+        if (!each.reading.denominator.empty()) {
+            page += " / " + sum_text(each.reading.denominator);
         }
         page += " |\n";
     }

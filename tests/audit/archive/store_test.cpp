@@ -130,7 +130,14 @@ void make_version_1(Connection& store) {
     store.ask("UPDATE archive SET value = '1' WHERE name = 'version'");
     store.ask("ALTER TABLE registry DROP COLUMN sheet");
     store.ask("ALTER TABLE registry DROP COLUMN taken_in");
+    store.ask("ALTER TABLE registry DROP COLUMN words");
     store.ask("DROP TABLE station");
+}
+
+/// The same of the second version.
+void make_version_2(Connection& store) {
+    store.ask("UPDATE archive SET value = '2' WHERE name = 'version'");
+    store.ask("ALTER TABLE registry DROP COLUMN words");
 }
 
 void check_upgrade(const std::string& name, const std::string& aside) {
@@ -142,7 +149,8 @@ void check_upgrade(const std::string& name, const std::string& aside) {
                                 .value = 7,
                                 .source = "platform",
                                 .sheet = "sheet.xlsx",
-                                .taken_in = "2026-12-25"};
+                                .taken_in = "2026-12-25",
+                                .words = "in words"};
     make(name, {.aside = aside, .made = made});
     register_figures(*open(name, Use::Change), std::span(&figure, 1));
     CHECK(registered_figures(*open(name, Use::Look), 12) == std::vector{figure});
@@ -151,10 +159,15 @@ void check_upgrade(const std::string& name, const std::string& aside) {
     RegistryFigure old = figure;
     old.sheet.clear();
     old.taken_in.clear();
+    old.words.clear();
     CHECK(registered_figures(*open(name, Use::Look), 12) == std::vector{old});
     register_figures(*open(name, Use::Change), std::span(&figure, 1));
     CHECK(registered_figures(*open(name, Use::Look), 12) == std::vector{figure});
     CHECK(joined(open(name, Use::Look)->ask("SELECT count(*) FROM station")) == "0|\n");
+    make_version_2(*open(name, Use::Change));
+    old = figure;
+    old.words.clear();
+    CHECK(registered_figures(*open(name, Use::Look), 12) == std::vector{old});
 }
 
 }  // namespace

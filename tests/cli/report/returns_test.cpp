@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "cli/report/part_words.h"
 #include "cli/report/returns_report.h"
 #include "cli/report/shown.h"
+#include "engine/statistics/registry_items.h"
 #include "tests/support/catch.h"
 
 using namespace douxuan;
@@ -38,7 +40,8 @@ Gathered two_districts() {
                      .value = 7,
                      .source = "基层政权处",
                      .sheet = "台账.xlsx / 2027",
-                     .taken_in = "2027-02-01"}};
+                     .taken_in = "2027-02-01",
+                     .words = {}}};
     all.term = 12;
     return all;
 }
@@ -105,18 +108,57 @@ TEST_CASE("each number of a return leads to its records under the id of its fiel
     CHECK(turnout.query.contains("(code = 'voting' AND breakdown = '')"));
     CHECK(turnout.query.contains("f.term = 12"));
     CHECK(turnout.query.contains("c.kind = 'village'"));
-    CHECK(std::ranges::find(document.sources, "N3.9", &Source::id) == document.sources.end());
+    // What the registry sheet knows as well.
+    const auto& fields = statistics::fields_of(statistics::ReturnForm::Village);
+    CHECK(std::ssize(document.sources) == std::ssize(fields));
+    CHECK(source_of(document, fields[1].id).query.contains("code = 'difficult_villages'"));
 }
 
-TEST_CASE("a field that nobody knows says so, and why") {
+TEST_CASE("a field that nobody knows says so, and where there is none") {
     const Document document = returns_report(two_districts(), options());
     const Table& table = form(document);
     const auto postal = row_named(table, "函投");
     REQUIRE(postal.size() == 7);
     CHECK(postal[4] == "未知");
-    CHECK(postal[3] == "是另外的事，不在这次换届里");
+    CHECK(postal[3] == "台账（没有报）");
     CHECK(row_named(table, "正式候选人")[3] == "选举日志：没有一份记录里有这个数");
     CHECK(row_named(table, "小组（台账）")[3] == "台账（没有报）");
+}
+
+TEST_CASE("words of one committee are shown, of several how many wrote some") {
+    Gathered all = two_districts();
+    const auto write = [&all](const std::string& place, const std::string& words) {
+        all.now.add(place, CommitteeKind::Village, Code::ContactNames, "", 1);
+        all.registry.push_back({.place = place,
+                                .kind = "village",
+                                .term = 12,
+                                .code = "contact_names",
+                                .breakdown = "",
+                                .value = 1,
+                                .source = "乡政府",
+                                .sheet = "台账.csv",
+                                .taken_in = "2027-02-01",
+                                .words = words});
+    };
+    write("110101001201", "李卫东");
+    const Document one = returns_report(all, options());
+    CHECK(row_named(form(one), "联系干部的姓名") ==
+          std::vector<std::string>{row_named(form(one), "联系干部的姓名")[0], "联系干部的姓名",
+                                   "文字", "台账“台账.csv”：乡政府，2027-02-01 收到", "李卫东",
+                                   "李卫东", "—"});
+    write("110101001202", "赵敏");
+    const Document two = returns_report(all, options());
+    const auto row = row_named(form(two), "联系干部的姓名");
+    CHECK(row[4] == "2 处写了");
+    CHECK(row[6] == "—");
+    CHECK(source_of(two, row[0]).query.contains("r.words"));
+}
+
+TEST_CASE("every part that the registry sheet asks for has words for it") {
+    for (const statistics::RegistryItem& each : statistics::registry_items()) {
+        INFO(base::word(each.code) << ' ' << each.breakdown);
+        CHECK((each.breakdown.empty() || !part_text(each.breakdown).zh.empty()));
+    }
 }
 
 TEST_CASE("where nothing is due there is no form") {

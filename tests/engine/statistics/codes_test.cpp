@@ -14,12 +14,15 @@ using statistics::may_break_down;
 TEST_CASE("every code has its word and its meaning, in the order of the list", "[statistics]") {
     REQUIRE(statistics::codes().size() == base::words_of<Code>.size());
     std::set<std::string_view> words;
+    std::set<std::string_view> meanings;  // a registry sheet may name its rows by them
     for (std::size_t i = 0; i < statistics::codes().size(); ++i) {
         const statistics::CodeMeaning& each = statistics::codes()[i];
         CHECK(static_cast<std::size_t>(each.code) == i);
         CHECK(each.code == base::words_of<Code>[i].first);
         CHECK(words.insert(base::word(each.code)).second);
         CHECK_FALSE(each.meaning.zh.empty());
+        CHECK((each.source != statistics::Source::Registry ||
+               meanings.insert(each.meaning.zh).second));
         CHECK_FALSE(each.meaning.en.empty());
     }
 }

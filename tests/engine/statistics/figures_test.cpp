@@ -72,6 +72,21 @@ TEST_CASE("a village of 60 voters that fills every seat at once", "[statistics]"
     CHECK(number(Code::ElectionCommittee) == 5);
     CHECK(number(Code::HandedOver) == 0);
     CHECK(number(Code::Groups) == -1);  // no village log knows them
+    // Neither was stated: no, and not unknown.
+    CHECK(number(Code::ExitAudited) == 0);
+    CHECK(number(Code::CandidatesMet) == 0);
+    CHECK(number(Code::LaterVoting, "round=further") == 0);
+}
+
+TEST_CASE("what was posted on the way to the poll is counted", "[statistics]") {
+    Village village(test::cn_village_2026());
+    village.to(Phase::Listed);
+    village.state_fact(election::ExitAuditPublished{.authority = closing::Authority::Township});
+    village.state_fact(nomination::CandidatesMet{.candidates = {{"a"}}});
+    village.to(Phase::Announced);
+    const Numbers number(statistics::figures(village.state, nullptr));
+    CHECK(number(Code::ExitAudited) == 1);
+    CHECK(number(Code::CandidatesMet) == 1);
 }
 
 TEST_CASE("the papers of each channel add up to all, and are kept through later rounds",

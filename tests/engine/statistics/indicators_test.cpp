@@ -201,9 +201,10 @@ TEST_CASE("a part of an indicator is broken down above and, where that can be, b
           Value{.numerator = 1, .denominator = 3, .committees = 1, .of = 3});
     // ... and not the third.
     CHECK_FALSE(part("I03", "completed", "method=residents_representatives"));
-    // Nobody counts members of the Party among the representatives of the sheet.
+    // The sheet tells Party members among the representatives; who is re-elected nobody counts.
     CHECK(part("I09", "logs", "party=member").has_value());
-    CHECK_FALSE(part("I09", "registry", "party=member"));
+    CHECK(part("I09", "registry", "party=member").has_value());
+    CHECK_FALSE(part("I09", "registry", "standing=new"));
     // Completed of those due: the list does not know methods.
     const auto completed = part("I20", "completed", "method=all_electors");
     REQUIRE(completed.has_value());

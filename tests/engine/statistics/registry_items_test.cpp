@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "engine/statistics/returns.h"
 #include "tests/support/catch.h"
 
 using namespace douxuan;
@@ -46,11 +47,15 @@ TEST_CASE("a number is asked of the kinds of committees that it is about") {
           std::vector<RegistryItem>{{Code::LargePremises, residents, "", Unit::Units, {"I26"}}});
     CHECK(items_of(Code::OfficeFunds) ==
           std::vector<RegistryItem>{{Code::OfficeFunds, {}, "", Unit::Yuan, {"I29"}}});
-    // I17 sets it beside the roll of each kind.
-    CHECK(
-        items_of(Code::EligibleEstimate) ==
-        std::vector<RegistryItem>{{Code::EligibleEstimate, village, "", Unit::Persons, {"I17"}},
-                                  {Code::EligibleEstimate, residents, "", Unit::Persons, {"I17"}}});
+    // I17 sets it beside the roll of each kind, and each return asks for it.
+    const auto eligible = items_of(Code::EligibleEstimate);
+    REQUIRE(eligible.size() == 2);
+    CHECK(eligible[0].kind == village);
+    REQUIRE(eligible[0].used_in.size() == 2);
+    CHECK(eligible[0].used_in.front() == "I17");
+    CHECK(eligible[0].used_in.back().starts_with("N1."));
+    CHECK(eligible[1].kind == residents);
+    CHECK(eligible[1].used_in.back().starts_with("C1."));
     // I11 asks villages only, the return of residents' committees asks them as well.
     const auto supervisory = items_of(Code::SupervisoryCommittees);
     REQUIRE(supervisory.size() == 2);
@@ -60,6 +65,47 @@ TEST_CASE("a number is asked of the kinds of committees that it is about") {
     CHECK(supervisory[1].kind == residents);
     REQUIRE(supervisory[1].used_in.size() == 1);
     CHECK(supervisory[1].used_in.back().starts_with("C"));
+}
+
+TEST_CASE("what no log can know of a return has a row in the registry sheet, of its kind") {
+    for (const auto& [form, kind] :
+         {std::pair{ReturnForm::Village, law::CommitteeKind::Village},
+          std::pair{ReturnForm::Residents, law::CommitteeKind::Residents}}) {
+        for (const ReturnField& field : fields_of(form)) {
+            INFO(field.id);
+            REQUIRE_FALSE(field.reading.numerator.empty());
+            for (const auto* addends : {&field.reading.numerator, &field.reading.denominator}) {
+                for (const Addend& each : *addends) {
+                    CHECK(may_break_down(each.code, each.breakdown));
+                    if (meaning_of(each.code).source != Source::Registry) {
+                        continue;
+                    }
+                    const auto items = items_of(each.code);
+                    const auto asked = std::ranges::find_if(items, [&](const RegistryItem& item) {
+                        return item.kind == kind && item.breakdown == each.breakdown &&
+                               std::ranges::find(item.used_in, field.id) != item.used_in.end();
+                    });
+                    CHECK(asked != items.end());
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("words are asked for by the registry sheet alone, and as a whole") {
+    std::size_t codes_in_words = 0;
+    for (const CodeMeaning& each : codes()) {
+        if (each.takes == Takes::Words) {
+            INFO(base::word(each.code));
+            ++codes_in_words;
+            CHECK(each.source == Source::Registry);
+            CHECK(each.keys.empty());
+            for (const RegistryItem& item : items_of(each.code)) {
+                CHECK(item.kind);
+            }
+        }
+    }
+    CHECK(codes_in_words == 3);
 }
 
 TEST_CASE("the parts that an indicator shows are asked for, and no others") {
