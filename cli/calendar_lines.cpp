@@ -16,12 +16,19 @@ namespace {
 
 using law::Milestone;
 
-/// Days on which something could be done, not had to.
+/// Done by the new committee, outside of this program, which does not learn whether it was.
+bool is_outside(Milestone milestone) {
+    return milestone == Milestone::GroupLeadersChosen ||
+           milestone == Milestone::RepresentativesChosen ||
+           milestone == Milestone::SupervisorsChosen;
+}
+
+/// Days on which something could be done, not had to, or of which the program does not learn.
 bool is_period(Milestone milestone) {
     return milestone == Milestone::ObjectionsFiled || milestone == Milestone::CandidatesWithdrawn ||
            milestone == Milestone::RollAppealsFiled || milestone == Milestone::ComplaintsFiled ||
            milestone == Milestone::ReviewObjectionsFiled || milestone == Milestone::AppealsFiled ||
-           milestone == Milestone::PapersKept;
+           milestone == Milestone::PapersKept || is_outside(milestone);
 }
 
 /// The poll has begun and nobody gave a mandate: there was no list to post.
@@ -173,11 +180,16 @@ void add_nominees_review(const election::State& state, std::vector<CalendarLine>
 
 bool is_of_new_committee(const law::CalendarDay& day) {
     return day.milestone == Milestone::HandoverDone || day.milestone == Milestone::SealHandedOver ||
-           day.milestone == Milestone::ArchiveHandedOver;
+           day.milestone == Milestone::ArchiveHandedOver || is_outside(day.milestone);
 }
 
-/// The last day of a handover to the committee that was complete on that day.
+/// The last day of what is counted from the day on which the new committee was complete.
 base::Date last_day_of(Milestone handover, const law::Ruleset& rules, base::Date complete) {
+    for (const law::CalendarDay& each : law::follow_up_days(rules, complete)) {
+        if (each.milestone == handover) {
+            return each.last;
+        }
+    }
     if (handover == Milestone::SealHandedOver) {
         return law::seal_day(rules, complete)->last;
     }
@@ -249,6 +261,16 @@ constexpr auto milestones = entries<Milestone>({
      {"最迟移交选举工作档案", "last day to hand over the archive of the election"}},
     {Milestone::CommitteeChosen, {"推选选举委员会", "the election committee is chosen"}},
     {Milestone::VoterCardsGiven, {"最迟发放选民证", "last day to give voters their cards"}},
+    {Milestone::GroupLeadersChosen,
+     {"新一届委员会最迟组织推选小组组长（不在本程序办理）",
+      "last day for the new committee to have group leaders chosen (outside of this program)"}},
+    {Milestone::RepresentativesChosen,
+     {"新一届委员会最迟组织推选代表（不在本程序办理）",
+      "last day for the new committee to have representatives chosen (outside of this program)"}},
+    {Milestone::SupervisorsChosen,
+     {"新一届委员会最迟组织推选监督机构成员（不在本程序办理）",
+      "last day for the new committee to have the supervisory body chosen (outside of this "
+      "program)"}},
     {Milestone::BoxesOpened, {"投票结束当日开箱", "the boxes are opened on the same day"}},
 });
 

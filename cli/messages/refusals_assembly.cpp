@@ -16,7 +16,8 @@ constexpr auto table = std::to_array<RefusalText>({
       "The quorum of this meeting is not counted in this way[: {body}][, {basis}]."},
      {"村民会议、居民会议、小组会议按十八周岁以上的人或者户的代表计算，代表会议按代表计算；"
       "街道办事处决定的写 no_meeting，人数都是 0。",
-      "Count adults or households for a meeting of the villagers, the residents or a group, and "
+      "Count adults or households for a meeting of the villagers, the residents or a group, "
+      "and "
       "representatives for a representatives' meeting. For an office write no_meeting, and 0 "
       "people."}},
     {RefusalCode::MorePresentThanEntitled,
@@ -27,6 +28,80 @@ constexpr auto table = std::to_array<RefusalText>({
      {"赞成票[（{in_favour}）]多于到会人数[（{present}）]。",
       "There are more votes in favour[ ({in_favour})] than people present[ ({present})]."},
      {"核对会议记录，更正后重新录入。", "Check the minutes and enter the numbers again."}},
+    {RefusalCode::MeetingCallerNotKnown,
+     {"规则没有规定这个会议可以由{called_by}提议或者召集[：{body}]。",
+      "The rules do not have such a meeting called by {called_by}[: {body}]."},
+     {"写明依法提议或者召集的人（--called-by）；由本届委员会召集的写 committee。",
+      "State who had it called as the law has it (--called-by); committee, where the committee "
+      "in "
+      "office called it."}},
+    {RefusalCode::MeetingNoticeTooShort,
+     {"会议通知太晚[：{body}][，{notified} 通知][，应当提前 {days} 日]。",
+      "Notice of the meeting was too short[: {body}][, notice on {notified}][, {days} days "
+      "needed]."},
+     {"[提前通知的天数满了（{earliest} "
+      "起）|提前通知的天数满了]，重新开会再作决定；法律允许临时通知的，"
+      "写明遇有特殊情况（--occasion special）。",
+      "Meet again once the days of the notice have passed[, on {earliest} or later]. Where the "
+      "law "
+      "lets special circumstances shorten it, state them (--occasion special)."}},
+    {RefusalCode::SpecialNoticeNotKnown,
+     {"规则没有规定这个会议遇有特殊情况可以临时通知[：{body}][，应当提前 {days} 日]。",
+      "The rules let no special circumstances shorten the notice of this meeting[: {body}][, "
+      "{days} "
+      "days needed]."},
+     {"提前通知，重新开会再作决定。", "Give notice in time and let it meet again."}},
+    {RefusalCode::RepresentativesOutOfPlace,
+     {"代表的人数写得不对[：{body}][，代表 {representatives} 人][，应到 {entitled} 人]。",
+      "The number of representatives is out of place[: {body}][, {representatives} of "
+      "them][, {entitled} members]."},
+     {"只有代表会议才写代表的人数（--representatives），不能多于全体组成人员。",
+      "State it of a representatives' meeting only (--representatives), and not more than it "
+      "has "
+      "members."}},
+    {RefusalCode::RepresentativesTooFew,
+     {"代表会议中代表不够[：组成人员 {entitled} 人][，代表 {representatives} 人][，至少要有 "
+      "{needed} 人]。",
+      "Too few members of the representatives' meeting are representatives[: {entitled} "
+      "members][, {representatives} representatives][, {needed} needed]."},
+     {"补选代表，使代表会议的组成合乎规定，再开会决定。",
+      "Have representatives chosen until it is made up as the law asks, then let it meet."}},
+    {RefusalCode::RenewalNotKnown,
+     {"规则没有规定因这个原因终止选举委员会、重新推选[：{ground}]。",
+      "The rules have no election committee chosen anew for this[: {ground}]."},
+     {"请成员履行职责；成员退出、出缺的，用 committee leave、committee replace。",
+      "Have its members do their duty; for one who leaves use \"committee leave\" and "
+      "\"committee replace\"."}},
+    {RefusalCode::RenewalByOther,
+     {"这件事应当由{competent}决定或者批准[，写的是{authority}]。",
+      "This is for {competent} to decide or approve[, not {authority}]."},
+     {"由有权的机关决定以后，写明它的文号和日期。",
+      "Let that authority decide, and state the number and the day of its document."}},
+    {RefusalCode::RenewalTooSoon,
+     {"还不能终止选举委员会、重新推选[：决定日期 {day}][，责令改正的期限 {mend_by}][，任期届满 "
+      "{term_ends}][，应当拖延超过 {months} 个月][，今天 {today}]。",
+      "The election committee cannot be ended yet[: decided on {day}][, told to mend it by "
+      "{mend_by}][, the term ended on {term_ends}][, more than {months} months late][, today is "
+      "{today}]."},
+     {"[{earliest} 起才可以。]先责令限期改正（--mend-by），或者写明任期届满日（--term-ends），"
+      "期限过了再决定；决定日期不能晚于今天。",
+      "[It can be from {earliest} on. ]Have it told to mend its ways first (--mend-by), or state "
+      "when the term ended (--term-ends), and decide when that time is over, not on a day to "
+      "come."}},
+    {RefusalCode::TownshipCallsChoice,
+     {"上一个选举委员会已经终止：应当由乡镇召集会议重新推选。",
+      "The last election committee was ended: the township calls the meeting that chooses "
+      "another."},
+     {"由乡镇召集会议推选，写 --convened-by township。",
+      "Have the township call the meeting, and state --convened-by township."}},
+    {RefusalCode::NothingToMakeKnown,
+     {"还没有可以公告、报备案的内容：{matter}。", "There is nothing of the kind yet: {matter}."},
+     {"先记下推选、变动或者选举日，再公告、报备案。",
+      "Record the choice, the change or the day first."}},
+    {RefusalCode::TakeoverNotKnown,
+     {"规则没有规定由乡镇主持完成选举大会。",
+      "The rules do not have the township bring the vote to its end."},
+     {"由选举委员会主持完成。", "Let the election committee do so."}},
     {RefusalCode::QuorumMissed,
      {"到会人数不够[（居民小组 {group}）][：应到 {entitled}][，实到 {present}][，至少要有 "
       "{needed}]。",

@@ -142,6 +142,21 @@ constexpr auto table = std::to_array<RefusalText>({
       "（另建一次选举，committee choose --convened-by township）。",
       "Choose a day[ from {first_day}][ to {last_day}], or have the township call the meeting and "
       "begin the election anew (committee choose --convened-by township)."}},
+    {RefusalCode::DayFixedByOther,
+     {"选举日由选举委员会确定[，不由{authority}确定]。",
+      "The election committee fixes election day[, not {authority}]."},
+     {"去掉 --fixed-by，由选举委员会表决。",
+      "Leave --fixed-by out and let the election committee vote on it."}},
+    {RefusalCode::MovedWithoutForceMajeure,
+     {"选举日确定以后，非因不可抗力不得变更[（现定 {election_day}）]。",
+      "Once fixed[ for {election_day}], election day is moved for force majeure only."},
+     {"按原定的日期选举。", "Hold the election on that day."}},
+    {RefusalCode::SizeFixedByOther,
+     {"人数由会议提出意见，报乡镇人民政府确定[，不是{size_approved_by}]。",
+      "The meeting proposes the number of members and the township fixes it[, not "
+      "{size_approved_by}]."},
+     {"报乡镇人民政府确定，写 --size-approved-by township。",
+      "Let the township fix it, and state --size-approved-by township."}},
     {RefusalCode::DayNotLater,
      {"选举日只能推迟，不能提前或者改到已经过去的日子[：原定 {election_day}][，新定 {day}]。",
       "Election day can only be put off, to a day that is not over[: fixed for {election_day}][, "

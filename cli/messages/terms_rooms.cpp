@@ -158,6 +158,18 @@ constexpr auto conveners = entries<assembly::Convener>({
     {assembly::Convener::Committee, {"本届委员会", "the committee in office"}},
     {assembly::Convener::Township, {"乡镇（街道）", "the township"}},
 });
+constexpr auto failures = entries<assembly::Failure>({
+    {assembly::Failure::NotActing, {"不依法履行职责", "it does not do its duty"}},
+    {assembly::Failure::Late, {"拖延换届选举", "the election is put off for too long"}},
+});
+constexpr auto occasions = entries<law::Occasion>({
+    {law::Occasion::Ordinary, {"一般情况", "ordinary"}},
+    {law::Occasion::Special, {"特殊情况，临时通知", "special circumstances"}},
+});
+constexpr auto move_causes = entries<election::MoveCause>({
+    {election::MoveCause::ForceMajeure, {"不可抗力", "force majeure"}},
+    {election::MoveCause::Other, {"其他原因", "another cause"}},
+});
 constexpr auto committee_posts = entries<assembly::CommitteePost>({
     {assembly::CommitteePost::Chair, {"主任", "chair"}},
     {assembly::CommitteePost::Deputy, {"副主任", "deputy chair"}},
@@ -185,6 +197,8 @@ constexpr auto incidents = entries<election::Incident>({
     {election::Incident::ObserverComplaint, {"观察员提出意见", "an observer complained"}},
     {election::Incident::VotesBought,
      {"发现以财物或者许诺拉票", "something was given or promised for votes"}},
+    {election::Incident::TownshipPresides,
+     {"乡镇主持完成选举大会", "the township brings the vote to its end"}},
 });
 constexpr auto method_proposers = entries<election::MethodProposer>({
     {election::MethodProposer::ElectionCommittee, {"居民选举委员会", "the election committee"}},
@@ -275,6 +289,15 @@ Text text_of(election::Nationalities value) {
 }
 Text text_of(assembly::Convener value) {
     return find(conveners, value);
+}
+Text text_of(assembly::Failure value) {
+    return find(failures, value);
+}
+Text text_of(law::Occasion value) {
+    return find(occasions, value);
+}
+Text text_of(election::MoveCause value) {
+    return find(move_causes, value);
 }
 Text text_of(assembly::CommitteePost value) {
     return find(committee_posts, value);

@@ -95,6 +95,35 @@ constexpr auto beyond_shifts = entries<law::BeyondShift>({
      {"由乡镇（街道）召集会议推选选举委员会",
       "the township calls the meeting that chooses the election committee"}},
 });
+constexpr auto callers = entries<law::Caller>({
+    {law::Caller::Committee, {"本届委员会", "the committee in office"}},
+    {law::Caller::Adults, {"十分之一（五分之一）以上的村民、居民", "so many people of 18 or more"}},
+    {law::Caller::Households, {"户的代表", "so many households"}},
+    {law::Caller::Representatives, {"三分之一（五分之一）以上的代表", "so many representatives"}},
+    {law::Caller::Groups, {"居民小组", "so many groups"}},
+    {law::Caller::Township, {"乡镇（街道）", "the township"}},
+});
+constexpr auto matters = entries<law::Matter>({
+    {law::Matter::Committee, {"选举委员会成员名单", "who sits on the election committee"}},
+    {law::Matter::Posts, {"选举委员会成员的分工", "who does what on the election committee"}},
+    {law::Matter::Change, {"选举委员会成员的变动", "a change of its members"}},
+    {law::Matter::ElectionDay, {"选举日", "election day"}},
+});
+constexpr auto renewals = entries<law::Renewal>({
+    {law::Renewal::NotStated, {"没有规定", "not stated"}},
+    {law::Renewal::Township,
+     {"不能履行职责的，乡镇召集会议重新推选",
+      "the township calls a meeting that chooses another when it cannot act"}},
+    {law::Renewal::AfterWarning,
+     {"责令限期改正，逾期不改的，乡镇召集会议另行推选",
+      "the township does, once the time it gave to mend is over"}},
+    {law::Renewal::CountyApproves,
+     {"不履行职责的，县级批准后重新推选",
+      "another is chosen, with the approval of the county, when it does not act"}},
+    {law::Renewal::WhenLate,
+     {"拖延换届的，由乡镇推选产生",
+      "the township has one chosen when the election is put off for too long"}},
+});
 constexpr auto decision_bases = entries<law::DecisionBase>({
     {law::DecisionBase::AllMembers, {"全体成员", "all members"}},
     {law::DecisionBase::Present, {"到会的成员", "the members present"}},
@@ -381,6 +410,15 @@ Text text_of(law::ShiftApproval value) {
 }
 Text text_of(law::VoterCards value) {
     return find(voter_cards, value);
+}
+Text text_of(law::Caller value) {
+    return find(callers, value);
+}
+Text text_of(law::Matter value) {
+    return find(matters, value);
+}
+Text text_of(law::Renewal value) {
+    return find(renewals, value);
 }
 Text text_of(law::BeyondShift value) {
     return find(beyond_shifts, value);

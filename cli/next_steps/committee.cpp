@@ -36,6 +36,13 @@ void exit_audit(const election::State& state, base::Date today, Steps& steps) {
 void election_committee(const election::State& state, Steps& steps) {
     const auto& committee = state.assembly;
     if (!assembly::chosen(committee)) {
+        // Law: 海南省村民委员会选举办法(2025) art. 50
+        if (*state.rules->election_committee.representatives_first && !committee.dissolved) {
+            add(steps, Need::May,
+                {"新一届村民代表应当先推选产生（不在本程序办理）",
+                 "the new representatives are chosen first (outside of this program)"},
+                "committee choose");
+        }
         add(steps, Need::Missing,
             {"先记下有关人员的编号和姓名（roll name），再推选选举委员会",
              "name the people (roll name), then choose the election committee"},

@@ -14,6 +14,10 @@ std::vector<NextStep> next_steps(const election::State& state, base::Date today)
     if (state.phase < Phase::Polling) {
         exit_audit(state, today, steps);
         election_committee(state, steps);
+        make_known(state, steps);
+    }
+    if (!state.closing.archived) {
+        untold_meetings(state, steps);
     }
     if (state.phase >= Phase::RollPosted && state.phase < Phase::Polling) {
         voter_cards(state, today, steps);

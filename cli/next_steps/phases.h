@@ -16,6 +16,10 @@ inline void add(Steps& steps, Need need, Text text, std::string_view command,
 void election_committee(const election::State& state, Steps& steps);
 /// The exit audit is posted before the election, or before the election committee is chosen.
 void exit_audit(const election::State& state, base::Date today, Steps& steps);
+/// What of the election committee and of election day is to be posted or filed.
+void make_known(const election::State& state, Steps& steps);
+/// Meetings of whose call or members the record does not say enough.
+void untold_meetings(const election::State& state, Steps& steps);
 void preparation(const election::State& state, base::Date today, Steps& steps);
 void roll_posted(const election::State& state, base::Date today, Steps& steps);
 /// Voters have their cards with the roll, or before election day.

@@ -65,6 +65,16 @@ ExitCode sit(const Call& call) {
     return state_fact<assembly::CommitteeSat>(call, how);
 }
 
+ExitCode dissolve(const Call& call) {
+    return state_fact<assembly::CommitteeDissolved>(call, {});
+}
+
+ExitCode notify(const Call& call) {
+    Stating how;
+    how.places = {"matter"};
+    return state_fact<election::NoticeGiven>(call, how);
+}
+
 ExitCode audit_posted(const Call& call) {
     return state_fact<election::ExitAuditPublished>(call, {});
 }
@@ -142,6 +152,15 @@ constexpr auto table = std::to_array<Action>({
       "it met: how many came, who decide on that day"},
      sit,
      assembly::CommitteeSat::kind},
+    {"notify",
+     {"公告名单、分工、变动、选举日；写 --authority 的是报备案",
+      "posted, or with --authority filed: list, posts, change, day"},
+     notify,
+     election::NoticeGiven::kind},
+    {"dissolve",
+     {"不履行职责，有权机关决定重新推选", "it fails: an authority has it chosen anew"},
+     dissolve,
+     assembly::CommitteeDissolved::kind},
     {"audit",
      {"公布上一届成员的离任审计结果", "the exit audit of those going out was posted"},
      audit_posted,

@@ -188,15 +188,18 @@ std::expected<Run, ExitCode> run_of(const Call& call, const Values& values) {
         "a meeting's vote needs all of --body --basis --entitled --present --in-favour; the "
         "election committee of a community needs --in-favour alone"};
     std::size_t given = 0;
-    std::size_t members = 0;
+    bool is_whole = true;
     base::for_each_field<assembly::Resolution>([&](const auto& field) {
-        ++members;
+        using Member =
+            std::remove_cvref_t<decltype(std::declval<assembly::Resolution>().*field.place)>;
         given += values.given(field.name) ? 1U : 0U;
+        // How the meeting was called may be left out.
+        is_whole = is_whole && (audit::Optional<Member> || values.given(field.name));
     });
     if (given == 1 && values.given("in_favour") && is_number(values["in_favour"])) {
         return Run::WithCommitteeVote;
     }
-    if (given != 0 && given != members) {
+    if (given != 0 && !is_whole) {
         return std::unexpected(misunderstood(call, call.say(all_of_it)));
     }
     return given == 0 ? Run::WithoutVote : Run::WithVote;

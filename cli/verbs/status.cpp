@@ -9,6 +9,7 @@
 #include "cli/json.h"
 #include "cli/messages/citation.h"
 #include "cli/messages/terms.h"
+#include "cli/messages/values.h"
 #include "cli/messages/width.h"
 #include "cli/milestones.h"
 #include "cli/next_steps/next_steps.h"
@@ -52,6 +53,8 @@ std::string step_text(const Call& call, const election::State& state, const Next
             each.value = call.say(office_text(each.value));
         } else if (each.name == "person") {
             each.value = person_text(state, base::PersonId{each.value});
+        } else if (each.name == "matter" || each.name == "event") {
+            each.value = shown(call.language, each);
         }
     }
     return fill(call.say(step.text), facts);

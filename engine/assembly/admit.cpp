@@ -6,6 +6,7 @@
 #include <functional>
 #include <set>
 
+#include "engine/assembly/calling.h"
 #include "engine/base/threshold.h"
 
 namespace douxuan::assembly {
@@ -135,6 +136,18 @@ Judgement judge_deputies(const ElectionCommitteeChosen& chosen, const law::Rules
     return {};
 }
 
+/// Who calls the meeting after a committee was dissolved.
+/// Law: 天津市村民委员会选举办法(2019) art. 10; 海南省村民委员会选举办法(2025) art. 15;
+/// 河北省村民委员会选举办法(2020) art. 44
+Judgement judge_convener(const State& state, const ElectionCommitteeChosen& chosen_now,
+                         const law::Cited<law::Renewal>& rule) {
+    const bool by_township = chosen_now.convened_by == Convener::Township ||
+                             chosen_now.resolution.called_by == law::Caller::Township;
+    return state.dissolved && *rule != law::Renewal::CountyApproves && !by_township
+               ? refuse(RefusalCode::TownshipCallsChoice, rule)
+               : Judgement{};
+}
+
 /// Absences are stated where they are the cause, and there are enough of them.
 /// Law: 四川省村民委员会选举条例(2025) art. 14; 四川省城市居民委员会选举条例(2025) art. 14;
 /// 海南省村民委员会选举办法(2025) art. 13; 浙江省村民委员会选举办法(2020) art. 9
@@ -186,6 +199,9 @@ Judgement judge(const Resolution& resolution, const law::Cited<std::vector<law::
     }
     if (resolution.body == law::Body::SubDistrict) {
         return judge_office(resolution);
+    }
+    if (Judgement refused = judge_calling(resolution, setting)) {
+        return refused;
     }
     const law::Cited<base::Threshold>* share = quorum(resolution, setting.rules);
     if (share == nullptr) {
@@ -285,6 +301,9 @@ Judgement admit(const State& state, const ElectionCommitteeChosen& chosen_now, c
     if (chosen(state) && !needs_new_choice(state, barred, setting.rules)) {
         return refuse(RefusalCode::ElectionCommitteeChosenTwice, rules.replacement,
                       {fact("vacancies", vacancies(state))});
+    }
+    if (Judgement refused = judge_convener(state, chosen_now, rules.renewal)) {
+        return refused;
     }
     if (Judgement refused = judge(chosen_now.resolution, rules.chosen_by, setting)) {
         return refused;

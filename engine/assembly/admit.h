@@ -17,8 +17,8 @@ namespace douxuan::assembly {
 
 /// A vote of one of the `competent` bodies: its quorum of those entitled, and its majority of
 /// those present. Group meetings are one resolution: the sums over all groups.
-/// Errors: BodyNotCompetent, BasisWrong, MorePresentThanEntitled, MoreVotesThanPresent,
-/// QuorumMissed, MajorityMissed.
+/// Errors: BodyNotCompetent, those of `judge_calling`, BasisWrong, MorePresentThanEntitled,
+/// MoreVotesThanPresent, QuorumMissed, MajorityMissed.
 /// Law: 村委会组织法(2025) art. 26, 30, 32
 law::Judgement judge(const Resolution& resolution,
                      const law::Cited<std::vector<law::Body>>& competent,
@@ -31,12 +31,13 @@ law::Judgement judge(const Resolution& resolution,
 law::Judgement judge_decision(const State& state, base::Members in_favour,
                               const law::Setting& setting);
 
-/// The first choice, or a new one when `needs_new_choice`. Whether the new members may sit beside
-/// the nominated is judged by engine/election.
-/// Errors: ElectionCommitteeChosenTwice, those of `judge`, CommitteeSizeOutOfRange,
-/// CommitteeSizeEven, RankingTooShort, PersonTwice, RankingUnsorted, MoreVotesThanPresent,
-/// ChairNotMember, DeputiesDiffer, DeputyNotMember, PersonTwice.
-/// Law: 村委会组织法(2025) art. 15; 海南省村民委员会选举办法(2025) art. 11
+/// The first choice, one after the last committee was dissolved, or a new one when
+/// `needs_new_choice`. Whether the new members may sit beside the nominated is judged by
+/// engine/election.
+/// Errors: ElectionCommitteeChosenTwice, TownshipCallsChoice, those of `judge`,
+/// CommitteeSizeOutOfRange, CommitteeSizeEven, RankingTooShort, PersonTwice, RankingUnsorted,
+/// MoreVotesThanPresent, ChairNotMember, DeputiesDiffer, DeputyNotMember, PersonTwice. Law:
+/// 村委会组织法(2025) art. 15; 海南省村民委员会选举办法(2025) art. 11
 law::Judgement admit(const State& state, const ElectionCommitteeChosen& fact, const Barred& barred,
                      const law::Setting& setting);
 
@@ -57,6 +58,14 @@ law::Judgement admit(const State& state, const MemberReplaced& fact, const Barre
 /// Errors: ElectionCommitteeNotChosen, ChairNotVacant, DeputyNotVacant, NotAMember, PersonTwice
 /// (chosen for a post that they hold, or the chair for a deputy's).
 law::Judgement admit(const State& state, const ChairChosen& fact, const law::Setting& setting);
+
+/// A committee that fails is dissolved as the ruleset has it: by the township, after it was told to
+/// mend its ways, with the approval of the county, or when the election is late.
+/// Errors: ElectionCommitteeNotChosen, RenewalNotKnown, RenewalByOther, RenewalTooSoon.
+/// Law: 浙江省村民委员会选举办法(2020) art. 11; 天津市村民委员会选举办法(2019) art. 10;
+/// 海南省村民委员会选举办法(2025) art. 15; 河北省村民委员会选举办法(2020) art. 44
+law::Judgement admit(const State& state, const CommitteeDissolved& fact,
+                     const law::Setting& setting);
 
 /// Errors: ElectionCommitteeNotChosen, MorePresentThanMembers, SittingWithoutQuorum.
 /// Law: 海南省村民委员会选举办法(2025) art. 14

@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/base/date.h"
 #include "engine/base/describe.h"
 #include "engine/base/handle.h"
 #include "engine/base/id.h"
@@ -125,6 +127,39 @@ struct ChairChosen {
     }
 };
 
+/// Why an election committee is chosen anew.
+enum class Failure : std::uint8_t {
+    NotActing,  ///< it does not do its duty, and the election cannot go on
+    Late,       ///< the election is put off for too long
+};
+
+/// An election committee that fails ends, by decision of an authority, and another is to be chosen.
+/// What it did stands. Law: 浙江省村民委员会选举办法(2020) art. 11;
+/// 天津市村民委员会选举办法(2019) art. 10; 海南省村民委员会选举办法(2025) art. 15;
+/// 河北省村民委员会选举办法(2020) art. 44
+struct CommitteeDissolved {
+    static constexpr std::string_view kind = "election_committee.dissolved";
+    law::Authority authority{};
+    base::Date day;
+    std::string document;  ///< its number
+    Failure ground{};
+    std::optional<base::Date> mend_by = {};    ///< until when it was told to mend its ways
+    std::optional<base::Date> term_ends = {};  ///< of the committee in office, where it is late
+
+    static constexpr auto fields() {
+        using E = CommitteeDissolved;
+        return describe(
+            field("authority", &E::authority, "who decided or approved it"),
+            field("day", &E::day, "when it was decided"),
+            field("document", &E::document, "number of the document"),
+            field("ground", &E::ground, "why"),
+            field("mend_by", &E::mend_by,
+                  "the last day that it was given to mend its ways; absent: none was"),
+            field("term_ends", &E::term_ends,
+                  "last day of the term of the committee in office, where the election is late"));
+    }
+};
+
 /// A meeting consented to the registration of people whose household is elsewhere.
 struct OutsidersConsented {
     static constexpr std::string_view kind = "outsiders.consented";
@@ -178,6 +213,11 @@ template <>
 inline constexpr auto words_of<assembly::CommitteePost> = words<assembly::CommitteePost>({
     {assembly::CommitteePost::Chair, "chair"},
     {assembly::CommitteePost::Deputy, "deputy"},
+});
+template <>
+inline constexpr auto words_of<assembly::Failure> = words<assembly::Failure>({
+    {assembly::Failure::NotActing, "not_acting"},
+    {assembly::Failure::Late, "late"},
 });
 
 }  // namespace douxuan::base

@@ -78,7 +78,10 @@ void apply(State& state, const ElectionCommitteeChosen& fact) {
     state.chair = fact.chair;
     state.deputies = fact.deputies.value_or(std::vector<base::PersonId>{});
     state.deputy_posts = base::Members{std::ssize(state.deputies)};
-    state.convener = fact.convened_by.value_or(Convener::Committee);
+    const bool by_township = fact.resolution.called_by == law::Caller::Township;
+    state.convener =
+        fact.convened_by.value_or(by_township ? Convener::Township : Convener::Committee);
+    state.dissolved = false;
     state.sitting.reset();
     state.left.clear();
     state.members.clear();
@@ -111,6 +114,18 @@ void apply(State& state, const ChairChosen& fact) {
             state.deputies.push_back(fact.person);
             break;
     }
+}
+
+void apply(State& state, const CommitteeDissolved& /*fact*/) {
+    state.ranking.clear();
+    state.members.clear();
+    state.size = {};
+    state.chair.reset();
+    state.deputies.clear();
+    state.deputy_posts = {};
+    state.left.clear();
+    state.sitting.reset();
+    state.dissolved = true;
 }
 
 void apply(State& state, const OutsidersConsented& fact) {

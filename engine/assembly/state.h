@@ -39,6 +39,7 @@ struct State {
     std::set<base::Commitment> confirmed;     ///< records, by the election committee
     std::optional<Sitting> sitting;           ///< of the committee that was chosen last
     Convener convener{};                      ///< of the meeting that chose it
+    bool dissolved = false;                   ///< the last one was, and no other is chosen yet
 };
 
 /// Whether an election committee was chosen.
@@ -67,6 +68,8 @@ void apply(State& state, const ElectionCommitteeChosen& fact);
 void apply(State& state, const MemberLeft& fact);
 void apply(State& state, const MemberReplaced& fact);
 void apply(State& state, const ChairChosen& fact);
+/// As before the first choice: the posts of all its members end.
+void apply(State& state, const CommitteeDissolved& fact);
 void apply(State& state, const OutsidersConsented& fact);
 void apply(State& state, const WorkersConfirmed& fact);
 /// `today`: the civil date of the fact.

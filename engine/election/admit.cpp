@@ -3,6 +3,7 @@
 #include "engine/election/admit.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "engine/assembly/admit.h"
 #include "engine/closing/admit.h"
@@ -10,6 +11,7 @@
 #include "engine/election/between.h"
 #include "engine/election/envelope.h"
 #include "engine/election/found.h"
+#include "engine/election/made_known.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
 #include "engine/nomination/admit.h"
@@ -27,6 +29,18 @@ namespace {
 /// A fact that the election committee decided, not only stated.
 template <class Fact>
 concept CommitteeDecision = requires(const Fact& fact) { fact.in_favour; };
+
+/// Whether it is no decision of the election committee: while the township brings the vote to its
+/// end, and of election day where an office above fixes it.
+/// Law: 海南省村民委员会选举办法(2025) art. 10, 15
+template <CommitteeDecision Fact>
+bool is_decided_above(const State& state, const Fact& fact) {
+    if constexpr (std::is_same_v<Fact, DayFixed>) {
+        return fact.fixed_by && *state.rules->election_committee.day_fixed_above;
+    } else {
+        return state.township_presides;
+    }
+}
 
 /// `person`: a commitment or a handle.
 template <class Person>
@@ -114,7 +128,10 @@ class Room {
         return admit(state_, fact, setting_);
     }
     law::Judgement operator()(const ClockChanged& /*fact*/) const { return {}; }
-    law::Judgement operator()(const IncidentRecorded& /*fact*/) const { return {}; }
+    law::Judgement operator()(const IncidentRecorded& fact) const {
+        return admit(state_, fact, setting_);
+    }
+    law::Judgement operator()(const NoticeGiven& fact) const { return admit(state_, fact); }
 
     law::Judgement operator()(const assembly::ElectionCommitteeChosen& fact) const {
         return admit(state_.assembly, fact, barred_from_vacancy(state_), setting_);
@@ -132,6 +149,9 @@ class Room {
         return admit(state_.assembly, fact, setting_);
     }
     law::Judgement operator()(const assembly::CommitteeSat& fact) const {
+        return admit(state_.assembly, fact, setting_);
+    }
+    law::Judgement operator()(const assembly::CommitteeDissolved& fact) const {
         return admit(state_.assembly, fact, setting_);
     }
     // That the committee confirms is judged before; whom, when they register.
@@ -362,8 +382,10 @@ law::Judgement admit(const State& state, const Event& event, const roll::Records
     return std::visit(
         [&]<class Stated>(const Stated& stated) -> law::Judgement {
             if constexpr (CommitteeDecision<Stated>) {
-                if (auto refusal = judge_committee_decision(state, stated.in_favour, setting)) {
-                    return refusal;
+                if (!is_decided_above(state, stated)) {
+                    if (auto refusal = judge_committee_decision(state, stated.in_favour, setting)) {
+                        return refusal;
+                    }
                 }
             }
             if (auto refusal = judge_between(state, stated)) {

@@ -6,6 +6,7 @@
 #include "engine/assembly/state.h"
 #include "engine/count/admit.h"
 #include "engine/election/admit.h"
+#include "engine/election/made_known.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
 #include "engine/nomination/carried.h"
@@ -57,6 +58,7 @@ class Recording {
                       .several_nationalities = fact.nationalities == Nationalities::Several};
         state_.nominated = state_.plan->nominated();
         state_.first_vote = state_.plan->first_vote();
+        state_.size_fixed_by = fact.size_approved_by;
         state_.nomination.mode = state_.plan->nomination;
         if (state_.rules->kind == law::CommitteeKind::Village &&
             *state_.rules->nomination.primary) {
@@ -65,6 +67,7 @@ class Recording {
     }
     void operator()(const DayFixed& fact) const {
         state_.election_day = fact.election_day;
+        state_.day_fixed_by = fact.fixed_by;
         state_.term_ends = fact.term_ends;
         state_.shift = {.consented = fact.consent.has_value(),
                         .approved = fact.approval.has_value()};
@@ -93,7 +96,13 @@ class Recording {
         state_.first_vote.reset();
     }
     void operator()(const ClockChanged& /*fact*/) const {}
-    void operator()(const IncidentRecorded& /*fact*/) const {}
+    void operator()(const IncidentRecorded& fact) const {
+        if (fact.incident == Incident::TownshipPresides) {
+            state_.township_presides = true;
+        }
+    }
+    // It leaves nothing but what was made known (note_made_known).
+    void operator()(const NoticeGiven& /*fact*/) const {}
     void operator()(const CertificateIssued& fact) const {
         state_.certified.insert({fact.office, fact.person});
     }
@@ -350,6 +359,7 @@ class Recording {
     }
     void operator()(const count::ResultAnnounced& fact) const {
         count::apply(state_.count, fact);
+        state_.township_presides = false;
         state_.closing.announced = today_;
         state_.rounds.back().result = fact.result;
         const count::RoundKind kind = state_.rounds.back().kind;
@@ -433,6 +443,7 @@ class Recording {
 void apply(State& state, const Event& event) {
     const Recording recording(state, event.at.date_in_china());
     std::visit([&](const auto& stated) { recording(stated); }, event.fact);
+    note_made_known(state, event.fact);
     ++state.size;
     state.last_at = event.at;
 }

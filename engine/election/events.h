@@ -80,7 +80,7 @@ struct MethodAdopted {
     std::optional<law::NominationMode> nomination;    ///< absent: people are nominated
     std::vector<law::OfficeSeats> offices;  ///< chair, deputy, member; deputy may be missing
     assembly::Resolution resolution;
-    std::optional<law::Authority> size_approved_by = {};  ///< another number of members
+    std::optional<law::Authority> size_approved_by = {};  ///< the number of members, or another
     law::VotingForm voting_form{};
     std::optional<base::OfficeId> woman_office;  ///< the office reserved for a woman
 
@@ -94,7 +94,8 @@ struct MethodAdopted {
                         field("offices", &E::offices, "highest first"),
                         field("resolution", &E::resolution, "the meeting that decided"),
                         field("size_approved_by", &E::size_approved_by,
-                              "who approved another number of members; absent: nobody"),
+                              "who fixed the number of members, or approved another one; absent: "
+                              "nobody"),
                         field("voting_form", &E::voting_form, "how voters come together"),
                         field("woman_office", &E::woman_office, "office reserved for a woman"));
     }
@@ -120,7 +121,9 @@ struct DayFixed {
     std::optional<ShiftApproved> approval = {};        ///< of an early or late election
     std::optional<assembly::Resolution> consent = {};  ///< of a meeting, to the same
     base::Date election_day;
-    base::Members in_favour;
+    /// The office above that fixed it; absent: the election committee did.
+    std::optional<closing::Authority> fixed_by = {};
+    base::Members in_favour;  ///< not judged where an office above fixed it
     std::optional<base::Date> term_ends = {};
 
     static constexpr auto fields() {
@@ -129,18 +132,26 @@ struct DayFixed {
                         field("consent", &DayFixed::consent,
                               "the meeting that consented to an early or late election"),
                         field("election_day", &DayFixed::election_day, "election day"),
+                        field("fixed_by", &DayFixed::fixed_by,
+                              "who fixed it, where an office above does; absent: the election "
+                              "committee"),
                         field("in_favour", &DayFixed::in_favour, "members in favour"),
                         field("term_ends", &DayFixed::term_ends,
                               "last day of the term of the committee that is in office"));
     }
 };
 
-/// Election day was moved to a later day for force majeure, and an authority agreed.
-/// Law: 四川省村民委员会选举条例(2025) art. 19; 海南省村民委员会选举办法(2025) art. 17
+/// Why election day is moved.
+enum class MoveCause : std::uint8_t { ForceMajeure, Other };
+
+/// Election day was moved to a later day, and an authority agreed.
+/// Law: 四川省村民委员会选举条例(2025) art. 19; 海南省村民委员会选举办法(2025) art. 17;
+/// 河南省实施村民委员会组织法办法(2011) art. 15
 struct DayMoved {
     static constexpr std::string_view kind = "day.moved";
     std::optional<ShiftApproved> approval = {};  ///< where the new day is late
     closing::Authority authority{};
+    std::optional<MoveCause> cause = {};               ///< absent: force majeure
     std::optional<assembly::Resolution> consent = {};  ///< the same
     base::Date election_day;
     base::Members in_favour;
@@ -150,6 +161,7 @@ struct DayMoved {
         return describe(
             field("approval", &E::approval, "who approved that the election is late"),
             field("authority", &E::authority, "who agreed"),
+            field("cause", &E::cause, "why; absent: force majeure"),
             field("consent", &E::consent, "the meeting that consented to a late election"),
             field("election_day", &E::election_day, "the new election day"),
             field("in_favour", &E::in_favour, "members in favour"));
@@ -174,6 +186,9 @@ enum class Incident : std::uint8_t {
     DisturbanceEnded,
     ObserverComplaint,
     VotesBought,  ///< somebody gave or promised something for votes
+    /// The township brings the vote to its end, because the election committee does not.
+    /// Law: 海南省村民委员会选举办法(2025) art. 15
+    TownshipPresides,
 };
 
 /// Something happened that belongs in the record. Fixed phrases only.
@@ -183,6 +198,24 @@ struct IncidentRecorded {
 
     static constexpr auto fields() {
         return describe(field("incident", &IncidentRecorded::incident, "what"));
+    }
+};
+
+/// Something of the election committee was posted to the people, or filed with an authority. What
+/// changes after that is made known anew. Law: 北京市村民委员会选举办法(2012) art. 9;
+/// 浙江省村民委员会选举办法(2020) art. 8; 天津市村民委员会选举办法(2019) art. 9;
+/// 河南省实施村民委员会组织法办法(2011) art. 13, 15; 四川省村民委员会选举条例(2025) art. 12, 14;
+/// 四川省城市居民委员会选举条例(2025) art. 12, 14; 海南省村民委员会选举办法(2025) art. 11, 13
+struct NoticeGiven {
+    static constexpr std::string_view kind = "notice.given";
+    std::optional<closing::Authority> authority = {};  ///< with whom it was filed
+    law::Matter matter{};
+
+    static constexpr auto fields() {
+        using E = NoticeGiven;
+        return describe(field("authority", &E::authority,
+                              "with whom it was filed; absent: it was posted to the people"),
+                        field("matter", &E::matter, "what"));
     }
 };
 
@@ -246,6 +279,11 @@ inline constexpr auto words_of<election::FoulPlay> = words<election::FoulPlay>({
     {election::FoulPlay::FalseCounts, "false_counts"},
 });
 template <>
+inline constexpr auto words_of<election::MoveCause> = words<election::MoveCause>({
+    {election::MoveCause::ForceMajeure, "force_majeure"},
+    {election::MoveCause::Other, "other"},
+});
+template <>
 inline constexpr auto words_of<election::Nationalities> = words<election::Nationalities>({
     {election::Nationalities::One, "one"},
     {election::Nationalities::Several, "several"},
@@ -259,6 +297,7 @@ inline constexpr auto words_of<election::Incident> = words<election::Incident>({
     {election::Incident::DisturbanceEnded, "disturbance_ended"},
     {election::Incident::ObserverComplaint, "observer_complaint"},
     {election::Incident::VotesBought, "votes_bought"},
+    {election::Incident::TownshipPresides, "township_presides"},
 });
 
 }  // namespace douxuan::base

@@ -71,7 +71,13 @@ law::Judgement judge_range(RefusalCode code, const law::Cited<law::Range<Quantit
 // Law: 天津市村民委员会选举办法(2019) art. 2; 北京市实施居委会组织法办法(1991) art. 10
 law::Judgement judge_size(const MethodAdopted& adopted, base::Seats all,
                           const law::CommitteeRules& rules) {
-    if (adopted.size_approved_by) {
+    // Law: 河北省村民委员会选举办法(2020) art. 2: the meeting proposes, the township fixes
+    if (adopted.size_approved_by && *rules.size_fixed_above) {
+        if (*adopted.size_approved_by != law::Authority::Township) {
+            return refuse(RefusalCode::SizeFixedByOther, rules.size_fixed_above,
+                          {fact("size_approved_by", *adopted.size_approved_by)});
+        }
+    } else if (adopted.size_approved_by) {
         if (!*rules.size_by_approval) {
             return refuse(RefusalCode::SizeApprovalNotKnown, rules.size_by_approval,
                           {fact("size_approved_by", *adopted.size_approved_by)});
@@ -282,6 +288,10 @@ law::Judgement admit(const State& state, const DayFixed& fixed, const law::Setti
     if (auto refusal = judge_in_force(fixed.election_day, rules)) {
         return refusal;
     }
+    // Law: 海南省村民委员会选举办法(2025) art. 10; elsewhere the election committee fixes the day
+    if (const auto& above = rules.election_committee.day_fixed_above; fixed.fixed_by && !*above) {
+        return refuse(RefusalCode::DayFixedByOther, above, {fact("authority", *fixed.fixed_by)});
+    }
     if (auto refusal = judge_time_to_post(fixed.election_day, setting)) {
         return refusal;
     }
@@ -291,6 +301,13 @@ law::Judgement admit(const State& state, const DayFixed& fixed, const law::Setti
 law::Judgement admit(const State& state, const DayMoved& moved, const law::Setting& setting) {
     if (!state.election_day) {
         return refuse(RefusalCode::DayNotFixed, setting.rules.registration.posting_days);
+    }
+    // Law: 河南省实施村民委员会组织法办法(2011) art. 15
+    const auto& force_majeure = setting.rules.election_committee.force_majeure_only;
+    if (*force_majeure &&
+        moved.cause.value_or(MoveCause::ForceMajeure) != MoveCause::ForceMajeure) {
+        return refuse(RefusalCode::MovedWithoutForceMajeure, force_majeure,
+                      {fact("election_day", *state.election_day)});
     }
     const base::Date day = moved.election_day;
     if (day <= *state.election_day || day < setting.today) {
@@ -307,6 +324,22 @@ law::Judgement admit(const State& state, const DayMoved& moved, const law::Setti
     }
     const bool is_posted = state.roll.posted && !needs_new_posting(state, day);
     return is_posted ? law::Judgement{} : judge_time_to_post(day, setting);
+}
+
+// Law: 海南省村民委员会选举办法(2025) art. 15: while the vote is held
+law::Judgement admit(const State& state, const IncidentRecorded& recorded,
+                     const law::Setting& setting) {
+    if (recorded.incident != Incident::TownshipPresides) {
+        return {};
+    }
+    const auto& takeover = setting.rules.election_committee.takeover;
+    if (!*takeover) {
+        return refuse(RefusalCode::TakeoverNotKnown, takeover);
+    }
+    return state.phase == Phase::Polling || state.phase == Phase::Counting
+               ? law::Judgement{}
+               : refuse(RefusalCode::OutOfPhase,
+                        {fact("kind", IncidentRecorded::kind), fact("phase", state.phase)});
 }
 
 law::Judgement admit(const State& state, const ExitAuditPublished& /*fact*/,

@@ -136,6 +136,8 @@ constexpr std::array table{
     row<assembly::CommitteeSat>(Role::ElectionCommittee, always),
     once(row<roll::VoterCardsGiven>(Role::ElectionCommittee,
                                     Phases::between(Phase::RollPosted, Phase::Listed))),
+    row_of_any_role<assembly::CommitteeDissolved>(before_the_poll),
+    row<NoticeGiven>(Role::ElectionCommittee, always),
 };
 
 template <std::size_t... I>

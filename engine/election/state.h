@@ -6,11 +6,13 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "engine/assembly/state.h"
 #include "engine/base/date.h"
+#include "engine/base/quantity.h"
 #include "engine/closing/state.h"
 #include "engine/count/rounds.h"
 #include "engine/count/state.h"
@@ -33,6 +35,9 @@ struct WinnerReview {
     base::Date elected;
     std::optional<base::Date> reviewed;  ///< and found eligible
 };
+
+/// How something is made known.
+enum class Publicity : std::uint8_t { Posted, Filed };
 
 /// Regular value; `rules` must outlive it. Memory grows with voters and candidates, never with
 /// the number of facts. Its copying and ending are compiled once, in state.cpp, as a fact's are.
@@ -60,6 +65,11 @@ struct State {
         bool consented = false;
         bool approved = false;
     } shift;
+    std::optional<closing::Authority> day_fixed_by;   ///< the office above, where one did
+    std::optional<closing::Authority> size_fixed_by;  ///< the same, of the seats
+    bool township_presides = false;                   ///< at the vote that is held
+    std::set<std::string_view> untold;  ///< kinds of facts whose last meeting is not told in full
+    std::set<std::pair<law::Matter, Publicity>> known;  ///< what was posted or filed, and stands
     std::optional<base::Date> posted_for;  ///< the election day for which the roll was posted
     std::vector<count::Round> rounds;      ///< begun, the one that is held last; the first begins
                                            ///< with its poll

@@ -4,6 +4,7 @@
 #include "engine/law/calendar.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace douxuan::law {
@@ -154,6 +155,20 @@ std::optional<CalendarDay> archive_day(const Ruleset& rules, base::Date complete
                 Anchor::NewCommittee, complete);
 }
 
+std::vector<CalendarDay> follow_up_days(const Ruleset& rules, base::Date complete) {
+    const ClosingRules& closing = rules.closing;
+    std::vector<CalendarDay> days;
+    for (const auto& [milestone, rule] :
+         {std::pair{Milestone::GroupLeadersChosen, &closing.leaders_days},
+          std::pair{Milestone::RepresentativesChosen, &closing.representatives_days},
+          std::pair{Milestone::SupervisorsChosen, &closing.supervisors_days}}) {
+        if (const auto day = line(rules, milestone, *rule, Anchor::NewCommittee, complete)) {
+            days.push_back(*day);
+        }
+    }
+    return days;
+}
+
 std::optional<CalendarDay> self_nominated_day(const Ruleset& rules, base::Date election_day) {
     const auto& days = rules.nomination.publish_days_self;
     if (!*days) {
@@ -271,6 +286,7 @@ std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
                         rules.nomination.meeting.cite,
                         before_poll(rules.nomination.meeting_days->value_or(base::Days{}))});
     }
+    std::ranges::copy(follow_up_days(rules, election_day), std::back_inserter(days));
     const PollRules& poll = rules.poll;
     // Law: 北京市村民委员会选举办法(2012) art. 27; 海南省村民委员会选举办法(2025) art. 28
     if (*poll.opened_same_day) {

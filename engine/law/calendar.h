@@ -50,6 +50,10 @@ enum class Milestone : std::uint8_t {
     BoxesOpened,
     ComplaintsFiled,
     ArchiveHandedOver,
+    // Outside this program: chosen by the new committee's arrangement, not by this election.
+    GroupLeadersChosen,
+    RepresentativesChosen,
+    SupervisorsChosen,
 };
 
 /// From what a period is counted.
@@ -149,6 +153,12 @@ std::optional<CalendarDay> complaint_day(const Ruleset& rules, base::Date announ
 /// nothing when the rules set no period. Law: 四川省村民委员会选举条例(2025) art. 40;
 /// 四川省城市居民委员会选举条例(2025) art. 38
 std::optional<CalendarDay> archive_day(const Ruleset& rules, base::Date complete);
+/// The calendar's lines for group leaders, representatives and the supervisory body, whom the
+/// committee that was complete on that day has chosen; no line where the rules set no period.
+/// Law: 四川省村民委员会选举条例(2025) art. 40; 四川省城市居民委员会选举条例(2025) art. 38;
+/// 河南省实施村民委员会组织法办法(2011) art. 41; 海南省村民委员会选举办法(2025) art. 50;
+/// 海南省实施村民委员会组织法办法(2025) art. 17, 26
+std::vector<CalendarDay> follow_up_days(const Ruleset& rules, base::Date complete);
 /// The calendar's line for the list of people who nominated themselves for an election on that day;
 /// nothing when it is that of the formal list. Law: 天津市村民委员会选举办法(2019) art. 24
 std::optional<CalendarDay> self_nominated_day(const Ruleset& rules, base::Date election_day);
@@ -239,6 +249,9 @@ inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
     {law::Milestone::BoxesOpened, "boxes_opened"},
     {law::Milestone::ComplaintsFiled, "complaints_filed"},
     {law::Milestone::ArchiveHandedOver, "archive_handed_over"},
+    {law::Milestone::GroupLeadersChosen, "group_leaders_chosen"},
+    {law::Milestone::RepresentativesChosen, "representatives_chosen"},
+    {law::Milestone::SupervisorsChosen, "supervisors_chosen"},
 });
 
 }  // namespace douxuan::base

@@ -348,6 +348,22 @@ enum class RefusalCode : std::uint16_t {
     SizeApprovalNotKnown,    ///< another number of seats is not to be approved
     SizeApprovedBelow,       ///< approved by an office that is not the district
     ComplaintTooLate,        ///< the period to object to the result is over
+    // How meetings are called.
+    MeetingCallerNotKnown,      ///< somebody who cannot have a meeting called
+    MeetingNoticeTooShort,      ///< fewer days between the notice and the meeting than asked for
+    SpecialNoticeNotKnown,      ///< the ruleset knows no special circumstances
+    RepresentativesOutOfPlace,  ///< stated of another meeting, or more than it has members
+    RepresentativesTooFew,      ///< fewer of its members are representatives than asked for
+    // An election committee that fails, and what is made known of it.
+    RenewalNotKnown,           ///< the ruleset has no committee chosen anew on this ground
+    RenewalByOther,            ///< decided by another authority than the one that can
+    RenewalTooSoon,            ///< before the time that the ruleset asks for has passed
+    TownshipCallsChoice,       ///< the township calls the meeting that chooses it anew
+    NothingToMakeKnown,        ///< nothing of the kind is there to be posted or filed
+    DayFixedByOther,           ///< election day is for the election committee to fix
+    MovedWithoutForceMajeure,  ///< election day is moved for force majeure only
+    TakeoverNotKnown,          ///< nobody else brings the vote to its end
+    SizeFixedByOther,          ///< the seats are fixed by the township
 };
 
 }  // namespace douxuan::law
@@ -678,6 +694,20 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::SizeApprovalNotKnown, "size_approval_not_known"},
     {law::RefusalCode::SizeApprovedBelow, "size_approved_below"},
     {law::RefusalCode::ComplaintTooLate, "complaint_too_late"},
+    {law::RefusalCode::MeetingCallerNotKnown, "meeting_caller_not_known"},
+    {law::RefusalCode::MeetingNoticeTooShort, "meeting_notice_too_short"},
+    {law::RefusalCode::SpecialNoticeNotKnown, "special_notice_not_known"},
+    {law::RefusalCode::RepresentativesOutOfPlace, "representatives_out_of_place"},
+    {law::RefusalCode::RepresentativesTooFew, "representatives_too_few"},
+    {law::RefusalCode::RenewalNotKnown, "renewal_not_known"},
+    {law::RefusalCode::RenewalByOther, "renewal_by_other"},
+    {law::RefusalCode::RenewalTooSoon, "renewal_too_soon"},
+    {law::RefusalCode::TownshipCallsChoice, "township_calls_choice"},
+    {law::RefusalCode::NothingToMakeKnown, "nothing_to_make_known"},
+    {law::RefusalCode::DayFixedByOther, "day_fixed_by_other"},
+    {law::RefusalCode::MovedWithoutForceMajeure, "moved_without_force_majeure"},
+    {law::RefusalCode::TakeoverNotKnown, "takeover_not_known"},
+    {law::RefusalCode::SizeFixedByOther, "size_fixed_by_other"},
 });
 
 }  // namespace douxuan::base

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
+#include "engine/base/date.h"
 #include "engine/base/describe.h"
 #include "engine/base/quantity.h"
 #include "engine/law/choices/committee.h"
@@ -18,22 +20,42 @@ enum class QuorumBasis : std::uint8_t {
     NoMeeting,  ///< an office decided: nobody is counted
 };
 
-/// A vote of a meeting.
+/// Whether a meeting was called in the ordinary course.
+enum class Occasion : std::uint8_t {
+    Ordinary,
+    Special,  ///< 特殊情况: notice of it may be given at any time where the law says so
+};
+
+/// A vote of a meeting. How it was called, and who makes up a representatives' meeting, may be left
+/// out: then nothing is judged of it.
 struct Resolution {
     QuorumBasis basis{};
     Body body{};
-    base::Members entitled;   ///< adults, households or representatives in all
-    base::Members in_favour;  ///< of those present
+    std::optional<Caller> called_by = {};     ///< who asked for the meeting or called it
+    base::Members entitled;                   ///< adults, households or representatives in all
+    base::Members in_favour;                  ///< of those present
+    std::optional<base::Date> notified = {};  ///< the day of the notice
+    std::optional<Occasion> occasion = {};    ///< absent: ordinary
     base::Members present;
+    std::optional<base::Members> representatives = {};  ///< of `entitled`; the others sit by office
 
     static constexpr auto fields() {
         using R = Resolution;
         return base::describe(
             base::field("basis", &R::basis, "who was counted; no_meeting for an office"),
             base::field("body", &R::body, "who met"),
+            base::field("called_by", &R::called_by,
+                        "who asked for the meeting or called it; absent: not said"),
             base::field("entitled", &R::entitled, "all who could have come"),
             base::field("in_favour", &R::in_favour, "votes in favour"),
-            base::field("present", &R::present, "who came"));
+            base::field("notified", &R::notified,
+                        "the day on which notice of it was given; absent: not said"),
+            base::field("occasion", &R::occasion,
+                        "whether special circumstances allowed shorter notice; absent: ordinary"),
+            base::field("present", &R::present, "who came"),
+            base::field("representatives", &R::representatives,
+                        "of a representatives' meeting: how many of all are representatives; "
+                        "absent: not said"));
     }
 };
 
@@ -47,6 +69,11 @@ inline constexpr auto words_of<law::QuorumBasis> = words<law::QuorumBasis>({
     {law::QuorumBasis::Households, "households"},
     {law::QuorumBasis::Representatives, "representatives"},
     {law::QuorumBasis::NoMeeting, "no_meeting"},
+});
+template <>
+inline constexpr auto words_of<law::Occasion> = words<law::Occasion>({
+    {law::Occasion::Ordinary, "ordinary"},
+    {law::Occasion::Special, "special"},
 });
 
 }  // namespace douxuan::base

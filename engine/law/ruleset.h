@@ -101,8 +101,7 @@ struct Ruleset {
 constexpr bool has_rule(CommitteeKind kind, std::string_view section,
                         std::string_view member = {}) {
     if (section.starts_with("residents_") ||
-        (section == "committee" &&
-         (member == "nonresident_share" || member == "size_by_approval"))) {
+        (section == "committee" && member == "size_by_approval")) {
         return kind == CommitteeKind::Residents;
     }
     const auto is_one_of = [&](std::initializer_list<std::string_view> members) {

@@ -134,14 +134,15 @@ done_ new village.election --ruleset cn-village-2026 --code "$village_code" --na
     --term 13 --no-passphrase --at 2026-11-03T09:00
 done_ method adopt chair=1+1 deputy=1+1 member=3+1 --ballot-scheme joint \
     --voting-form meeting_with_stations --basis representatives --body representatives_meeting \
-    --entitled 45 --present 39 --in-favour 36 --at 2026-11-03T15:00
+    --entitled 45 --representatives 40 --present 39 --in-favour 36 --at 2026-11-03T15:00
 say "推选选举委员会：得票前 7 名为成员，后 3 名依次递补。" \
     "The election committee is chosen: the first seven are members, the others succeed in order."
 quietly record papers/committee.jsonl
 done_ committee choose "$committee1=38" "$committee2=37" "$committee3=35" "$committee4=33" \
     "$committee5=31" "$committee6=28" "$committee7=25" "$committee8=21" "$committee9=16" \
     "$committee10=9" --chair "$committee1" --size 7 --basis representatives \
-    --body representatives_meeting --entitled 45 --present 39 --in-favour 38 --at 2026-11-05T09:30
+    --body representatives_meeting --entitled 45 --representatives 40 --present 39 \
+    --in-favour 38 --at 2026-11-05T09:30
 say "选举日定得太近，来不及公布名单，不予办理；再定 12 月 20 日。" \
     "A day too near leaves no time to post the roll and is refused; 20 December is lawful."
 refused calendar fix 2026-11-20 --in-favour 7 --at 2026-11-06T09:00
@@ -154,7 +155,7 @@ say "名单来自电子表格。外来人员先等村民代表会议同意。" \
     "The list is a spreadsheet. People from elsewhere wait for the consent of the representatives' meeting."
 done_ roll import papers/roll.csv --at 2026-11-10T09:00
 done_ roll import papers/roll.csv --basis representatives --body representatives_meeting \
-    --entitled 45 --present 40 --in-favour 37 --at 2026-11-12T15:00
+    --entitled 45 --representatives 40 --present 40 --in-favour 37 --at 2026-11-12T15:00
 done_ roll publish --at 2026-11-20T09:00
 done_ roll show
 say "有人说漏登了${forgotten_name}，属实，补登；有人说${chair1_name}不该登记，不成立。" \

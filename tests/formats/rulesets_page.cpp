@@ -21,7 +21,7 @@ constexpr std::string_view head = R"(# 规则集 Rulesets
 Every key of a ruleset file. This page is made from the program's own tables. How a value is cited and how a ruleset extends
 another is in [docs/law/README.md](../law/README.md); `douxuan rules check FILE` checks one. The examples are those of
 `cn-village-2026`, or of `cn-residents-2026` for what only residents' committees have. A ruleset has the sections and keys of its
-kind and no others: `[residents_…]`, `committee.nonresident_share` and `committee.size_by_approval` only for `residents`; only for `village` are `[meetings]`, `poll.against`, of `[nomination]` the keys
+kind and no others: `[residents_…]` and `committee.size_by_approval` only for `residents`; only for `village` are `[meetings]`, `poll.against`, of `[nomination]` the keys
 `attendance`, `by_proxy`, `cascade`, `conditions_by`, `modes`, `one_office`, `primary`, `primary_when`, `publish_days_self`, `self_days` and `woman_candidate`, and of `[registration]` the keys
 `extra_…`, `former_farmers` and `outsider_…`.
 

@@ -97,6 +97,33 @@ enum class BeyondShift : std::uint8_t {
 /// Of whom a decision of the election committee needs its share.
 enum class DecisionBase : std::uint8_t { AllMembers, Present };
 
+/// Who has a meeting called.
+enum class Caller : std::uint8_t {
+    Committee,        ///< 村民委员会, 居民委员会, by itself
+    Adults,           ///< a share of the people of 18 or more
+    Households,       ///< a share of the households
+    Representatives,  ///< a share of the representatives
+    Groups,           ///< a share of the groups (居民小组)
+    Township,         ///< or the sub-district
+};
+
+/// How an election committee that fails is chosen anew.
+enum class Renewal : std::uint8_t {
+    NotStated,
+    Township,        ///< the township calls the meeting
+    AfterWarning,    ///< the same, once the time is over that it gave to mend
+    CountyApproves,  ///< with the approval of the county
+    WhenLate,        ///< the township has it chosen when the election is late
+};
+
+/// What is posted to the people, or filed.
+enum class Matter : std::uint8_t {
+    Committee,    ///< who sits on the election committee
+    Posts,        ///< 分工: who presides, and who does what
+    Change,       ///< of its members
+    ElectionDay,  ///< 选举日
+};
+
 }  // namespace douxuan::law
 
 namespace douxuan::base {
@@ -182,6 +209,30 @@ template <>
 inline constexpr auto words_of<law::DecisionBase> = words<law::DecisionBase>({
     {law::DecisionBase::AllMembers, "all_members"},
     {law::DecisionBase::Present, "present"},
+});
+template <>
+inline constexpr auto words_of<law::Caller> = words<law::Caller>({
+    {law::Caller::Committee, "committee"},
+    {law::Caller::Adults, "adults"},
+    {law::Caller::Households, "households"},
+    {law::Caller::Representatives, "representatives"},
+    {law::Caller::Groups, "groups"},
+    {law::Caller::Township, "township"},
+});
+template <>
+inline constexpr auto words_of<law::Renewal> = words<law::Renewal>({
+    {law::Renewal::NotStated, "not_stated"},
+    {law::Renewal::Township, "township"},
+    {law::Renewal::AfterWarning, "after_warning"},
+    {law::Renewal::CountyApproves, "county_approves"},
+    {law::Renewal::WhenLate, "when_late"},
+});
+template <>
+inline constexpr auto words_of<law::Matter> = words<law::Matter>({
+    {law::Matter::Committee, "committee"},
+    {law::Matter::Posts, "posts"},
+    {law::Matter::Change, "change"},
+    {law::Matter::ElectionDay, "election_day"},
 });
 
 }  // namespace douxuan::base

@@ -21,8 +21,11 @@ struct ClosingRules {
     Cited<std::optional<base::Days>> archive_days;    ///< from the day the new committee exists
     Cited<std::optional<base::Days>> complaint_days;  ///< from the result, of the vote or result
     Cited<std::vector<HandoverItem>> handover_items;
+    Cited<std::optional<base::Days>> leaders_days;   ///< from the day the new committee exists
     Cited<std::optional<base::Years>> papers_years;  ///< how long the papers are kept
-    Cited<std::optional<base::Days>> seal_days;      ///< from the day the new committee exists
+    Cited<std::optional<base::Days>> representatives_days;  ///< from the same day
+    Cited<std::optional<base::Days>> seal_days;             ///< from the same day
+    Cited<std::optional<base::Days>> supervisors_days;      ///< from the same day
 
     static constexpr auto fields() {
         using base::field;
@@ -38,8 +41,15 @@ struct ClosingRules {
             field("complaint_days", &C::complaint_days,
                   "days after the result to object to the procedure or the result"),
             field("handover_items", &C::handover_items, "what must be handed over"),
+            field("leaders_days", &C::leaders_days,
+                  "days for the new committee to have group leaders chosen, outside of this "
+                  "election"),
             field("papers_years", &C::papers_years, "years for which the papers are kept"),
-            field("seal_days", &C::seal_days, "days for the handover of the seal"));
+            field("representatives_days", &C::representatives_days,
+                  "days for it to have representatives chosen, outside of this election"),
+            field("seal_days", &C::seal_days, "days for the handover of the seal"),
+            field("supervisors_days", &C::supervisors_days,
+                  "days for it to have the supervisory body chosen, outside of this election"));
     }
     friend bool operator==(const ClosingRules&, const ClosingRules&) = default;
 };

@@ -56,21 +56,37 @@ struct ResidentsHouseholdRules {
 
 /// Quorum and majority of 居民会议 and 居民代表会议.
 struct ResidentsMeetingRules {
-    Cited<base::Threshold> adults_quorum;           ///< of residents of 18 or more
-    Cited<base::Threshold> decision;                ///< in favour, of those present
-    Cited<base::Threshold> households_quorum;       ///< or of the household representatives
-    Cited<base::Threshold> representatives_quorum;  ///< of all members of the conference
+    Cited<base::Threshold> adults_quorum;          ///< of residents of 18 or more
+    Cited<std::vector<Caller>> called_by;          ///< who may have one called
+    Cited<base::Threshold> decision;               ///< in favour, of those present
+    Cited<base::Threshold> households_quorum;      ///< or of the household representatives
+    Cited<std::optional<base::Days>> notice_days;  ///< before a residents' meeting
+    Cited<std::optional<base::Days>> representatives_notice_days;
+    Cited<base::Threshold> representatives_quorum;                ///< of all members
+    Cited<std::optional<base::Threshold>> representatives_share;  ///< who are representatives
+    Cited<bool> short_notice;  ///< of a residents' meeting, in special circumstances
 
     static constexpr auto fields() {
         using base::field;
         using R = ResidentsMeetingRules;
-        return describe(field("adults_quorum", &R::adults_quorum,
-                              "present, of the residents of 18 years or more"),
-                        field("decision", &R::decision, "votes in favour, of those present"),
-                        field("households_quorum", &R::households_quorum,
-                              "or: household representatives present, of all"),
-                        field("representatives_quorum", &R::representatives_quorum,
-                              "present, of all members of the representatives' meeting"));
+        return describe(
+            field("adults_quorum", &R::adults_quorum,
+                  "present, of the residents of 18 years or more"),
+            field("called_by", &R::called_by, "who may have a meeting called"),
+            field("decision", &R::decision, "votes in favour, of those present"),
+            field("households_quorum", &R::households_quorum,
+                  "or: household representatives present, of all"),
+            field("notice_days", &R::notice_days,
+                  "days between the notice and the residents' meeting"),
+            field("representatives_notice_days", &R::representatives_notice_days,
+                  "days between the notice and the representatives' meeting"),
+            field("representatives_quorum", &R::representatives_quorum,
+                  "present, of all members of the representatives' meeting"),
+            field("representatives_share", &R::representatives_share,
+                  "representatives, of all members of their meeting"),
+            field("short_notice", &R::short_notice,
+                  "whether special circumstances allow shorter notice of the residents' "
+                  "meeting"));
     }
     friend bool operator==(const ResidentsMeetingRules&, const ResidentsMeetingRules&) = default;
 };

@@ -49,10 +49,11 @@ using Described = Tables<
     poll::StyleStock, poll::PollClosed, poll::BoxesMerged, poll::StyleReturn, poll::BoxOpened,
     poll::BoxContent, poll::PollAnnounced, poll::PapersExcluded, election::ExitAuditPublished,
     election::ShiftApproved, assembly::CommitteeSat, roll::VoterCardsGiven,
-    nomination::CandidatesMet, count::RelativeWithdrew, roll::RollCarriedOver,
-    roll::VoterRegistered, roll::RegistrationRefused, roll::RollNumbers, roll::RollPublished,
-    roll::ObjectionFiled, roll::ObjectionDecided, roll::RollCorrected, roll::RollFinalised,
-    roll::PersonNamed, roll::KinshipDeclared, roll::PersonRecord>;
+    assembly::CommitteeDissolved, election::NoticeGiven, nomination::CandidatesMet,
+    count::RelativeWithdrew, roll::RollCarriedOver, roll::VoterRegistered,
+    roll::RegistrationRefused, roll::RollNumbers, roll::RollPublished, roll::ObjectionFiled,
+    roll::ObjectionDecided, roll::RollCorrected, roll::RollFinalised, roll::PersonNamed,
+    roll::KinshipDeclared, roll::PersonRecord>;
 
 }  // namespace
 

@@ -274,9 +274,9 @@ TEST_CASE("values that cannot both be followed are refused") {
 
 TEST_CASE("what only residents' committees have is no key of a village") {
     check(edited("[committee]\n",
-                 "[committee]\nnonresident_share = { value = \"none\", cite = \"OL-2025\", "
+                 "[committee]\nsize_by_approval = { value = false, cite = \"OL-2025\", "
                  "sure = \"assumed\", note = \"none\" }\n"),
-          LoadErrorCode::Unknown, "committee.nonresident_share");
+          LoadErrorCode::Unknown, "committee.size_by_approval");
 }
 
 TEST_CASE("all defects are told at once") {

@@ -46,7 +46,7 @@ std::vector<std::string> warnings_after(Change change) {
 
 TEST_CASE("every value is on a line with its citation and meaning") {
     const auto all = law::lines(test::cn_village_2026());
-    CHECK(all.size() == 146);
+    CHECK(all.size() == 163);
     for (const law::RuleLine& each : all) {
         INFO(each.section << "." << each.member);
         CHECK_FALSE(each.value.empty());
@@ -77,11 +77,14 @@ TEST_CASE("Beijing 2012 and the law of 2026 differ in these values") {
               "committee.term 3|5",
               "committee.woman_office_fixed true|false",
               "election_committee.dismissal true|false",
+              "election_committee.filed committee|none",
+              "election_committee.posted committee|none",
               "election_committee.size 5 to 9|3 to 9",
               "election_committee.withdrawal own_nomination|own_or_near_relative_nomination",
               "further.deadline_days 15|none",
               "further.stop_chair true|false",
               "further.stop_elected 4|3",
+              "meetings.short_notice false|true",
               "nomination.attendance more than 1/2|none",
               "nomination.conditions_by villagers_meeting, representatives_meeting|none",
               "nomination.disqualifiers criminally_punished, lost_capacity, not_on_roll, "
