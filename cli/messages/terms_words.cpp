@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The choices of the law as people call them.
+// Long: a table for each choice.
 #include "cli/messages/terms.h"
 
 namespace douxuan::cli {

@@ -39,12 +39,13 @@ void make_known(const election::State& state, Steps& steps) {
 void untold_meetings(const election::State& state, Steps& steps) {
     for (const std::string_view kind : state.untold) {
         add(steps, Need::May,
-            {"“{event}”：记录没有写明会议何时通知（--notified），或者代表有几人（--"
-             "representatives）；"
-             "会议通知和名册应当归档",
-             "\"{event}\": the record does not say when notice of the meeting was given "
-             "(--notified), or how many are representatives (--representatives); keep the notice "
-             "and the list"},
+            {"“{event}”：会议没有写全（村民会议、居民会议的通知日期写 "
+             "--notified，代表会议的代表人数写 "
+             "--representatives）；通知和名册应当归档",
+             "\"{event}\": the meeting is not told in full (the day of the notice: --notified; of "
+             "a "
+             "representatives' meeting how many are representatives: --representatives); keep the "
+             "notice and the list"},
             "archive index", {law::fact("event", kind)});
     }
 }

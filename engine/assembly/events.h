@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Facts about bodies that meet and decide. DO NOT CHANGE kinds and member names: on disk.
+// Long: every fact of the election committee, with its table and its words.
 #pragma once
 
 #include <cstdint>

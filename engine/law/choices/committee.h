@@ -2,6 +2,7 @@
 // Choices of a ruleset: the committee, the bodies that decide and the election committee. Each
 // enumerator is a reading that some instrument has; the written words are those of the TOML
 // files.
+// Long: every choice of five bodies, with its words.
 #pragma once
 
 #include <cstdint>

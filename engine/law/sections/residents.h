@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What only the rulesets of residents' committees hold. The two organic laws differ in more than
 // they look, so nothing here is shared with the villages.
+// Long: six sections, each with its table.
 #pragma once
 
 #include <optional>
