@@ -29,8 +29,8 @@ constexpr auto table = std::to_array<RefusalText>({
       "There are more votes in favour[ ({in_favour})] than people present[ ({present})]."},
      {"核对会议记录，更正后重新录入。", "Check the minutes and enter the numbers again."}},
     {RefusalCode::MeetingCallerNotKnown,
-     {"规则没有规定这个会议可以由{called_by}提议或者召集[：{body}]。",
-      "The rules do not have such a meeting called by {called_by}[: {body}]."},
+     {"规则没有规定这个会议可以由[{called_by}|这些人]提议或者召集[：{body}]。",
+      "The rules do not have such a meeting called by [{called_by}|them][: {body}]."},
      {"写明依法提议或者召集的人（--called-by）；由本届委员会召集的写 committee。",
       "State who had it called as the law has it (--called-by); committee, where the committee "
       "in "
@@ -73,8 +73,8 @@ constexpr auto table = std::to_array<RefusalText>({
       "Have its members do their duty; for one who leaves use \"committee leave\" and "
       "\"committee replace\"."}},
     {RefusalCode::RenewalByOther,
-     {"这件事应当由{competent}决定或者批准[，写的是{authority}]。",
-      "This is for {competent} to decide or approve[, not {authority}]."},
+     {"这件事应当由[{competent}|其他机关]决定或者批准[，写的是{authority}]。",
+      "This is for [{competent}|another authority] to decide or approve[, not {authority}]."},
      {"由有权的机关决定以后，写明它的文号和日期。",
       "Let that authority decide, and state the number and the day of its document."}},
     {RefusalCode::RenewalTooSoon,
@@ -95,7 +95,8 @@ constexpr auto table = std::to_array<RefusalText>({
      {"由乡镇召集会议推选，写 --convened-by township。",
       "Have the township call the meeting, and state --convened-by township."}},
     {RefusalCode::NothingToMakeKnown,
-     {"还没有可以公告、报备案的内容：{matter}。", "There is nothing of the kind yet: {matter}."},
+     {"还没有可以公告、报备案的内容[：{matter}]。",
+      "There is nothing of the kind yet[: {matter}]."},
      {"先记下推选、变动或者选举日，再公告、报备案。",
       "Record the choice, the change or the day first."}},
     {RefusalCode::TakeoverNotKnown,

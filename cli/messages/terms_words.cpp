@@ -98,9 +98,9 @@ constexpr auto beyond_shifts = entries<law::BeyondShift>({
 });
 constexpr auto callers = entries<law::Caller>({
     {law::Caller::Committee, {"本届委员会", "the committee in office"}},
-    {law::Caller::Adults, {"十分之一（五分之一）以上的村民、居民", "so many people of 18 or more"}},
+    {law::Caller::Adults, {"十八周岁以上的人联名", "so many people of 18 or more"}},
     {law::Caller::Households, {"户的代表", "so many households"}},
-    {law::Caller::Representatives, {"三分之一（五分之一）以上的代表", "so many representatives"}},
+    {law::Caller::Representatives, {"代表联名", "so many representatives"}},
     {law::Caller::Groups, {"居民小组", "so many groups"}},
     {law::Caller::Township, {"乡镇（街道）", "the township"}},
 });

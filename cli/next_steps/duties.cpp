@@ -8,12 +8,14 @@
 namespace douxuan::cli {
 
 void make_known(const election::State& state, Steps& steps) {
+    const bool of_village = state.rules->kind == law::CommitteeKind::Village;
     for (const election::Unknown& each : election::to_make_known(state)) {
-        const bool posted = each.how == election::Publicity::Posted;
-        add(steps, Need::Next,
-            posted ? Text{"公告：{matter}", "post: {matter}"}
-                   : Text{"报备案（--authority township）：{matter}",
-                          "file (--authority township): {matter}"},
+        const Text filed = of_village ? Text{"报备案（--authority township）：{matter}",
+                                             "file (--authority township): {matter}"}
+                                      : Text{"报备案（--authority sub_district）：{matter}",
+                                             "file (--authority sub_district): {matter}"};
+        const bool is_posted = each.how == election::Publicity::Posted;
+        add(steps, Need::Next, is_posted ? Text{"公告：{matter}", "post: {matter}"} : filed,
             "committee notify", {law::fact("matter", each.matter)});
     }
     // Law: 海南省村民委员会选举办法(2025) art. 10
@@ -39,8 +41,7 @@ void make_known(const election::State& state, Steps& steps) {
 void untold_meetings(const election::State& state, Steps& steps) {
     for (const std::string_view kind : state.untold) {
         add(steps, Need::May,
-            {"“{event}”：会议没有写全（村民会议、居民会议的通知日期写 "
-             "--notified，代表会议的代表人数写 "
+            {"“{event}”：会议没有写全（通知日期写 --notified，代表会议的代表人数写 "
              "--representatives）；通知和名册应当归档",
              "\"{event}\": the meeting is not told in full (the day of the notice: --notified; of "
              "a "
