@@ -219,11 +219,23 @@ Judgement judge(const Resolution& resolution, const law::Cited<std::vector<law::
     return {};
 }
 
+Judgement judge_mandate(const State& state, const law::Ruleset& rules) {
+    if (!state.ended) {
+        return {};
+    }
+    const law::Citation& cite =
+        state.was_unlawful ? rules.further.fresh_host.cite : rules.election_committee.ends.cite;
+    return refuse(RefusalCode::ElectionCommitteeEnded, cite, {fact("day", *state.ended)});
+}
+
 Judgement judge_decision(const State& state, base::Members in_favour, const law::Setting& setting) {
     const law::Cited<base::Threshold>& share = setting.rules.election_committee.decision;
     if (!chosen(state)) {
         return refuse(RefusalCode::ElectionCommitteeNotChosen,
                       setting.rules.election_committee.chosen_by);
+    }
+    if (Judgement refused = judge_mandate(state, setting.rules)) {
+        return refused;
     }
     const base::Members sitting{std::ssize(state.members)};
     if (in_favour > sitting) {
@@ -262,6 +274,9 @@ Judgement admit(const State& state, const CommitteeSat& sat, const law::Setting&
     if (!chosen(state)) {
         return refuse(RefusalCode::ElectionCommitteeNotChosen, rules.chosen_by);
     }
+    if (Judgement refused = judge_mandate(state, setting.rules)) {
+        return refused;
+    }
     const base::Members sitting{std::ssize(state.members)};
     if (sat.present > sitting) {
         return refuse(RefusalCode::MorePresentThanMembers,
@@ -282,7 +297,9 @@ Judgement admit(const State& state, const ElectionCommitteeChosen& chosen_now, c
                 const law::Setting& setting) {
     const law::ElectionCommitteeRules& rules = setting.rules.election_committee;
     // Law: 村委会组织法(2025) art. 15: the ranking first, a new choice when it is exhausted
-    if (chosen(state) && !needs_new_choice(state, barred, setting.rules)) {
+    const bool may_choose = !state.is_guided && (!chosen(state) || state.ended ||
+                                                 needs_new_choice(state, barred, setting.rules));
+    if (!may_choose) {
         return refuse(RefusalCode::ElectionCommitteeChosenTwice, rules.replacement,
                       {fact("vacancies", vacancies(state))});
     }

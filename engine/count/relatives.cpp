@@ -94,6 +94,7 @@ std::optional<base::PersonId> next_waiting(Derivation& derivation, const Yieldin
         std::erase_if(next, [&](const PersonTally& each) {
             const bool is_hers = derivation.plan.woman_office == left.office;
             return tied_for(derivation.before, each.person) != nullptr ||
+                   books.round.barred.contains(each.person) ||
                    (is_hers && !books.women.contains(each.person));
         });
     }

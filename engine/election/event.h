@@ -52,7 +52,7 @@ using AnyFact = std::variant<
     roll::ObjectionAppealed, roll::AppealDecided, roll::RollCarriedOver, ExitAuditPublished,
     nomination::CandidatesMet, count::RelativeWithdrew, nomination::ReviewPublished,
     nomination::ReviewObjected, nomination::ReviewDecided, CandidacyCancelled,
-    assembly::CommitteeSat, roll::VoterCardsGiven>;
+    assembly::CommitteeSat, roll::VoterCardsGiven, assembly::MandateEnded>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

@@ -348,6 +348,11 @@ enum class RefusalCode : std::uint16_t {
     SizeApprovalNotKnown,    ///< another number of seats is not to be approved
     SizeApprovedBelow,       ///< approved by an office that is not the district
     ComplaintTooLate,        ///< the period to object to the result is over
+    // Who undoes a result, and until when an election committee acts.
+    AuthorityNotCompetent,   ///< declared by somebody whom the ruleset does not name
+    ElectionCommitteeEnded,  ///< its mandate is over
+    MandateEndsByItself,     ///< with another event than the one stated
+    MandateEndsLater,        ///< before the new committee exists, or has taken over
 };
 
 }  // namespace douxuan::law
@@ -678,6 +683,10 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::SizeApprovalNotKnown, "size_approval_not_known"},
     {law::RefusalCode::SizeApprovedBelow, "size_approved_below"},
     {law::RefusalCode::ComplaintTooLate, "complaint_too_late"},
+    {law::RefusalCode::AuthorityNotCompetent, "authority_not_competent"},
+    {law::RefusalCode::ElectionCommitteeEnded, "election_committee_ended"},
+    {law::RefusalCode::MandateEndsByItself, "mandate_ends_by_itself"},
+    {law::RefusalCode::MandateEndsLater, "mandate_ends_later"},
 });
 
 }  // namespace douxuan::base

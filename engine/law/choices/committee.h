@@ -97,6 +97,13 @@ enum class BeyondShift : std::uint8_t {
 /// Of whom a decision of the election committee needs its share.
 enum class DecisionBase : std::uint8_t { AllMembers, Present };
 
+/// When the mandate of the election committee ends.
+enum class MandateEnd : std::uint8_t {
+    Handover,       ///< with the handover to the new committee
+    FirstMeeting,   ///< with the first meeting of the new committee
+    BothHandovers,  ///< with that handover and the one to the new supervisory body
+};
+
 }  // namespace douxuan::law
 
 namespace douxuan::base {
@@ -182,6 +189,12 @@ template <>
 inline constexpr auto words_of<law::DecisionBase> = words<law::DecisionBase>({
     {law::DecisionBase::AllMembers, "all_members"},
     {law::DecisionBase::Present, "present"},
+});
+template <>
+inline constexpr auto words_of<law::MandateEnd> = words<law::MandateEnd>({
+    {law::MandateEnd::Handover, "handover"},
+    {law::MandateEnd::FirstMeeting, "first_meeting"},
+    {law::MandateEnd::BothHandovers, "both_handovers"},
 });
 
 }  // namespace douxuan::base

@@ -94,6 +94,7 @@ struct ElectionCommitteeRules {
     Cited<DecisionBase> decision_base;             ///< of whom that share is
     Cited<std::optional<base::Members>> deputies;  ///< besides the chair
     Cited<bool> dismissal;                         ///< may the body that chose it dismiss a member
+    Cited<MandateEnd> ends;                        ///< after that nothing that it decides counts
     Cited<KinScope> kin;                           ///< who may not sit on it together
     Cited<bool> odd;                               ///< the number of its members
     Cited<bool> own_end;  ///< does a seat end with the capacity of its holder
@@ -117,6 +118,7 @@ struct ElectionCommitteeRules {
             field("deputies", &C::deputies, "deputies of its chair"),
             field("dismissal", &C::dismissal,
                   "whether the body that chose it may dismiss a member"),
+            field("ends", &C::ends, "when its mandate ends"),
             field("kin", &C::kin, "relatives who may not sit on it together"),
             field("odd", &C::odd, "whether the number of its members is odd"),
             field("own_end", &C::own_end,
