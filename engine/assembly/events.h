@@ -119,10 +119,10 @@ enum class EndedBy : std::uint8_t {
 /// 甘肃省居民委员会选举办法(2025) art. 13
 struct MandateEnded {
     static constexpr std::string_view kind = "election_committee.ended";
-    EndedBy cause{};
+    EndedBy ended_by{};
 
     static constexpr auto fields() {
-        return describe(field("cause", &MandateEnded::cause, "what it ended with"));
+        return describe(field("ended_by", &MandateEnded::ended_by, "what it ended with"));
     }
 };
 

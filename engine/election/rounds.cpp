@@ -337,11 +337,11 @@ law::Judgement admit(const State& state, const assembly::MandateEnded& stated) {
     if (auto refusal = assembly::judge_mandate(state.assembly, *state.rules)) {
         return refusal;
     }
-    const bool is_first_meeting = stated.cause == assembly::EndedBy::FirstMeeting;
+    const bool is_first_meeting = stated.ended_by == assembly::EndedBy::FirstMeeting;
     if (*rules.ends !=
         (is_first_meeting ? law::MandateEnd::FirstMeeting : law::MandateEnd::BothHandovers)) {
         return refuse(RefusalCode::MandateEndsByItself, rules.ends,
-                      {fact("cause", stated.cause), fact("ends", *rules.ends)});
+                      {fact("ended_by", stated.ended_by), fact("ends", *rules.ends)});
     }
     const bool is_over = state.complete && (is_first_meeting || state.closing.handed_over);
     return is_over ? law::Judgement{} : refuse(RefusalCode::MandateEndsLater, rules.ends);
