@@ -42,11 +42,11 @@ count::WriteInAdjudicated means(const char* person) {
             .write_in = {"w1"}};
 }
 
-/// After a first round in which a is elected chair, the member i loses nothing; then a's election
-/// is void, and b and i stand in the further election for chair.
+/// After a first round in which a is elected chair, that election is void, and b and d stand in the
+/// further election for chair.
 Village unseated(const law::Ruleset& rules, UnseatingCause cause) {
     Village village(rules);
-    village.to(Phase::Announced);
+    village.with_every_seat_filled();
     REQUIRE(election::standing(village.state).held().at({"a"}) == base::OfficeId{"chair"});
     village.state_fact(election::WinnerUnseated{.authority = closing::Authority::Township,
                                                 .cause = cause,
@@ -214,7 +214,7 @@ TEST_CASE("art. 29: who wins a further election is seated by the article of it",
     const auto& rules = test::zhejiang_village_2020();
     CHECK(seated->cite.article == rules.further.floor.cite.article);
     Village first(rules);
-    first.to(Phase::Announced);
+    first.with_every_seat_filled();
     const auto steps = election::explanation(first.state);
     CHECK(step_about(steps, StepCode::Elected, "a")->cite.article ==
           rules.count.majority.cite.article);

@@ -6,7 +6,6 @@
 // 浙江省村民委员会选举办法(2020) art. 11; 海南省村民委员会选举办法(2025) art. 14;
 // 河北省村民委员会选举办法(2020) art. 8; 上海市村民委员会选举办法(2020) art. 8;
 // 天津市村民委员会选举办法(2019) art. 12; 甘肃省居民委员会选举办法(2025) art. 13.
-#include "cli/next_steps/next_steps.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
 #include "tests/support/catch.h"
@@ -55,7 +54,7 @@ TEST_CASE("art. 10, 13, 11, 14, 8: with the handover the mandate ends",
                              Row{&test::hainan_village_2026(), "HI-2025 14"},
                              Row{&test::shanghai_village_2020(), "SH-2020 8"});
     Village village(*row.rules);
-    village.to(Phase::Announced);
+    village.with_every_seat_filled();
     REQUIRE(village.state.complete);
     CHECK(village.verdict(withdrew()) == "admitted");
     village.state_fact(handover(*row.rules));
@@ -89,7 +88,7 @@ TEST_CASE("for a seat that opens after that another committee is chosen", "[law:
     CHECK(village.verdict(opened) == "election_committee_ended");
     assembly::ElectionCommitteeChosen again{
         .chair = {"p1"}, .ranking = {}, .resolution = Village::meeting(), .size = {5}};
-    base::Votes votes{30};
+    base::Votes votes{20};
     for (const char* person : {"p1", "p2", "p3", "p4", "p5", "p6"}) {
         again.ranking.push_back({{person}, votes});
         votes -= base::Votes{1};
