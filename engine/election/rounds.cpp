@@ -135,9 +135,8 @@ law::Judgement judge_day(const State& state, const RoundOpened& opened,
                      : law::Judgement{};
 }
 
-// Townships and the sub-districts that have villages do the same.
-// Law: 四川省村民委员会选举条例(2025) art. 52; 北京市村民委员会选举办法(2012) art. 39;
-// Law: 天津市村民委员会选举办法(2019) art. 50
+// A sub-district that has villages does what a township does, and a township that has communities
+// what a sub-district does: the last articles of the provinces' measures say so.
 closing::Authority level_of(closing::Authority authority) {
     return authority == closing::Authority::SubDistrict ? closing::Authority::Township : authority;
 }
