@@ -128,8 +128,8 @@ constexpr auto table = std::to_array<RefusalText>({
      {"依所用的规则，选举委员会的职责[到{ends}终止|不这样终止][，不是“{ended_by}”]。",
       "By this ruleset the mandate of the election committee ends [{ends}|otherwise][, not when "
       "{ended_by}]."},
-     {"工作移交完成的，记 douxuan handover complete；不用另记终止。",
-      "Record the handover (\"douxuan handover complete\"); nothing else ends the mandate."}},
+     {"到那时再记；工作移交用 douxuan handover 记录。",
+      "State it when that has come about; the handover is recorded by \"douxuan handover\"."}},
     {RefusalCode::MandateEndsLater,
      {"还有名额没有选出，或者工作移交还没有完成，选举委员会的职责没有终止。",
       "Seats are still to be filled, or the handover is not done: the mandate of the election "

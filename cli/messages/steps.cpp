@@ -205,6 +205,10 @@ std::string shown(Language language, const law::Fact& fact, const NameOf& name_o
     if (fact.name == "base_of") {
         return named(language, fact.value);
     }
+    if (fact.name == "bar") {
+        const auto bar = base::from_word<count::Bar>(fact.value);
+        return bar ? std::string(text_of(*bar).in(language)) : fact.value;
+    }
     if (fact.name == "next") {
         const auto next = base::from_word<count::NextStep>(fact.value);
         return next ? std::string(text_of(*next).in(language)) : fact.value;

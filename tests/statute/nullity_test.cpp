@@ -78,8 +78,11 @@ assembly::ElectionCommitteeChosen another_committee(const law::Ruleset& rules) {
 
 TEST_CASE("art. 39, 44: in Henan the county alone declares a vote or a win void",
           "[law:HN-2011/39][law:HN-2011/44]") {
-    Village village(test::henan_village_2011(), law::BallotScheme::SeparatePapers);
-    village.to(Phase::Announced);
+    // One paper for all offices: how they are printed changes nothing of who declares what.
+    law::Ruleset rules = test::henan_village_2011();
+    rules.poll.ballot_schemes.value = {law::BallotScheme::Joint};
+    Village village(rules);
+    village.with_every_seat_filled();
     const auto by_township =
         village.judge(nullified(NullityGround::ResultNotAnnounced, Authority::Township));
     CHECK(test::verdict(by_township) == "authority_not_competent");
@@ -168,7 +171,7 @@ TEST_CASE("art. 39: candidates who came about unlawfully are nominated anew", "[
     // Five days before the new day, not before the old one, which is over.
     village.on(day - base::Days{4});
     CHECK(village.verdict(nomination::CandidatesPublished{
-              election::proposed_list(village.state)}) == "list_published_too_late");
+              election::proposed_list(village.state)}) == "candidates_published_too_late");
     village.on(day - base::Days{5});
 }
 
@@ -321,7 +324,7 @@ TEST_CASE("a further election that was due before keeps its day", "[law:SC-2025/
 
 // Beyond the text.
 
-TEST_CASE("in a fresh election age is reckoned to its own day", "[law:OL-2025/13]") {
+TEST_CASE("in a fresh election age is reckoned to its own day") {
     const auto of_age = [](std::int64_t days_after_birthday, bool is_fresh) {
         Village village(test::cn_village_2026());
         village.to(Phase::Announced);
@@ -336,7 +339,9 @@ TEST_CASE("in a fresh election age is reckoned to its own day", "[law:OL-2025/13
         village.annex[61] = young;
         return village.verdict(roll::RollCorrected{.change = roll::Correction::Added,
                                                    .commitment = test::commitment(61),
+                                                   .ground = {},
                                                    .in_favour = {5},
+                                                   .objection = {},
                                                    .voter = {}});
     };
     REQUIRE(test::day("2026-12-20") + base::Days{28} == test::day("2027-01-17"));
