@@ -108,24 +108,6 @@ struct MemberReplaced {
     }
 };
 
-/// What the mandate of an election committee ended with.
-enum class EndedBy : std::uint8_t {
-    FirstMeeting,    ///< of the new committee
-    SecondHandover,  ///< to the new supervisory body
-};
-
-/// The mandate of the election committee is over, where it does not end with the handover to the
-/// new committee by itself. Law: 天津市村民委员会选举办法(2019) art. 12;
-/// 甘肃省居民委员会选举办法(2025) art. 13
-struct MandateEnded {
-    static constexpr std::string_view kind = "election_committee.ended";
-    EndedBy ended_by{};
-
-    static constexpr auto fields() {
-        return describe(field("ended_by", &MandateEnded::ended_by, "what it ended with"));
-    }
-};
-
 /// What a member of the election committee was chosen for.
 enum class CommitteePost : std::uint8_t { Chair, Deputy };
 
@@ -191,11 +173,6 @@ inline constexpr auto words_of<assembly::LeavingCause> = words<assembly::Leaving
     {assembly::LeavingCause::Absent, "absent"},
     {assembly::LeavingCause::Dismissed, "dismissed"},
     {assembly::LeavingCause::LostCapacity, "lost_capacity"},
-});
-template <>
-inline constexpr auto words_of<assembly::EndedBy> = words<assembly::EndedBy>({
-    {assembly::EndedBy::FirstMeeting, "first_meeting"},
-    {assembly::EndedBy::SecondHandover, "second_handover"},
 });
 template <>
 inline constexpr auto words_of<assembly::CommitteePost> = words<assembly::CommitteePost>({

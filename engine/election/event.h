@@ -11,6 +11,7 @@
 #include <variant>
 
 #include "engine/assembly/events.h"
+#include "engine/assembly/mandate_events.h"
 #include "engine/base/date.h"
 #include "engine/base/describe.h"
 #include "engine/closing/composition_events.h"

@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/assembly/mandate_events.h"
 #include "engine/base/id.h"
 #include "engine/count/rounds.h"
 #include "engine/election/round_events.h"

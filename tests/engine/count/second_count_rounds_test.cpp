@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Long: the engine and the second count are set up alike, for every world that is walked.
 // A later round against the slow second count: relatives of those who hold a seat already, in every
 // constellation of kin, under every rule of who yields, and with every declaration that either of
 // two relatives may make; the woman's seat with every set of women; then large boxes at random, the
