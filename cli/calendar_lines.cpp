@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 
 #include "cli/messages/terms.h"
 #include "engine/election/rounds.h"
@@ -105,25 +106,46 @@ Milestone milestone_of(count::RoundKind kind) {
 }
 
 // The rounds after the first: those held, and the one to be held next. Its period is counted from
-// the round that called for it.
+// what called for it: the round before, or the day on which something in it was declared void.
 void add_rounds(const election::State& state, std::vector<CalendarLine>& lines) {
-    const auto add = [&](count::RoundKind kind, base::Date before, std::optional<base::Date> held) {
+    const std::span<const count::Round> all(state.rounds);
+    const auto add = [&](count::RoundKind kind, std::size_t after, std::optional<base::Date> held) {
         // No period runs for the office that follows: its vote is a part of the first.
         if (kind == count::RoundKind::NextOffice) {
             return;
         }
-        if (const auto day = law::round_day(*state.rules, milestone_of(kind), before)) {
+        const auto since = election::called_for(state, all.first(after));
+        if (const auto day =
+                law::round_day(*state.rules, milestone_of(kind), since.day, since.from)) {
             lines.push_back({.day = *day, .done = held});
         }
     };
     for (std::size_t at = 1; at < state.rounds.size(); ++at) {
         const count::Round& round = state.rounds[at];
-        add(round.kind, state.rounds[at - 1].day,
-            round.result ? std::optional(round.day) : std::nullopt);
+        add(round.kind, at, round.result ? std::optional(round.day) : std::nullopt);
     }
     if (state.phase == election::Phase::Announced) {
         if (const auto next = election::next_round(state)) {
-            add(next->kind, state.rounds.back().day, std::nullopt);
+            add(next->kind, state.rounds.size(), std::nullopt);
+        }
+    }
+}
+
+// The lists of a fresh election that begins with the nomination: their days are counted from its
+// own. Law: 河南省实施村民委员会组织法办法(2011) art. 39
+void add_lists_anew(const election::State& state, std::vector<CalendarLine>& lines) {
+    if (!state.has_begun_anew()) {
+        return;
+    }
+    const nomination::State& room = state.nomination;
+    std::optional<base::Date> listed;
+    for (const auto& [person, day] : room.listed) {
+        listed = std::min(listed.value_or(day), day);
+    }
+    for (const law::CalendarDay& each :
+         law::calendar(*state.rules, state.rounds.back().day, state.roll.posted)) {
+        if (each.milestone == Milestone::CandidatesPublished) {
+            lines.push_back({.day = each, .done = listed});
         }
     }
 }
@@ -374,6 +396,7 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
              .done = done_on(state, Milestone::ExitAuditPublished)});
     }
     add_rounds(state, lines);
+    add_lists_anew(state, lines);
     add_reviews(state, lines);
     add_nominees_review(state, lines);
     if (const auto day = state.closing.announced

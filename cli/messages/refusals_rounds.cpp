@@ -113,6 +113,30 @@ constexpr auto table = std::to_array<RefusalText>({
       "{determined}]."},
      {"不填人选，由程序得出：douxuan round seat。",
       "Leave the persons out, they follow from the record: douxuan round seat."}},
+    {RefusalCode::AuthorityNotCompetent,
+     {"[{authority}|这个机关]无权宣布当选无效或者选举无效。",
+      "It is not for [{authority}|this authority] to declare a vote or an election void."},
+     {"由规则规定的机关认定、宣布以后再记（--authority）。",
+      "State it once an authority that the rules name has declared it (--authority)."}},
+    {RefusalCode::ElectionCommitteeEnded,
+     {"选举委员会的职责已经终止[（{day}）]，不能再作决定。",
+      "The mandate of the election committee is over[ since {day}]: it decides nothing more."},
+     {"由有权的机关决定；还要投票的，先重新推选选举委员会：douxuan committee choose。",
+      "Have the authority decide. For what is left to be voted on choose an election committee "
+      "anew: \"douxuan committee choose\"."}},
+    {RefusalCode::MandateEndsByItself,
+     {"依所用的规则，选举委员会的职责[到{ends}终止|不这样终止][，不是“{ended_by}”]。",
+      "By this ruleset the mandate of the election committee ends [{ends}|otherwise][, not when "
+      "{ended_by}]."},
+     {"到那时再记；工作移交用 douxuan handover 记录。",
+      "State it when that has come about; the handover is recorded by \"douxuan handover\"."}},
+    {RefusalCode::MandateEndsLater,
+     {"还有名额没有选出，或者工作移交还没有完成，选举委员会的职责没有终止。",
+      "Seats are still to be filled, or the handover is not done: the mandate of the election "
+      "committee goes on."},
+     {"选出全部成员、完成移交以后再记。",
+      "State it after all seats are filled and the handover "
+      "is done."}},
 });
 
 }  // namespace

@@ -33,6 +33,8 @@ constexpr auto table = entries<StepCode>({
       "{parts_void} 张，弃权 {parts_blank} 张。",
       "{office}: {seats} to elect; of {base} {base_of}, more than half is {needed} votes or more; "
       "void for this office {parts_void}, blank {parts_blank}."}},
+    {StepCode::Barred,
+     {"{person}不能当选{office}：{bar}。", "{person} cannot be elected {office}: {bar}."}},
     {StepCode::ElectedHigher,
      {"{person}已经当选{higher}，不再计入{office}。",
       "{person} is elected {higher} and no longer counts as {office}."}},
@@ -72,12 +74,12 @@ constexpr auto table = entries<StepCode>({
       "Note: {person} ({office}) and {other} ({other_office}) are relatives who may not sit "
       "together: decide by law who yields."}},
     {StepCode::WriteInElected,
-     {"注意：{person}是另选的人，当选前没有审查过资格，请先审查。",
-      "Note: {person} was written in and never reviewed: review before confirming."}},
+     {"注意：{person}不是经过资格审查的候选人，请先审查。",
+      "Note: {person} was never reviewed as a candidate: review before confirming."}},
     {StepCode::WriteInToReview,
-     {"注意：{person}是另选的人，待审查资格[（{days} 日内）]，合格的才确认当选。",
-      "Note: {person} was written in and is to be reviewed before the election is confirmed[ "
-      "(days for it: {days})]."}},
+     {"注意：{person}不是经过资格审查的候选人，待审查资格[（{days} 日内）]，合格的才确认当选。",
+      "Note: {person} was never reviewed as a candidate and is to be reviewed before the election "
+      "is confirmed[ (days for it: {days})]."}},
     {StepCode::TiedHigher,
      {"注意：{person}当选{office}，同时与他人竞选{higher}"
       "票数相等；再次投票以前，不能确定担任哪个职务。",
@@ -202,6 +204,10 @@ std::string shown(Language language, const law::Fact& fact, const NameOf& name_o
     }
     if (fact.name == "base_of") {
         return named(language, fact.value);
+    }
+    if (fact.name == "bar") {
+        const auto bar = base::from_word<count::Bar>(fact.value);
+        return bar ? std::string(text_of(*bar).in(language)) : fact.value;
     }
     if (fact.name == "next") {
         const auto next = base::from_word<count::NextStep>(fact.value);

@@ -67,6 +67,7 @@ constexpr auto anchors = entries<law::Anchor>({
     {law::Anchor::ComplaintAnswered, {"收到答复之日", "the day of the answer"}},
     {law::Anchor::ObjectionDecision, {"申诉作出决定之日", "the day the objection was decided"}},
     {law::Anchor::AppealReceived, {"乡镇收到申诉之日", "the day the appeal came in"}},
+    {law::Anchor::DeclaredVoid, {"宣布无效之日", "the day it was declared void"}},
     {law::Anchor::Nomination, {"提名之日", "the day of the nomination"}},
     {law::Anchor::ReviewPosted, {"公布审查结果之日", "the day the review was posted"}},
     {law::Anchor::ReviewObjectionReceived, {"接到异议之日", "the day the objection came in"}},

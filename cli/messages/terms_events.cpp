@@ -95,6 +95,8 @@ constexpr auto table = std::to_array<Named>({
       "The election committee confirmed people registered elsewhere"}},
     {"write_in.adjudicated", {"另选的人已认定", "A write-in was decided"}},
     {"roll.carried_over", {"上届选民名单已沿用", "The roll of the last election was carried over"}},
+    {"election_committee.ended",
+     {"选举委员会的职责终止", "The mandate of the election committee ended"}},
     {"election_committee.sat", {"选举委员会开会", "The election committee met"}},
     {"election_committee.dissolved",
      {"选举委员会终止，应当重新推选", "The election committee was ended, to be chosen anew"}},

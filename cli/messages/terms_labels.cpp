@@ -39,6 +39,8 @@ constexpr auto table = std::to_array<Named>({
     {"candidates", {"候选人", "candidates"}},
     {"category", {"选民类别", "class of voter"}},
     {"cause", {"退出原因", "cause of leaving"}},
+    {"ended_by", {"因何终止", "what it ended with"}},
+    {"ends", {"职责终止", "end of the mandate"}},
     {"centres", {"中心会场数", "meeting places"}},
     {"certificate", {"是否有户籍地证明", "certificate of the place of registration"}},
     {"chair", {"主任", "chair"}},

@@ -36,9 +36,52 @@ constexpr auto causes = entries<election::UnseatingCause>({
     {election::UnseatingCause::NotEligible, {"经审查不具备资格", "found not eligible"}},
     {election::UnseatingCause::Withdrew, {"本人声明退出", "declared to withdraw"}},
 });
+constexpr auto hosts = entries<law::FreshHost>({
+    {law::FreshHost::NewCommittee, {"另行推选的选举委员会", "an election committee chosen anew"}},
+    {law::FreshHost::GuidanceBody,
+     {"乡镇、街道的选举工作指导机构", "the guidance body of the township or sub-district"}},
+});
+constexpr auto ends = entries<law::MandateEnd>({
+    {law::MandateEnd::Handover, {"工作移交完成时", "with the handover"}},
+    {law::MandateEnd::FirstMeeting,
+     {"新一届委员会第一次会议时", "with the first meeting of the new committee"}},
+    {law::MandateEnd::BothHandovers,
+     {"委员会和监督委员会的移交都完成时",
+      "with the handovers to the committee and to the supervisory body"}},
+});
+constexpr auto ended_by = entries<assembly::EndedBy>({
+    {assembly::EndedBy::FirstMeeting,
+     {"新一届委员会已召开第一次会议", "the new committee held its first meeting"}},
+    {assembly::EndedBy::SecondHandover,
+     {"监督委员会的移交也已完成", "the supervisory body took over, too"}},
+});
+constexpr auto bars = entries<count::Bar>({
+    {count::Bar::WonByFoulPlay,
+     {"曾以不正当手段当选，当选已宣布无效", "an election of theirs is void for foul play"}},
+    {count::Bar::FoundIneligible,
+     {"当选后经审查不具备资格，当选无效",
+      "an election of theirs is void, for they were found not eligible"}},
+    {count::Bar::Disqualified,
+     {"投票前经审查不具备资格", "they were reviewed before the vote and found not eligible"}},
+    {count::Bar::StruckOff,
+     {"投票前因不正当手段被取消候选人资格",
+      "their candidacy was cancelled for foul play before the vote"}},
+});
 
 }  // namespace
 
+Text text_of(law::FreshHost value) {
+    return find(hosts, value);
+}
+Text text_of(law::MandateEnd value) {
+    return find(ends, value);
+}
+Text text_of(assembly::EndedBy value) {
+    return find(ended_by, value);
+}
+Text text_of(count::Bar value) {
+    return find(bars, value);
+}
 Text text_of(count::RoundKind value) {
     return find(kinds, value);
 }

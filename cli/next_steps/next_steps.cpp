@@ -39,7 +39,7 @@ std::vector<NextStep> next_steps(const election::State& state, base::Date today)
             nominated(state, steps);
             break;
         case Phase::Listed:
-            if (!state.is_later_round()) {
+            if (!state.is_later_round() || state.has_begun_anew()) {
                 nominated(state, steps);
             }
             listed(state, today, steps);

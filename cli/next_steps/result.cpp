@@ -34,6 +34,24 @@ void smaller_nationality(const election::State& state, Steps& steps) {
     }
 }
 
+// Where the mandate does not end with the handover.
+// Law: 天津市村民委员会选举办法(2019) art. 12
+void mandate(const election::State& state, Steps& steps) {
+    const law::MandateEnd ends = *state.rules->election_committee.ends;
+    if (state.assembly.ended || ends == law::MandateEnd::Handover) {
+        return;
+    }
+    add(steps, Need::May,
+        ends == law::MandateEnd::FirstMeeting
+            ? Text{"新一届委员会召开第一次会议时，选举委员会的职责终止",
+                   "the mandate of the election committee ends with the first meeting of the new "
+                   "committee"}
+            : Text{"监督委员会的移交也完成时，选举委员会的职责终止",
+                   "the mandate of the election committee ends once the supervisory body, too, has "
+                   "taken over"},
+        "committee end");
+}
+
 void after_the_count(const election::State& state, base::Date today, Steps& steps) {
     const closing::State& closing = state.closing;
     for (const base::ComplaintId& each : closing::open_complaints(closing)) {
@@ -60,6 +78,7 @@ void after_the_count(const election::State& state, base::Date today, Steps& step
         return;
     }
     smaller_nationality(state, steps);
+    mandate(state, steps);
     if (closing.filed.empty()) {
         add(steps, Need::Next, {"把选举结果报送备案", "file the result"}, "result file");
     }
@@ -96,6 +115,9 @@ std::size_t certificates_due(const election::State& state, const count::Standing
 
 // Offices of the next round in which too few are left to stand.
 void lacking(const election::State& state, Steps& steps) {
+    if (state.nominates_anew) {
+        return;
+    }
     const auto next = election::next_round(state);
     for (const election::RoundOffice& each : next ? next->offices : decltype(next->offices){}) {
         const base::Seats needed = election::needed_to_stand(state, each);
@@ -108,6 +130,16 @@ void lacking(const election::State& state, Steps& steps) {
                 {law::fact("office", each.office), law::fact("candidates", stand),
                  law::fact("needed", needed)});
         }
+    }
+}
+
+// For what is left to be voted on another one is chosen.
+void committee_to_choose(const election::State& state, Steps& steps) {
+    if (state.assembly.ended && !state.assembly.is_guided && !state.complete) {
+        add(steps, Need::Missing,
+            {"选举委员会的职责已经终止：重新推选",
+             "the mandate of the election committee is over: choose another one"},
+            "committee choose");
     }
 }
 
@@ -130,7 +162,11 @@ void next_round(const election::State& state, const count::Standing& now, Steps&
         case count::NextStep::FreshElection:
             lacking(state, steps);
             add(steps, Need::Next,
-                {"选举无效，应当重新选举", "void: a fresh election has to be held"}, "round open");
+                state.nominates_anew
+                    ? Text{"选举无效，应当重新选举：先定日期，再重新提名",
+                           "void: a fresh election has to be held: set its day, then nominate anew"}
+                    : Text{"选举无效，应当重新选举", "void: a fresh election has to be held"},
+                "round open");
             break;
         case count::NextStep::NextOffice:
             add(steps, Need::Next,
@@ -168,6 +204,7 @@ void announced(const election::State& state, base::Date today, Steps& steps) {
             {"颁发当选证书，还有 {number} 份", "hand over certificates: {number}"}, "certify",
             {{"number", std::to_string(due)}});
     }
+    committee_to_choose(state, steps);
     next_round(state, now, steps);
     after_the_count(state, today, steps);
     add(steps, Need::May, {"导出证据包，交观察员核验", "export the bundle for observers"},

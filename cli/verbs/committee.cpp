@@ -75,6 +75,12 @@ ExitCode notify(const Call& call) {
     return state_fact<election::NoticeGiven>(call, how);
 }
 
+ExitCode end(const Call& call) {
+    Stating how;
+    how.places = {"ended_by"};
+    return state_fact<assembly::MandateEnded>(call, how);
+}
+
 ExitCode audit_posted(const Call& call) {
     return state_fact<election::ExitAuditPublished>(call, {});
 }
@@ -88,6 +94,7 @@ ExitCode show(const Call& call) {
     static constexpr Text presides{"主任", "chair"};
     static constexpr Text sits{"成员", "member"};
     static constexpr Text assists{"副主任", "deputy"};
+    static constexpr Text ended{"职责已于 {day} 终止。", "Its mandate ended on {day}."};
     auto desk = open_to_show(call, {});
     if (!desk) {
         return desk.error();
@@ -126,9 +133,17 @@ ExitCode show(const Call& call) {
         json.add("size", committee.size.value)
             .add("vacancies", assembly::vacancies(committee).value)
             .add("ranking", rows);
+        if (committee.ended) {
+            json.add("ended", committee.ended->text());
+        }
         call.out << json.text() << "\n";
     } else {
         call.out << table.text(call.ink);
+        if (committee.ended) {
+            call.out << fill(call.say(ended),
+                             std::vector<law::Fact>{{"day", committee.ended->text()}})
+                     << "\n";
+        }
     }
     return ExitCode::Done;
 }
@@ -161,6 +176,11 @@ constexpr auto table = std::to_array<Action>({
      {"不履行职责，有权机关决定重新推选", "it fails: an authority has it chosen anew"},
      dissolve,
      assembly::CommitteeDissolved::kind},
+    {"end",
+     {"职责终止：新一届第一次会议，或者监督委员会的移交（规则这样规定的）",
+      "its mandate ended otherwise than with the handover, where the rules have it"},
+     end,
+     assembly::MandateEnded::kind},
     {"audit",
      {"公布上一届成员的离任审计结果", "the exit audit of those going out was posted"},
      audit_posted,

@@ -239,7 +239,9 @@ Judgement admit(const State& state, const ElectionCommitteeChosen& chosen_now, c
                 const law::Setting& setting) {
     const law::ElectionCommitteeRules& rules = setting.rules.election_committee;
     // Law: 村委会组织法(2025) art. 15: the ranking first, a new choice when it is exhausted
-    if (chosen(state) && !needs_new_choice(state, barred, setting.rules)) {
+    const bool may_choose = !state.is_guided && (!chosen(state) || state.ended ||
+                                                 needs_new_choice(state, barred, setting.rules));
+    if (!may_choose) {
         return refuse(RefusalCode::ElectionCommitteeChosenTwice, rules.replacement,
                       {fact("vacancies", vacancies(state))});
     }

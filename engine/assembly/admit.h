@@ -24,6 +24,11 @@ law::Judgement judge(const Resolution& resolution,
                      const law::Cited<std::vector<law::Body>>& competent,
                      const law::Setting& setting);
 
+/// What the election committee states or decides counts while its mandate lasts.
+/// Errors: ElectionCommitteeEnded.
+/// Law: 北京市村民委员会选举办法(2012) art. 10; 四川省村民委员会选举条例(2025) art. 13
+law::Judgement judge_mandate(const State& state, const law::Ruleset& rules);
+
 /// A decision of the election committee: `in_favour` meets the ruleset's share of all its seats,
 /// vacant ones included, so that members who leave do not make a decision easier.
 /// Errors: ElectionCommitteeNotChosen, MoreInFavourThanMembers, DecisionMissed.
@@ -67,7 +72,8 @@ law::Judgement admit(const State& state, const ChairChosen& fact, const law::Set
 law::Judgement admit(const State& state, const CommitteeDissolved& fact,
                      const law::Setting& setting);
 
-/// Errors: ElectionCommitteeNotChosen, MorePresentThanMembers, SittingWithoutQuorum.
+/// Errors: ElectionCommitteeNotChosen, ElectionCommitteeEnded, MorePresentThanMembers,
+/// SittingWithoutQuorum.
 /// Law: 海南省村民委员会选举办法(2025) art. 14
 law::Judgement admit(const State& state, const CommitteeSat& fact, const law::Setting& setting);
 

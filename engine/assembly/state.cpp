@@ -83,6 +83,8 @@ void apply(State& state, const ElectionCommitteeChosen& fact) {
         fact.convened_by.value_or(by_township ? Convener::Township : Convener::Committee);
     state.dissolved = false;
     state.sitting.reset();
+    state.ended.reset();
+    state.was_unlawful = false;
     state.left.clear();
     state.members.clear();
     for (std::size_t i = 0; i < static_cast<std::size_t>(fact.size.value); ++i) {
@@ -138,6 +140,16 @@ void apply(State& state, const CommitteeSat& fact, base::Date today) {
 
 void apply(State& state, const WorkersConfirmed& fact) {
     state.confirmed.insert(fact.voters.begin(), fact.voters.end());
+}
+
+void end_mandate(State& state, base::Date today) {
+    state.ended = today;
+}
+
+void end_unlawful(State& state, base::Date today, law::FreshHost next) {
+    state.ended = today;
+    state.was_unlawful = true;
+    state.is_guided = next == law::FreshHost::GuidanceBody;
 }
 
 }  // namespace douxuan::assembly

@@ -40,6 +40,9 @@ struct State {
     std::optional<Sitting> sitting;           ///< of the committee that was chosen last
     Convener convener{};                      ///< of the meeting that chose it
     bool dissolved = false;                   ///< the last one was, and no other is chosen yet
+    std::optional<base::Date> ended;          ///< its mandate; another may be chosen
+    bool was_unlawful = false;                ///< it ended for that
+    bool is_guided = false;                   ///< the guidance body acts in its place
 };
 
 /// Whether an election committee was chosen.
@@ -74,5 +77,10 @@ void apply(State& state, const OutsidersConsented& fact);
 void apply(State& state, const WorkersConfirmed& fact);
 /// `today`: the civil date of the fact.
 void apply(State& state, const CommitteeSat& fact, base::Date today);
+
+/// Its mandate ends on that day; for what is left to be voted on another is chosen.
+void end_mandate(State& state, base::Date today);
+/// The same, because it was not lawful; the guidance body may act in its place.
+void end_unlawful(State& state, base::Date today, law::FreshHost next);
 
 }  // namespace douxuan::assembly

@@ -19,11 +19,14 @@ void name_tied_higher(const law::Ruleset& rules, const Standing& after, Steps& s
     }
 }
 
-/// Nobody asked before the poll whether a person written in may stand. On any paper: the
-/// review is of the person, whatever the office.
+/// Nobody asked before the vote whether the person may stand, whatever the office.
+bool is_unexamined(const State& state, const Books& books, const base::PersonId& person) {
+    return books.examined ? !books.examined->contains(person) : !state.is_printed(person);
+}
+
 // Law: 四川省村民委员会选举条例(2025) art. 35: confirmed after a review only.
-void name_write_ins(const State& state, const law::Ruleset& rules, const Result& result,
-                    Steps& steps) {
+void name_write_ins(const State& state, const law::Ruleset& rules, const Books& books,
+                    const Result& result, Steps& steps) {
     const law::CountRules& count = rules.count;
     const bool is_reviewed = *count.write_in_review;
     std::vector<law::Fact> period;
@@ -32,7 +35,7 @@ void name_write_ins(const State& state, const law::Ruleset& rules, const Result&
     }
     for (const OfficeResult& office : result.offices) {
         for (const base::PersonId& person : office.elected) {
-            if (!state.is_printed(person)) {
+            if (is_unexamined(state, books, person)) {
                 steps
                     .write(is_reviewed ? StepCode::WriteInToReview : StepCode::WriteInElected,
                            is_reviewed ? count.write_in_review.cite : count.write_in_scope.cite,
@@ -80,7 +83,7 @@ void count_women(const law::Ruleset& rules, const Books& books, const Standing& 
 void name_concerns(const State& state, const law::Ruleset& rules, const Books& books,
                    const Result& result, const Standing& after, Steps& steps) {
     name_tied_higher(rules, after, steps);
-    name_write_ins(state, rules, result, steps);
+    name_write_ins(state, rules, books, result, steps);
     name_relatives(rules, books, after.held(), steps);
     count_women(rules, books, after, steps);
 }

@@ -54,10 +54,31 @@ void add_above(Derivation& derivation, const StyleTally& votes, OfficeResult& of
     }
 }
 
+/// The article by which somebody may hold no seat.
+const law::Citation& cite_of(Bar bar, const law::Ruleset& rules) {
+    switch (bar) {
+        case Bar::WonByFoulPlay:
+            return rules.further.unseated_by.cite;
+        case Bar::FoundIneligible:
+        case Bar::Disqualified:
+            return rules.nomination.disqualifiers.cite;
+        case Bar::StruckOff:
+            break;
+    }
+    return rules.nomination.cancellation.cite;
+}
+
 /// Whether the person may hold the office now; if not, why is written.
 bool may_hold(Derivation& derivation, const OfficeResult& office, const base::PersonId& person) {
     const law::Ruleset& rules = derivation.rules;
     const Standing& before = derivation.before;
+    // Law: 浙江省村民委员会选举办法(2020) art. 41; 村委会组织法(2025) art. 18, 21
+    const auto& barred = derivation.books.round.barred;
+    if (const auto bar = barred.find(person); bar != barred.end()) {
+        derivation.write(StepCode::Barred, cite_of(bar->second, rules), office.office, person)
+            .facts = {fact("bar", bar->second)};
+        return false;
+    }
     if (has_left(derivation, person)) {
         derivation.write(StepCode::HasDeclared, rules.committee.kin_declares.cite, office.office,
                          person);

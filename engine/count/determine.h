@@ -2,6 +2,7 @@
 // From votes to winners, in every round.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -48,6 +49,8 @@ struct Books {
     /// Pairs of relatives who may not sit in one committee, in order, each pair once.
     std::vector<std::pair<base::PersonId, base::PersonId>> kin;
     RoundTerms round;  ///< as made: the first
+    /// Whose eligibility was examined before this vote. Absent: of all who are on the papers.
+    std::optional<std::set<base::PersonId>> examined = {};
 };
 
 /// The result that follows from the papers sealed so far. A write-in without a decision is

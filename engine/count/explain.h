@@ -64,6 +64,7 @@ enum class StepCode : std::uint8_t {
     RelativeDeclared,  ///< the person leaves the seat to a relative by their own declaration;
                        ///< fact other
     HasDeclared,       ///< the person left a seat by declaration: out of this office
+    Barred,            ///< the person may hold no seat, whoever votes for them; fact bar
 };
 
 /// How the left side stands to the right.
@@ -154,6 +155,7 @@ inline constexpr auto words_of<count::StepCode> = words<count::StepCode>({
     {count::StepCode::MobileBoxVoid, "mobile_box_void"},
     {count::StepCode::RelativeDeclared, "relative_declared"},
     {count::StepCode::HasDeclared, "has_declared"},
+    {count::StepCode::Barred, "barred"},
 });
 template <>
 inline constexpr auto words_of<count::Relation> = words<count::Relation>({

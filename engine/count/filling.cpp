@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/count/explain.h"
+#include "engine/count/measure.h"
 
 namespace douxuan::count {
 
@@ -13,12 +14,24 @@ using law::fact;
 
 namespace {
 
+/// The article by which the votes of this round seat somebody.
+// Law: 村委会组织法(2025) art. 18; 浙江省村民委员会选举办法(2020) art. 28, 29.
+const law::Citation& seating_cite(const Derivation& derivation) {
+    const RoundKind round = derivation.books.round.kind;
+    return round == RoundKind::TieVote ? derivation.rules.count.tie.cite
+                                       : *measure_of(round, derivation.rules).share_cite;
+}
+
+/// The article by which the most votes win, where more have enough than there are seats.
+const law::Citation& most_votes_cite(const Derivation& derivation) {
+    return derivation.books.round.kind == RoundKind::Further ? derivation.rules.further.floor.cite
+                                                             : derivation.rules.count.tie.cite;
+}
+
 void seat(Derivation& derivation, OfficeResult& office, const PersonTally& person) {
     office.elected.push_back(person.person);
     derivation.held.insert_or_assign(person.person, office.office);
-    derivation
-        .write(StepCode::Elected, derivation.rules.count.majority.cite, office.office,
-               person.person)
+    derivation.write(StepCode::Elected, seating_cite(derivation), office.office, person.person)
         .facts = {fact("votes", person.total)};
 }
 
@@ -82,13 +95,13 @@ void seat_one_of(Derivation& derivation, OfficeResult& office,
 }  // namespace
 
 void fill(Derivation& derivation, OfficeResult& office, const std::vector<PersonTally>& qualified) {
-    const law::CountRules& rules = derivation.rules.count;
     const auto seats = static_cast<std::size_t>(office.seats.value);
     const bool is_crowded = qualified.size() > seats;
     if (!qualified.empty()) {
         derivation
             .write(is_crowded ? StepCode::MostVotesElected : StepCode::AllQualifiedElected,
-                   is_crowded ? rules.tie.cite : rules.majority.cite, office.office)
+                   is_crowded ? most_votes_cite(derivation) : seating_cite(derivation),
+                   office.office)
             .facts = {fact("qualified", std::to_string(qualified.size())),
                       fact("seats", office.seats)};
     }
@@ -101,7 +114,8 @@ void fill(Derivation& derivation, OfficeResult& office, const std::vector<Person
         } else if (is_tied && each.total == last) {
             tie(derivation, office, each);
         } else {
-            derivation.write(StepCode::Outvoted, rules.tie.cite, office.office, each.person)
+            derivation
+                .write(StepCode::Outvoted, most_votes_cite(derivation), office.office, each.person)
                 .facts = {fact("votes", each.total)};
         }
     }

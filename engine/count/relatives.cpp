@@ -26,10 +26,12 @@ void note_declared(Derivation& derivation, const base::OfficeId& office,
     derivation.result.declared->push_back(person);
 }
 
-/// Without those who declared to leave: they take no seat that a relative frees.
-std::vector<PersonTally> willing(const Derivation& derivation, std::vector<PersonTally> people) {
-    std::erase_if(
-        people, [&](const PersonTally& each) { return derivation.declared.contains(each.person); });
+/// Without those who declared to leave or may hold no seat: they take none that a relative frees.
+std::vector<PersonTally> able(const Derivation& derivation, std::vector<PersonTally> people) {
+    const auto& barred = derivation.books.round.barred;
+    std::erase_if(people, [&](const PersonTally& each) {
+        return derivation.declared.contains(each.person) || barred.contains(each.person);
+    });
     return people;
 }
 
@@ -43,7 +45,7 @@ void fill_left(Derivation& derivation, OfficeResult& office, const base::PersonI
                const std::vector<PersonTally>& qualified) {
     std::vector<PersonTally> next;
     if (*derivation.rules.committee.kin_yields == law::KinYields::NextTakes) {
-        next = next_to_sit(willing(derivation, qualified), derivation.held, leaving,
+        next = next_to_sit(able(derivation, qualified), derivation.held, leaving,
                            derivation.books.kin);
         std::erase_if(next, [&](const PersonTally& each) { return is_tied(office, each); });
     }
@@ -89,8 +91,8 @@ std::optional<base::PersonId> next_waiting(Derivation& derivation, const Yieldin
     const auto waiting = books.round.waiting.find(left.office);
     std::vector<PersonTally> next;
     if (*rule == law::KinYields::NextTakes && waiting != books.round.waiting.end()) {
-        next = next_to_sit(willing(derivation, waiting->second), derivation.held, left.person,
-                           books.kin);
+        next =
+            next_to_sit(able(derivation, waiting->second), derivation.held, left.person, books.kin);
         std::erase_if(next, [&](const PersonTally& each) {
             const bool is_hers = derivation.plan.woman_office == left.office;
             return tied_for(derivation.before, each.person) != nullptr ||

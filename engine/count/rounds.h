@@ -38,6 +38,14 @@ struct Seat {
     friend bool operator==(const Seat&, const Seat&) = default;
 };
 
+/// Why somebody may hold no seat, whoever votes for them.
+enum class Bar : std::uint8_t {
+    WonByFoulPlay,    ///< an election of theirs is void for it
+    FoundIneligible,  ///< an election of theirs is void, for they may not stand
+    Disqualified,     ///< reviewed before the vote, and found not eligible
+    StruckOff,        ///< their candidacy was cancelled for foul play before the vote
+};
+
 /// One poll and what became of it.
 struct Round {
     RoundKind kind{};
@@ -48,6 +56,9 @@ struct Round {
     std::vector<Seat> unseated;    ///< after this round and before the next
     std::vector<Seat> seated;      ///< runners-up, by a meeting after this round
     bool left_open = false;        ///< a meeting left every seat open that was, after this round
+    /// When it was declared void; else when the first election in it was.
+    std::optional<base::Date> undone = {};
+    std::map<base::PersonId, Bar> barred = {};  ///< of those unseated, who hold no seat any more
 };
 
 /// One office, after the rounds so far.
@@ -118,6 +129,7 @@ struct RoundTerms {
     /// By office: who had the votes for a seat when it was last voted on by everybody, and got
     /// none, most votes first.
     std::map<base::OfficeId, std::vector<PersonTally>> waiting = {};
+    std::map<base::PersonId, Bar> barred = {};  ///< who may hold no seat, and why
 
     friend bool operator==(const RoundTerms&, const RoundTerms&) = default;
 };
@@ -133,6 +145,14 @@ inline constexpr auto words_of<count::RoundKind> = words<count::RoundKind>({
     {count::RoundKind::Further, "further"},
     {count::RoundKind::Fresh, "fresh"},
     {count::RoundKind::NextOffice, "next_office"},
+});
+
+template <>
+inline constexpr auto words_of<count::Bar> = words<count::Bar>({
+    {count::Bar::WonByFoulPlay, "won_by_foul_play"},
+    {count::Bar::FoundIneligible, "found_ineligible"},
+    {count::Bar::Disqualified, "disqualified"},
+    {count::Bar::StruckOff, "struck_off"},
 });
 
 }  // namespace douxuan::base

@@ -154,6 +154,9 @@ class Room {
     law::Judgement operator()(const assembly::CommitteeDissolved& fact) const {
         return admit(state_.assembly, fact, setting_);
     }
+    law::Judgement operator()(const assembly::MandateEnded& fact) const {
+        return admit(state_, fact);
+    }
     // That the committee confirms is judged before; whom, when they register.
     law::Judgement operator()(const assembly::WorkersConfirmed& fact) const {
         return admit(fact, setting_);

@@ -2,6 +2,7 @@
 // Recording an admitted fact: in its room, and in the life cycle.
 // Long: every fact that moves more than its own room.
 #include <algorithm>
+#include <utility>
 
 #include "engine/assembly/state.h"
 #include "engine/count/admit.h"
@@ -215,7 +216,8 @@ class Recording {
     }
 
     void operator()(const RoundOpened& fact) const {
-        if (state_.phase == Phase::Listed) {
+        const bool is_stated_anew = state_.phase != Phase::Announced;
+        if (is_stated_anew) {
             state_.rounds.pop_back();
         }
         count::Round round{.kind = fact.round,
@@ -227,8 +229,12 @@ class Recording {
         round.plan.offices.clear();
         for (const RoundOffice& each : fact.offices) {
             const base::Seats candidates{std::ssize(each.candidates)};
-            round.plan.offices.push_back(
-                {.office = each.office, .seats = each.seats, .surplus = candidates - each.seats});
+            // Before a new nomination nobody stands yet: the surplus is that of the method.
+            round.plan.offices.push_back({.office = each.office,
+                                          .seats = each.seats,
+                                          .surplus = state_.nominates_anew
+                                                         ? state_.plan->find(each.office)->surplus
+                                                         : candidates - each.seats});
         }
         count::print_ballots(state_.count, ballots_of(round.plan, fact.offices));
         state_.rounds.push_back(std::move(round));
@@ -236,7 +242,11 @@ class Recording {
             fact.round != count::RoundKind::Fresh && *state_.rules->further.mandates_stand;
         poll::begin_round(state_.poll, stand ? poll::MandatesIn::Stand : poll::MandatesIn::Lapse);
         lapse_mandates_to_candidates();
-        state_.phase = Phase::Listed;
+        if (!state_.nominates_anew) {
+            state_.phase = Phase::Listed;
+        } else if (!is_stated_anew) {
+            state_.phase = Phase::RollFinal;
+        }
     }
     // They are as if reviewed and ready from the first.
     void operator()(const NomineesAdded& fact) const {
@@ -266,12 +276,36 @@ class Recording {
              round < state_.rounds.size(); ++round) {
             state_.rounds[round].nullified = true;
         }
+        state_.rounds.back().undone = today_;
         state_.phase = Phase::Announced;
+        const law::FurtherRules& rules = state_.rules->further;
+        const bool is_fresh = count::next_step(standing(state_)) == count::NextStep::FreshElection;
+        state_.nominates_anew =
+            is_fresh &&
+            std::ranges::find(*rules.anew_nomination, fact.ground) != rules.anew_nomination->end();
+        if (state_.nominates_anew) {
+            give_up_nominations();
+        }
+        if (fact.ground == NullityGround::ElectionCommitteeUnlawful) {
+            assembly::end_unlawful(state_.assembly, today_, *rules.fresh_host);
+        }
         drop_certificates();
         note_completion();
     }
+    void operator()(const assembly::MandateEnded& /*fact*/) const {
+        assembly::end_mandate(state_.assembly, today_);
+    }
     void operator()(const WinnerUnseated& fact) const {
-        state_.rounds.back().unseated.push_back({.office = fact.office, .person = fact.person});
+        count::Round& round = state_.rounds.back();
+        round.unseated.push_back({.office = fact.office, .person = fact.person});
+        if (!round.undone) {
+            round.undone = today_;
+        }
+        if (fact.cause != UnseatingCause::Withdrew) {
+            round.barred.emplace(fact.person, fact.cause == UnseatingCause::Fraud
+                                                  ? count::Bar::WonByFoulPlay
+                                                  : count::Bar::FoundIneligible);
+        }
         drop_certificates();
         note_completion();
     }
@@ -352,6 +386,11 @@ class Recording {
         closing::apply(state_.closing, fact, today_);
     }
 
+    void operator()(const closing::HandoverCompleted& fact) const {
+        closing::apply(state_.closing, fact, today_);
+        note_mandate();
+    }
+
     template <class Fact>
         requires requires(count::State& room, const Fact& fact) { count::apply(room, fact); }
     void operator()(const Fact& fact) const {
@@ -362,6 +401,7 @@ class Recording {
         state_.township_presides = false;
         state_.closing.announced = today_;
         state_.rounds.back().result = fact.result;
+        state_.nominates_anew = false;
         const count::RoundKind kind = state_.rounds.back().kind;
         if (kind == count::RoundKind::First || kind == count::RoundKind::Fresh) {
             state_.main_poll = poll::summary(state_.poll);
@@ -386,10 +426,10 @@ class Recording {
             return !each.second.reviewed && !held.contains(each.first);
         });
         for (const auto& [person, office] : held) {
-            const auto nominee = state_.nomination.nominees.find(person);
-            if (nominee == state_.nomination.nominees.end() ||
-                nominee->second.finding != nomination::Finding::Eligible) {
-                state_.reviews.try_emplace(person, WinnerReview{.elected = today_, .reviewed = {}});
+            if (!is_examined(state_, person)) {
+                state_.reviews.try_emplace(
+                    person,
+                    WinnerReview{.elected = today_, .reviewed = {}, .round = state_.rounds.size()});
             }
         }
     }
@@ -403,6 +443,20 @@ class Recording {
                                                                         : Phase::Nominated;
     }
 
+    // The fresh election begins with a new nomination; whoever was struck off for foul play stays
+    // so.
+    void give_up_nominations() const {
+        for (const auto& [person, nominee] : state_.nomination.nominees) {
+            if (nominee.withdrawal == nomination::Withdrawal::Cancelled) {
+                state_.struck_off.insert(person);
+            }
+        }
+        const nomination::State before = std::exchange(state_.nomination, {});
+        state_.nomination.mode = before.mode;
+        state_.nomination.primary_when = before.primary_when;
+        state_.added.clear();
+    }
+
     // The day on which nothing was left to be voted on.
     void note_completion() const {
         note_reviews();
@@ -410,6 +464,20 @@ class Recording {
             state_.complete.reset();
         } else if (!state_.complete) {
             state_.complete = today_;
+        }
+        note_mandate();
+    }
+
+    // The mandate of the election committee ends with the handover, but not while seats are still
+    // to be voted on.
+    // Law: 北京市村民委员会选举办法(2012) art. 10; 四川省村民委员会选举条例(2025) art. 13;
+    // Law: 浙江省村民委员会选举办法(2020) art. 11; 海南省村民委员会选举办法(2025) art. 14;
+    // Law: 河北省村民委员会选举办法(2020) art. 8; 上海市村民委员会选举办法(2020) art. 8;
+    // Law: 四川省城市居民委员会选举条例(2025) art. 13
+    void note_mandate() const {
+        if (state_.complete && state_.closing.handed_over && !state_.assembly.ended &&
+            *state_.rules->election_committee.ends == law::MandateEnd::Handover) {
+            assembly::end_mandate(state_.assembly, today_);
         }
     }
 

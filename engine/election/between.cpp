@@ -2,6 +2,7 @@
 // Method, roll and nomination.
 #include "engine/election/between.h"
 
+#include <algorithm>
 #include <set>
 
 #include "engine/election/between_people.h"
@@ -221,10 +222,19 @@ law::Judgement judge_between(const State& state, const NomineesAdded& added) {
 }
 
 law::Judgement judge_between(const State& state, const nomination::NomineeReviewed& fact) {
-    if (fact.finding == nomination::Finding::Eligible) {
-        return judge_on_roll(state, fact.person);
+    if (fact.finding != nomination::Finding::Eligible) {
+        return {};
     }
-    return {};
+    if (auto refusal = judge_on_roll(state, fact.person)) {
+        return refusal;
+    }
+    // In a fresh election: what an earlier vote showed of them stands.
+    const bool is_out = state.struck_off.contains(fact.person) ||
+                        std::ranges::any_of(state.rounds, [&](const count::Round& round) {
+                            return round.barred.contains(fact.person);
+                        });
+    return is_out ? refuse(RefusalCode::MayNotStand, {law::fact("person", fact.person)})
+                  : law::Judgement{};
 }
 
 law::Judgement judge_between(const State& state, const nomination::ReviewDecided& fact) {

@@ -13,8 +13,10 @@ namespace douxuan::election {
 /// it who may not sit together, and once people are nominated none of them and (where the ruleset
 /// says so) none of their near relatives sits on it.
 /// Law: 村委会组织法(2025) art. 15; 四川省村民委员会选举条例(2025) art. 12.
-/// Errors: ElectionCommitteeNotChosen, MoreInFavourThanMembers, DecisionMissed,
-/// KinOnElectionCommittee, CandidateOnElectionCommittee, RelativeOnElectionCommittee.
+/// Nothing is asked while the guidance body acts in its place.
+/// Errors: ElectionCommitteeNotChosen, ElectionCommitteeEnded, MoreInFavourThanMembers,
+/// DecisionMissed, KinOnElectionCommittee, CandidateOnElectionCommittee,
+/// RelativeOnElectionCommittee.
 law::Judgement judge_committee_decision(const State& state, base::Members in_favour,
                                         const law::Setting& setting);
 
@@ -27,10 +29,10 @@ law::Judgement judge_committee_conflict(const State& state);
 /// again. Errors: OutOfPhase.
 law::Judgement judge_between(const State& state, const MethodAdopted& fact);
 law::Judgement judge_between(const State& state, const VotingMethodChosen& fact);
-/// Everybody ranked was named; no two members are relatives who may not sit together; there are
-/// as many women among them as the ruleset asks for.
-/// Law: 四川省村民委员会选举条例(2025) art. 12; 海南省村民委员会选举办法(2025) art. 11.
-/// Errors: PersonUnknown, KinOnElectionCommittee, TooFewWomenOnElectionCommittee.
+/// Something is left to be voted on. Everybody ranked was named; no two members are relatives who
+/// may not sit together; there are as many women among them as the ruleset asks for. Law:
+/// 四川省村民委员会选举条例(2025) art. 12; 海南省村民委员会选举办法(2025) art. 11. Errors:
+/// OutOfPhase, PersonUnknown, KinOnElectionCommittee, TooFewWomenOnElectionCommittee.
 law::Judgement judge_between(const State& state, const assembly::ElectionCommitteeChosen& fact);
 /// Errors: NotNominated: a cause that names a nomination which is not there, or does not count
 /// yet; NoRelativeSits: a cause that names a relative who does not sit on it.
@@ -55,7 +57,8 @@ law::Judgement judge_between(const State& state, const nomination::NominationCou
 law::Judgement judge_between(const State& state, const nomination::NominationProposed& fact);
 /// The same of people nominated for a later round.
 law::Judgement judge_between(const State& state, const NomineesAdded& fact);
-/// An eligible nominee is on the roll. Law: 村委会组织法(2025) art. 18. Errors: VoterNotOnRoll.
+/// An eligible nominee is on the roll, and lost no seat or candidacy of this election for foul play
+/// or as not eligible. Law: 村委会组织法(2025) art. 18. Errors: VoterNotOnRoll, MayNotStand.
 law::Judgement judge_between(const State& state, const nomination::NomineeReviewed& fact);
 /// A man does not accept for the office reserved for a woman. Errors: WomanOfficeNeedsWoman.
 law::Judgement judge_between(const State& state, const nomination::NomineeAccepted& fact);

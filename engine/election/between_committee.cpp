@@ -72,6 +72,9 @@ law::Judgement not_nominated(const State& state, const assembly::MemberLeft& lef
 }  // namespace
 
 law::Judgement judge_committee_conflict(const State& state) {
+    if (state.assembly.is_guided) {
+        return {};
+    }
     if (auto refusal = judge_kin_apart(state, state.assembly.members)) {
         return refusal;
     }
@@ -95,6 +98,10 @@ law::Judgement judge_committee_conflict(const State& state) {
 
 law::Judgement judge_committee_decision(const State& state, base::Members in_favour,
                                         const law::Setting& setting) {
+    // Law: 重庆市居民委员会选举办法(2025) art. 35
+    if (state.assembly.is_guided) {
+        return {};
+    }
     if (auto refusal = assembly::judge_decision(state.assembly, in_favour, setting)) {
         return refusal;
     }
@@ -102,6 +109,10 @@ law::Judgement judge_committee_decision(const State& state, base::Members in_fav
 }
 
 law::Judgement judge_between(const State& state, const assembly::ElectionCommitteeChosen& fact) {
+    if (state.phase == Phase::Announced && state.complete) {
+        return refuse(RefusalCode::OutOfPhase,
+                      {law::fact("kind", fact.kind), law::fact("phase", state.phase)});
+    }
     for (const assembly::RankedMember& each : fact.ranking) {
         if (auto refusal = judge_named(state, each.person)) {
             return refusal;

@@ -87,7 +87,7 @@ law::Judgement judge_round_stands(const State& state) {
 
 // Whoever stands on the posted list has neither withdrawn nor lost the right to stand.
 law::Judgement judge_list_stands(const State& state) {
-    if (state.is_later_round()) {
+    if (state.is_later_round() && !state.has_begun_anew()) {
         return judge_round_stands(state);
     }
     if (nomination::needs_new_list(state.nomination)) {

@@ -49,7 +49,8 @@ law::Judgement judge_step(const State& state, const Event& event) {
         return refuse(RefusalCode::OtherKindOnly,
                       {fact("event", step.kind), fact("kind", *step.only)});
     }
-    if (!step.when.contains(state.phase) || (step.first_round_only && state.is_later_round())) {
+    const bool has_own_list = state.is_later_round() && !(step.also_anew && state.has_begun_anew());
+    if (!step.when.contains(state.phase) || (step.first_round_only && has_own_list)) {
         return refuse(RefusalCode::OutOfPhase,
                       {fact("kind", step.kind), fact("phase", state.phase)});
     }

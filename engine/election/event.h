@@ -11,6 +11,7 @@
 #include <variant>
 
 #include "engine/assembly/events.h"
+#include "engine/assembly/mandate_events.h"
 #include "engine/base/date.h"
 #include "engine/base/describe.h"
 #include "engine/closing/composition_events.h"
@@ -52,7 +53,8 @@ using AnyFact = std::variant<
     roll::ObjectionAppealed, roll::AppealDecided, roll::RollCarriedOver, ExitAuditPublished,
     nomination::CandidatesMet, count::RelativeWithdrew, nomination::ReviewPublished,
     nomination::ReviewObjected, nomination::ReviewDecided, CandidacyCancelled,
-    assembly::CommitteeSat, roll::VoterCardsGiven, assembly::CommitteeDissolved, NoticeGiven>;
+    assembly::CommitteeSat, roll::VoterCardsGiven, assembly::CommitteeDissolved, NoticeGiven,
+    assembly::MandateEnded>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

@@ -48,7 +48,8 @@ bool is_on_roll(const State& state, const base::PersonId& person) {
 /// `rounds`: those that were held when it is asked.
 bool is_available(const State& state, Rounds rounds, const base::PersonId& person) {
     return !has_withdrawn(state, person) && !was_unseated(rounds, person) &&
-           !has_declared(rounds, person) && is_on_roll(state, person);
+           !has_declared(rounds, person) && !state.struck_off.contains(person) &&
+           is_on_roll(state, person);
 }
 
 // Whoever stands for an office holds none; but where the officers come from among the members, a
@@ -347,8 +348,9 @@ bool would_yield(const State& state, const base::OfficeId& office, const base::P
 }
 
 bool stands(const State& state, const base::PersonId& person) {
-    return state.is_later_round() ? state.count.is_printed(person) && !has_withdrawn(state, person)
-                                  : nomination::is_candidate(state.nomination, person);
+    return state.is_later_round() && !state.has_begun_anew()
+               ? state.count.is_printed(person) && !has_withdrawn(state, person)
+               : nomination::is_candidate(state.nomination, person);
 }
 
 std::optional<NextRound> next_round(const State& state) {

@@ -12,6 +12,9 @@ constexpr Phases always = Phases::between(Phase::Preparation, Phase::Announced);
 // Also while the roll is taken down, to be posted again.
 constexpr Phases while_objected = Phases::between(Phase::Preparation, Phase::RollPosted);
 constexpr Phases before_the_poll = Phases::between(Phase::Preparation, Phase::Listed);
+// Another is chosen for what is left to be voted on.
+constexpr Phases before_the_poll_or_after{Phase::Preparation, Phase::RollPosted, Phase::RollFinal,
+                                          Phase::Nominated,   Phase::Listed,     Phase::Announced};
 constexpr Phases before_the_result = Phases::between(Phase::Preparation, Phase::Counting);
 
 template <class T>
@@ -24,6 +27,12 @@ constexpr Step row_of_any_role(Phases when) {
 }
 constexpr Step once(Step step) {
     step.first_round_only = true;
+    return step;
+}
+// Of the nomination: a fresh election may begin with it.
+constexpr Step nominating(Step step) {
+    step.first_round_only = true;
+    step.also_anew = true;
     return step;
 }
 template <class T>
@@ -45,7 +54,7 @@ constexpr std::array table{
     row<ClockChanged>(Role::System, always),
     row_of_any_role<IncidentRecorded>(always),
     row<CertificateIssued>(Role::ElectionCommittee, {Phase::Announced}),
-    row<assembly::ElectionCommitteeChosen>(Role::Assembly, before_the_poll),
+    row<assembly::ElectionCommitteeChosen>(Role::Assembly, before_the_poll_or_after),
     row<assembly::MemberLeft>(Role::ElectionCommittee, before_the_poll),
     row<assembly::MemberReplaced>(Role::ElectionCommittee, before_the_poll),
     row<assembly::ChairChosen>(Role::ElectionCommittee, before_the_poll),
@@ -60,16 +69,16 @@ constexpr std::array table{
     row<roll::ObjectionDecided>(Role::ElectionCommittee, while_objected),
     row<roll::RollCorrected>(Role::ElectionCommittee, before_the_poll),
     row<roll::RollFinalised>(Role::ElectionCommittee, {Phase::RollPosted}),
-    once(village_row<nomination::NominationCounted>(
+    nominating(village_row<nomination::NominationCounted>(
         Role::ElectionCommittee, Phases::between(Phase::RollFinal, Phase::Listed))),
-    once(village_row<nomination::NominationTieSettled>(Role::ElectionCommittee,
-                                                       {Phase::Nominated, Phase::Listed})),
+    nominating(village_row<nomination::NominationTieSettled>(Role::ElectionCommittee,
+                                                             {Phase::Nominated, Phase::Listed})),
     row<nomination::NomineeReviewed>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed}),
-    once(row<nomination::NomineeAccepted>(Role::ElectionCommittee,
-                                          {Phase::Nominated, Phase::Listed})),
+    nominating(row<nomination::NomineeAccepted>(Role::ElectionCommittee,
+                                                {Phase::Nominated, Phase::Listed})),
     row<nomination::NomineeWithdrew>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed}),
-    once(row<nomination::CandidatesPublished>(Role::ElectionCommittee,
-                                              Phases::between(Phase::RollFinal, Phase::Listed))),
+    nominating(row<nomination::CandidatesPublished>(
+        Role::ElectionCommittee, Phases::between(Phase::RollFinal, Phase::Listed))),
     row<poll::StationsFixed>(Role::ElectionCommittee, before_the_poll),
     row<poll::StaffAppointed>(Role::ElectionCommittee, {Phase::Listed}),
     row<poll::ProxyApproved>(Role::ElectionCommittee,
@@ -97,16 +106,18 @@ constexpr std::array table{
     residents_row<VotingMethodChosen>(Role::Assembly, {Phase::Preparation}),
     row<assembly::WorkersConfirmed>(Role::ElectionCommittee,
                                     Phases::between(Phase::Preparation, Phase::RollPosted)),
-    once(row<nomination::NominationProposed>(Role::ElectionCommittee,
-                                             Phases::between(Phase::RollFinal, Phase::Listed))),
-    once(row<nomination::NomineesPublished>(Role::ElectionCommittee, {Phase::Nominated})),
-    once(row<nomination::Preselected>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed})),
+    nominating(row<nomination::NominationProposed>(
+        Role::ElectionCommittee, Phases::between(Phase::RollFinal, Phase::Listed))),
+    nominating(row<nomination::NomineesPublished>(Role::ElectionCommittee, {Phase::Nominated})),
+    nominating(
+        row<nomination::Preselected>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed})),
     residents_row<roll::HouseholdEntered>(Role::ElectionCommittee, {Phase::Preparation}),
     residents_row<roll::HouseholdRepresentativeNamed>(Role::ElectionCommittee, before_the_poll),
     residents_row<roll::GroupFormed>(Role::ElectionCommittee, {Phase::Preparation}),
     residents_row<roll::GroupVoted>(Role::ElectionCommittee, before_the_poll),
     residents_row<roll::RepresentativeLeft>(Role::ElectionCommittee, before_the_poll),
-    row<RoundOpened>(Role::ElectionCommittee, {Phase::Listed, Phase::Announced}),
+    row<RoundOpened>(Role::ElectionCommittee,
+                     {Phase::RollFinal, Phase::Nominated, Phase::Listed, Phase::Announced}),
     row<SeatsLeftOpen>(Role::Assembly, {Phase::Announced}),
     row<VoteNullified>(Role::ElectionCommittee, Phases::between(Phase::Listed, Phase::Announced)),
     row<WinnerUnseated>(Role::ElectionCommittee, {Phase::Announced}),
@@ -126,11 +137,11 @@ constexpr std::array table{
     row<ExitAuditPublished>(Role::ElectionCommittee, before_the_poll),
     row<nomination::CandidatesMet>(Role::ElectionCommittee, {Phase::Listed}),
     row<count::RelativeWithdrew>(Role::ElectionCommittee, {Phase::Counting}),
-    once(row<nomination::ReviewPublished>(Role::ElectionCommittee,
-                                          {Phase::Nominated, Phase::Listed})),
-    once(row<nomination::ReviewObjected>(Role::ElectionCommittee,
-                                         {Phase::Nominated, Phase::Listed})),
-    once(
+    nominating(row<nomination::ReviewPublished>(Role::ElectionCommittee,
+                                                {Phase::Nominated, Phase::Listed})),
+    nominating(row<nomination::ReviewObjected>(Role::ElectionCommittee,
+                                               {Phase::Nominated, Phase::Listed})),
+    nominating(
         row<nomination::ReviewDecided>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed})),
     row<CandidacyCancelled>(Role::ElectionCommittee, {Phase::Listed}),
     row<assembly::CommitteeSat>(Role::ElectionCommittee, always),
@@ -138,6 +149,7 @@ constexpr std::array table{
                                     Phases::between(Phase::RollPosted, Phase::Listed))),
     row_of_any_role<assembly::CommitteeDissolved>(before_the_poll),
     row<NoticeGiven>(Role::ElectionCommittee, always),
+    row<assembly::MandateEnded>(Role::ElectionCommittee, {Phase::Announced}),
 };
 
 template <std::size_t... I>

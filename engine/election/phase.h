@@ -62,6 +62,7 @@ struct Step {
     bool any_role = false;                        ///< whether every role may state it
     std::optional<law::CommitteeKind> only = {};  ///< the kind of committee that knows it
     bool first_round_only = false;                ///< a later round has its own list
+    bool also_anew = false;  ///< but not a fresh election that begins with the nomination
 };
 
 /// The whole table, one row for each alternative of `Fact`, in its order.

@@ -48,7 +48,7 @@ count::RoundTerms terms(const State& state) {
         return {};
     }
     if (!state.is_later_round()) {
-        return {.before = count::nothing_voted(*state.plan)};
+        return {.before = count::nothing_voted(*state.plan), .barred = barred(state, {})};
     }
     const std::span<const count::Round> rounds(state.rounds);
     const std::span<const count::Round> before = rounds.first(rounds.size() - 1);
@@ -56,7 +56,23 @@ count::RoundTerms terms(const State& state) {
     return {.kind = rounds.back().kind,
             .before = standing,
             .is_same_day = rounds.back().day == before.back().day,
-            .waiting = waiting(state, standing, before)};
+            .waiting = waiting(state, standing, before),
+            .barred = barred(state, before)};
+}
+
+std::set<base::PersonId> examined(const State& state) {
+    std::set<base::PersonId> persons;
+    for (const auto& [person, nominee] : state.nomination.nominees) {
+        if (is_examined(state, person)) {
+            persons.insert(person);
+        }
+    }
+    for (const auto& [person, review] : state.reviews) {
+        if (is_examined(state, person)) {
+            persons.insert(person);
+        }
+    }
+    return persons;
 }
 
 }  // namespace
@@ -94,7 +110,8 @@ count::Books books(const State& state) {
                        .sealed = poll::sealed_boxes(state.poll),
                        .women = women(state),
                        .kin = kin_apart(state),
-                       .round = terms(state)};
+                       .round = terms(state),
+                       .examined = examined(state)};
     for (const poll::StyleBook& each : poll::books(state.poll).totals) {
         books.styles.push_back({.style = each.style,
                                 .issued = each.issued,
@@ -112,19 +129,20 @@ count::Books books(const State& state) {
 }
 
 std::vector<count::Ballot> ballots(const State& state) {
-    if (state.is_later_round()) {
+    if (state.is_later_round() && !state.has_begun_anew()) {
         return state.count.ballots;
     }
     std::vector<count::Ballot> ballots;
-    if (!state.first_vote || !nomination::published(state.nomination)) {
+    const law::Plan* plan = state.round_plan();
+    if (plan == nullptr || !nomination::published(state.nomination)) {
         return ballots;
     }
-    for (const law::Style& style : state.first_vote->styles()) {
+    for (const law::Style& style : plan->styles()) {
         count::Ballot ballot{.style = style.style, .parts = {}};
         for (const law::OfficePersons& each : nomination::candidates(state.nomination)) {
             if (std::ranges::find(style.offices, each.office) != style.offices.end()) {
                 ballot.parts.push_back({.office = each.office,
-                                        .seats = state.first_vote->find(each.office)->seats,
+                                        .seats = plan->find(each.office)->seats,
                                         .candidates = each.persons});
             }
         }

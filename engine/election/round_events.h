@@ -42,6 +42,7 @@ struct RoundOpened {
     base::Date day;
     base::Members in_favour;
     std::vector<RoundOffice> offices;
+    std::optional<assembly::Resolution> resolution = {};  ///< where a meeting sets the day
     count::RoundKind round{};
 
     static constexpr auto fields() {
@@ -49,6 +50,8 @@ struct RoundOpened {
         return describe(field("day", &E::day, "when it is held"),
                         field("in_favour", &E::in_favour, "members in favour"),
                         field("offices", &E::offices, "highest first"),
+                        field("resolution", &E::resolution,
+                              "the meeting that set the day of a fresh election, where one has to"),
                         field("round", &E::round, "what it is"));
     }
 };

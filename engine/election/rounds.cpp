@@ -23,7 +23,9 @@ namespace {
 // Law: 村委会组织法(2025) art. 18: more candidates than seats.
 law::Judgement judge_surplus(const State& state, const NextRound& next,
                              const law::NominationRules& rules) {
-    if (next.kind == count::RoundKind::TieVote || next.kind == count::RoundKind::NextOffice) {
+    // Where the nomination begins anew, nobody stands yet.
+    if (next.kind == count::RoundKind::TieVote || next.kind == count::RoundKind::NextOffice ||
+        state.nominates_anew) {
         return {};
     }
     for (const RoundOffice& each : next.offices) {
@@ -101,7 +103,7 @@ const RoundOffice* short_office(const State& state, const NextRound& next,
                                 const base::OfficeId& office) {
     const auto at = std::ranges::find(next.offices, office, &RoundOffice::office);
     return at != next.offices.end() && next.kind != count::RoundKind::TieVote &&
-                   next.kind != count::RoundKind::NextOffice &&
+                   next.kind != count::RoundKind::NextOffice && !state.nominates_anew &&
                    base::Seats{std::ssize(at->candidates)} < needed_to_stand(state, *at)
                ? &*at
                : nullptr;
@@ -112,6 +114,43 @@ bool has_chair(const count::Standing& standing) {
     return !standing.offices.empty() && !standing.offices.front().elected.empty();
 }
 
+// A meeting sets the day of a fresh election, where the rules name one and the election committee,
+// not the guidance body, holds it. Law: 重庆市居民委员会选举办法(2025) art. 35
+law::Judgement judge_day(const State& state, const RoundOpened& opened,
+                         const law::Setting& setting) {
+    const auto& rule = setting.rules.further.fresh_day_by;
+    const bool is_needed =
+        *rule && opened.round == count::RoundKind::Fresh && !state.assembly.is_guided;
+    if (is_needed != opened.resolution.has_value()) {
+        return refuse(is_needed ? RefusalCode::ResolutionMissing : RefusalCode::ResolutionNotNeeded,
+                      rule);
+    }
+    return is_needed ? assembly::judge(*opened.resolution,
+                                       {.value = **rule,
+                                        .cite = rule.cite,
+                                        .confidence = rule.confidence,
+                                        .note = {},
+                                        .note_zh = {}},
+                                       setting)
+                     : law::Judgement{};
+}
+
+// A sub-district that has villages does what a township does, and a township that has communities
+// what a sub-district does: the last articles of the provinces' measures say so.
+closing::Authority level_of(closing::Authority authority) {
+    return authority == closing::Authority::SubDistrict ? closing::Authority::Township : authority;
+}
+
+law::Judgement judge_authority(closing::Authority authority,
+                               const law::Cited<std::vector<law::Authority>>& competent) {
+    const bool is_competent = std::ranges::any_of(*competent, [&](const law::Authority each) {
+        return level_of(each) == level_of(authority);
+    });
+    return is_competent ? law::Judgement{}
+                        : refuse(RefusalCode::AuthorityNotCompetent, competent,
+                                 {fact("authority", authority)});
+}
+
 bool chair_left_open(const count::Standing& standing) {
     return !standing.offices.empty() && standing.offices.front().left_open > base::Seats{};
 }
@@ -119,7 +158,7 @@ bool chair_left_open(const count::Standing& standing) {
 }  // namespace
 
 law::Judgement admit(const State& state, const RoundOpened& opened, const law::Setting& setting) {
-    if (state.phase == Phase::Listed && !state.is_later_round()) {
+    if (state.phase != Phase::Announced && !state.is_later_round()) {
         return refuse(RefusalCode::OutOfPhase,
                       {fact("kind", RoundOpened::kind), fact("phase", state.phase)});
     }
@@ -134,6 +173,9 @@ law::Judgement admit(const State& state, const RoundOpened& opened, const law::S
     if (opened.day < setting.today) {
         return refuse(RefusalCode::RoundDayPassed,
                       {fact("day", opened.day), fact("today", setting.today)});
+    }
+    if (auto refusal = judge_day(state, opened, setting)) {
+        return refusal;
     }
     if (auto refusal = judge_surplus(state, *next, setting.rules.nomination)) {
         return refusal;
@@ -236,7 +278,7 @@ law::Judgement admit(const State& state, const VoteNullified& nullified) {
     if (state.rounds[static_cast<std::size_t>(number - 1)].nullified) {
         return refuse(RefusalCode::RoundVoidAlready, {fact("round", nullified.round)});
     }
-    return {};
+    return judge_authority(nullified.authority, state.rules->further.nullified_by);
 }
 
 law::Judgement admit(const State& state, const CandidacyCancelled& cancelled,
@@ -270,7 +312,38 @@ law::Judgement judge_elected(const State& state, const base::PersonId& person,
 // Law: 天津市村民委员会选举办法(2019) art. 49; 浙江省村民委员会选举办法(2020) art. 41;
 // Law: 河北省村民委员会选举办法(2020) art. 42; 海南省村民委员会选举办法(2025) art. 36
 law::Judgement admit(const State& state, const WinnerUnseated& unseated) {
-    return judge_elected(state, unseated.person, unseated.office);
+    if (auto refusal = judge_elected(state, unseated.person, unseated.office)) {
+        return refusal;
+    }
+    const law::FurtherRules& rules = state.rules->further;
+    if (unseated.authority) {
+        return unseated.cause == UnseatingCause::Fraud
+                   ? judge_authority(*unseated.authority, rules.unseated_by)
+                   : law::Judgement{};
+    }
+    if (unseated.cause == UnseatingCause::Fraud && !*rules.unseated_by_committee) {
+        return refuse(RefusalCode::AuthorityNotCompetent, rules.unseated_by,
+                      {fact("authority", Role::ElectionCommittee)});
+    }
+    return assembly::judge_mandate(state.assembly, *state.rules);
+}
+
+law::Judgement admit(const State& state, const assembly::MandateEnded& stated) {
+    const law::ElectionCommitteeRules& rules = state.rules->election_committee;
+    if (!assembly::chosen(state.assembly)) {
+        return refuse(RefusalCode::ElectionCommitteeNotChosen, rules.chosen_by);
+    }
+    if (auto refusal = assembly::judge_mandate(state.assembly, *state.rules)) {
+        return refusal;
+    }
+    const bool is_first_meeting = stated.ended_by == assembly::EndedBy::FirstMeeting;
+    if (*rules.ends !=
+        (is_first_meeting ? law::MandateEnd::FirstMeeting : law::MandateEnd::BothHandovers)) {
+        return refuse(RefusalCode::MandateEndsByItself, rules.ends,
+                      {fact("ended_by", stated.ended_by), fact("ends", *rules.ends)});
+    }
+    const bool is_over = state.complete && (is_first_meeting || state.closing.handed_over);
+    return is_over ? law::Judgement{} : refuse(RefusalCode::MandateEndsLater, rules.ends);
 }
 
 law::Judgement admit(const State& state, const WinnerReviewed& reviewed,
@@ -286,6 +359,11 @@ law::Judgement admit(const State& state, const WinnerReviewed& reviewed,
     if (state.phase != Phase::Announced && reviewed.finding == nomination::Finding::Disqualified) {
         return refuse(RefusalCode::OutOfPhase,
                       {fact("kind", WinnerReviewed::kind), fact("phase", state.phase)});
+    }
+    if (!reviewed.authority) {
+        if (auto refusal = assembly::judge_mandate(state.assembly, *state.rules)) {
+            return refusal;
+        }
     }
     return nomination::judge_finding(reviewed.person, reviewed.finding, reviewed.ground,
                                      setting.rules.nomination);
@@ -310,7 +388,7 @@ law::Judgement admit(const State& state, const ActingChairNamed& named,
     if (!named.resolution) {
         return refuse(RefusalCode::ResolutionMissing, rule, {fact("person", named.person)});
     }
-    return assembly::judge(*named.resolution, setting.rules.further.stop_decided_by, setting);
+    return assembly::judge(*named.resolution, setting.rules.further.acting_chair_by, setting);
 }
 
 }  // namespace douxuan::election

@@ -8,10 +8,12 @@
 #include <span>
 #include <vector>
 
+#include "engine/assembly/mandate_events.h"
 #include "engine/base/id.h"
 #include "engine/count/rounds.h"
 #include "engine/election/round_events.h"
 #include "engine/election/state.h"
+#include "engine/law/calendar.h"
 #include "engine/law/refusal.h"
 #include "engine/law/setting.h"
 
@@ -41,6 +43,27 @@ bool is_kept_for_woman(const State& state, const base::OfficeId& office);
 
 /// Whether a further election was held, and not annulled.
 bool had_further_election(const State& state);
+
+/// Who may hold no seat after these rounds, and why: whose election was void for foul play or
+/// because they may not stand, who was found not eligible before the vote, and whose candidacy was
+/// cancelled. Whoever only withdrew may be elected by write-ins.
+/// Law: 浙江省村民委员会选举办法(2020) art. 41; 村委会组织法(2025) art. 18, 21;
+/// 居委会组织法(2025) art. 18, 22; 海南省村民委员会选举办法(2025) art. 22
+std::map<base::PersonId, count::Bar> barred(const State& state,
+                                            std::span<const count::Round> rounds);
+
+/// Whether somebody's eligibility was examined before the vote that is held or was held last: as a
+/// nominee, or after an earlier round that elected them.
+bool is_examined(const State& state, const base::PersonId& person);
+
+/// From when the period of the next round is counted: the day of the last round, or the day on
+/// which it, or an election in it, was declared void, if that is what calls for the next.
+/// At least one round was begun. Law: 河南省实施村民委员会组织法办法(2011) art. 39
+struct CalledFor {
+    base::Date day;
+    law::Anchor from{};
+};
+CalledFor called_for(const State& state, std::span<const count::Round> rounds);
 
 /// By office: who had the votes for a seat when it was last voted on by everybody, in `rounds`, and
 /// holds none in `standing`, most votes first; without those who withdrew, were unseated or are off
@@ -81,8 +104,10 @@ bool may_stand(const State& state, const base::OfficeId& office, const base::Per
 /// Law: 浙江省村民委员会选举办法(2020) art. 31; 四川省村民委员会选举条例(2025) art. 35.
 bool would_yield(const State& state, const base::OfficeId& office, const base::PersonId& person);
 
-/// Who may lead while no chair is elected, the first choice first.
-/// Law: 四川省村民委员会选举条例(2025) art. 38; 海南省村民委员会选举办法(2025) art. 45.
+/// Who may lead while no chair is elected: any deputy, or the one with most votes, as the ruleset
+/// has it; without a deputy a member. Of several with most votes a meeting chooses one.
+/// Law: 四川省村民委员会选举条例(2025) art. 38; 海南省村民委员会选举办法(2025) art. 45;
+/// 上海市村民委员会选举办法(2020) art. 21.
 struct Leaders {
     std::vector<base::PersonId> persons;
     bool are_chosen = false;  ///< a meeting has to choose one of them
@@ -91,9 +116,10 @@ Leaders leaders(const State& state);
 
 /// A round is stated anew until its poll opens: another day, or a candidate who withdrew.
 /// Errors: OutOfPhase (the first round is opened by its list), NoRoundNeeded, RoundKindDiffers,
-/// RoundDayPassed, SurplusExhausted (fewer people than seats and the least surplus; for a seat that
-/// is kept for a woman one is enough), RoundDiffers
-/// (facts path, stated, determined).
+/// RoundDayPassed, ResolutionMissing or ResolutionNotNeeded (a meeting sets the day of a fresh
+/// election, where the ruleset says so) and those of assembly::judge, SurplusExhausted (fewer
+/// people than seats and the least surplus; for a seat that is kept for a woman one is enough),
+/// RoundDiffers (facts path, stated, determined).
 law::Judgement admit(const State& state, const RoundOpened& fact, const law::Setting& setting);
 
 /// Those not elected who had the votes of a further election (`further.floor`, of the papers
@@ -120,7 +146,11 @@ law::Judgement admit(const State& state, const NomineesAdded& fact, const law::S
 /// assembly::judge.
 law::Judgement admit(const State& state, const SeatsLeftOpen& fact, const law::Setting& setting);
 
-/// Errors: RoundUnknown, RoundVoidAlready.
+/// On the grounds that the ruleset names the fresh election begins with a new nomination; after an
+/// unlawful election committee another one holds it (`further.fresh_host`).
+/// Law: 河南省实施村民委员会组织法办法(2011) art. 39; 海南省村民委员会选举办法(2025) art. 36;
+/// 重庆市居民委员会选举办法(2025) art. 34, 35
+/// Errors: RoundUnknown, RoundVoidAlready, AuthorityNotCompetent.
 law::Judgement admit(const State& state, const VoteNullified& fact);
 
 /// Before the poll opens. They fall out of the list as if they had withdrawn: it is posted again,
@@ -129,8 +159,17 @@ law::Judgement admit(const State& state, const VoteNullified& fact);
 law::Judgement admit(const State& state, const CandidacyCancelled& fact,
                      const law::Setting& setting);
 
-/// Law: 村委会组织法(2025) art. 21. Errors: NotElected.
+/// Foul play is declared by whom the ruleset names; without an authority it is the election
+/// committee that states it, and only while its mandate lasts.
+/// Law: 村委会组织法(2025) art. 21; 河南省实施村民委员会组织法办法(2011) art. 44;
+/// 浙江省村民委员会选举办法(2020) art. 41
+/// Errors: NotElected, AuthorityNotCompetent, ElectionCommitteeEnded.
 law::Judgement admit(const State& state, const WinnerUnseated& fact);
+
+/// Law: 天津市村民委员会选举办法(2019) art. 12. Errors: ElectionCommitteeNotChosen,
+/// ElectionCommitteeEnded, MandateEndsByItself (with another event), MandateEndsLater (seats are
+/// still to be filled, or the handover is not done).
+law::Judgement admit(const State& state, const assembly::MandateEnded& fact);
 
 /// What is found of somebody elected whom nobody examined before the vote. Without the ground, or
 /// with one that the ruleset does not know, nobody loses a seat.

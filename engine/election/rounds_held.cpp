@@ -2,6 +2,7 @@
 // What the rounds held so far add up to: the seats, the results, the votes of who holds a seat, and
 // who leads while there is no chair.
 #include <algorithm>
+#include <utility>
 
 #include "engine/election/rounds.h"
 
@@ -67,21 +68,100 @@ bool had_further_election(const State& state) {
     });
 }
 
+std::map<base::PersonId, count::Bar> barred(const State& state,
+                                            std::span<const count::Round> rounds) {
+    std::map<base::PersonId, count::Bar> all;
+    for (const auto& [person, nominee] : state.nomination.nominees) {
+        if (nominee.withdrawal == nomination::Withdrawal::Cancelled) {
+            all.emplace(person, count::Bar::StruckOff);
+        } else if (nominee.finding == nomination::Finding::Disqualified) {
+            all.emplace(person, count::Bar::Disqualified);
+        }
+    }
+    for (const base::PersonId& each : state.struck_off) {
+        all.insert_or_assign(each, count::Bar::StruckOff);
+    }
+    for (const count::Round& round : rounds) {
+        for (const auto& [person, bar] : round.barred) {
+            all.insert_or_assign(person, bar);
+        }
+    }
+    return all;
+}
+
+bool is_examined(const State& state, const base::PersonId& person) {
+    const auto nominee = state.nomination.nominees.find(person);
+    if (nominee != state.nomination.nominees.end() &&
+        nominee->second.finding == nomination::Finding::Eligible) {
+        return true;
+    }
+    const auto review = state.reviews.find(person);
+    return review != state.reviews.end() && review->second.reviewed &&
+           review->second.round < state.rounds.size();
+}
+
+CalledFor called_for(const State& state, std::span<const count::Round> rounds) {
+    const count::Round& last = rounds.back();
+    const auto next = [&](std::span<const count::Round> held) {
+        return count::next_step(count::standing(*state.plan, held));
+    };
+    if (last.undone) {
+        std::vector<count::Round> as_counted(rounds.begin(), rounds.end());
+        as_counted.back().nullified = false;
+        as_counted.back().unseated.clear();
+        if (next(as_counted) != next(rounds)) {
+            return {.day = *last.undone, .from = law::Anchor::DeclaredVoid};
+        }
+    }
+    return {.day = last.day, .from = law::Anchor::RoundBefore};
+}
+
+namespace {
+
+// All who hold the office with as many votes as the best of them, whatever the round.
+std::vector<base::PersonId> best_of(const State& state, const std::vector<count::Seat>& seats) {
+    std::vector<base::PersonId> best;
+    base::Votes most;
+    for (const count::Seat& each : seats) {
+        const base::Votes votes = votes_of(state, each);
+        if (best.empty() || votes > most) {
+            best.clear();
+            most = votes;
+        }
+        if (votes == most) {
+            best.push_back(each.person);
+        }
+    }
+    return best;
+}
+
+std::vector<base::PersonId> persons_of(const std::vector<count::Seat>& seats) {
+    std::vector<base::PersonId> persons;
+    for (const count::Seat& each : seats) {
+        persons.push_back(each.person);
+    }
+    return persons;
+}
+
+}  // namespace
+
 Leaders leaders(const State& state) {
     const count::Standing now = standing(state);
-    std::vector<base::PersonId> deputies;
-    std::vector<base::PersonId> members;
+    std::vector<count::Seat> deputies;
+    std::vector<count::Seat> members;
     for (const count::OfficeStanding& each : now.offices) {
-        auto& persons = each.office.text == "deputy" ? deputies : members;
-        persons.insert(persons.end(), each.elected.begin(), each.elected.end());
+        auto& seats = each.office.text == "deputy" ? deputies : members;
+        for (const base::PersonId& person : each.elected) {
+            seats.push_back({.office = each.office, .person = person});
+        }
     }
+    const bool has_deputy = !deputies.empty();
     if (*state.rules->further.acting_chair == law::ActingChair::DeputyElseChosen) {
-        return {.persons = deputies.empty() ? members : deputies, .are_chosen = deputies.empty()};
+        return {.persons = persons_of(has_deputy ? deputies : members), .are_chosen = !has_deputy};
     }
-    // Those elected in the first round stand first, in order of votes.
-    const std::vector<base::PersonId>& best = deputies.empty() ? members : deputies;
-    return {
-        .persons = {best.begin(), best.begin() + std::min<std::ptrdiff_t>(1, std::ssize(best))}};
+    std::vector<base::PersonId> best = best_of(state, has_deputy ? deputies : members);
+    const bool are_chosen = best.size() > 1;
+    return {.persons = std::move(best), .are_chosen = are_chosen};
 }
 
 }  // namespace douxuan::election

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/election/state.h"
 
+#include <algorithm>
+
 namespace douxuan::election {
 
 State::State(const law::Ruleset& ruleset) : rules(&ruleset) {}
@@ -14,10 +16,17 @@ const law::Plan* State::round_plan() const {
     return is_later_round() ? &rounds.back().plan : first_vote ? &*first_vote : nullptr;
 }
 
+std::optional<base::Date> State::main_day() const {
+    const auto fresh = std::find_if(rounds.rbegin(), rounds.rend(), [](const auto& round) {
+        return round.kind == count::RoundKind::Fresh;
+    });
+    return fresh == rounds.rend() ? election_day : fresh->day;
+}
+
 law::Setting State::setting(base::Instant at) const {
     return {.rules = *rules,
             .today = at.date_in_china(),
-            .election_day = election_day,
+            .election_day = main_day(),
             .plan = nominated ? &*nominated : nullptr};
 }
 

@@ -2,6 +2,7 @@
 // The state of one election: what follows from its facts, and nothing else.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -34,6 +35,7 @@ namespace douxuan::election {
 struct WinnerReview {
     base::Date elected;
     std::optional<base::Date> reviewed;  ///< and found eligible
+    std::size_t round = 0;               ///< in which they were elected; the first is 1
 };
 
 /// How something is made known.
@@ -80,6 +82,8 @@ struct State {
     std::optional<base::PersonId> acting_chair;
     /// Nominated for a later round in which too few were left to stand, in the order of their fact.
     std::vector<law::OfficePersons> added;
+    bool nominates_anew = false;          ///< for the fresh election that is due or held
+    std::set<base::PersonId> struck_off;  ///< by the nominations that were given up for it
     /// Elected without anybody having examined them before: since when, and when they were. One who
     /// loses the seat before the review is dropped. Empty where the ruleset asks for no review.
     std::map<base::PersonId, WinnerReview> reviews;
@@ -96,6 +100,11 @@ struct State {
     closing::State closing;
 
     bool is_later_round() const { return rounds.size() > 1; }
+    /// Whether a fresh election is held that began with a new nomination, and has a list of its own
+    /// as the first round has.
+    bool has_begun_anew() const { return is_later_round() && nominates_anew; }
+    /// The day of the election itself: of the last fresh election, else election day.
+    std::optional<base::Date> main_day() const;
     /// The offices and seats of the round that is held; null before the method is adopted.
     const law::Plan* round_plan() const;
     /// What a room needs to judge a fact stated at `at`. The plan is what people are nominated for.

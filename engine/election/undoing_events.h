@@ -12,6 +12,7 @@
 #include "engine/base/quantity.h"
 #include "engine/closing/events.h"
 #include "engine/law/choices/committee.h"
+#include "engine/law/choices/count.h"
 #include "engine/law/choices/nomination.h"
 #include "engine/nomination/events.h"
 
@@ -19,18 +20,7 @@ namespace douxuan::election {
 
 using base::field;
 
-/// Why a vote is void. Law: 重庆市城市居民委员会选举办法(2025) art. 34; 村委会组织法(2025) art. 21.
-enum class NullityGround : std::uint8_t {
-    ElectionCommitteeUnlawful,
-    CandidatesUnlawful,
-    TurnoutMissed,
-    SurplusBreached,
-    Overcount,
-    CountNotPublic,
-    ResultNotAnnounced,
-    Fraud,
-    OtherBreach,
-};
+using law::NullityGround;
 
 /// An authority declared the vote of a round void, and with it the rounds after.
 struct VoteNullified {
@@ -54,7 +44,9 @@ enum class UnseatingCause : std::uint8_t {
     Withdrew,     ///< declared it, as one of two relatives may
 };
 
-/// The election of one person is void. The seat is open; they stand in no later round.
+/// The election of one person is void. The seat is open; they stand in no later round, and whose
+/// election is void for foul play, or because they may not stand, wins none that is written in.
+/// Law: 浙江省村民委员会选举办法(2020) art. 41
 struct WinnerUnseated {
     static constexpr std::string_view kind = "winner.unseated";
     std::optional<closing::Authority> authority;  ///< absent: the election committee
@@ -97,18 +89,6 @@ struct WinnerReviewed {
 
 namespace douxuan::base {
 
-template <>
-inline constexpr auto words_of<election::NullityGround> = words<election::NullityGround>({
-    {election::NullityGround::ElectionCommitteeUnlawful, "election_committee_unlawful"},
-    {election::NullityGround::CandidatesUnlawful, "candidates_unlawful"},
-    {election::NullityGround::TurnoutMissed, "turnout_missed"},
-    {election::NullityGround::SurplusBreached, "surplus_breached"},
-    {election::NullityGround::Overcount, "overcount"},
-    {election::NullityGround::CountNotPublic, "count_not_public"},
-    {election::NullityGround::ResultNotAnnounced, "result_not_announced"},
-    {election::NullityGround::Fraud, "fraud"},
-    {election::NullityGround::OtherBreach, "other_breach"},
-});
 template <>
 inline constexpr auto words_of<election::UnseatingCause> = words<election::UnseatingCause>({
     {election::UnseatingCause::Fraud, "fraud"},

@@ -189,12 +189,13 @@ std::optional<CalendarDay> papers_day(const Ruleset& rules, base::Date election_
                        {.from = Anchor::ElectionDay, .days = {}, .years = **years}};
 }
 
-std::optional<CalendarDay> round_day(const Ruleset& rules, Milestone round, base::Date before) {
+std::optional<CalendarDay> round_day(const Ruleset& rules, Milestone round, base::Date before,
+                                     Anchor from) {
     const FurtherRules& further = rules.further;
     const auto& days = round == Milestone::TieVoteHeld         ? further.tie_days
                        : round == Milestone::FreshElectionHeld ? further.fresh_days
                                                                : further.deadline_days;
-    return line(rules, round, days, Anchor::RoundBefore, before);
+    return line(rules, round, days, from, before);
 }
 
 std::optional<CalendarDay> exit_audit_day(const Ruleset& rules, base::Date election_day,

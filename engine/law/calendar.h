@@ -74,6 +74,7 @@ enum class Anchor : std::uint8_t {
     Nomination,       ///< the day of the last nomination
     ReviewPosted,
     ReviewObjectionReceived,
+    DeclaredVoid,  ///< the day on which a vote, or the election of somebody, was
 };
 
 /// How the last day was found.
@@ -167,9 +168,11 @@ std::optional<CalendarDay> self_nominated_day(const Ruleset& rules, base::Date e
 std::optional<CalendarDay> papers_day(const Ruleset& rules, base::Date election_day);
 
 /// The calendar's line for a tie vote, a further or a fresh election (its milestone) that a round
-/// on that day called for; nothing when the rules set no period.
+/// on that day called for; nothing when the rules set no period. `from`: RoundBefore, or
+/// DeclaredVoid where `before` is the day of that.
 /// Law: 天津市村民委员会选举办法(2019) art. 33; 河南省实施办法(2011) art. 39.
-std::optional<CalendarDay> round_day(const Ruleset& rules, Milestone round, base::Date before);
+std::optional<CalendarDay> round_day(const Ruleset& rules, Milestone round, base::Date before,
+                                     Anchor from = Anchor::RoundBefore);
 
 /// The calendar's line for the exit audit; nothing when the rules ask for none, or ask for it
 /// before the election committee is chosen and it is not yet. `chosen`: the day of that choice.
@@ -213,6 +216,7 @@ inline constexpr auto words_of<law::Anchor> = words<law::Anchor>({
     {law::Anchor::Nomination, "nomination"},
     {law::Anchor::ReviewPosted, "review_posted"},
     {law::Anchor::ReviewObjectionReceived, "review_objection_received"},
+    {law::Anchor::DeclaredVoid, "declared_void"},
 });
 template <>
 inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({

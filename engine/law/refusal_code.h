@@ -364,6 +364,11 @@ enum class RefusalCode : std::uint16_t {
     MovedWithoutForceMajeure,  ///< election day is moved for force majeure only
     TakeoverNotKnown,          ///< nobody else brings the vote to its end
     SizeFixedByOther,          ///< the seats are fixed by the township
+    // Who undoes a result, and until when an election committee acts.
+    AuthorityNotCompetent,   ///< declared by somebody whom the ruleset does not name
+    ElectionCommitteeEnded,  ///< its mandate is over
+    MandateEndsByItself,     ///< with another event than the one stated
+    MandateEndsLater,        ///< before the new committee exists, or has taken over
 };
 
 }  // namespace douxuan::law
@@ -708,6 +713,10 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::MovedWithoutForceMajeure, "moved_without_force_majeure"},
     {law::RefusalCode::TakeoverNotKnown, "takeover_not_known"},
     {law::RefusalCode::SizeFixedByOther, "size_fixed_by_other"},
+    {law::RefusalCode::AuthorityNotCompetent, "authority_not_competent"},
+    {law::RefusalCode::ElectionCommitteeEnded, "election_committee_ended"},
+    {law::RefusalCode::MandateEndsByItself, "mandate_ends_by_itself"},
+    {law::RefusalCode::MandateEndsLater, "mandate_ends_later"},
 });
 
 }  // namespace douxuan::base

@@ -13,7 +13,7 @@ check() {
     allowed=$2
     [ -d "$room" ] || return 0
     bad=$(find "$room" -name '*.h' -o -name '*.cpp' | grep "^$room/" | sort | xargs -r \
-        grep -nHoE '#include "[^"]+"' | grep -vE "\"($allowed)/[^/\"]+\"" || true)
+        grep -nHoE '#include "[^"]+"' | grep -vE "\"($allowed)/((choices|sections)/)?[^/\"]+\"" || true)
     if [ -n "$bad" ]; then
         echo "$room may include only $allowed:"
         echo "$bad"

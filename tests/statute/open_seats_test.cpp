@@ -35,7 +35,14 @@ election::State filled(const law::Ruleset& rules, const std::vector<Filled>& off
         office.office = {each.office};
         office.seats = {each.seats};
         for (std::int64_t i = 0; i < each.elected; ++i) {
-            office.elected.push_back({each.office + std::to_string(i)});
+            const base::PersonId person{each.office + std::to_string(i)};
+            office.elected.push_back(person);
+            // Each has one vote less than the one before.
+            office.tallies.push_back({.against = {},
+                                      .for_person = {30 - i},
+                                      .person = person,
+                                      .total = {30 - i},
+                                      .write_ins = {}});
         }
     }
     for (const RoundKind each : kinds) {
@@ -122,4 +129,68 @@ TEST_CASE("without a deputy a meeting chooses a member, or the member with most 
     CHECK(led_by(best, "member0", {}) == "admitted");
     CHECK(led_by(best, "member1", {}) == "not_a_leader");
     CHECK(led_by(best, "member0", test::Village::meeting()) == "resolution_not_needed");
+}
+
+TEST_CASE("art. 21: of two deputies with as many votes a meeting chooses one, whatever their ids",
+          "[law:SH-2020/21]") {
+    const auto led_by = [](std::int64_t votes_of_second, const std::string& person,
+                           std::optional<assembly::Resolution> resolution) {
+        election::State state = filled(test::shanghai_village_2020(),
+                                       {{"chair", 1, 0}, {"deputy", 2, 2}, {"member", 2, 2}}, once);
+        state.rounds.back().result->offices[1].tallies[1].total = {votes_of_second};
+        state.rounds.back().left_open = true;
+        return verdict(
+            admit(state, election::ActingChairNamed{.person = {person}, .resolution = resolution},
+                  state.setting({})));
+    };
+    // 29 votes against 30: the one with more leads, and nobody is asked.
+    CHECK(led_by(29, "deputy0", {}) == "admitted");
+    CHECK(led_by(29, "deputy1", test::Village::meeting()) == "not_a_leader");
+    CHECK(led_by(29, "deputy0", test::Village::meeting()) == "resolution_not_needed");
+    // 30 and 30: the meeting chooses either; nobody leads by the order of the ids.
+    CHECK(led_by(30, "deputy0", {}) == "resolution_missing");
+    CHECK(led_by(30, "deputy1", test::Village::meeting()) == "admitted");
+    CHECK(led_by(30, "deputy0", test::Village::meeting()) == "admitted");
+    // 31: the second.
+    CHECK(led_by(31, "deputy1", {}) == "admitted");
+    CHECK(led_by(31, "deputy0", {}) == "not_a_leader");
+}
+
+TEST_CASE("more votes of a later round come before fewer of the first", "[law:HI-2025/45]") {
+    election::State state = filled(test::hainan_village_2026(),
+                                   {{"chair", 1, 0}, {"deputy", 2, 1}, {"member", 2, 2}}, twice);
+    count::OfficeResult& later = state.rounds.back().result->offices.emplace_back();
+    later.office = {"deputy"};
+    later.seats = {1};
+    later.elected = {{"late"}};
+    later.tallies = {
+        {.against = {}, .for_person = {40}, .person = {"late"}, .total = {40}, .write_ins = {}}};
+    state.rounds.back().plan.offices = {{{"deputy"}, {1}, {1}}};
+    CHECK(election::leaders(state).persons == std::vector<base::PersonId>{{"late"}});
+    CHECK_FALSE(election::leaders(state).are_chosen);
+}
+
+TEST_CASE("who chooses the member that leads: in Sichuan and Zhejiang the representatives only",
+          "[law:SC-2025/38][law:ZJ-2020/30][law:SC-RC-2025/36]") {
+    const assembly::Resolution of_all{.basis = assembly::QuorumBasis::Adults,
+                                      .body = law::Body::VillagersMeeting,
+                                      .entitled = {60},
+                                      .in_favour = {40},
+                                      .present = {50}};
+    for (const law::Ruleset* rules :
+         {&test::sichuan_village_2026(), &test::zhejiang_village_2020()}) {
+        election::State state = filled(*rules, {{"chair", 1, 0}, {"member", 4, 3}}, twice);
+        state.rounds.back().left_open = true;
+        const auto led_by = [&](const assembly::Resolution& resolution) {
+            return verdict(admit(
+                state, election::ActingChairNamed{.person = {"member1"}, .resolution = resolution},
+                state.setting({})));
+        };
+        INFO(rules->id);
+        CHECK(led_by(of_all) == "body_not_competent");
+        CHECK(led_by(test::Village::meeting()) == "admitted");
+    }
+    CHECK(*test::sichuan_residents_2026().further.acting_chair_by ==
+          std::vector{law::Body::ResidentsRepresentativesMeeting});
+    CHECK(test::shanghai_village_2020().further.acting_chair_by->size() == 2);
 }

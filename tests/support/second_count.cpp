@@ -204,8 +204,9 @@ std::vector<std::string> followers(const SlowOfficeResult& office, const Qualifi
     std::vector<std::string> best;
     std::int64_t most = -1;
     for (const auto& [name, votes] : qualified) {
-        if (name == leaver || seated.contains(name) || are_kin(vote, name, leaver) ||
-            vote.declared.contains(name) || !relative(vote, name, seated).empty() || votes < most) {
+        if (name == leaver || seated.contains(name) || vote.barred.contains(name) ||
+            are_kin(vote, name, leaver) || vote.declared.contains(name) ||
+            !relative(vote, name, seated).empty() || votes < most) {
             continue;
         }
         if (votes > most) {
@@ -358,7 +359,7 @@ void elect(SlowOfficeResult& office, std::int64_t seats, const law::CountRules& 
     for (const auto& [name, tally] : office.tallies) {
         const base::Threshold share = before.floor ? *before.floor : *rules.majority;
         if (!not_lower.contains(name) && !before.left.contains(name) &&
-            enough(tally.votes(), office.base, share)) {
+            !vote.barred.contains(name) && enough(tally.votes(), office.base, share)) {
             qualified[name] = tally.votes();
         }
     }

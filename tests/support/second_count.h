@@ -38,6 +38,7 @@ struct SlowVote {
     std::set<std::string> women = {};
     std::set<std::pair<std::string, std::string>> kin = {};  ///< each pair once, in any order
     std::map<std::string, std::string> declared = {};        ///< who leaves, and to which relative
+    std::set<std::string> barred = {};  ///< who may hold no seat, whoever votes for them
 };
 
 /// What a later round builds on, and what it leaves behind.

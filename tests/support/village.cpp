@@ -458,6 +458,12 @@ Village& Village::count_all(std::vector<count::Pattern> patterns) {
     return *this;
 }
 
+Village& Village::with_every_seat_filled() {
+    to(Phase::Counting);
+    return count_all({{has_womens_column(*state.rules) ? "+./+./+./++." : "+./+./+++.", {60}}})
+        .to(Phase::Announced);
+}
+
 Village& Village::open_round(base::Date day) {
     if (now.date_in_china() < day) {
         on(day);

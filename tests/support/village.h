@@ -47,6 +47,8 @@ class Village : public Walk {
     Village& count_papers();
     /// All 60 papers of the round that is held, marked as the patterns say and blank for the rest.
     Village& count_all(std::vector<count::Pattern> patterns);
+    /// Announced; everybody voted for the first of each list: a is chair, and every seat is filled.
+    Village& with_every_seat_filled();
     /// The next round, for that day, with its papers at every place in the morning of that day.
     Village& open_round(base::Date day);
 

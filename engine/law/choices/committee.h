@@ -125,6 +125,13 @@ enum class Matter : std::uint8_t {
     ElectionDay,  ///< 选举日
 };
 
+/// When the mandate of the election committee ends.
+enum class MandateEnd : std::uint8_t {
+    Handover,       ///< with the handover to the new committee
+    FirstMeeting,   ///< with the first meeting of the new committee
+    BothHandovers,  ///< with that handover and the one to the new supervisory body
+};
+
 }  // namespace douxuan::law
 
 namespace douxuan::base {
@@ -234,6 +241,12 @@ inline constexpr auto words_of<law::Matter> = words<law::Matter>({
     {law::Matter::Posts, "posts"},
     {law::Matter::Change, "change"},
     {law::Matter::ElectionDay, "election_day"},
+});
+template <>
+inline constexpr auto words_of<law::MandateEnd> = words<law::MandateEnd>({
+    {law::MandateEnd::Handover, "handover"},
+    {law::MandateEnd::FirstMeeting, "first_meeting"},
+    {law::MandateEnd::BothHandovers, "both_handovers"},
 });
 
 }  // namespace douxuan::base

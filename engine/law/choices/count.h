@@ -45,6 +45,25 @@ enum class ActingChair : std::uint8_t {
     DeputyElseMember,  ///< the deputy with most votes; if there is none, the member with most votes
 };
 
+/// Why a vote is void. Law: 重庆市城市居民委员会选举办法(2025) art. 34; 村委会组织法(2025) art. 21.
+enum class NullityGround : std::uint8_t {
+    ElectionCommitteeUnlawful,
+    CandidatesUnlawful,
+    TurnoutMissed,
+    SurplusBreached,
+    Overcount,
+    CountNotPublic,
+    ResultNotAnnounced,
+    Fraud,
+    OtherBreach,
+};
+
+/// Who holds the election again after one whose election committee was not lawful.
+enum class FreshHost : std::uint8_t {
+    NewCommittee,  ///< an election committee that is chosen anew
+    GuidanceBody,  ///< 选举工作指导机构 of the township or sub-district, in its place
+};
+
 }  // namespace douxuan::law
 
 namespace douxuan::base {
@@ -95,6 +114,23 @@ template <>
 inline constexpr auto words_of<law::ActingChair> = words<law::ActingChair>({
     {law::ActingChair::DeputyElseChosen, "deputy_else_chosen"},
     {law::ActingChair::DeputyElseMember, "deputy_else_member"},
+});
+template <>
+inline constexpr auto words_of<law::NullityGround> = words<law::NullityGround>({
+    {law::NullityGround::ElectionCommitteeUnlawful, "election_committee_unlawful"},
+    {law::NullityGround::CandidatesUnlawful, "candidates_unlawful"},
+    {law::NullityGround::TurnoutMissed, "turnout_missed"},
+    {law::NullityGround::SurplusBreached, "surplus_breached"},
+    {law::NullityGround::Overcount, "overcount"},
+    {law::NullityGround::CountNotPublic, "count_not_public"},
+    {law::NullityGround::ResultNotAnnounced, "result_not_announced"},
+    {law::NullityGround::Fraud, "fraud"},
+    {law::NullityGround::OtherBreach, "other_breach"},
+});
+template <>
+inline constexpr auto words_of<law::FreshHost> = words<law::FreshHost>({
+    {law::FreshHost::NewCommittee, "new_committee"},
+    {law::FreshHost::GuidanceBody, "guidance_body"},
 });
 
 }  // namespace douxuan::base

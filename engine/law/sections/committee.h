@@ -94,6 +94,7 @@ struct ElectionCommitteeRules {
     Cited<bool> day_fixed_above;                   ///< election day, by an office above
     Cited<std::optional<base::Members>> deputies;  ///< besides the chair
     Cited<bool> dismissal;                         ///< may the body that chose it dismiss a member
+    Cited<MandateEnd> ends;                        ///< after that nothing that it decides counts
     Cited<std::optional<std::vector<Matter>>> filed;  ///< with the township
     Cited<bool> force_majeure_only;                   ///< the only cause that moves election day
     Cited<KinScope> kin;                              ///< who may not sit on it together
@@ -126,6 +127,7 @@ struct ElectionCommitteeRules {
             field("deputies", &C::deputies, "deputies of its chair"),
             field("dismissal", &C::dismissal,
                   "whether the body that chose it may dismiss a member"),
+            field("ends", &C::ends, "when its mandate ends"),
             field("filed", &C::filed, "what of it and of election day is filed with the township"),
             field("force_majeure_only", &C::force_majeure_only,
                   "whether election day is moved for force majeure only"),

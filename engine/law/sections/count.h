@@ -62,9 +62,16 @@ struct CountRules {
 /// The rounds after the first: 再次投票, 另行选举, 重新选举, and when seats may stay open.
 struct FurtherRules {
     Cited<ActingChair> acting_chair;
-    Cited<std::optional<base::Days>> deadline_days;  ///< after the first round
-    Cited<base::Threshold> floor;                    ///< votes, of papers returned
-    Cited<std::optional<base::Days>> fresh_days;     ///< after the void vote
+    Cited<std::vector<Body>> acting_chair_by;           ///< who chooses one, where one is chosen
+    Cited<std::vector<NullityGround>> anew_nomination;  ///< on which it begins with the nomination
+    Cited<std::optional<std::vector<Body>>> fresh_day_by;  ///< who sets the day of a void vote
+    Cited<FreshHost> fresh_host;                           ///< the election committee was unlawful
+    Cited<std::vector<Authority>> nullified_by;            ///< who declares a vote void
+    Cited<std::vector<Authority>> unseated_by;             ///< who declares a win by foul play void
+    Cited<bool> unseated_by_committee;                     ///< may the election committee, too
+    Cited<std::optional<base::Days>> deadline_days;        ///< after the first round
+    Cited<base::Threshold> floor;                          ///< votes, of papers returned
+    Cited<std::optional<base::Days>> fresh_days;           ///< after the void vote
     Cited<bool> mandates_stand;
     Cited<bool> runners_up;   ///< a meeting may seat those with most votes and the floor instead
     Cited<bool> stop_before;  ///< with no further election held at all
@@ -80,11 +87,20 @@ struct FurtherRules {
         using C = FurtherRules;
         return describe(
             field("acting_chair", &C::acting_chair, "who leads while no chair is elected"),
+            field("acting_chair_by", &C::acting_chair_by,
+                  "bodies that choose who leads, where somebody is chosen"),
+            field("anew_nomination", &C::anew_nomination,
+                  "grounds of nullity on which the fresh election begins with a new nomination"),
             field("deadline_days", &C::deadline_days, "days within which it is held"),
             field("floor", &C::floor, "votes to be elected in it, of papers returned"),
+            field("fresh_day_by", &C::fresh_day_by,
+                  "bodies that set the day of a fresh election; none: the election committee does"),
             field("fresh_days", &C::fresh_days, "days within which a void election is held again"),
+            field("fresh_host", &C::fresh_host,
+                  "who holds it after one whose election committee was not lawful"),
             field("mandates_stand", &C::mandates_stand,
                   "whether mandates stand for a tie vote and a further election"),
+            field("nullified_by", &C::nullified_by, "authorities that declare a vote void"),
             field("runners_up", &C::runners_up,
                   "whether a meeting may seat the runners-up instead of a further election"),
             field("stop_before", &C::stop_before,
@@ -96,7 +112,11 @@ struct FurtherRules {
                   "members elected from which seats may stay open"),
             field("tie_days", &C::tie_days, "days within which a tie vote is held"),
             field("tie_turnout", &C::tie_turnout, "whether a tie vote needs the turnout"),
-            field("turnout", &C::turnout, "whether it needs the turnout of the first round"));
+            field("turnout", &C::turnout, "whether it needs the turnout of the first round"),
+            field("unseated_by", &C::unseated_by,
+                  "authorities that declare a win by foul play void"),
+            field("unseated_by_committee", &C::unseated_by_committee,
+                  "whether the election committee may declare that too"));
     }
     friend bool operator==(const FurtherRules&, const FurtherRules&) = default;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Long: the engine and the second count are set up alike, for every world that is walked.
 // A later round against the slow second count: relatives of those who hold a seat already, in every
 // constellation of kin, under every rule of who yields, and with every declaration that either of
 // two relatives may make; the woman's seat with every set of women; then large boxes at random, the
@@ -91,6 +92,9 @@ class Engine {
         }
         for (const std::string& each : vote.women) {
             counting_.books.women.insert({each});
+        }
+        for (const std::string& each : vote.barred) {
+            counting_.books.round.barred.emplace(base::PersonId{each}, count::Bar::WonByFoulPlay);
         }
         counting_.rules.committee.kin_yields.value = vote.kin_yields;
         counting_.rules.committee.women_seat.value = vote.women_seat;
@@ -299,6 +303,12 @@ std::int64_t check_at_random(const World& world, std::size_t papers, int boxes,
         set_people(vote, chosen(world.kin, random.below(std::size_t{1} << world.kin.size())),
                    chosen(world.women, random.below(std::size_t{1} << world.women.size())));
         earlier.waiting[world.committee.back().first] = random.pick(world.waiting);
+        vote.barred.clear();
+        for (const char* each : {"a", "b", "c", "d", "w", "y"}) {
+            if (random.below(6) == 0) {
+                vote.barred.insert(each);
+            }
+        }
         vote.kin_yields = random.pick(base::words_of<law::KinYields>).first;
         vote.papers.clear();
         for (std::size_t most = 3 + random.below(papers - 2); vote.papers.size() < most;) {
@@ -306,6 +316,30 @@ std::int64_t check_at_random(const World& world, std::size_t papers, int boxes,
         }
         std::set<Declared> seen;
         counts += check(engine, vote, earlier, seen);
+    }
+    return counts;
+}
+
+/// Everybody who can be voted for is barred in turn, among all relatives of that world.
+std::int64_t check_barred(const World& world, std::size_t papers,
+                          const std::vector<std::string>& people) {
+    Engine engine(world);
+    SlowBefore earlier = before(world);
+    SlowVote vote = no_paper_yet(world);
+    set_people(vote, world.kin, world.women);
+    std::int64_t counts = 0;
+    for (const std::string& each : people) {
+        vote.barred = {each};
+        for (const auto& waiting : world.waiting) {
+            earlier.waiting[world.committee.back().first] = waiting;
+            for (const auto& [rule, word] : base::words_of<law::KinYields>) {
+                vote.kin_yields = rule;
+                for_every_box(world.patterns, papers, vote, [&] {
+                    std::set<Declared> seen;
+                    counts += check(engine, vote, earlier, seen);
+                });
+            }
+        }
     }
     return counts;
 }
@@ -384,4 +418,12 @@ TEST_CASE("both counts agree on large boxes of a later round, at random") {
                           20'261'130) >= 1'000);
     CHECK(check_at_random(with_women(between_filled(), {"h", "c", "a", "b", "d"}), 9, 1'000,
                           20'261'131) >= 1'000);
+}
+
+TEST_CASE("both counts agree on who may hold no seat, whoever votes for them",
+          "[law:ZJ-2020/41] [law:OL-2025/21]") {
+    CHECK(check_barred(chair_later(), 2, {"a", "b", "w", "y"}) > 500);
+    CHECK(check_barred(members_later(), 2, {"a", "b", "c", "y"}) > 500);
+    CHECK(check_barred(with_women(members_later(), {"a", "y"}), 2, {"a", "b", "y"}) > 500);
+    CHECK(check_barred(between_filled(), 2, {"a", "b", "d"}) > 300);
 }

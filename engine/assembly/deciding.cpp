@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The election committee sits and decides.
+// What the election committee decides: while its mandate lasts, by its majority, in a sitting of
+// enough members.
 #include "engine/assembly/admit.h"
 #include "engine/base/threshold.h"
 
@@ -10,11 +11,23 @@ using law::Judgement;
 using law::RefusalCode;
 using law::refuse;
 
+Judgement judge_mandate(const State& state, const law::Ruleset& rules) {
+    if (!state.ended) {
+        return {};
+    }
+    const law::Citation& cite =
+        state.was_unlawful ? rules.further.fresh_host.cite : rules.election_committee.ends.cite;
+    return refuse(RefusalCode::ElectionCommitteeEnded, cite, {fact("day", *state.ended)});
+}
+
 Judgement judge_decision(const State& state, base::Members in_favour, const law::Setting& setting) {
     const law::Cited<base::Threshold>& share = setting.rules.election_committee.decision;
     if (!chosen(state)) {
         return refuse(RefusalCode::ElectionCommitteeNotChosen,
                       setting.rules.election_committee.chosen_by);
+    }
+    if (Judgement refused = judge_mandate(state, setting.rules)) {
+        return refused;
     }
     const base::Members sitting{std::ssize(state.members)};
     if (in_favour > sitting) {
@@ -52,6 +65,9 @@ Judgement admit(const State& state, const CommitteeSat& sat, const law::Setting&
     const law::ElectionCommitteeRules& rules = setting.rules.election_committee;
     if (!chosen(state)) {
         return refuse(RefusalCode::ElectionCommitteeNotChosen, rules.chosen_by);
+    }
+    if (Judgement refused = judge_mandate(state, setting.rules)) {
+        return refused;
     }
     const base::Members sitting{std::ssize(state.members)};
     if (sat.present > sitting) {
