@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t piece_bytes = 256U << 10U;
 constexpr std::size_t longest_name = 255;
-constexpr int deepest = 4;
+constexpr int deepest_folder = 4;
 
 bool is_control(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
@@ -160,7 +160,7 @@ BundleResult<std::vector<SourceFile>> list_folder(const std::string& folder,
         if (error) {
             break;
         }
-        if (!is_safe_name(name) || at.depth() > deepest) {
+        if (!is_safe_name(name) || at.depth() > deepest_folder) {
             return bundle_failure(BundleFault::PathForbidden, is_utf8(name) ? name : folder);
         }
         if (fs::is_directory(status)) {

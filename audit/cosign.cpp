@@ -12,7 +12,7 @@ namespace douxuan::audit {
 
 namespace {
 
-constexpr std::string_view heading = "old ";
+constexpr std::string_view request_heading = "old ";
 
 /// The message that a cosigner signs.
 std::string cosigned(std::string_view text, std::uint64_t seconds) {
@@ -22,11 +22,11 @@ std::string cosigned(std::string_view text, std::uint64_t seconds) {
 }  // namespace
 
 std::string CosignRequest::format() const {
-    return format_proof(heading, {old_size, proof, checkpoint});
+    return format_proof(request_heading, {old_size, proof, checkpoint});
 }
 
 std::expected<CosignRequest, CosignFault> parse_cosign_request(std::string_view bytes) {
-    auto parts = parse_proof(heading, bytes);
+    auto parts = parse_proof(request_heading, bytes);
     if (!parts) {
         return std::unexpected(CosignFault::RequestMalformed);
     }

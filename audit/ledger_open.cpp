@@ -100,7 +100,7 @@ std::optional<LedgerFault> make_file(const std::string& path) {
 }
 
 /// The name of the new file is on disk only with its folder.
-void sync_folder(const std::string& folder) {
+void make_name_durable(const std::string& folder) {
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
     const int reason = errno;
@@ -194,7 +194,7 @@ LedgerResult<Ledger> Ledger::create(const std::string& path, const Founding& fou
         give_up();
         throw;
     }
-    sync_folder(folder_of(path));
+    make_name_durable(folder_of(path));
     return open(path, LedgerMode::Write);
 }
 

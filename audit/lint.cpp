@@ -12,7 +12,7 @@ namespace douxuan::audit {
 
 namespace {
 
-constexpr std::size_t deepest = 16;
+constexpr std::size_t deepest_nesting = 16;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -98,7 +98,7 @@ class Scanner {
 
     template <class Read>
     bool nested(Read read) {
-        if (depth_ == deepest) {
+        if (depth_ == deepest_nesting) {
             return fail(DecodeFault::TooDeep, "at most 16 levels");
         }
         ++depth_;

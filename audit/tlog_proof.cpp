@@ -9,16 +9,16 @@ namespace douxuan::audit {
 
 namespace {
 
-constexpr std::string_view heading = "c2sp.org/tlog-proof@v1\nindex ";
+constexpr std::string_view proof_heading = "c2sp.org/tlog-proof@v1\nindex ";
 
 }  // namespace
 
 std::string TlogProof::format() const {
-    return format_proof(heading, {index, proof, checkpoint});
+    return format_proof(proof_heading, {index, proof, checkpoint});
 }
 
 std::optional<TlogProof> TlogProof::parse(std::string_view bytes) {
-    auto parts = parse_proof(heading, bytes);
+    auto parts = parse_proof(proof_heading, bytes);
     if (!parts) {
         return std::nullopt;
     }

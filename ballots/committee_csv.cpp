@@ -17,7 +17,7 @@ DateRange since_the_republic() {
 }
 
 /// The columns in the order of committee_columns().
-enum class Column : std::uint8_t {
+enum class CommitteeColumn : std::uint8_t {
     Code,
     Name,
     Kind,
@@ -38,35 +38,35 @@ bool is_code(std::string_view text) {
 
 class CommitteeReader {
   public:
-    CommitteeRow operator()(SheetRow<Column>& row) {
+    CommitteeRow operator()(SheetRow<CommitteeColumn>& row) {
         CommitteeRow result;
         result.row = row.number();
-        row.need(Column::Code);
-        result.code = code(row, Column::Code);
+        row.need(CommitteeColumn::Code);
+        result.code = code(row, CommitteeColumn::Code);
         once(row, result.code);
-        row.need(Column::Name);
-        result.name = row.line(Column::Name, name_characters_most);
+        row.need(CommitteeColumn::Name);
+        result.name = row.line(CommitteeColumn::Name, name_characters_most);
         result.kind =
-            row.word<law::CommitteeKind>(Column::Kind).value_or(kind_by_code(result.code));
-        result.street = row.line(Column::Street, name_characters_most);
-        result.district = row.line(Column::District, name_characters_most);
-        result.founded = row.date(Column::Founded, since_the_republic());
-        result.ended = row.date(Column::Ended, since_the_republic());
-        result.ending = row.word<CommitteeEnd>(Column::Ending);
-        result.successor = code(row, Column::Successor);
+            row.word<law::CommitteeKind>(CommitteeColumn::Kind).value_or(kind_by_code(result.code));
+        result.street = row.line(CommitteeColumn::Street, name_characters_most);
+        result.district = row.line(CommitteeColumn::District, name_characters_most);
+        result.founded = row.date(CommitteeColumn::Founded, since_the_republic());
+        result.ended = row.date(CommitteeColumn::Ended, since_the_republic());
+        result.ending = row.word<CommitteeEnd>(CommitteeColumn::Ending);
+        result.successor = code(row, CommitteeColumn::Successor);
         if (result.ending) {
-            row.need(Column::Ended);
+            row.need(CommitteeColumn::Ended);
         }
-        result.term = row.whole_number(Column::Term, terms).value_or(0);
-        result.due = row.date(Column::Due, since_the_republic());
+        result.term = row.whole_number(CommitteeColumn::Term, terms).value_or(0);
+        result.due = row.date(CommitteeColumn::Due, since_the_republic());
         if (result.due) {
-            row.need(Column::Term);
+            row.need(CommitteeColumn::Term);
         }
         return result;
     }
 
   private:
-    static std::string code(SheetRow<Column>& row, Column column) {
+    static std::string code(SheetRow<CommitteeColumn>& row, CommitteeColumn column) {
         std::string value = folded_width(row.cell(column));
         if (!value.empty() && !is_code(value)) {
             row.wrong(column, InputCode::CodeMalformed, {fact("needed", code_digits)});
@@ -74,13 +74,14 @@ class CommitteeReader {
         return value;
     }
 
-    void once(SheetRow<Column>& row, const std::string& code) {
+    void once(SheetRow<CommitteeColumn>& row, const std::string& code) {
         if (code.empty()) {
             return;
         }
         const auto [first, fresh] = rows_by_code_.try_emplace(code, row.number());
         if (!fresh) {
-            row.wrong(Column::Code, InputCode::CodeRepeated, {fact("first_row", first->second)});
+            row.wrong(CommitteeColumn::Code, InputCode::CodeRepeated,
+                      {fact("first_row", first->second)});
         }
     }
 
@@ -113,7 +114,7 @@ const std::vector<ColumnName>& committee_columns() {
 
 std::expected<std::vector<CommitteeRow>, InputErrors> read_committees(
     std::string_view text, const std::vector<Renamed>& renamed) {
-    return read_sheet<Column>(text, committee_columns(), CommitteeReader(), renamed);
+    return read_sheet<CommitteeColumn>(text, committee_columns(), CommitteeReader(), renamed);
 }
 
 }  // namespace douxuan::ballots

@@ -9,7 +9,7 @@
 namespace douxuan::ballots {
 namespace {
 
-bool digits(std::string_view text) {
+bool is_digits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -34,7 +34,8 @@ std::optional<base::Date> read_form(std::string_view text, const Form& form) {
     }
     const std::string_view month = text.substr(0, split);
     const std::string_view day = text.substr(split + form.after_month.size());
-    if (!digits(year) || !digits(month) || !digits(day) || month.size() > 2 || day.size() > 2) {
+    if (!is_digits(year) || !is_digits(month) || !is_digits(day) || month.size() > 2 ||
+        day.size() > 2) {
         return std::nullopt;
     }
     const auto two = [](std::string_view part) {
@@ -46,7 +47,7 @@ std::optional<base::Date> read_form(std::string_view text, const Form& form) {
 }  // namespace
 
 std::optional<base::Date> read_spreadsheet_date(std::string_view text) {
-    if (text.size() == 8 && digits(text)) {
+    if (text.size() == 8 && is_digits(text)) {
         const std::string dashed = std::string(text.substr(0, 4)) + '-' +
                                    std::string(text.substr(4, 2)) + '-' +
                                    std::string(text.substr(6, 2));

@@ -11,7 +11,7 @@ namespace douxuan::archive {
 namespace {
 
 /// A handle as the log writes it.
-std::string text_of(base::Handle handle) {
+std::string handle_text(base::Handle handle) {
     std::string bytes;
     audit::put_big_endian(bytes, handle.value, sizeof handle.value);
     return audit::hex(audit::bytes_of(bytes));
@@ -41,7 +41,7 @@ OpenIdentities identities_by(const audit::BureauKey& key) {
             if (!identity) {
                 ++opened.unopened;
             } else if (!identity->identity.empty()) {
-                opened.rows.push_back({.voter = text_of(line->voter),
+                opened.rows.push_back({.voter = handle_text(line->voter),
                                        .key_id = key.id(),
                                        .digest = audit::hex(key.digest(identity->identity))});
             }

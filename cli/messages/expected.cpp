@@ -9,7 +9,7 @@
 namespace douxuan::cli {
 namespace {
 
-constexpr auto table = std::to_array<Named>({
+constexpr auto expected_table = std::to_array<Named>({
     // engine/law
     {"a table", {"一个表 [...] 或 {...}", "a table"}},
     {"a list", {"列表 [...]", "a list"}},
@@ -76,7 +76,7 @@ std::string expected_text(Language language, std::string_view english) {
     if (language == Language::Chinese && english.starts_with(one_of)) {
         return "下列之一：" + printable(english.substr(one_of.size()));
     }
-    const Text known = find(table, english);
+    const Text known = find(expected_table, english);
     return printable(known.empty() ? english : known.in(language));
 }
 

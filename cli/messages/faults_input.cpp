@@ -7,7 +7,7 @@ namespace {
 
 using ballots::InputCode;
 
-constexpr auto table = fault_table<InputCode>({
+constexpr auto faults_input_table = fault_table<InputCode>({
     {InputCode::EmptyFile,
      {"文件里没有内容，或者只有表头。", "There is nothing in this file, or only a header."},
      {"填好表格，存盘后再导入。", "Fill in the list, save it, and import it again."}},
@@ -258,7 +258,7 @@ constexpr auto table = fault_table<InputCode>({
 }  // namespace
 
 const FaultText<InputCode>& fault_text(InputCode code) {
-    return find(table, code);
+    return find(faults_input_table, code);
 }
 
 }  // namespace douxuan::cli

@@ -7,7 +7,7 @@ namespace {
 
 using law::LoadErrorCode;
 
-constexpr auto table = fault_table<LoadErrorCode>({
+constexpr auto faults_ruleset_table = fault_table<LoadErrorCode>({
     {LoadErrorCode::TooLarge,
      {"文件太大，或者层次太深，不会是一份规则[；应为{expected}]。",
       "The file is larger or more deeply nested than a ruleset can be[; expected: {expected}]."},
@@ -89,7 +89,7 @@ constexpr auto table = fault_table<LoadErrorCode>({
 }  // namespace
 
 const FaultText<LoadErrorCode>& fault_text(LoadErrorCode code) {
-    return find(table, code);
+    return find(faults_ruleset_table, code);
 }
 
 }  // namespace douxuan::cli

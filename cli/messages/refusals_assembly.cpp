@@ -7,7 +7,7 @@ namespace {
 
 using law::RefusalCode;
 
-constexpr auto table = std::to_array<RefusalText>({
+constexpr auto refusals_assembly_table = std::to_array<RefusalText>({
     {RefusalCode::BodyNotCompetent,
      {"[{body}|这个会议]无权决定这件事。", "This is not for the [{body}|meeting] to decide."},
      {"提请依法有权的会议决定。", "Put it to a meeting that is competent."}},
@@ -239,7 +239,7 @@ constexpr auto table = std::to_array<RefusalText>({
 }  // namespace
 
 std::span<const RefusalText> assembly_refusals() {
-    return table;
+    return refusals_assembly_table;
 }
 
 }  // namespace douxuan::cli

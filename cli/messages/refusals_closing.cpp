@@ -7,7 +7,7 @@ namespace {
 
 using law::RefusalCode;
 
-constexpr auto table = std::to_array<RefusalText>({
+constexpr auto refusals_closing_table = std::to_array<RefusalText>({
     {RefusalCode::ComplaintFiledTwice,
      {"这个编号的举报或者投诉已经记录过了[：{complaint}]。",
       "A complaint with that number is recorded[: {complaint}]."},
@@ -113,7 +113,7 @@ constexpr auto table = std::to_array<RefusalText>({
 }  // namespace
 
 std::span<const RefusalText> closing_refusals() {
-    return table;
+    return refusals_closing_table;
 }
 
 }  // namespace douxuan::cli

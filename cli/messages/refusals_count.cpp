@@ -7,7 +7,7 @@ namespace {
 
 using law::RefusalCode;
 
-constexpr auto table = std::to_array<RefusalText>({
+constexpr auto refusals_count_table = std::to_array<RefusalText>({
     {RefusalCode::BoxNotOpened,
      {"这个票箱还没有开箱[：{station}]。", "This box was not opened yet[: {station}]."},
      {"先当众开箱，清点张数，再分批计票。",
@@ -97,7 +97,7 @@ constexpr auto table = std::to_array<RefusalText>({
 }  // namespace
 
 std::span<const RefusalText> count_refusals() {
-    return table;
+    return refusals_count_table;
 }
 
 }  // namespace douxuan::cli

@@ -7,7 +7,7 @@ namespace {
 
 using law::RefusalCode;
 
-constexpr auto table = std::to_array<RefusalText>({
+constexpr auto refusals_nomination_table = std::to_array<RefusalText>({
     {RefusalCode::OfficeUnknown,
      {"本次选举没有这个职务[：{office}]。", "This election has no such office[: {office}]."},
      {"按会议通过的职务填写。", "Use the offices that the meeting adopted."}},
@@ -282,7 +282,7 @@ constexpr auto table = std::to_array<RefusalText>({
 }  // namespace
 
 std::span<const RefusalText> nomination_refusals() {
-    return table;
+    return refusals_nomination_table;
 }
 
 }  // namespace douxuan::cli

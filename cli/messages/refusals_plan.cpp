@@ -7,7 +7,7 @@ namespace {
 
 using law::RefusalCode;
 
-constexpr auto table = std::to_array<RefusalText>({
+constexpr auto refusals_plan_table = std::to_array<RefusalText>({
     {RefusalCode::RulesetNotInForce,
      {"这套规则[（{ruleset}）]在选举日[ {day} ]不适用[：自 {first_day} 起施行][，到 "
       "{last_day} 为止]。",
@@ -193,7 +193,7 @@ constexpr auto table = std::to_array<RefusalText>({
 }  // namespace
 
 std::span<const RefusalText> plan_refusals() {
-    return table;
+    return refusals_plan_table;
 }
 
 }  // namespace douxuan::cli

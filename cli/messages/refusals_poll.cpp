@@ -7,7 +7,7 @@ namespace {
 
 using law::RefusalCode;
 
-constexpr auto table = std::to_array<RefusalText>({
+constexpr auto refusals_poll_table = std::to_array<RefusalText>({
     {RefusalCode::StationsFixedTwice,
      {"投票地点已经确定过了。", "The polling places were fixed before."},
      {"不能重复确定。", "They cannot be fixed again."}},
@@ -217,7 +217,7 @@ constexpr auto table = std::to_array<RefusalText>({
 }  // namespace
 
 std::span<const RefusalText> poll_refusals() {
-    return table;
+    return refusals_poll_table;
 }
 
 }  // namespace douxuan::cli

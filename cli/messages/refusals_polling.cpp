@@ -8,7 +8,7 @@ namespace {
 
 using law::RefusalCode;
 
-constexpr auto table = std::to_array<RefusalText>({
+constexpr auto refusals_polling_table = std::to_array<RefusalText>({
     {RefusalCode::StationUnderstaffed,
      {"投票站的工作人员不够[：{station}][，{staff} 人][，至少 {needed} 人]。",
       "Too few people work at the station[: {station}][, {staff}][, at least {needed} needed]."},
@@ -112,7 +112,7 @@ constexpr auto table = std::to_array<RefusalText>({
 }  // namespace
 
 std::span<const RefusalText> polling_refusals() {
-    return table;
+    return refusals_polling_table;
 }
 
 }  // namespace douxuan::cli

@@ -7,7 +7,7 @@ namespace {
 
 using law::RefusalCode;
 
-constexpr auto table = std::to_array<RefusalText>({
+constexpr auto refusals_record_table = std::to_array<RefusalText>({
     {RefusalCode::MarksUnreadable,
      {"选票画写的记录不合写法[：{marks}]。",
       "The marks of these papers are not written as they should be[: {marks}]."},
@@ -78,7 +78,7 @@ constexpr auto table = std::to_array<RefusalText>({
 }  // namespace
 
 std::span<const RefusalText> record_refusals() {
-    return table;
+    return refusals_record_table;
 }
 
 }  // namespace douxuan::cli

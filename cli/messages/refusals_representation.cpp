@@ -7,7 +7,7 @@ namespace {
 
 using law::RefusalCode;
 
-constexpr auto table = std::to_array<RefusalText>({
+constexpr auto refusals_representation_table = std::to_array<RefusalText>({
     {RefusalCode::NotOfThisMethod,
      {"本次选举的选举方式不同[：{method}]。", "This election is by another method[: {method}]."},
      {"运行 douxuan method show 查看选举方式；名单公布以前可以由会议另行确定。",
@@ -82,7 +82,7 @@ constexpr auto table = std::to_array<RefusalText>({
 }  // namespace
 
 std::span<const RefusalText> representation_refusals() {
-    return table;
+    return refusals_representation_table;
 }
 
 }  // namespace douxuan::cli

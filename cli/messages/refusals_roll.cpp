@@ -7,7 +7,7 @@ namespace {
 
 using law::RefusalCode;
 
-constexpr auto table = std::to_array<RefusalText>({
+constexpr auto refusals_roll_table = std::to_array<RefusalText>({
     {RefusalCode::PersonUnknown,
      {"没有登记过这个人[：{person}]。", "No person of that name is in the record[: {person}]."},
      {"先记录这个人的姓名和编号，再继续。", "Enter the person's name and id first."}},
@@ -250,7 +250,7 @@ constexpr auto table = std::to_array<RefusalText>({
 }  // namespace
 
 std::span<const RefusalText> roll_refusals() {
-    return table;
+    return refusals_roll_table;
 }
 
 }  // namespace douxuan::cli

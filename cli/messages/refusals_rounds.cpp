@@ -7,7 +7,7 @@ namespace {
 
 using law::RefusalCode;
 
-constexpr auto table = std::to_array<RefusalText>({
+constexpr auto refusals_rounds_table = std::to_array<RefusalText>({
     {RefusalCode::NoRoundNeeded,
      {"没有需要再投票的名额。", "No seat is left to be voted on."},
      {"看各名额的情况：douxuan round。", "See how the seats stand: douxuan round."}},
@@ -142,7 +142,7 @@ constexpr auto table = std::to_array<RefusalText>({
 }  // namespace
 
 std::span<const RefusalText> rounds_refusals() {
-    return table;
+    return refusals_rounds_table;
 }
 
 }  // namespace douxuan::cli

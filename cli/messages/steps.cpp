@@ -11,7 +11,7 @@ namespace {
 
 using count::StepCode;
 
-constexpr auto table = entries<StepCode>({
+constexpr auto steps_table = entries<StepCode>({
     {StepCode::OvercountAbsent,
      {"{style}：收回的选票没有超过{right_name}（{comparison}），有效。",
       "{style}: not more papers were returned than {right_name} ({comparison}): valid."}},
@@ -233,7 +233,7 @@ std::string step_sentence(Language language, const count::Step& step, const Name
     for (const law::Fact& each : step.facts) {
         facts.push_back({each.name, shown(language, each, name_of)});
     }
-    return fill(find(table, step.code).in(language), facts);
+    return fill(find(steps_table, step.code).in(language), facts);
 }
 
 }  // namespace douxuan::cli

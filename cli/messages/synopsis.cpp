@@ -19,7 +19,8 @@ std::string label_of(Language language, const law::Ruleset& rules, const law::Ru
 }
 
 /// One line of the head: the letter, the name, and from when until when.
-std::string heading(Language language, std::string_view letter, const law::Ruleset& rules) {
+std::string synopsis_heading(Language language, std::string_view letter,
+                             const law::Ruleset& rules) {
     static constexpr Text ended{"（选举日 {from} 至 {to} 前）",
                                 " (election days from {from}, before {to})"};
     static constexpr Text open{"（选举日 {from} 起）", " (election days from {from})"};
@@ -95,7 +96,8 @@ std::string synopsis(Language language, const law::Ruleset& ours, const law::Rul
     static constexpr Text same{"两套规则的值完全相同。\n",
                                "The two rulesets have the same values.\n"};
     static constexpr Text moved{"\n内容相同，条文不同\n", "\nThe same, under another article\n"};
-    std::string text = heading(language, "A", ours) + heading(language, "B", theirs);
+    std::string text =
+        synopsis_heading(language, "A", ours) + synopsis_heading(language, "B", theirs);
     text += differing.empty() ? "\n" + std::string(same.in(language))
                               : differences(language, ours, theirs, differing);
     if (!renumbered.empty()) {

@@ -5,7 +5,7 @@
 namespace douxuan::cli {
 namespace {
 
-constexpr auto table = std::to_array<Named>({
+constexpr auto terms_events_table = std::to_array<Named>({
     {"acting_chair.named",
      {"主任空缺期间的主持人已确定", "Somebody leads while there is no chair"}},
     {"appeal.decided", {"乡镇已对名单申诉作出决定", "The township decided an appeal"}},
@@ -115,7 +115,7 @@ constexpr auto table = std::to_array<Named>({
 }  // namespace
 
 Text event_text(std::string_view kind) {
-    return find(table, kind);
+    return find(terms_events_table, kind);
 }
 
 }  // namespace douxuan::cli

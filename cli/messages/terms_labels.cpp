@@ -5,7 +5,7 @@
 namespace douxuan::cli {
 namespace {
 
-constexpr auto table = std::to_array<Named>({
+constexpr auto terms_labels_table = std::to_array<Named>({
     {"absences", {"无故缺席次数", "absences without reason"}},
     {"against", {"反对票", "marks against"}},
     {"age", {"年龄", "age"}},
@@ -280,7 +280,7 @@ constexpr auto of_villages = std::to_array<Named>({
 }  // namespace
 
 Text label(std::string_view name) {
-    return find(table, name);
+    return find(terms_labels_table, name);
 }
 
 Text label(law::CommitteeKind kind, std::string_view name) {

@@ -5,7 +5,7 @@
 namespace douxuan::cli {
 namespace {
 
-constexpr auto table = std::to_array<Named>({
+constexpr auto terms_rules_table = std::to_array<Named>({
     {"closing", {"选举以后", "After the count"}},
     {"closing.answer_days", {"举报、投诉的答复期限（日）", "days to answer a complaint"}},
     {"closing.appeal_any_time",
@@ -380,7 +380,7 @@ constexpr auto table = std::to_array<Named>({
 });
 
 /// What a residents' committee calls otherwise.
-constexpr auto of_residents = std::to_array<Named>({
+constexpr auto rules_of_residents = std::to_array<Named>({
     {"committee", {"居民委员会", "The residents' committee"}},
     {"election_committee", {"居民选举委员会", "The election committee"}},
 });
@@ -388,8 +388,9 @@ constexpr auto of_residents = std::to_array<Named>({
 }  // namespace
 
 Text rule_label(law::CommitteeKind kind, std::string_view path) {
-    const Text own = kind == law::CommitteeKind::Residents ? find(of_residents, path) : Text{};
-    return own.empty() ? find(table, path) : own;
+    const Text own =
+        kind == law::CommitteeKind::Residents ? find(rules_of_residents, path) : Text{};
+    return own.empty() ? find(terms_rules_table, path) : own;
 }
 
 }  // namespace douxuan::cli

@@ -114,7 +114,7 @@ std::vector<Cell> cells_of(const std::string& code, const Words& name, const Pla
             people(share(place.voting, place.entitled))};
 }
 
-std::vector<Heading> headings() {
+std::vector<Heading> area_headings() {
     return {{{"代码", "code"}},
             {{"地区", "area"}},
             {{"应换届", "due"}},
@@ -133,7 +133,7 @@ Table district_table(const Gathered& gathered, IndicatorCells& cells) {
     const Migrants& migrants = cells.migrants();
     Table table{.name = "districts",
                 .title = {"各区县", "By district"},
-                .headings = headings(),
+                .headings = area_headings(),
                 .rows = {},
                 .note = {},
                 .sources = {cells.source("I20", "completed"), cells.source("I16", ""),
@@ -163,7 +163,7 @@ Table street_table(const Gathered& gathered, IndicatorCells& cells) {
     Places streets = places_of(gathered, 9);
     Table table{.name = "streets",
                 .title = {"各街道、乡镇", "By street and town"},
-                .headings = headings(),
+                .headings = area_headings(),
                 .rows = {},
                 .note = {},
                 .sources = {cells.source("I20", "completed"), cells.source("I16", "")}};

@@ -177,7 +177,7 @@ void add_cells(Row& row, const Counts& counts, const std::array<bool, 3>& hidden
     }
 }
 
-std::vector<Heading> headings() {
+std::vector<Heading> composition_headings() {
     std::vector<Heading> made{{{"类别", "category"}}};
     for (const Words& kind : {Words{"居委会", "residents' committees"},
                               Words{"村委会", "village committees"}, Words{"合计", "both"}}) {
@@ -192,7 +192,7 @@ std::vector<Heading> headings() {
 Table composition_table(const Gathered& gathered, IndicatorCells& cells) {
     Table table{.name = "composition",
                 .title = {"当选成员的构成", "What kind of people were elected"},
-                .headings = headings(),
+                .headings = composition_headings(),
                 .rows = {},
                 .note = {"职务和性别来自选举记录，其余由选举委员会申报（douxuan "
                          "declare）。比例以知道的人为准。没有人申报的类别不列。",

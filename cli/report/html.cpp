@@ -16,8 +16,6 @@ namespace {
 using cli::Language;
 using cli::Text;
 
-constexpr Text sources_title{"数据来源", "Sources"};
-constexpr Text source_label{"来源：", "Source: "};
 constexpr Text contents_label{"目录", "Contents"};
 
 constexpr std::string_view tag_of(Language language) {

@@ -25,6 +25,10 @@ std::string count_text(std::int64_t value, Digits digits);
 inline constexpr std::string_view suppressed_sign = "*";
 inline constexpr std::string_view not_known_sign = "—";
 
+/// Over the list of sources, and before the source of one figure.
+inline constexpr cli::Text sources_title{"数据来源", "Sources"};
+inline constexpr cli::Text source_label{"来源：", "Source: "};
+
 /// "29.4%", "13,281", "-0.3 个百分点", "*".
 std::string shown(const Cell& cell, cli::Language language, Digits digits);
 

@@ -48,17 +48,17 @@ std::string rectangle(const Box& box, const std::string& look, const std::string
            "</title></rect>";
 }
 
-struct Place {
+struct Point {
     Tenths x = 0;
     Tenths y = 0;
 };
 
-std::string label(const Place& place, const std::string& look, const std::string& text) {
+std::string label(const Point& place, const std::string& look, const std::string& text) {
     return "<text class=\"" + look + "\" x=\"" + at(place.x) + "\" y=\"" + at(place.y) + "\">" +
            escaped(text) + "</text>";
 }
 
-std::string line(const Place& from, const Place& to) {
+std::string line(const Point& from, const Point& to) {
     return "<line class=\"axis\" x1=\"" + at(from.x) + "\" y1=\"" + at(from.y) + "\" x2=\"" +
            at(to.x) + "\" y2=\"" + at(to.y) + "\"/>";
 }

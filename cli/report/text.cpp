@@ -15,15 +15,13 @@ namespace {
 using cli::Language;
 
 constexpr std::int64_t bar_columns = 40;
-constexpr cli::Text sources_title{"数据来源", "Sources"};
-constexpr cli::Text source_label{"来源：", "Source: "};
 
 /// Signs that tell the series of a stacked bar apart without colour.
 constexpr std::string_view signs = "#=+-o:x%";
 
-class Lines {
+class PlainLines {
   public:
-    Lines(const Document& document, const TextOptions& options)
+    PlainLines(const Document& document, const TextOptions& options)
         : document_(document), options_(options) {}
 
     std::string all() {
@@ -221,7 +219,7 @@ class Lines {
 
 std::string text(const Document& document, const TextOptions& options) {
     base::ensure(!flaw_of(document));
-    return Lines(document, options).all();
+    return PlainLines(document, options).all();
 }
 
 }  // namespace douxuan::report

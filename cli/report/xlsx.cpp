@@ -21,7 +21,6 @@ using cli::Text;
 
 constexpr Text text_sheet{"说明", "Text"};
 constexpr Text sources_sheet{"数据来源", "Sources"};
-constexpr Text source_label{"来源：", "Source: "};
 constexpr Text page_footer{"&C第 &P 页，共 &N 页", "&CPage &P of &N"};
 
 constexpr double narrowest = 8;

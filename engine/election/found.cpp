@@ -133,11 +133,6 @@ law::Judgement judge_seats(const MethodAdopted& adopted, const law::Ruleset& rul
     return judge_size(adopted, all, rules.committee);
 }
 
-template <class Choice>
-bool lists(const law::Cited<std::vector<Choice>>& choices, Choice choice) {
-    return std::ranges::find(*choices, choice) != choices->end();
-}
-
 // Law: 四川省城市居民委员会选举条例(2025) art. 26: the representatives vote in one meeting
 law::Judgement judge_form_of_method(const MethodAdopted& adopted, law::VotingMethod method,
                                     const law::ResidentsMethodRules& rules) {

@@ -13,11 +13,6 @@ using law::refuse;
 
 namespace {
 
-template <class Choice>
-bool lists(const law::Cited<std::vector<Choice>>& choices, Choice choice) {
-    return std::ranges::find(*choices, choice) != choices->end();
-}
-
 // Law: 居委会组织法(2025) art. 14: the representatives elect according to the residents' opinion
 law::Judgement judge_opinion(const VotingMethodChosen& chosen,
                              const law::ResidentsMethodRules& rules) {

@@ -2,10 +2,12 @@
 // Where a value of the law comes from, and how sure we are.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <compare>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "engine/base/describe.h"
 
@@ -40,6 +42,12 @@ struct Cited {
     const T* operator->() const { return &value; }
     friend bool operator==(const Cited&, const Cited&) = default;
 };
+
+/// Whether `choice` is one of those that the law lists.
+template <class Choice>
+bool lists(const Cited<std::vector<Choice>>& choices, Choice choice) {
+    return std::ranges::find(*choices, choice) != choices->end();
+}
 
 }  // namespace douxuan::law
 

@@ -33,7 +33,7 @@ void sort(std::vector<Disagreement>& found) {
 
 /// Of the names of places to vote, which have a code of 12 digits before them.
 constexpr std::size_t station_level = 13;
-constexpr std::array<std::size_t, 4> levels{6, 9, 12, station_level};
+constexpr std::array<std::size_t, 4> prefix_lengths{6, 9, 12, station_level};
 
 std::size_t level_of(const std::string& place) {
     return std::min(place.size(), station_level);
@@ -41,7 +41,7 @@ std::size_t level_of(const std::string& place) {
 
 /// The rows of the nearest level below `place` that has any; `all` is in order of place.
 Rows rows_below(const std::map<std::string, const PlacedFigure*>& all, const std::string& place) {
-    for (const std::size_t level : levels) {
+    for (const std::size_t level : prefix_lengths) {
         Rows below;
         if (level > level_of(place)) {
             for (auto at = all.lower_bound(place); at != all.end() && at->first.starts_with(place);

@@ -6,8 +6,8 @@ namespace douxuan::statistics {
 
 namespace {
 
-constexpr auto residents = law::CommitteeKind::Residents;
-constexpr auto village = law::CommitteeKind::Village;
+constexpr auto of_residents = law::CommitteeKind::Residents;
+constexpr auto of_villages = law::CommitteeKind::Village;
 
 Reading only(Unit unit, std::vector<Addend> numerator, std::vector<Addend> denominator = {}) {
     return {.id = {},
@@ -51,13 +51,13 @@ void add_elections(std::vector<Indicator>& all) {
                    .readings = {only(Unit::Committees, {{Code::Committees}})}});
     all.push_back({.id = "I02",
                    .name = {"新设立的居民委员会", "new residents' committees"},
-                   .kind = residents,
+                   .kind = of_residents,
                    .readings = {only(Unit::Committees, {{Code::Founded}})}});
     all.push_back(
         {.id = "I03",
          .name = {"居民直接选举和户代表选举的比例",
                   "share elected by all electors or by household representatives"},
-         .kind = residents,
+         .kind = of_residents,
          .readings = {one_of(
                           "completed",
                           {"占完成换届的居民委员会", "of the residents' committees that completed"},
@@ -70,7 +70,7 @@ void add_elections(std::vector<Indicator>& all) {
         {.id = "I04",
          .name = {"居民直接选举和户代表选举的比例比上届的变化",
                   "change of that share since the last term"},
-         .kind = residents,
+         .kind = of_residents,
          .readings = {
              one_of("points", {"百分点", "in percentage points"},
                     only(Unit::PercentPoints, direct_or_household, {{Code::Completed}})),
@@ -88,7 +88,7 @@ void add_elections(std::vector<Indicator>& all) {
     all.push_back(
         {.id = "I06",
          .name = {"当选居民代表的流动人口", "migrants elected residents' representatives"},
-         .kind = residents,
+         .kind = of_residents,
          .readings = {one_of("persons", {"人数", "persons"},
                              only(Unit::Persons, {{Code::Representatives, "migrant=yes"}})),
                       one_of("share", {"占居民代表", "of the representatives"},
@@ -102,12 +102,12 @@ void add_elections(std::vector<Indicator>& all) {
         {.id = "I07",
          .name = {"村委会主任、党组织书记“一肩挑”的比例",
                   "chairs who are Party secretaries as well"},
-         .kind = village,
+         .kind = of_villages,
          .readings = {only(Unit::Percent, {{Code::ChairSecretary}}, {{Code::Completed}})}});
     all.push_back(
         {.id = "I08",
          .name = {"“两委”交叉任职的比例", "cross-holding"},
-         .kind = village,
+         .kind = of_villages,
          .readings = {one_of("A",
                              {"交叉任职的人占两委全体成员，一人只算一次",
                               "persons in both bodies, of all persons in either"},
@@ -140,7 +140,7 @@ void add_elections(std::vector<Indicator>& all) {
 void add_observation(std::vector<Indicator>& all) {
     all.push_back({.id = "I11",
                    .name = {"村务监督委员会", "supervisory committees"},
-                   .kind = village,
+                   .kind = of_villages,
                    .readings = {one_of("units", {"个数", "number"},
                                        only(Unit::Units, {{Code::SupervisoryCommittees}})),
                                 one_of("coverage", {"占村委会", "of the village committees"},
@@ -148,7 +148,7 @@ void add_observation(std::vector<Indicator>& all) {
                                             {{Code::Committees}}))}});
     all.push_back({.id = "I12",
                    .name = {"村务监督委员会成员", "members of supervisory committees"},
-                   .kind = village,
+                   .kind = of_villages,
                    .readings = {one_of("persons", {"人数", "persons"},
                                        only(Unit::Persons, {{Code::SupervisoryMembers}})),
                                 one_of("mean", {"平均每个", "per committee"},
@@ -229,13 +229,13 @@ void add_registry(std::vector<Indicator>& all) {
                 only(Unit::Percent, {{Code::MeetingsHeld}}, {{Code::MeetingsRequired}})),
          one_of("held", {"次数", "held"}, only(Unit::Units, {{Code::MeetingsHeld}}))});
     add("I22", {"社区工作者", "community workers"}, {only(Unit::Persons, {{Code::Workers}})},
-        residents, {"staff"});
+        of_residents, {"staff"});
     add("I23", {"村委会成员", "members of village committees"},
         {one_of("registry", {"台账：在任", "by the registry sheet, in office"},
                 only(Unit::Persons, {{Code::CommitteeMembers}})),
          one_of("logs", {"选举日志：当选", "by the logs of elections, elected"},
                 only(Unit::Persons, {{Code::Winners}}))},
-        village, {"sex"});
+        of_villages, {"sex"});
     add("I24", {"备案的社区社会组织", "social organisations filed"},
         {only(Unit::Units, {{Code::SocialOrganisations}})});
     add("I25", {"开放设施的单位", "units that share facilities"},
@@ -250,11 +250,11 @@ void add_registry(std::vector<Indicator>& all) {
         {one_of("units", {"个数", "number"}, only(Unit::Units, {{Code::LargePremises}})),
          one_of("share", {"占报来用房的", "of those whose premises are known"},
                 only(Unit::Percent, {{Code::LargePremises}}, {{Code::PremisesKnown}}))},
-        residents);
+        of_residents);
     add("I27", {"村务公开示范单位", "demonstration units of village openness"},
         {one_of("townships", {"乡镇", "townships"}, only(Unit::Units, {{Code::ModelTownships}})),
          one_of("villages", {"村", "villages"}, only(Unit::Units, {{Code::ModelVillages}}))},
-        village);
+        of_villages);
     add("I28", {"登记的志愿者", "registered volunteers"},
         {only(Unit::Persons, {{Code::Volunteers}})});
     add("I29", {"经费", "funds"},
@@ -272,7 +272,7 @@ void add_registry(std::vector<Indicator>& all) {
         {only(Unit::Units, {{Code::AdministrativeUnits}})}, {}, {"unit"});
 }
 
-std::vector<Indicator> made() {
+std::vector<Indicator> every_indicator() {
     std::vector<Indicator> all;
     add_elections(all);
     add_observation(all);
@@ -283,7 +283,7 @@ std::vector<Indicator> made() {
 }  // namespace
 
 const std::vector<Indicator>& indicators() {
-    static const std::vector<Indicator> all = made();
+    static const std::vector<Indicator> all = every_indicator();
     return all;
 }
 

@@ -11,7 +11,7 @@ namespace douxuan::formats {
 
 namespace {
 
-constexpr std::string_view head = R"(# 法律条文与程序 Coverage
+constexpr std::string_view coverage_head = R"(# 法律条文与程序 Coverage
 
 每一部法律文件：条文 → 规则集的项 → 使用它的函数 → 标有该条文的测试。本页由规则集和源代码生成，测试核对它是否最新；
 没有实现的条文在每一部文件的后面直接写明。全文读过的文件，每一条都有位置，没有规则的条文列在最后，测试核对没有遗漏：
@@ -37,7 +37,7 @@ std::string head_of(const Instruments& instruments, const ArticleList& list) {
         std::string& ids = list.whole.contains(each.id) ? read : rest;
         ids += (ids.empty() ? "" : ", ") + each.id;
     }
-    std::string text(head);
+    std::string text(coverage_head);
     for (const auto& [sign, ids] : {std::pair{"@WHOLE@", read}, std::pair{"@REST@", rest}}) {
         const std::string_view word(sign);
         for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) {

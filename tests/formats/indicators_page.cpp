@@ -13,7 +13,7 @@ namespace {
 
 using namespace statistics;
 
-constexpr std::string_view head = R"(# 指标 Indicators
+constexpr std::string_view indicators_head = R"(# 指标 Indicators
 
 统计报表里的每个数怎样得来：分子、分母、口径、单位、来源。本页由 `engine/statistics` 的同一张表生成。
 比例由准确的分数算出，只在最后四舍五入到一位小数；一个指标有几种口径的，印出来时写明是哪一种。没有任何委员会报来的数是“不知道”，不是 0。
@@ -127,7 +127,7 @@ void add_return(std::string& page, ReturnForm form, std::string_view title) {
 }  // namespace
 
 std::string indicators_page() {
-    std::string page(head);
+    std::string page(indicators_head);
     for (const Indicator& each : indicators()) {
         add_indicator(page, each);
     }

@@ -19,7 +19,7 @@ namespace douxuan::formats {
 
 namespace {
 
-constexpr std::string_view head = R"(# 拒绝 Refusals
+constexpr std::string_view refusals_head = R"(# 拒绝 Refusals
 
 每一种拒绝：代码、为什么、怎么办、依据规则集的哪一项和 `cn-village-2026`（只有居民委员会才有的，`cn-residents-2026`）中的条文（引擎在拒绝时会写明当前规则集的条文）。
 方括号里是随拒绝给出的数字和名称。本页由 `cli/messages` 的同一张表生成。代码不会改变，句子可能改变。
@@ -106,7 +106,7 @@ std::string refusals_page(const LawScan& scan) {
         {"计票和结果 Count and result", cli::count_refusals()},
         {"选举以后 After the count", cli::closing_refusals()},
         {"第一次投票以后 The rounds after the first", cli::rounds_refusals()}};
-    std::string page(head);
+    std::string page(refusals_head);
     std::size_t told = 0;
     for (const auto& [title, refusals] : rooms) {
         told += refusals.size();

@@ -13,7 +13,7 @@ namespace douxuan::formats {
 
 namespace {
 
-constexpr std::string_view head = R"(# 规则集 Rulesets
+constexpr std::string_view rulesets_head = R"(# 规则集 Rulesets
 
 规则文件（TOML）的每一项。本页由程序的表格生成；怎样写、怎样继承见 [docs/law/README.md](../law/README.md)，
 检查用 `douxuan rules check 文件`。例子取自 `cn-village-2026`，只有居民委员会才有的取自 `cn-residents-2026`。
@@ -68,7 +68,7 @@ std::string type_of(const std::optional<T>&) {
 std::string rulesets_page() {
     const law::Ruleset& village = *law::built_in("cn-village-2026");
     const law::Ruleset& residents = *law::built_in("cn-residents-2026");
-    std::string page(head);
+    std::string page(rulesets_head);
     base::for_each_field<law::Ruleset>([&](const auto& section) {
         const std::string name(section.name);
         page += "\n## [" + name + "]\n\n" + std::string(cli::rule_label(village.kind, name).zh) +

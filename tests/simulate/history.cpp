@@ -61,7 +61,7 @@ void Making::open() {
 }
 
 bool Making::has_proxies() const {
-    return !is_community() || contains(rules_.residents_method.proxies, method());
+    return !is_community() || law::lists(rules_.residents_method.proxies, method());
 }
 
 assembly::Resolution Making::decision_of(const std::vector<law::Body>& bodies) const {
@@ -206,7 +206,7 @@ void Making::propose() {
     };
     nomination::NominationProposed first;
     first.source = law::NominationSource::PartyOrganisation;
-    if (!contains(rules_.nomination.sources, first.source)) {
+    if (!law::lists(rules_.nomination.sources, first.source)) {
         first = joint_paper();
     }
     nomination::NominationProposed second = joint_paper();

@@ -28,12 +28,6 @@ struct Voter {
     base::Handle handle() const { return record.commitment.handle(); }
 };
 
-/// Whether a ruleset lists the choice.
-template <class Choice>
-bool contains(const law::Cited<std::vector<Choice>>& choices, Choice choice) {
-    return std::ranges::find(*choices, choice) != choices->end();
-}
-
 class Making {
   public:
     /// Keeps a reference to `plan`. So many papers are spoilt.

@@ -38,7 +38,7 @@ void Making::make_people() {
                                     rules_.registration.outsider_basis->back(), random_);
     }
     std::erase_if(villagers_, [&](const Villager& each) {
-        return each.row.ground && !contains(rules_.registration.exclusions, *each.row.ground);
+        return each.row.ground && !law::lists(rules_.registration.exclusions, *each.row.ground);
     });
     take_in_guests();
     for (std::uint8_t& each : identity_secret_) {

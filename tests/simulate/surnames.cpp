@@ -10,7 +10,7 @@ namespace douxuan::simulate {
 namespace {
 
 // clang-format off
-constexpr auto table = std::to_array<Surname>({
+constexpr auto surnames_table = std::to_array<Surname>({
     {"王", "wang", 9520}, {"李", "li", 9340}, {"张", "zhang", 8960}, {"刘", "liu", 6770},
     {"陈", "chen", 6130}, {"杨", "yang", 4270}, {"黄", "huang", 3260}, {"吴", "wu", 2680},
     {"赵", "zhao", 2670}, {"周", "zhou", 2520}, {"徐", "xu", 1930}, {"孙", "sun", 1830},
@@ -67,7 +67,7 @@ constexpr auto table = std::to_array<Surname>({
 }  // namespace
 
 std::span<const Surname> surnames() {
-    return table;
+    return surnames_table;
 }
 
 }  // namespace douxuan::simulate

@@ -27,7 +27,7 @@ struct Candidate {
     std::string_view office;
 };
 
-constexpr Candidate candidates[] = {
+constexpr Candidate everybody[] = {
     {"a", 11, "chair"},  {"b", 12, "chair"},  {"c", 13, "deputy"}, {"d", 14, "deputy"},
     {"e", 15, "member"}, {"f", 16, "member"}, {"g", 17, "member"}, {"h", 18, "member"},
 };
@@ -36,7 +36,7 @@ constexpr std::uint64_t representatives[] = {1,  2,  3,  4,  5,  6,  7,  8,  9, 
                                              21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 35, 36};
 
 /// Half a year before the ruleset ends, or in 2027.
-base::Date election_day_under(const law::Ruleset& rules) {
+base::Date community_election_day(const law::Ruleset& rules) {
     return rules.out_of_force ? *rules.out_of_force - base::Days{180} : day("2027-05-15");
 }
 
@@ -86,7 +86,7 @@ roll::PersonRecord worker(std::uint64_t number) {
 }
 
 Community::Community(const law::Ruleset& rules, law::VotingMethod method)
-    : Walk(rules, election_day_under(rules)), method_(method) {
+    : Walk(rules, community_election_day(rules)), method_(method) {
     for (std::uint64_t n = 1; n <= electors; ++n) {
         annex[n] = n >= 31 && n <= 33 ? habitual(n) : registered_here(n);
     }
@@ -246,7 +246,7 @@ void Community::nominate() {
     not_before(20);
     nomination::NominationProposed first = paper_of(31, 40);
     nomination::NominationProposed second = paper_of(41, 50);
-    for (const Candidate& each : candidates) {
+    for (const Candidate& each : everybody) {
         if (!stands(each.id)) {
             continue;
         }
@@ -300,7 +300,7 @@ void Community::publish_list() {
             .offices = nomination::nominee_list(state.nomination, *state.nominated)});
     }
     not_before(10);
-    for (const Candidate& each : candidates) {
+    for (const Candidate& each : everybody) {
         const base::PersonId person{std::string(each.id)};
         if (!stands(each.id) || state.nomination.nominees.at(person).accepted) {
             continue;
