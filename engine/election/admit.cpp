@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each fact goes to its room, with what that room needs of the others.
+// Long: every kind of fact has its line.
 #include "engine/election/admit.h"
 
 #include <algorithm>
