@@ -241,6 +241,8 @@ constexpr auto residence_bases = entries<law::ResidenceBasis>({
 constexpr auto successions = entries<law::Succession>({
     {law::Succession::NextInRanking, {"按原推选结果依次递补", "the next in the ranking"}},
     {law::Succession::NewChoice, {"另行推选", "a new choice"}},
+    {law::Succession::Either,
+     {"按原推选结果依次递补，也可以另行推选", "the next in the ranking, or a new choice"}},
 });
 constexpr auto tie_rules = entries<law::TieRule>({
     {law::TieRule::VoteAgain, {"就票数相等的人再次投票", "vote again on those tied"}},

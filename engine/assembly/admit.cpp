@@ -238,9 +238,8 @@ Judgement judge(const Resolution& resolution, const law::Cited<std::vector<law::
 Judgement admit(const State& state, const ElectionCommitteeChosen& chosen_now, const Barred& barred,
                 const law::Setting& setting) {
     const law::ElectionCommitteeRules& rules = setting.rules.election_committee;
-    // Law: 村委会组织法(2025) art. 15: the ranking first, a new choice when it is exhausted
     const bool may_choose = !state.is_guided && (!chosen(state) || state.ended ||
-                                                 needs_new_choice(state, barred, setting.rules));
+                                                 may_choose_anew(state, barred, setting.rules));
     if (!may_choose) {
         return refuse(RefusalCode::ElectionCommitteeChosenTwice, rules.replacement,
                       {fact("vacancies", vacancies(state))});
@@ -296,7 +295,7 @@ Judgement admit(const State& state, const MemberReplaced& replaced, const Barred
     if (vacancies(state) == base::Members{}) {
         return refuse(RefusalCode::NoVacancy, {fact("members", state.size)});
     }
-    if (*rules.replacement != law::Succession::NextInRanking) {
+    if (*rules.replacement == law::Succession::NewChoice) {
         return refuse(RefusalCode::SuccessionNotAllowed, rules.replacement);
     }
     // Law: 村委会组织法(2025) art. 15

@@ -56,6 +56,14 @@ bool needs_new_choice(const State& state, const Barred& barred, const law::Rules
            !next_in_ranking(state, barred);
 }
 
+// Law: 村委会组织法(2025) art. 15; 居委会组织法(2025) art. 15: the next in the ranking, or a new
+// choice
+bool may_choose_anew(const State& state, const Barred& barred, const law::Ruleset& rules) {
+    return needs_new_choice(state, barred, rules) ||
+           (*rules.election_committee.replacement == law::Succession::Either &&
+            vacancies(state) > base::Members{});
+}
+
 bool consented(const State& state, const base::Commitment& commitment) {
     return state.consented_to.contains(commitment);
 }

@@ -57,6 +57,10 @@ std::optional<base::PersonId> next_in_ranking(const State& state, const Barred& 
 /// is exhausted, or the ruleset does not know succession from the ranking.
 /// Law: 村委会组织法(2025) art. 15
 bool needs_new_choice(const State& state, const Barred& barred, const law::Ruleset& rules);
+/// Whether it may be chosen anew although it was chosen: it has to be, or a seat is vacant and the
+/// ruleset leaves the meeting the choice. Law: 村委会组织法(2025) art. 15; 居委会组织法(2025) art.
+/// 15
+bool may_choose_anew(const State& state, const Barred& barred, const law::Ruleset& rules);
 /// Whether a meeting consented to the registration of the person of this record.
 bool consented(const State& state, const base::Commitment& commitment);
 /// The same, by the handle. Logarithmic.

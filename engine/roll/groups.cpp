@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 
+#include "engine/roll/queries.h"
 #include "engine/roll/state.h"
 
 namespace douxuan::roll {
@@ -94,7 +95,10 @@ std::optional<GroupTie> tie_of(const std::vector<GroupName>& names, base::Seats 
 }  // namespace
 
 base::Voters residents_representatives(const State& state) {
-    return {std::ssize(state.groups.of_representative)};
+    return {std::ranges::count_if(state.groups.of_representative, [&](const auto& each) {
+        const auto voter = voter_of(state, each.first);
+        return !voter || on_roll(state, *voter);
+    })};
 }
 
 bool is_residents_representative(const State& state, const base::PersonId& person) {

@@ -34,8 +34,8 @@ struct Groups {
     std::map<base::PersonId, base::GroupId> of_representative;
 };
 
-/// The representatives who sit: all of them elect, present or not. A vacant seat does not count.
-/// Linear in the groups.
+/// The representatives who sit: all of them elect, present or not. A vacant seat does not count,
+/// nor that of somebody who was struck off the roll. Linear in the representatives.
 base::Voters residents_representatives(const State& state);
 bool is_residents_representative(const State& state, const base::PersonId& person);
 /// Groups with a seat on which nobody sits, in order of id.

@@ -69,11 +69,17 @@ void forget(Households& households, const base::HouseholdId& id) {
     households.all.erase(at);
 }
 
+/// By somebody who is on the roll: who died or was struck off elects no more and is counted no
+/// more.
+bool is_represented(const State& state, const Household& household) {
+    return household.representative && on_roll(state, *household.representative);
+}
+
 }  // namespace
 
 base::Voters household_representatives(const State& state) {
-    return {std::ranges::count_if(state.households.all, [](const auto& each) {
-        return each.second.representative.has_value();
+    return {std::ranges::count_if(state.households.all, [&](const auto& each) {
+        return is_represented(state, each.second);
     })};
 }
 
@@ -84,7 +90,7 @@ bool is_household_representative(const State& state, base::Handle elector) {
 std::vector<base::HouseholdId> unrepresented(const State& state) {
     std::vector<base::HouseholdId> ids;
     for (const auto& [id, household] : state.households.all) {
-        if (!household.representative) {
+        if (!is_represented(state, household)) {
             ids.push_back(id);
         }
     }

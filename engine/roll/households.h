@@ -30,12 +30,13 @@ struct Households {
     std::map<base::Handle, base::HouseholdId> of_representative;
 };
 
-/// Households that have named a representative: those who elect.
+/// Households whose representative is named and on the roll: those who elect.
 /// Law: 居委会组织法(2025) art. 19. Linear in the households.
 base::Voters household_representatives(const State& state);
 /// Whether this elector votes for a household.
 bool is_household_representative(const State& state, base::Handle elector);
-/// Households that have named nobody, in order of id. They are not on the list and do not vote.
+/// Households that have named nobody, or somebody who is on the roll no more, in order of id. They
+/// do not vote; those on the list may name somebody else until the poll.
 std::vector<base::HouseholdId> unrepresented(const State& state);
 
 /// Errors: OutOfPhase (the list is posted), HouseholdEmpty, VoterTwice (a member stands twice),

@@ -90,8 +90,13 @@ TEST_CASE("village example 23: a committee is chosen anew when the ranking is ex
     for (const char* enters : {"p8", "p9", "p10"}) {
         apply(state, assembly::MemberLeft{.cause = LeavingCause::Resigned,
                                           .person = state.members.back()});
-        CHECK(test::verdict(admit(state, ten_for_seven(), {}, now)) ==
-              "election_committee_chosen_twice");
+        // The article leaves the choice; Beijing and Henan have the ranking used up first.
+        CHECK(test::verdict(admit(state, ten_for_seven(), {}, now)) == "admitted");
+        for (const law::Ruleset* first :
+             {&test::beijing_village_2012(), law::built_in("henan-village-2011")}) {
+            CHECK(test::verdict(admit(state, ten_for_seven(), {}, setting(*first))) ==
+                  "election_committee_chosen_twice");
+        }
         apply(state, assembly::MemberReplaced{.enters = {enters}});
     }
     apply(state, assembly::MemberLeft{.cause = LeavingCause::Died, .person = {"p2"}});

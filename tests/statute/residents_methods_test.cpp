@@ -205,6 +205,33 @@ TEST_CASE("a household that names nobody is not on the list; others may change u
     CHECK(election::entitled(community.state) == base::Voters{1});
 }
 
+TEST_CASE("a household representative who died is out of the base until another is named",
+          "[law:ROL-2025/19]") {
+    Community community = registered(either(), VotingMethod::HouseholdRepresentatives);
+    community.state_fact(household("h1", {1, 2}));
+    community.state_fact(household("h2", {3}));
+    community.state_fact(names("h1", 1, {2}));
+    community.state_fact(names("h2", 3, {}));
+    community.days_before(30);
+    community.state_fact(roll::RollPublished{.numbers = community.numbers()});
+    CHECK(election::entitled(community.state) == base::Voters{2});
+    for (const std::uint64_t died : {std::uint64_t{1}, std::uint64_t{3}}) {
+        community.state_fact(roll::RollCorrected{.change = roll::Correction::StruckOff,
+                                                 .commitment = {},
+                                                 .ground = law::Exclusion::Deceased,
+                                                 .in_favour = {4},
+                                                 .objection = {},
+                                                 .voter = handle(died)});
+    }
+    CHECK(election::entitled(community.state) == base::Voters{0});
+    CHECK(roll::unrepresented(community.state.roll) ==
+          std::vector<base::HouseholdId>{{"h1"}, {"h2"}});
+    // Who lives on in the household names somebody else; a household of one has ended.
+    CHECK(community.verdict(names("h2", 3, {})) != "admitted");
+    community.state_fact(names("h1", 2, {}));
+    CHECK(election::entitled(community.state) == base::Voters{1});
+}
+
 TEST_CASE("only household representatives draw papers, themselves or by a proxy",
           "[law:ROL-2025/19]") {
     Community community(either(), VotingMethod::HouseholdRepresentatives);
@@ -313,6 +340,19 @@ TEST_CASE("a representative who leaves is followed by a vote of the same group",
     community.state_fact(test::named("r99", 60, roll::Sex::Female));
     community.state_fact(voted("g1", 40, 30, {{{"r99"}, {21}}, {{"r1"}, {9}}}));
     CHECK(election::entitled(community.state) == before);
+    // Who died is counted no more, whether or not somebody has said that the seat is vacant.
+    const auto died = roll::voter_of(community.state.roll, {"r2"});
+    REQUIRE(died.has_value());
+    community.state_fact(roll::RollCorrected{.change = roll::Correction::StruckOff,
+                                             .commitment = {},
+                                             .ground = law::Exclusion::Deceased,
+                                             .in_favour = {4},
+                                             .objection = {},
+                                             .voter = *died});
+    CHECK(election::entitled(community.state) == before - base::Voters{1});
+    community.state_fact(
+        roll::RepresentativeLeft{.cause = roll::VacancyCause::Died, .person = {"r2"}});
+    CHECK(election::entitled(community.state) == before - base::Voters{1});
 }
 
 TEST_CASE("residents example 35: both lists by 25 April; no stations, no proxies, in person",

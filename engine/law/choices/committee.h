@@ -63,7 +63,12 @@ enum class WithdrawalMoment : std::uint8_t {
     Listed,    ///< on the formal list
 };
 
-enum class Succession : std::uint8_t { NextInRanking, NewChoice };
+/// Who follows a member that leaves the election committee.
+enum class Succession : std::uint8_t {
+    NextInRanking,  ///< the ranking first, a new choice once it is exhausted
+    NewChoice,
+    Either,  ///< the next in the ranking, or a new choice
+};
 
 /// An authority: who reviews, approves, receives what an election committee files or what people
 /// complain of.
@@ -187,6 +192,7 @@ template <>
 inline constexpr auto words_of<law::Succession> = words<law::Succession>({
     {law::Succession::NextInRanking, "next_in_ranking"},
     {law::Succession::NewChoice, "new_choice"},
+    {law::Succession::Either, "either"},
 });
 template <>
 inline constexpr auto words_of<law::Authority> = words<law::Authority>({

@@ -79,6 +79,7 @@ TEST_CASE("Beijing 2012 and the law of 2026 differ in these values") {
               "election_committee.dismissal true|false",
               "election_committee.filed committee|none",
               "election_committee.posted committee|none",
+              "election_committee.replacement next_in_ranking|either",
               "election_committee.size 5 to 9|3 to 9",
               "election_committee.withdrawal own_nomination|own_or_near_relative_nomination",
               "further.deadline_days 15|none",
