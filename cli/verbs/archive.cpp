@@ -44,7 +44,7 @@ void say_how_long(const Call& call, const election::State& state) {
     }
 }
 
-ExitCode show(const Call& call) {
+ExitCode archive_show(const Call& call) {
     static constexpr Text none{"档案还没有编目录：douxuan archive index 材料=件数 …",
                                "No index yet: douxuan archive index CONTENTS=PIECES …"};
     static constexpr Text number{"序号", "no."};
@@ -83,8 +83,8 @@ ExitCode show(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
-    {"", {"档案目录", "the index of the archive"}, show},
+constexpr auto archive_table = std::to_array<Action>({
+    {"", {"档案目录", "the index of the archive"}, archive_show},
     {"index",
      {"编目录（材料=件数 …）", "write the index (contents=pieces …)"},
      index,
@@ -94,7 +94,7 @@ constexpr auto table = std::to_array<Action>({
 }  // namespace
 
 std::span<const Action> archive_actions() {
-    return table;
+    return archive_table;
 }
 
 }  // namespace douxuan::cli

@@ -10,7 +10,7 @@ namespace douxuan::cli {
 
 namespace {
 
-constexpr auto table = std::to_array<Action>({
+constexpr auto bureau_table = std::to_array<Action>({
     {"init", {"建立档案库", "make an archive"}, bureau_init},
     {"register",
      {"登记委员会名单、信任文件和台账",
@@ -42,7 +42,7 @@ constexpr auto table = std::to_array<Action>({
 }  // namespace
 
 std::span<const Action> bureau_actions() {
-    return table;
+    return bureau_table;
 }
 
 }  // namespace douxuan::cli

@@ -26,13 +26,13 @@ namespace {
 using statistics::RegistryItem;
 using statistics::Unit;
 
-struct Column {
+struct HintedColumn {
     std::string_view name;
     Text hint;
     double width = 10;
 };
 
-constexpr auto registry_hints = std::to_array<Column>({
+constexpr auto registry_hints = std::to_array<HintedColumn>({
     {"place",
      {"区县 6 位、街道乡镇 9 位、村或社区 12 位代码；不填：全部。同一项目可以每个地区各写一行。",
       "6 digits of a district, 9 of a street or town, 12 of a committee; empty: all. An item may "
@@ -57,7 +57,7 @@ constexpr auto registry_hints = std::to_array<Column>({
     {"note", {}, 44},
 });
 
-constexpr auto committee_hints = std::to_array<Column>({
+constexpr auto committee_hints = std::to_array<HintedColumn>({
     {"code", {"12 位代码。", "12 digits."}, 15},
     {"name", {"村或社区的名称。", "Of the village or community."}, 22},
     {"kind", {"村或者社区；不填：看代码。", "village or residents; empty: by the code."}},
@@ -123,12 +123,12 @@ std::string note_of(const Call& call, const RegistryItem& item) {
 template <std::size_t Count>
 report::SheetTemplate columns_of(const Call& call, Text title,
                                  const std::vector<ballots::ColumnName>& documented,
-                                 const std::array<Column, Count>& hints) {
+                                 const std::array<HintedColumn, Count>& hints) {
     report::SheetTemplate sheet{.title = std::string(call.say(title)), .columns = {}, .rows = {}};
     for (const ballots::ColumnName& each : documented) {
         const bool chinese = call.language == Language::Chinese;
         report::TemplateColumn column{.heading = chinese ? each.chinese : each.english};
-        const auto known = std::ranges::find(hints, each.english, &Column::name);
+        const auto known = std::ranges::find(hints, each.english, &HintedColumn::name);
         if (known != hints.end()) {
             column.hint = call.say(known->hint);
             column.width = known->width;

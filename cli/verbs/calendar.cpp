@@ -26,7 +26,7 @@ ExitCode move(const Call& call) {
     return state_fact<election::DayMoved>(call, how);
 }
 
-ExitCode show(const Call& call) {
+ExitCode calendar_show(const Call& call) {
     static constexpr Text none{"选举日还没有确定：douxuan calendar fix 日期",
                                "Election day is not fixed yet: douxuan calendar fix DATE"};
     static constexpr Text date{"日期", "date"};
@@ -79,8 +79,8 @@ ExitCode show(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
-    {"", {"全部法定日期和依据", "every statutory date and why"}, show},
+constexpr auto calendar_table = std::to_array<Action>({
+    {"", {"全部法定日期和依据", "every statutory date and why"}, calendar_show},
     {"fix",
      {"选举委员会确定了选举日", "the election committee fixed election day"},
      fix,
@@ -95,7 +95,7 @@ constexpr auto table = std::to_array<Action>({
 }  // namespace
 
 std::span<const Action> calendar_actions() {
-    return table;
+    return calendar_table;
 }
 
 }  // namespace douxuan::cli

@@ -37,7 +37,7 @@ ExitCode certify(const Call& call) {
     return state_fact<election::CertificateIssued>(call, how);
 }
 
-constexpr auto table = std::to_array<Action>({
+constexpr auto certify_table = std::to_array<Action>({
     {"",
      {"颁发当选证书", "a certificate of election was handed over"},
      certify,
@@ -47,7 +47,7 @@ constexpr auto table = std::to_array<Action>({
 }  // namespace
 
 std::span<const Action> certify_actions() {
-    return table;
+    return certify_table;
 }
 
 }  // namespace douxuan::cli

@@ -35,7 +35,7 @@ std::vector<std::string> cosigners(const Desk& desk, const std::string& text) {
     return names;
 }
 
-ExitCode sign(const Call& call) {
+ExitCode checkpoint_sign(const Call& call) {
     static constexpr Text done{
         "✓ 已签名：共 {size} 条记录。下面的文字可以张贴，观察员可以抄下、拍照。",
         "✓ Signed: {size} records. Post this text; observers may copy it or "
@@ -64,7 +64,7 @@ ExitCode sign(const Call& call) {
     return ExitCode::Done;
 }
 
-ExitCode list(const Call& call) {
+ExitCode checkpoint_list(const Call& call) {
     static constexpr Text size{"记录条数", "records"};
     static constexpr Text root{"树根", "root"};
     static constexpr Text witnesses{"加签的见证人", "cosigned by"};
@@ -101,15 +101,17 @@ ExitCode list(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
-    {"", {"给目前的记录签名，并显示签名", "sign the record as it stands, and show it"}, sign},
-    {"list", {"列出已有的签名和见证人", "list what was signed, and who cosigned"}, list},
+constexpr auto checkpoint_table = std::to_array<Action>({
+    {"",
+     {"给目前的记录签名，并显示签名", "sign the record as it stands, and show it"},
+     checkpoint_sign},
+    {"list", {"列出已有的签名和见证人", "list what was signed, and who cosigned"}, checkpoint_list},
 });
 
 }  // namespace
 
 std::span<const Action> checkpoint_actions() {
-    return table;
+    return checkpoint_table;
 }
 
 }  // namespace douxuan::cli

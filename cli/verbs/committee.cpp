@@ -15,7 +15,7 @@ namespace douxuan::cli {
 
 namespace {
 
-ExitCode choose(const Call& call) {
+ExitCode committee_choose(const Call& call) {
     Stating how;
     how.places = {"ranking"};
     how.fill = [](Desk&, Values& values) -> std::optional<ExitCode> {
@@ -25,7 +25,7 @@ ExitCode choose(const Call& call) {
     return state_fact<assembly::ElectionCommitteeChosen>(call, how);
 }
 
-ExitCode leave(const Call& call) {
+ExitCode committee_leave(const Call& call) {
     Stating how;
     how.places = {"person"};
     return state_fact<assembly::MemberLeft>(call, how);
@@ -85,7 +85,7 @@ ExitCode audit_posted(const Call& call) {
     return state_fact<election::ExitAuditPublished>(call, {});
 }
 
-ExitCode show(const Call& call) {
+ExitCode committee_show(const Call& call) {
     static constexpr Text none{"选举委员会还没有推选。", "There is no election committee yet."};
     static constexpr Text place{"顺序", "place"};
     static constexpr Text name{"姓名", "name"};
@@ -148,12 +148,12 @@ ExitCode show(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
+constexpr auto committee_table = std::to_array<Action>({
     {"choose",
      {"推选选举委员会（全部得票：人=票 …）", "it was chosen (whole ranking: who=votes …)"},
-     choose,
+     committee_choose,
      assembly::ElectionCommitteeChosen::kind},
-    {"leave", {"成员退出", "a member left"}, leave, assembly::MemberLeft::kind},
+    {"leave", {"成员退出", "a member left"}, committee_leave, assembly::MemberLeft::kind},
     {"replace",
      {"按得票顺序递补", "the next in the ranking enters"},
      replace,
@@ -185,13 +185,13 @@ constexpr auto table = std::to_array<Action>({
      {"公布上一届成员的离任审计结果", "the exit audit of those going out was posted"},
      audit_posted,
      election::ExitAuditPublished::kind},
-    {"show", {"现有成员和得票顺序", "members and ranking"}, show},
+    {"show", {"现有成员和得票顺序", "members and ranking"}, committee_show},
 });
 
 }  // namespace
 
 std::span<const Action> committee_actions() {
-    return table;
+    return committee_table;
 }
 
 }  // namespace douxuan::cli

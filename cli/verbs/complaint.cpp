@@ -12,7 +12,7 @@ namespace douxuan::cli {
 
 namespace {
 
-ExitCode file(const Call& call) {
+ExitCode complaint_file(const Call& call) {
     Stating how;
     how.places = {"complaint"};
     return state_fact<closing::ComplaintFiled>(call, how);
@@ -24,7 +24,7 @@ ExitCode answer(const Call& call) {
     return state_fact<closing::ComplaintAnswered>(call, how);
 }
 
-ExitCode appeal(const Call& call) {
+ExitCode complaint_appeal(const Call& call) {
     Stating how;
     how.places = {"complaint"};
     return state_fact<closing::ComplaintAppealed>(call, how);
@@ -61,7 +61,7 @@ void add_appeal(Json& row, const closing::Appeal& appeal) {
     }
 }
 
-ExitCode list(const Call& call) {
+ExitCode complaint_list(const Call& call) {
     static constexpr Text none{"没有举报或者投诉。", "No complaints."};
     static constexpr Text filed{"收到", "received"};
     static constexpr Text due{"答复期限", "due"};
@@ -112,12 +112,15 @@ ExitCode list(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
-    {"", {"全部举报、投诉和答复", "every complaint and its answer"}, list},
-    {"file", {"收到举报或者投诉", "a complaint came in"}, file, closing::ComplaintFiled::kind},
+constexpr auto complaint_table = std::to_array<Action>({
+    {"", {"全部举报、投诉和答复", "every complaint and its answer"}, complaint_list},
+    {"file",
+     {"收到举报或者投诉", "a complaint came in"},
+     complaint_file,
+     closing::ComplaintFiled::kind},
     {"appeal",
      {"不服答复，向上一级申请复查", "the answer was appealed against at the next level"},
-     appeal,
+     complaint_appeal,
      closing::ComplaintAppealed::kind},
     {"answer",
      {"已书面答复（有复查申请的，是对复查的答复）",
@@ -129,7 +132,7 @@ constexpr auto table = std::to_array<Action>({
 }  // namespace
 
 std::span<const Action> complaint_actions() {
-    return table;
+    return complaint_table;
 }
 
 }  // namespace douxuan::cli

@@ -159,7 +159,7 @@ std::expected<std::string, ExitCode> signature_line(const Call& call, const Valu
     return audit::cosign(witness.key, witness.name, asked.checkpoint.text, at).line();
 }
 
-ExitCode sign(const Call& call) {
+ExitCode cosign_sign(const Call& call) {
     static constexpr Text done{
         "✓ 已核对并加签：{origin}，{size} 条记录。请留好这台电脑上的签名副本。",
         "✓ Checked and signed: {origin}, {size} records. Keep what was stored "
@@ -315,18 +315,18 @@ ExitCode add(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
+constexpr auto cosign_table = std::to_array<Action>({
     {"request", {"请观察员加签：写一份请求", "ask an observer: write a request"}, request},
     {"sign",
      {"观察员：核对以后加签（在自己的电脑上）", "observer: check and sign, on your own computer"},
-     sign},
+     cosign_sign},
     {"add", {"收进观察员交回的加签", "take in the signatures that came back"}, add},
 });
 
 }  // namespace
 
 std::span<const Action> cosign_actions() {
-    return table;
+    return cosign_table;
 }
 
 }  // namespace douxuan::cli

@@ -59,7 +59,7 @@ ExitCode exclude(const Call& call) {
     return state_fact<poll::PapersExcluded>(call, how);
 }
 
-ExitCode open(const Call& call) {
+ExitCode count_open(const Call& call) {
     Stating how;
     how.places = {"station", "returned"};
     how.fill = [](Desk&, Values& values) -> std::optional<ExitCode> {
@@ -172,13 +172,13 @@ void show_write_ins(const Call& call, const election::State& state) {
     call.out << call.say(title) << "\n" << table.text(call.ink);
 }
 
-ExitCode withdraw(const Call& call) {
+ExitCode count_withdraw(const Call& call) {
     Stating how;
     how.places = {"person", "other"};
     return state_fact<count::RelativeWithdrew>(call, how);
 }
 
-ExitCode show(const Call& call) {
+ExitCode count_show(const Call& call) {
     static constexpr Text box{"票箱", "box"};
     auto desk = open_to_show(call, {});
     if (!desk) {
@@ -222,14 +222,14 @@ ExitCode show(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
+constexpr auto count_table = std::to_array<Action>({
     {"merge",
      {"把票少的箱并入一个箱（不看票）", "put small boxes into one, unread"},
      merge,
      poll::BoxesMerged::kind},
     {"open",
      {"开箱清点张数（joint=张数）", "open a box and count its papers (joint=papers)"},
-     open,
+     count_open,
      poll::BoxOpened::kind},
     {"exclude",
      {"剔除查实伪造的选票：地点、种类、张数", "take out forged papers: place, style, papers"},
@@ -248,15 +248,15 @@ constexpr auto table = std::to_array<Action>({
     {"withdraw",
      {"同时当选的亲属中有一人声明退出：退出的人、留任的人",
       "one of two relatives elected declares to leave: who leaves, who stays"},
-     withdraw,
+     count_withdraw,
      count::RelativeWithdrew::kind},
-    {"show", {"开箱、计票进度和另选的人", "boxes, batches and write-ins"}, show},
+    {"show", {"开箱、计票进度和另选的人", "boxes, batches and write-ins"}, count_show},
 });
 
 }  // namespace
 
 std::span<const Action> count_actions() {
-    return table;
+    return count_table;
 }
 
 }  // namespace douxuan::cli

@@ -37,7 +37,7 @@ ExitCode declare(const Call& call) {
     return state_fact<closing::CompositionDeclared>(call, how);
 }
 
-constexpr auto table = std::to_array<Action>({
+constexpr auto declare_table = std::to_array<Action>({
     {"",
      {"申报任职人员的构成（党员、文化程度、交叉任职等）",
       "declare the categories of somebody who holds a seat, for the statistics"},
@@ -48,7 +48,7 @@ constexpr auto table = std::to_array<Action>({
 }  // namespace
 
 std::span<const Action> declare_actions() {
-    return table;
+    return declare_table;
 }
 
 }  // namespace douxuan::cli

@@ -265,14 +265,14 @@ ExitCode examine(const Call& call) {
     return doctor.finish();
 }
 
-constexpr auto table = std::to_array<Action>({
+constexpr auto doctor_table = std::to_array<Action>({
     {"", {"检查电脑和选举文件", "examine the computer and the election"}, examine},
 });
 
 }  // namespace
 
 std::span<const Action> doctor_actions() {
-    return table;
+    return doctor_table;
 }
 
 }  // namespace douxuan::cli

@@ -26,7 +26,7 @@ const std::map<std::string, Release, std::less<>> releases{
     {"bureau", Release::Bureau},
 };
 
-std::vector<Option> options() {
+std::vector<Option> export_options() {
     return {
         {"path",
          {"写到哪里（新的文件夹或者 tar 文件）", "where to: a new folder or tar"},
@@ -83,10 +83,10 @@ void say_exported(const Call& call, const audit::ExportOptions& options,
     line(next);
 }
 
-ExitCode run(const Call& call) {
+ExitCode export_bundle(const Call& call) {
     static constexpr Text unknown{"--release 只能填 public、accredited、bureau",
                                   "--release takes public, accredited or bureau"};
-    const auto values = read_options(call, options());
+    const auto values = read_options(call, export_options());
     if (!values) {
         return values.error();
     }
@@ -121,14 +121,14 @@ ExitCode run(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
-    {"", {"导出给观察员核验的证据包", "write the bundle that observers check"}, run},
+constexpr auto export_table = std::to_array<Action>({
+    {"", {"导出给观察员核验的证据包", "write the bundle that observers check"}, export_bundle},
 });
 
 }  // namespace
 
 std::span<const Action> export_actions() {
-    return table;
+    return export_table;
 }
 
 }  // namespace douxuan::cli

@@ -15,7 +15,7 @@ ExitCode hand_over(const Call& call) {
     return state_fact<closing::HandoverCompleted>(call, how);
 }
 
-constexpr auto table = std::to_array<Action>({
+constexpr auto handover_table = std::to_array<Action>({
     {"",
      {"移交清单已签字，写明各项", "the list was signed; name every item"},
      hand_over,
@@ -25,7 +25,7 @@ constexpr auto table = std::to_array<Action>({
 }  // namespace
 
 std::span<const Action> handover_actions() {
-    return table;
+    return handover_table;
 }
 
 }  // namespace douxuan::cli

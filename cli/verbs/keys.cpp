@@ -43,7 +43,7 @@ void say_key(const Call& call, const audit::VerifierKey& key, std::string_view m
              << '\n';
 }
 
-ExitCode show(const Call& call) {
+ExitCode keys_show(const Call& call) {
     if (const auto values = read_options(call, {}); !values) {
         return values.error();
     }
@@ -98,7 +98,7 @@ ExitCode policy(const Call& call) {
     return ExitCode::Done;
 }
 
-ExitCode make(const Call& call) {
+ExitCode keys_make(const Call& call) {
     static constexpr Text bad_name{"--name 里不能有空格和加号",
                                    "--name must have neither spaces nor '+'"};
     static constexpr Text done{
@@ -163,17 +163,17 @@ ExitCode read(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
-    {"show", {"显示本次选举的公钥和指纹", "show the public key of this election"}, show},
+constexpr auto keys_table = std::to_array<Action>({
+    {"show", {"显示本次选举的公钥和指纹", "show the public key of this election"}, keys_show},
     {"policy", {"打印给观察员的信任文件", "print a policy for observers"}, policy},
-    {"make", {"观察员：生成自己的见证密钥", "observer: make a key of your own"}, make},
+    {"make", {"观察员：生成自己的见证密钥", "observer: make a key of your own"}, keys_make},
     {"read", {"观察员：显示自己的公钥", "observer: show your public key"}, read},
 });
 
 }  // namespace
 
 std::span<const Action> keys_actions() {
-    return table;
+    return keys_table;
 }
 
 }  // namespace douxuan::cli

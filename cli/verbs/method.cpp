@@ -13,7 +13,7 @@ namespace douxuan::cli {
 namespace {
 
 // "chair=1+1" is one seat and one candidate more than seats.
-std::string spelt_office(const std::string& text) {
+std::string spelt_seats(const std::string& text) {
     const std::size_t equals = text.find('=');
     const std::size_t plus = text.find('+');
     if (text.find(',') != std::string::npos || equals == std::string::npos ||
@@ -31,7 +31,7 @@ ExitCode adopt(const Call& call) {
     how.fill = [](Desk&, Values& values) -> std::optional<ExitCode> {
         std::vector<std::string> offices = values.all("offices");
         for (std::string& each : offices) {
-            each = spelt_office(each);
+            each = spelt_seats(each);
         }
         values.set("offices", std::move(offices));
         return {};
@@ -41,13 +41,13 @@ ExitCode adopt(const Call& call) {
 
 // The plain words "30,28,25,house_visits" would not say what is what, so the opinion is given in
 // pairs: --opinion asked=…,answered=…,for_method=…,form=…
-ExitCode choose(const Call& call) {
+ExitCode method_choose(const Call& call) {
     Stating how;
     how.places = {"method"};
     return state_fact<election::VotingMethodChosen>(call, how);
 }
 
-ExitCode show(const Call& call) {
+ExitCode method_show(const Call& call) {
     static constexpr Text none{"职数和选举办法还没有通过。",
                                "Seats and method are not adopted yet."};
     static constexpr Text women{"妇女名额：{office}", "reserved for a woman: {office}"};
@@ -98,7 +98,7 @@ ExitCode show(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
+constexpr auto method_table = std::to_array<Action>({
     {"adopt",
      {"会议通过了职数和选举办法（chair=1+1 即 1 名、差额 1 名）",
       "a meeting adopted the method (chair=1+1: seats+surplus)"},
@@ -107,15 +107,15 @@ constexpr auto table = std::to_array<Action>({
     {"choose",
      {"居民委员会由谁选举：全体选民、户代表或者居民代表",
       "who elects a residents' committee, as a meeting decided"},
-     choose,
+     method_choose,
      election::VotingMethodChosen::kind},
-    {"show", {"通过的职数和选举办法", "seats and method as adopted"}, show},
+    {"show", {"通过的职数和选举办法", "seats and method as adopted"}, method_show},
 });
 
 }  // namespace
 
 std::span<const Action> method_actions() {
-    return table;
+    return method_table;
 }
 
 }  // namespace douxuan::cli

@@ -33,7 +33,7 @@ namespace {
 template <class T>
 using Or = std::expected<T, ExitCode>;
 
-std::vector<Option> options() {
+std::vector<Option> new_options() {
     return {
         {"file", {"新建的选举文件", "the file to make, e.g. village.election"}, Times::Place},
         {"ruleset",
@@ -198,8 +198,8 @@ void say_made(const Call& call, const std::string& file, const Opening& made) {
     }
 }
 
-ExitCode make(const Call& call) {
-    const auto values = read_options(call, options());
+ExitCode new_election(const Call& call) {
+    const auto values = read_options(call, new_options());
     if (!values) {
         return values.error();
     }
@@ -235,14 +235,14 @@ ExitCode make(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
-    {"", {"建立一次选举", "make the file of an election"}, make},
+constexpr auto new_table = std::to_array<Action>({
+    {"", {"建立一次选举", "make the file of an election"}, new_election},
 });
 
 }  // namespace
 
 std::span<const Action> new_actions() {
-    return table;
+    return new_table;
 }
 
 }  // namespace douxuan::cli

@@ -99,11 +99,11 @@ ExitCode preselect(const Call& call) {
     return state_fact<nomination::Preselected>(call, with_votes());
 }
 
-ExitCode settle(const Call& call) {
+ExitCode nominate_settle(const Call& call) {
     return state_fact<nomination::NominationTieSettled>(call, with_votes());
 }
 
-ExitCode review(const Call& call) {
+ExitCode nominate_review(const Call& call) {
     Stating how;
     how.places = {"person", "finding"};
     return state_fact<nomination::NomineeReviewed>(call, how);
@@ -122,7 +122,7 @@ ExitCode post_review(const Call& call) {
 }
 
 // Whoever objects to their own finding is named once.
-ExitCode object(const Call& call) {
+ExitCode nominate_object(const Call& call) {
     Stating how;
     how.places = {"person"};
     how.computed = {"objector"};
@@ -136,7 +136,7 @@ ExitCode object(const Call& call) {
     return state_fact<nomination::ReviewObjected>(call, how);
 }
 
-ExitCode decide(const Call& call) {
+ExitCode nominate_decide(const Call& call) {
     Stating how;
     how.places = {"person", "finding"};
     return state_fact<nomination::ReviewDecided>(call, how);
@@ -154,7 +154,7 @@ ExitCode accept(const Call& call) {
     return state_fact<nomination::NomineeAccepted>(call, how);
 }
 
-ExitCode withdraw(const Call& call) {
+ExitCode nominate_withdraw(const Call& call) {
     Stating how;
     how.places = {"person"};
     return state_fact<nomination::NomineeWithdrew>(call, how);
@@ -208,7 +208,7 @@ ExitCode meet(const Call& call) {
     return state_fact<nomination::CandidatesMet>(call, how);
 }
 
-ExitCode show(const Call& call) {
+ExitCode nominate_show(const Call& call) {
     static constexpr Text none{"还没有提名。", "Nobody is nominated yet."};
     auto desk = open_to_show(call, {});
     if (!desk) {
@@ -244,14 +244,14 @@ ExitCode show(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
+constexpr auto nominate_table = std::to_array<Action>({
     {"count",
      {"提名结果（chair:人=票,人=票 …）", "the nominations (chair:who=votes,who=votes …)"},
      counted,
      nomination::NominationCounted::kind},
     {"tie",
      {"票数相等的再次投票", "a vote on names with equal nominations"},
-     settle,
+     nominate_settle,
      nomination::NominationTieSettled::kind},
     {"propose",
      {"收到一份提名（居民，或者村民自荐；chair:人,人 …）",
@@ -273,7 +273,7 @@ constexpr auto table = std::to_array<Action>({
      nomination::Preselected::kind},
     {"review",
      {"资格审查结论（eligible / disqualified）", "finding on a nominee"},
-     review,
+     nominate_review,
      nomination::NomineeReviewed::kind},
     {"post-review",
      {"公布资格审查结果（按记录列出）", "post the result of the review (as recorded)"},
@@ -281,11 +281,11 @@ constexpr auto table = std::to_array<Action>({
      nomination::ReviewPublished::kind},
     {"object",
      {"对审查结果提出异议（默认由本人提出）", "an objection to the review of WHO, by themselves"},
-     object,
+     nominate_object,
      nomination::ReviewObjected::kind},
     {"decide",
      {"复核异议的结论（eligible / disqualified）", "finding on an objection to the review"},
-     decide,
+     nominate_decide,
      nomination::ReviewDecided::kind},
     {"cancel",
      {"投票前取消候选人资格（有贿赂等行为）", "a candidacy ends before the vote (bribery …)"},
@@ -297,7 +297,7 @@ constexpr auto table = std::to_array<Action>({
      nomination::NomineeAccepted::kind},
     {"withdraw",
      {"退出", "a nominee or candidate withdrew"},
-     withdraw,
+     nominate_withdraw,
      nomination::NomineeWithdrew::kind},
     {"publish",
      {"公布正式候选人（不填则按得票提出）", "post the formal list (as proposed, if not given)"},
@@ -307,13 +307,13 @@ constexpr auto table = std::to_array<Action>({
      {"候选人与选民见面（到场介绍的人）", "candidates met the voters (who spoke)"},
      meet,
      nomination::CandidatesMet::kind},
-    {"show", {"提名、审查和候选人", "nominations, findings, candidates"}, show},
+    {"show", {"提名、审查和候选人", "nominations, findings, candidates"}, nominate_show},
 });
 
 }  // namespace
 
 std::span<const Action> nominate_actions() {
-    return table;
+    return nominate_table;
 }
 
 }  // namespace douxuan::cli

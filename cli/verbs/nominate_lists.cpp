@@ -18,7 +18,7 @@ namespace douxuan::cli {
 namespace {
 
 // "chair:wang,li" as an object.
-std::string spelt_office(const std::string& text) {
+std::string spelt_persons(const std::string& text) {
     const std::size_t colon = text.find(':');
     if (text.starts_with('{') || colon == std::string::npos) {
         return text;
@@ -110,7 +110,7 @@ std::optional<std::string> tied_names(const Desk& desk) {
 
 void spell_offices(Values& values) {
     std::vector<std::string> offices = values.all("offices");
-    std::ranges::transform(offices, offices.begin(), spelt_office);
+    std::ranges::transform(offices, offices.begin(), spelt_persons);
     values.set("offices", std::move(offices));
 }
 

@@ -81,11 +81,11 @@ ExitCode deliver(const Call& call) {
     return state_fact<poll::PapersDelivered>(call, how);
 }
 
-ExitCode announce(const Call& call) {
+ExitCode poll_announce(const Call& call) {
     return state_fact<poll::PollAnnounced>(call, {});
 }
 
-ExitCode open(const Call& call) {
+ExitCode poll_open(const Call& call) {
     Stating how;
     how.places = {"station"};
     how.place_of_site = "station";
@@ -108,7 +108,7 @@ ExitCode incident(const Call& call) {
     return state_fact<election::IncidentRecorded>(call, how);
 }
 
-constexpr auto table = std::to_array<Action>({
+constexpr auto poll_table = std::to_array<Action>({
     {"stations",
      {"确定投票地点（编号=centre、station 或 mobile_box）",
       "fix the places (id=centre, station or mobile_box)"},
@@ -120,7 +120,7 @@ constexpr auto table = std::to_array<Action>({
      poll::StaffAppointed::kind},
     {"announce",
      {"公布投票时间、地点和方式", "post time, place and method of the vote"},
-     announce,
+     poll_announce,
      poll::PollAnnounced::kind},
     {"proxy",
      {"办理委托投票：委托人、受委托人", "approve a proxy: principal, proxy"},
@@ -139,7 +139,10 @@ constexpr auto table = std::to_array<Action>({
      {"选票送到投票地点", "papers were delivered"},
      deliver,
      poll::PapersDelivered::kind},
-    {"open", {"查验票箱，开始投票", "show the empty box and open"}, open, poll::PollOpened::kind},
+    {"open",
+     {"查验票箱，开始投票", "show the empty box and open"},
+     poll_open,
+     poll::PollOpened::kind},
     {"issue", {"发一张选票", "hand out a paper"}, poll_issue, poll::PaperIssued::kind},
     {"spoil",
      {"收回写坏的选票，换一张", "exchange a spoilt paper"},
@@ -164,7 +167,7 @@ constexpr auto table = std::to_array<Action>({
 }  // namespace
 
 std::span<const Action> poll_actions() {
-    return table;
+    return poll_table;
 }
 
 }  // namespace douxuan::cli

@@ -305,7 +305,7 @@ ExitCode take(std::istream& in, Desk& desk, How how) {
     return intake.code();
 }
 
-std::vector<Option> options() {
+std::vector<Option> record_options() {
     return {
         {"file",
          {"每行一条的文件；- 为标准输入", "file with a fact a line; - is standard input"},
@@ -323,10 +323,10 @@ std::vector<Option> options() {
     };
 }
 
-ExitCode run(const Call& call) {
+ExitCode record_file(const Call& call) {
     static constexpr Text unreadable{"文件读不了。", "The file cannot be read."};
     static constexpr Text remedy{"核对文件名和权限。", "Check its name and permissions."};
-    const auto values = read_options(call, options());
+    const auto values = read_options(call, record_options());
     if (!values) {
         return values.error();
     }
@@ -352,14 +352,14 @@ ExitCode run(const Call& call) {
     return take(file == "-" ? std::cin : in, *desk, *how);
 }
 
-constexpr auto table = std::to_array<Action>({
-    {"", {"从文件逐条录入", "enter facts from a file, one a line"}, run},
+constexpr auto record_table = std::to_array<Action>({
+    {"", {"从文件逐条录入", "enter facts from a file, one a line"}, record_file},
 });
 
 }  // namespace
 
 std::span<const Action> record_actions() {
-    return table;
+    return record_table;
 }
 
 }  // namespace douxuan::cli

@@ -186,7 +186,7 @@ std::expected<std::optional<election::State>, ExitCode> state_of_round(const Des
     return state;
 }
 
-ExitCode show(const Call& call) {
+ExitCode result_show(const Call& call) {
     static constexpr Text with{"逐步说明理由", "say step by step why"};
     static constexpr Text of_round{"第几轮的结果（不写：最后一轮）",
                                    "of which round (absent: the last)"};
@@ -224,7 +224,7 @@ ExitCode show(const Call& call) {
 }
 
 // The whole result follows from the record; a number that is typed is compared with it.
-ExitCode announce(const Call& call) {
+ExitCode result_announce(const Call& call) {
     static constexpr Text undecided{
         "还有票上写的名字没有认定是谁：{ids}。请先认定：douxuan count adjudicate",
         "It is not decided yet whom these written names mean: {ids}. Decide first: douxuan count "
@@ -251,30 +251,30 @@ ExitCode announce(const Call& call) {
     return state_fact<count::ResultAnnounced>(call, how);
 }
 
-ExitCode file(const Call& call) {
+ExitCode result_file(const Call& call) {
     Stating how;
     how.places = {"authority"};
     return state_fact<closing::ResultFiled>(call, how);
 }
 
-constexpr auto table = std::to_array<Action>({
+constexpr auto result_table = std::to_array<Action>({
     {"",
      {"目前的结果；--explain 逐步说明理由", "the result; --explain says why, step by step"},
-     show},
+     result_show},
     {"announce",
      {"当场宣布结果（结果自动得出）", "announce the result (it follows from the record)"},
-     announce,
+     result_announce,
      count::ResultAnnounced::kind},
     {"file",
      {"把结果报送备案（township 乡镇，sub_district 街道…）", "file the result with an authority"},
-     file,
+     result_file,
      closing::ResultFiled::kind},
 });
 
 }  // namespace
 
 std::span<const Action> result_actions() {
-    return table;
+    return result_table;
 }
 
 }  // namespace douxuan::cli

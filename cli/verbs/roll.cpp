@@ -47,31 +47,31 @@ ExitCode cards(const Call& call) {
     return state_fact<roll::VoterCardsGiven>(call, how);
 }
 
-ExitCode object(const Call& call) {
+ExitCode roll_object(const Call& call) {
     Stating how;
     how.places = {"objection"};
     return state_fact<roll::ObjectionFiled>(call, how);
 }
 
-ExitCode decide(const Call& call) {
+ExitCode roll_decide(const Call& call) {
     Stating how;
     how.places = {"objection"};
     return state_fact<roll::ObjectionDecided>(call, how);
 }
 
-ExitCode appeal(const Call& call) {
+ExitCode roll_appeal(const Call& call) {
     Stating how;
     how.places = {"objection"};
     return state_fact<roll::ObjectionAppealed>(call, how);
 }
 
-ExitCode settle(const Call& call) {
+ExitCode roll_settle(const Call& call) {
     Stating how;
     how.places = {"objection"};
     return state_fact<roll::AppealDecided>(call, how);
 }
 
-constexpr auto table = std::to_array<Action>({
+constexpr auto roll_table = std::to_array<Action>({
     {"template", {"空的名单表格", "an empty list for a spreadsheet"}, print_roll_template},
     {"carry",
      {"沿用上届选举的选民名单", "carry over the roll of the last election"},
@@ -126,18 +126,21 @@ constexpr auto table = std::to_array<Action>({
      {"公布选民名单（人数自动统计）", "post the roll (its numbers are computed)"},
      publish,
      roll::RollPublished::kind},
-    {"object", {"收到对名单的申诉", "an objection was filed"}, object, roll::ObjectionFiled::kind},
+    {"object",
+     {"收到对名单的申诉", "an objection was filed"},
+     roll_object,
+     roll::ObjectionFiled::kind},
     {"decide",
      {"对申诉作出决定", "an objection was decided"},
-     decide,
+     roll_decide,
      roll::ObjectionDecided::kind},
     {"appeal",
      {"有人不服申诉的处理决定，向乡镇申诉", "somebody appealed against a decision to the township"},
-     appeal,
+     roll_appeal,
      roll::ObjectionAppealed::kind},
     {"settle",
      {"乡镇对申诉作出决定", "the township decided an appeal"},
-     settle,
+     roll_settle,
      roll::AppealDecided::kind},
     {"correct",
      {"公布后更正名单", "correct the roll after posting"},
@@ -156,7 +159,7 @@ constexpr auto table = std::to_array<Action>({
 }  // namespace
 
 std::span<const Action> roll_actions() {
-    return table;
+    return roll_table;
 }
 
 }  // namespace douxuan::cli

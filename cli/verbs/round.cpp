@@ -15,7 +15,7 @@ namespace douxuan::cli {
 namespace {
 
 // Kind, offices, seats and candidates follow from the rounds before.
-ExitCode open(const Call& call) {
+ExitCode round_open(const Call& call) {
     Stating how;
     how.places = {"day"};
     how.computed = {"offices", "round"};
@@ -38,7 +38,7 @@ ExitCode open(const Call& call) {
     return state_fact<election::RoundOpened>(call, how);
 }
 
-ExitCode leave(const Call& call) {
+ExitCode round_leave(const Call& call) {
     return state_fact<election::SeatsLeftOpen>(call);
 }
 
@@ -89,7 +89,7 @@ ExitCode unseat(const Call& call) {
 }
 
 // Of somebody written in and elected.
-ExitCode review(const Call& call) {
+ExitCode round_review(const Call& call) {
     return state_fact<election::WinnerReviewed>(call, of_seat({"person", "finding"}));
 }
 
@@ -216,7 +216,7 @@ void show_leader(const Call& call, const election::State& state, Json& json) {
     }
 }
 
-ExitCode show(const Call& call) {
+ExitCode round_show(const Call& call) {
     static constexpr Text none{"还没有投票。", "Nothing was voted on yet."};
     auto desk = open_to_show(call, {});
     if (!desk) {
@@ -242,16 +242,18 @@ ExitCode show(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
-    {"", {"各轮投票、当选的人和下一步", "the rounds, who holds which seat, what is next"}, show},
+constexpr auto round_table = std::to_array<Action>({
+    {"",
+     {"各轮投票、当选的人和下一步", "the rounds, who holds which seat, what is next"},
+     round_show},
     {"open",
      {"开始下一轮：再次投票、另行选举或者重新选举（种类和候选人自动得出）",
       "open the next round (its kind and candidates follow from the record)"},
-     open,
+     round_open,
      election::RoundOpened::kind},
     {"leave",
      {"会议决定不足的名额空缺", "a meeting left the open seats open"},
-     leave,
+     round_leave,
      election::SeatsLeftOpen::kind},
     {"seat",
      {"会议决定第一次投票得票多的当选（规则允许的）",
@@ -269,7 +271,7 @@ constexpr auto table = std::to_array<Action>({
     {"review",
      {"另选的人当选后审查资格：合格的确认当选，不合格的当选无效",
       "somebody written in and elected was reviewed: confirmed, or not elected"},
-     review,
+     round_review,
      election::WinnerReviewed::kind},
     {"lead",
      {"主任空缺，由谁主持工作", "who leads while no chair is elected"},
@@ -280,7 +282,7 @@ constexpr auto table = std::to_array<Action>({
 }  // namespace
 
 std::span<const Action> round_actions() {
-    return table;
+    return round_table;
 }
 
 }  // namespace douxuan::cli

@@ -83,7 +83,7 @@ std::string path_of(const law::RuleLine& line) {
     return std::string(line.section) + "." + std::string(line.member);
 }
 
-ExitCode list(const Call& call) {
+ExitCode rules_list(const Call& call) {
     static constexpr Text id{"编号", "id"};
     static constexpr Text name{"名称", "name"};
     static constexpr Text from{"选举日自", "election days from"};
@@ -149,7 +149,7 @@ void print_rules(const Call& call, const law::Ruleset& rules) {
     }
 }
 
-ExitCode show(const Call& call) {
+ExitCode rules_show(const Call& call) {
     const auto values = read_options(
         call, {{"ruleset", {"规则的编号或文件", "id of a ruleset, or a file"}, Times::Place},
                {"toml", {"输出完整的规则文件", "print the whole ruleset as a file"}, Times::Flag}});
@@ -282,9 +282,9 @@ ExitCode diff(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
-    {"list", {"列出程序自带的规则", "list the rulesets of the program"}, list},
-    {"show", {"显示一套规则的每个值和出处", "show every value with its article"}, show},
+constexpr auto rules_table = std::to_array<Action>({
+    {"list", {"列出程序自带的规则", "list the rulesets of the program"}, rules_list},
+    {"show", {"显示一套规则的每个值和出处", "show every value with its article"}, rules_show},
     {"check", {"检查规则文件", "check a file of rules"}, check},
     {"diff", {"对照两套规则", "set two rulesets beside each other"}, diff},
 });
@@ -292,7 +292,7 @@ constexpr auto table = std::to_array<Action>({
 }  // namespace
 
 std::span<const Action> rules_actions() {
-    return table;
+    return rules_table;
 }
 
 }  // namespace douxuan::cli

@@ -176,7 +176,7 @@ ExitCode status(const Call& call) {
     return ExitCode::Done;
 }
 
-constexpr auto table = std::to_array<Action>({
+constexpr auto status_table = std::to_array<Action>({
     {"",
      {"现在到哪一步、下一步做什么、还缺什么", "where we are, what is next, what is missing"},
      status},
@@ -185,7 +185,7 @@ constexpr auto table = std::to_array<Action>({
 }  // namespace
 
 std::span<const Action> status_actions() {
-    return table;
+    return status_table;
 }
 
 }  // namespace douxuan::cli
