@@ -28,7 +28,7 @@ class Unseen {
     termios before_{};
 };
 
-std::string typed(const Call& call, Text prompt) {
+std::string typed_secret(const Call& call, Text prompt) {
     call.talk << call.say(prompt) << std::flush;
     const Unseen unseen;
     std::string line;
@@ -76,8 +76,8 @@ std::expected<audit::Passphrase, ExitCode> read_passphrase(const Call& call, con
     if (isatty(STDIN_FILENO) == 0) {
         return std::unexpected(misunderstood(call, call.say(nobody)));
     }
-    const std::string first = typed(call, asking == Asking::New ? fresh : known);
-    if (asking == Asking::New && !first.empty() && typed(call, again) != first) {
+    const std::string first = typed_secret(call, asking == Asking::New ? fresh : known);
+    if (asking == Asking::New && !first.empty() && typed_secret(call, again) != first) {
         call.talk << call.say(differ) << "\n";
         return std::unexpected(ExitCode::NeedsPerson);
     }

@@ -5,20 +5,12 @@
 #include <string>
 
 #include "audit/canonical.h"
+#include "tests/audit/samples.h"
 #include "tests/support/catch.h"
 #include "tests/support/people.h"
 
 namespace douxuan::audit {
 namespace {
-
-AnnexRecord sealed(const roll::PersonRecord& person) {
-    AnnexRecord record{.commitment = {},
-                       .key = fresh_commitment_key(),
-                       .record = encode_value(person),
-                       .sealed = ""};
-    record.commitment = commit(record.key, record.record);
-    return record;
-}
 
 base::Handle handle(const AnnexRecord& record) {
     return record.commitment.handle();

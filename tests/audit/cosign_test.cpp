@@ -5,20 +5,20 @@
 #include <string>
 #include <vector>
 
+#include "tests/audit/samples.h"
 #include "tests/support/catch.h"
 
 namespace douxuan::audit {
 namespace {
 
-const base::Instant noon = *base::Instant::parse("2026-05-10T04:00:00Z");
-
+using test::noon;
 /// A log of so many records with its key, and what it hands to an observer.
-struct Log {
+struct SampleLog {
     SigningKey signer = SigningKey::generate();
     VerifierKey key{"log.example/1", KeyUse::Log, signer.public_key()};
     std::vector<Digest> leaves;
 
-    explicit Log(std::uint64_t size, const std::string& flavour = "record ") {
+    explicit SampleLog(std::uint64_t size, const std::string& flavour = "record ") {
         Hasher hasher;
         for (std::uint64_t i = 0; i < size; ++i) {
             leaves.push_back(hasher.leaf(flavour + std::to_string(i)));
@@ -35,8 +35,8 @@ struct Log {
     }
 };
 
-CosignFault fault_of(const CosignRequest& request, const VerifierKey& key,
-                     const std::optional<TreeHead>& seen) {
+CosignFault request_fault(const CosignRequest& request, const VerifierKey& key,
+                          const std::optional<TreeHead>& seen) {
     const auto judged = judge_request(request, key, seen);
     REQUIRE_FALSE(judged);
     return judged.error();
@@ -53,7 +53,7 @@ std::string digests(std::size_t count) {
 }  // namespace
 
 TEST_CASE("cosign: a request is written and read as the body of add-checkpoint") {
-    const Log log(11);
+    const SampleLog log(11);
     const CosignRequest request = log.request({5, 11});
     const std::string bytes = request.format();
     CHECK(bytes.starts_with("old 5\n" + base64(request.proof.at(0)) + '\n'));
@@ -62,7 +62,7 @@ TEST_CASE("cosign: a request is written and read as the body of add-checkpoint")
 }
 
 TEST_CASE("cosign: a request of another form is not read") {
-    const Log log(3);
+    const SampleLog log(3);
     const std::string note = log.request({0, 3}).checkpoint.format();
     CHECK(parse_cosign_request("old 0\n\n" + note));
     CHECK(parse_cosign_request("old 1\n" + digests(63) + "\n" + note));
@@ -77,7 +77,7 @@ TEST_CASE("cosign: a request of another form is not read") {
 }
 
 TEST_CASE("cosign: growth from what was seen is judged good, from nothing too") {
-    const Log log(11);
+    const SampleLog log(11);
     CHECK(judge_request(log.request({0, 11}), log.key, std::nullopt));
     for (std::uint64_t from = 1; from <= 11; ++from) {
         INFO(from);
@@ -89,64 +89,65 @@ TEST_CASE("cosign: growth from what was seen is judged good, from nothing too") 
 }
 
 TEST_CASE("cosign: each reason not to sign is named") {
-    const Log log(11);
-    const Log forged(11, "forged ");
+    const SampleLog log(11);
+    const SampleLog forged(11, "forged ");
     const CosignRequest request = log.request({5, 11});
     SECTION("another log") {
-        CHECK(fault_of(request, {"other.example", KeyUse::Log, log.key.key}, log.head(5)) ==
+        CHECK(request_fault(request, {"other.example", KeyUse::Log, log.key.key}, log.head(5)) ==
               CosignFault::OriginUnknown);
     }
     SECTION("no signature of the log") {
-        CHECK(fault_of(request, forged.key, log.head(5)) == CosignFault::LogSignatureMissing);
+        CHECK(request_fault(request, forged.key, log.head(5)) == CosignFault::LogSignatureMissing);
     }
     SECTION("a bad signature of the log") {
         CosignRequest bent = request;
         bent.checkpoint.signatures[0].bytes[3] ^= 1;
-        CHECK(fault_of(bent, log.key, log.head(5)) == CosignFault::LogSignatureBad);
+        CHECK(request_fault(bent, log.key, log.head(5)) == CosignFault::LogSignatureBad);
     }
     SECTION("a bad signature of the log behind a good one") {
         CosignRequest bent = request;
         bent.checkpoint.signatures.push_back(request.checkpoint.signatures[0]);
         bent.checkpoint.signatures[1].bytes[3] ^= 1;
-        CHECK(fault_of(bent, log.key, log.head(5)) == CosignFault::LogSignatureBad);
+        CHECK(request_fault(bent, log.key, log.head(5)) == CosignFault::LogSignatureBad);
     }
     SECTION("a rollback, whatever the request claims") {
-        CHECK(fault_of(log.request({5, 7}), log.key, log.head(8)) == CosignFault::RolledBack);
-        CHECK(fault_of(log.request({7, 7}), log.key, log.head(8)) == CosignFault::RolledBack);
+        CHECK(request_fault(log.request({5, 7}), log.key, log.head(8)) == CosignFault::RolledBack);
+        CHECK(request_fault(log.request({7, 7}), log.key, log.head(8)) == CosignFault::RolledBack);
     }
     SECTION("a proof from elsewhere") {
-        CHECK(fault_of(request, log.key, log.head(6)) == CosignFault::OldSizeDiffers);
-        CHECK(fault_of(request, log.key, std::nullopt) == CosignFault::OldSizeDiffers);
+        CHECK(request_fault(request, log.key, log.head(6)) == CosignFault::OldSizeDiffers);
+        CHECK(request_fault(request, log.key, std::nullopt) == CosignFault::OldSizeDiffers);
     }
     SECTION("a fork at the same size") {
-        CHECK(fault_of(log.request({11, 11}), log.key, forged.head(11)) == CosignFault::Forked);
+        CHECK(request_fault(log.request({11, 11}), log.key, forged.head(11)) ==
+              CosignFault::Forked);
     }
     SECTION("a fork in between") {
-        CHECK(fault_of(request, log.key, forged.head(5)) == CosignFault::Inconsistent);
+        CHECK(request_fault(request, log.key, forged.head(5)) == CosignFault::Inconsistent);
     }
     SECTION("a changed or missing proof") {
         CosignRequest bent = request;
         bent.proof[0][0] ^= 1;
-        CHECK(fault_of(bent, log.key, log.head(5)) == CosignFault::Inconsistent);
+        CHECK(request_fault(bent, log.key, log.head(5)) == CosignFault::Inconsistent);
         bent.proof.clear();
-        CHECK(fault_of(bent, log.key, log.head(5)) == CosignFault::Inconsistent);
+        CHECK(request_fault(bent, log.key, log.head(5)) == CosignFault::Inconsistent);
     }
     SECTION("a note that is no checkpoint") {
         CosignRequest bent = request;
         bent.checkpoint.text = "hello\n";
-        CHECK(fault_of(bent, log.key, log.head(5)) == CosignFault::RequestMalformed);
+        CHECK(request_fault(bent, log.key, log.head(5)) == CosignFault::RequestMalformed);
     }
 }
 
 TEST_CASE("cosign: who signed is judged before what was signed") {
     // An unsigned rollback must not be reported as the log's rollback.
-    const Log log(11);
+    const SampleLog log(11);
     CosignRequest request = log.request({5, 7});
     request.checkpoint.signatures[0].bytes[0] ^= 1;
-    CHECK(fault_of(request, log.key, log.head(8)) == CosignFault::LogSignatureBad);
+    CHECK(request_fault(request, log.key, log.head(8)) == CosignFault::LogSignatureBad);
     request.checkpoint.signatures[0].name = "somebody.else";
-    CHECK(fault_of(request, log.key, log.head(8)) == CosignFault::LogSignatureMissing);
-    CHECK(fault_of(request, {"other", KeyUse::Log, log.key.key}, log.head(8)) ==
+    CHECK(request_fault(request, log.key, log.head(8)) == CosignFault::LogSignatureMissing);
+    CHECK(request_fault(request, {"other", KeyUse::Log, log.key.key}, log.head(8)) ==
           CosignFault::OriginUnknown);
 }
 

@@ -20,20 +20,20 @@ constexpr int rounds = 300;
 constexpr int rounds_an_election = 60;
 constexpr std::uint32_t seed = 20260101;
 
-const Founding founding{.bureau_pem = "",
-                        .log_key_pem = "",
-                        .origin = "douxuan.example/crash",
-                        .rules_toml = "",
-                        .schema_json = ""};
+const Founding crash_founding{.bureau_pem = "",
+                              .log_key_pem = "",
+                              .origin = "douxuan.example/crash",
+                              .rules_toml = "",
+                              .schema_json = ""};
 
-std::string line(std::int64_t seq) {
+std::string padded_line(std::int64_t seq) {
     return R"({"n":)" + std::to_string(seq) + R"(,"pad":")" +
            std::string(static_cast<std::size_t>(seq * 37 % 700), 'x') + "\"}";
 }
 
 /// The record of a person that event `seq` commits to. The same in every process.
 AnnexRecord person(std::int64_t seq) {
-    AnnexRecord record{.commitment = {}, .key = {}, .record = line(seq), .sealed = ""};
+    AnnexRecord record{.commitment = {}, .key = {}, .record = padded_line(seq), .sealed = ""};
     record.key[0] = 1;
     record.commitment = commit(record.key, record.record);
     return record;
@@ -56,7 +56,7 @@ struct Acknowledged {
         const auto next = static_cast<std::int64_t>(ledger->size());
         std::vector<Addition> additions;
         for (std::int64_t i = 0; i <= next % 3; ++i) {
-            additions.push_back({.line = line(next + i)});
+            additions.push_back({.line = padded_line(next + i)});
         }
         additions.back().annex = person(next + next % 3);
         if (!ledger->append(additions)) {
@@ -116,7 +116,7 @@ Acknowledged kill_somewhere(const std::string& path, std::mt19937& random) {
 void check_kept(const Ledger& ledger, const Acknowledged& last) {
     REQUIRE(ledger.size() >= last.size);
     ledger.for_each_event([](std::int64_t seq, std::string_view text) {
-        if (text != line(seq)) {
+        if (text != padded_line(seq)) {
             FAIL("event " << seq << " is " << text);
         }
     });
@@ -142,7 +142,7 @@ TEST_CASE("a writer killed at any moment loses no acknowledged event, checkpoint
     for (int election = 0; election < rounds / rounds_an_election; ++election) {
         const test::Scratch scratch;
         const std::string path = scratch.path("e");
-        REQUIRE(Ledger::create(path, founding, line(0)));
+        REQUIRE(Ledger::create(path, crash_founding, padded_line(0)));
         std::uint64_t stored = 1;
         for (int round = 0; round < rounds_an_election; ++round) {
             INFO("election " << election << ", round " << round);

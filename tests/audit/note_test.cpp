@@ -18,9 +18,9 @@ const std::string c2sp_note =
 const std::string c2sp_key =
     "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
 
-const std::string line = "— a AAAAAAE=\n";
+const std::string signature_line = "— a AAAAAAE=\n";
 
-NoteFault fault_of(const std::string& bytes) {
+NoteFault note_fault(const std::string& bytes) {
     INFO(bytes);
     const auto note = Note::parse(bytes);
     REQUIRE_FALSE(note);
@@ -37,7 +37,7 @@ NoteFault checkpoint_fault(const std::string& text) {
 std::string lines(std::size_t count) {
     std::string out;
     for (std::size_t i = 0; i < count; ++i) {
-        out += line;
+        out += signature_line;
     }
     return out;
 }
@@ -75,27 +75,28 @@ TEST_CASE("note: a signature counts for its name, use and key only") {
 }
 
 TEST_CASE("note: the text is divided from its signatures at the last blank line") {
-    const auto note = Note::parse("one\n\ntwo\n\n" + line);
+    const auto note = Note::parse("one\n\ntwo\n\n" + signature_line);
     REQUIRE(note);
     CHECK(note->text == "one\n\ntwo\n");
-    CHECK(note->format() == "one\n\ntwo\n\n" + line);
+    CHECK(note->format() == "one\n\ntwo\n\n" + signature_line);
 }
 
 TEST_CASE("note: every deviation from the grammar is named") {
-    CHECK(fault_of("") == NoteFault::NoBlankLine);
-    CHECK(fault_of("text\n" + line) == NoteFault::NoBlankLine);
-    CHECK(fault_of("text\n\n") == NoteFault::NoSignature);
-    CHECK(fault_of("te\txt\n\n" + line) == NoteFault::NotText);
-    CHECK(fault_of("text\r\n\n" + line) == NoteFault::NotText);
-    CHECK(fault_of("te\xFFxt\n\n" + line) == NoteFault::NotText);
-    CHECK(fault_of(std::string("te\0xt\n\n", 7) + line) == NoteFault::NotText);
-    CHECK(fault_of("text\n\n" + line + "x") == NoteFault::SignatureMalformed);
-    CHECK(fault_of("text\n\n" + line.substr(0, line.size() - 1)) == NoteFault::SignatureMalformed);
+    CHECK(note_fault("") == NoteFault::NoBlankLine);
+    CHECK(note_fault("text\n" + signature_line) == NoteFault::NoBlankLine);
+    CHECK(note_fault("text\n\n") == NoteFault::NoSignature);
+    CHECK(note_fault("te\txt\n\n" + signature_line) == NoteFault::NotText);
+    CHECK(note_fault("text\r\n\n" + signature_line) == NoteFault::NotText);
+    CHECK(note_fault("te\xFFxt\n\n" + signature_line) == NoteFault::NotText);
+    CHECK(note_fault(std::string("te\0xt\n\n", 7) + signature_line) == NoteFault::NotText);
+    CHECK(note_fault("text\n\n" + signature_line + "x") == NoteFault::SignatureMalformed);
+    CHECK(note_fault("text\n\n" + signature_line.substr(0, signature_line.size() - 1)) ==
+          NoteFault::SignatureMalformed);
     for (const std::string bad :
          {"- a AAAAAAE=\n", "—a AAAAAAE=\n", "— AAAAAAE=\n", "—  AAAAAAE=\n", "— a\n", "— a \n",
           "— a AAAAAAE\n", "— a AAAAAAF=\n", "— a AAAAAA==\n", "— a AAAAAAE= \n", "— a  AAAAAAE=\n",
           "— a+b AAAAAAE=\n", "— a AAAA AAE=\n", " — a AAAAAAE=\n"}) {
-        CHECK(fault_of("text\n\n" + bad) == NoteFault::SignatureMalformed);
+        CHECK(note_fault("text\n\n" + bad) == NoteFault::SignatureMalformed);
     }
 }
 
@@ -103,7 +104,7 @@ TEST_CASE("note: 100 signatures are read, 101 are not") {
     const auto most = Note::parse("text\n\n" + lines(100));
     REQUIRE(most);
     CHECK(most->signatures.size() == 100);
-    CHECK(fault_of("text\n\n" + lines(101)) == NoteFault::TooManySignatures);
+    CHECK(note_fault("text\n\n" + lines(101)) == NoteFault::TooManySignatures);
 }
 
 TEST_CASE("checkpoint: three lines are read and written the same") {

@@ -5,13 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "tests/audit/samples.h"
 #include "tests/support/catch.h"
 
 namespace douxuan::audit {
 namespace {
 
-const base::Instant noon = *base::Instant::parse("2026-05-10T04:00:00Z");
-
+using test::noon;
 struct Party {
     SigningKey signer = SigningKey::generate();
     VerifierKey key;

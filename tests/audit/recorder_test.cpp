@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "audit/canonical.h"
+#include "tests/audit/samples.h"
 #include "tests/audit/scratch.h"
 #include "tests/support/catch.h"
 #include "tests/support/rules.h"
@@ -15,6 +16,7 @@ namespace douxuan::audit {
 namespace {
 
 using test::Scratch;
+using test::sealed;
 using test::Village;
 
 const Founding founding{.bureau_pem = "",
@@ -45,15 +47,6 @@ std::vector<Statement> preparation() {
         statements.push_back({each.at, each.by, each.fact, each.site, std::nullopt});
     }
     return statements;
-}
-
-AnnexRecord sealed(const roll::PersonRecord& person) {
-    AnnexRecord record{.commitment = {},
-                       .key = fresh_commitment_key(),
-                       .record = encode_value(person),
-                       .sealed = ""};
-    record.commitment = commit(record.key, record.record);
-    return record;
 }
 
 Statement registration(const Statement& like, const AnnexRecord& record) {

@@ -28,7 +28,7 @@ std::string at(const std::string& fault, std::size_t seq) {
     return fault + ' ' + std::to_string(seq);
 }
 
-bool names(const std::vector<Gap>& gaps, Gap gap) {
+bool names_gap(const std::vector<Gap>& gaps, Gap gap) {
     return std::ranges::count(gaps, gap) == 1;
 }
 
@@ -54,10 +54,10 @@ TEST_CASE("the village is accepted, with who signed and what was not checked") {
     CHECK(report.witnesses[0].name == "alice");
     CHECK(report.committee->name == "石桥村民委员会");
     CHECK(report.result.has_value());
-    CHECK(names(report.not_checked, Gap::Rules));
-    CHECK(names(report.not_checked, Gap::PaperAgainstRecord));
-    CHECK(names(report.not_checked, Gap::Rollback));
-    CHECK_FALSE(names(report.not_checked, Gap::Witnesses));
+    CHECK(names_gap(report.not_checked, Gap::Rules));
+    CHECK(names_gap(report.not_checked, Gap::PaperAgainstRecord));
+    CHECK(names_gap(report.not_checked, Gap::Rollback));
+    CHECK_FALSE(names_gap(report.not_checked, Gap::Witnesses));
     CHECK(report.warnings.empty());
     CHECK(audit::encode_value(report).starts_with(R"({"check":"verify","committee":{"code":)"));
 }
@@ -225,14 +225,14 @@ TEST_CASE("a policy without witnesses is followed, and that is said") {
     const std::string policy = "log " + village_log().text() + "\nquorum none\n";
     const audit::Report report = verified(village_files(), {}, policy);
     CHECK(outcome(report) == "accepted");
-    CHECK(names(report.not_checked, Gap::Witnesses));
+    CHECK(names_gap(report.not_checked, Gap::Witnesses));
 }
 
 TEST_CASE("a checkpoint kept from before shows a rollback, a fork, or growth") {
     const std::size_t size = records().size();
     const audit::Report grown = verified(village_files(), {.kept = {kept(40), kept(size)}});
     CHECK(outcome(grown) == "accepted");
-    CHECK_FALSE(names(grown.not_checked, Gap::Rollback));
+    CHECK_FALSE(names_gap(grown.not_checked, Gap::Rollback));
 
     // Put back to an older, signed state: it verifies for somebody without memory.
     std::vector<std::string> older = records();

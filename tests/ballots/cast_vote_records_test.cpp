@@ -29,7 +29,7 @@ const std::string joint_header =
     "chair:p01,chair:p02,chair:write_in,member:p03,member:p04,"
     "member:p05,member:write_in,void\n";
 
-CastVotes accepted(const std::string& text, const CastVoteSetting& setting) {
+CastVotes accepted_votes(const std::string& text, const CastVoteSetting& setting) {
     const auto votes = read_cast_votes(text, setting);
     if (!votes) {
         INFO(base::word(votes.error().shown.at(0).code));
@@ -38,7 +38,7 @@ CastVotes accepted(const std::string& text, const CastVoteSetting& setting) {
     return *votes;
 }
 
-InputErrors refused(const std::string& text, const CastVoteSetting& setting) {
+InputErrors refused_votes(const std::string& text, const CastVoteSetting& setting) {
     const auto votes = read_cast_votes(text, setting);
     REQUIRE_FALSE(votes.has_value());
     return votes.error();
@@ -46,13 +46,13 @@ InputErrors refused(const std::string& text, const CastVoteSetting& setting) {
 
 // The marks of the only paper.
 std::string marks(const std::string& row) {
-    const auto votes = accepted(joint_header + row + "\n", joint());
+    const auto votes = accepted_votes(joint_header + row + "\n", joint());
     REQUIRE(votes.papers.value == 1);
     return votes.batches.at(0).patterns.at(0).marks;
 }
 
-InputError wrong_row(const std::string& row) {
-    const InputErrors errors = refused(joint_header + row + "\n", joint());
+InputError wrong_paper(const std::string& row) {
+    const InputErrors errors = refused_votes(joint_header + row + "\n", joint());
     REQUIRE(errors.total == 1);
     CHECK(errors.shown.at(0).row == 2);
     return errors.shown.at(0);
@@ -88,16 +88,16 @@ TEST_CASE("a blank paper has no mark, and a void one is a single sign") {
 }
 
 TEST_CASE("columns may stand in any order") {
-    const auto votes =
-        accepted("member:p05,chair:p02,member:p03,chair:p01,member:p04\n1,1,0,0,0\n", joint());
+    const auto votes = accepted_votes(
+        "member:p05,chair:p02,member:p03,chair:p01,member:p04\n1,1,0,0,0\n", joint());
     CHECK(votes.batches.at(0).patterns.at(0).marks == ".+/..+");
 }
 
 TEST_CASE("written names get ids by sorted spelling, and stand sorted in the part") {
-    const auto votes = accepted(joint_header +
-                                    "0,0,李四,0,0,0,张三;王五,\n"
-                                    "0,0,,0,0,0,王五； 李四 ;;王五,\n",
-                                joint());
+    const auto votes = accepted_votes(joint_header +
+                                          "0,0,李四,0,0,0,张三;王五,\n"
+                                          "0,0,,0,0,0,王五； 李四 ;;王五,\n",
+                                      joint());
     CHECK(votes.write_ins ==
           std::vector<WriteIn>{{{"w1"}, "张三"}, {{"w2"}, "李四"}, {{"w3"}, "王五"}});
     CHECK(votes.batches.at(0).patterns ==
@@ -107,14 +107,14 @@ TEST_CASE("written names get ids by sorted spelling, and stand sorted in the par
 TEST_CASE("a spelling of earlier batches keeps its id, and no id is given twice") {
     CastVoteSetting setting = joint();
     setting.known_write_ins = {{{"w2"}, "王五"}, {{"w7"}, "赵六"}};
-    const auto votes = accepted(joint_header + "0,0,李四;王五;张三;孙七,0,0,0,,\n", setting);
+    const auto votes = accepted_votes(joint_header + "0,0,李四;王五;张三;孙七,0,0,0,,\n", setting);
     CHECK(votes.write_ins ==
           std::vector<WriteIn>{{{"w1"}, "孙七"}, {{"w3"}, "张三"}, {{"w4"}, "李四"}});
     CHECK(votes.batches.at(0).patterns.at(0).marks == "..~w1~w2~w3~w4/...");
 }
 
 TEST_CASE("papers of several styles and stations come in batches of their own") {
-    const auto votes = accepted(
+    const auto votes = accepted_votes(
         "station,style,chair:p01,chair:p02,member:p03,member:p04,member:p05\n"
         "west,member,,,1,0,0\n"
         "east,chair,1,0,,,\n"
@@ -133,49 +133,50 @@ TEST_CASE("papers of several styles and stations come in batches of their own") 
 }
 
 TEST_CASE("a file may hold papers of one style only, without the columns of the others") {
-    const auto votes = accepted("station,style,chair:p01,chair:p02\neast,chair,1,0\n", separate());
+    const auto votes =
+        accepted_votes("station,style,chair:p01,chair:p02\neast,chair,1,0\n", separate());
     CHECK(votes.papers.value == 1);
     const InputError missing =
-        refused("station,style,chair:p01,chair:p02\neast,member,,\n", separate()).shown.at(0);
+        refused_votes("station,style,chair:p01,chair:p02\neast,member,,\n", separate()).shown.at(0);
     CHECK(missing.code == InputCode::ColumnMissing);
     CHECK(missing.column_name == "member:p03");
     CHECK(missing.row == 2);
 }
 
 TEST_CASE("what cannot be read is refused by row, column and value") {
-    const InputError mark = wrong_row("1,2,,0,0,0,,");
+    const InputError mark = wrong_paper("1,2,,0,0,0,,");
     CHECK(mark.code == InputCode::MarkUnreadable);
     CHECK(mark.column == 2);
     CHECK(mark.column_name == "chair:p02");
     CHECK(mark.value == "2");
 
-    CHECK(wrong_row("1,0,,0,0,0,,maybe").code == InputCode::ValueUnknown);
-    CHECK(wrong_row("1,0,,0,0,0,,yes").code == InputCode::MarkOnVoidPaper);
-    CHECK(wrong_row("0,0,张三,0,0,0,,yes").code == InputCode::MarkOnVoidPaper);
-    CHECK(wrong_row("1,0,,0,0,0,").code == InputCode::WrongCells);
-    CHECK(wrong_row("").code == InputCode::WrongCells);
-    CHECK(wrong_row("1,0,\"张\n三\",0,0,0,,").code == InputCode::LineBreakInCell);
-    CHECK(wrong_row("1,0,张\"三,0,0,0,,").code == InputCode::StrayQuote);
-    CHECK(wrong_row("1,0," + std::string(61, 'a') + ",0,0,0,,").code == InputCode::ValueTooLong);
+    CHECK(wrong_paper("1,0,,0,0,0,,maybe").code == InputCode::ValueUnknown);
+    CHECK(wrong_paper("1,0,,0,0,0,,yes").code == InputCode::MarkOnVoidPaper);
+    CHECK(wrong_paper("0,0,张三,0,0,0,,yes").code == InputCode::MarkOnVoidPaper);
+    CHECK(wrong_paper("1,0,,0,0,0,").code == InputCode::WrongCells);
+    CHECK(wrong_paper("").code == InputCode::WrongCells);
+    CHECK(wrong_paper("1,0,\"张\n三\",0,0,0,,").code == InputCode::LineBreakInCell);
+    CHECK(wrong_paper("1,0,张\"三,0,0,0,,").code == InputCode::StrayQuote);
+    CHECK(wrong_paper("1,0," + std::string(61, 'a') + ",0,0,0,,").code == InputCode::ValueTooLong);
     CHECK(marks("1,0," + std::string(60, 'a') + ",0,0,0,,") == "+.~w1/...");
 }
 
 TEST_CASE("a station or a style that is not in the election is refused") {
     const std::string header = "station,style,chair:p01,chair:p02\n";
     const auto code = [&](const std::string& row) {
-        return refused(header + row, separate()).shown.at(0).code;
+        return refused_votes(header + row, separate()).shown.at(0).code;
     };
     CHECK(code("north,chair,1,0\n") == InputCode::StationUnknown);
     CHECK(code("east,deputy,1,0\n") == InputCode::StyleUnknown);
     CHECK(code(",chair,1,0\n") == InputCode::ValueMissing);
     CHECK(code("east,,1,0\n") == InputCode::ValueMissing);
-    CHECK(refused("style,chair:p01,chair:p02\nchair,1,0\n", separate()).shown.at(0).code ==
+    CHECK(refused_votes("style,chair:p01,chair:p02\nchair,1,0\n", separate()).shown.at(0).code ==
           InputCode::ValueMissing);
 }
 
 TEST_CASE("a mark for an office that is not on the paper is refused") {
     const InputError error =
-        refused(
+        refused_votes(
             "station,style,chair:p01,chair:p02,member:p03,member:p04,member:p05\n"
             "east,chair,1,0,,1,\n",
             separate())
@@ -186,7 +187,7 @@ TEST_CASE("a mark for an office that is not on the paper is refused") {
 
 TEST_CASE("a column for a person who is no candidate, or none for one who is, is refused") {
     const InputErrors errors =
-        refused("chair:p01,chair:p09,member:p03,member:p04,member:p05\n", joint());
+        refused_votes("chair:p01,chair:p09,member:p03,member:p04,member:p05\n", joint());
     REQUIRE(errors.total == 2);
     CHECK(errors.shown[0].code == InputCode::ColumnUnknown);
     CHECK(errors.shown[0].value == "chair:p09");
@@ -195,13 +196,13 @@ TEST_CASE("a column for a person who is no candidate, or none for one who is, is
 }
 
 TEST_CASE("a file without papers is refused") {
-    CHECK(refused(joint_header, joint()).shown.at(0).code == InputCode::EmptyFile);
-    CHECK(refused("", joint()).shown.at(0).code == InputCode::EmptyFile);
+    CHECK(refused_votes(joint_header, joint()).shown.at(0).code == InputCode::EmptyFile);
+    CHECK(refused_votes("", joint()).shown.at(0).code == InputCode::EmptyFile);
 }
 
 TEST_CASE("equal wrong rows are each counted as an error") {
-    const InputErrors errors =
-        refused(joint_header + "9,0,,0,0,0,,\n1,0,,0,0,0,,\n9,0,,0,0,0,,\n9,8,,0,0,0,,\n", joint());
+    const InputErrors errors = refused_votes(
+        joint_header + "9,0,,0,0,0,,\n1,0,,0,0,0,,\n9,0,,0,0,0,,\n9,8,,0,0,0,,\n", joint());
     CHECK(errors.total == 4);
     CHECK(errors.shown.at(0).row == 2);
     CHECK(errors.shown.at(1).row == 5);
@@ -258,7 +259,7 @@ TEST_CASE("the order of the rows leaves no trace in the batches") {
         for (const auto& row : rows) {
             text += row + "\n";
         }
-        return accepted(text, joint());
+        return accepted_votes(text, joint());
     };
     const CastVotes one = read();
     std::ranges::shuffle(rows, random);

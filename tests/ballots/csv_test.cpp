@@ -33,7 +33,7 @@ std::expected<Table, InputError> read_all(std::string_view text) {
     }
 }
 
-InputError refused(std::string_view text) {
+InputError refused_table(std::string_view text) {
     const auto table = read_all(text);
     REQUIRE_FALSE(table.has_value());
     return table.error();
@@ -43,13 +43,13 @@ const std::vector<ColumnName> two_columns = {{"no", "编号", Need::Required},
                                              {"name", "姓名", Need::Required},
                                              {"sex", "性别", Need::Optional}};
 
-std::expected<Columns, InputErrors> header(std::string_view text) {
+std::expected<Columns, InputErrors> read_two_columns(std::string_view text) {
     CsvReader reader(text);
     return read_header(reader, two_columns);
 }
 
 InputError header_refused(std::string_view text) {
-    const auto columns = header(text);
+    const auto columns = read_two_columns(text);
     REQUIRE_FALSE(columns.has_value());
     REQUIRE(columns.error().total == 1);
     return columns.error().shown.at(0);
@@ -107,24 +107,24 @@ TEST_CASE("a quotation mark is seen in whichever row it stands") {
 }
 
 TEST_CASE("a wrong quotation mark is refused where it stands") {
-    const InputError stray = refused("a,b\nc,d\"e\nf,g\n");
+    const InputError stray = refused_table("a,b\nc,d\"e\nf,g\n");
     CHECK(stray.code == InputCode::StrayQuote);
     CHECK(stray.row == 2);
     CHECK(stray.column == 2);
 
-    const InputError after = refused("a,b\n\"c\"d,e\n");
+    const InputError after = refused_table("a,b\n\"c\"d,e\n");
     CHECK(after.code == InputCode::TextAfterQuote);
     CHECK(after.row == 2);
     CHECK(after.column == 1);
 
-    const InputError open = refused("a,b\nc,\"d\ne,f\n");
+    const InputError open = refused_table("a,b\nc,\"d\ne,f\n");
     CHECK(open.code == InputCode::QuoteNotClosed);
     CHECK(open.row == 2);
     CHECK(open.column == 2);
 }
 
 TEST_CASE("a carriage return inside a row is refused") {
-    const InputError error = refused("a,b\rc,d\n");
+    const InputError error = refused_table("a,b\rc,d\n");
     CHECK(error.code == InputCode::LoneReturn);
     CHECK(error.column == 2);
 }
@@ -132,20 +132,20 @@ TEST_CASE("a carriage return inside a row is refused") {
 TEST_CASE("a row of 65,536 bytes is read, one of 65,537 is not") {
     const std::string most(row_bytes_most, 'x');
     CHECK(read_all("a\n" + most + "\n").has_value());
-    const InputError error = refused("a\n" + most + "x\n");
+    const InputError error = refused_table("a\n" + most + "x\n");
     CHECK(error.code == InputCode::RowTooLong);
     CHECK(error.row == 2);
-    CHECK(refused("\"" + most).code == InputCode::RowTooLong);
+    CHECK(refused_table("\"" + most).code == InputCode::RowTooLong);
 }
 
 TEST_CASE("a row of 256 cells is read, one of 257 is not") {
     const std::string most(row_cells_most - 1, ',');
     CHECK(read_all(most)->at(0).size() == 256);
-    CHECK(refused(most + ",").code == InputCode::TooManyCells);
+    CHECK(refused_table(most + ",").code == InputCode::TooManyCells);
 }
 
 TEST_CASE("a row keeps the number that the spreadsheet shows, line ends in cells or not") {
-    const InputError error = refused("a\n\"b\nb\nb\"\n\nc\"\n");
+    const InputError error = refused_table("a\n\"b\nb\nb\"\n\nc\"\n");
     CHECK(error.row == 4);
     CHECK(place_of("a,\"b\nb\"\nc,d", 10).row == 2);
     CHECK(place_of("a,\"b\nb\"\nc,d", 10).column == 2);
@@ -154,10 +154,12 @@ TEST_CASE("a row keeps the number that the spreadsheet shows, line ends in cells
 TEST_CASE("a header is read in either language, any order, width and case") {
     for (const char* text : {"no,name", "编号,姓名", " ＮＯ ,Name\r\n", "\"no\",\"姓名\""}) {
         INFO(text);
-        CHECK(header(text)->places == std::vector<std::optional<std::size_t>>{0, 1, std::nullopt});
+        CHECK(read_two_columns(text)->places ==
+              std::vector<std::optional<std::size_t>>{0, 1, std::nullopt});
     }
-    CHECK(header("sex,姓名,no")->places == std::vector<std::optional<std::size_t>>{2, 1, 0});
-    CHECK(header("sex,姓名,no")->meanings == std::vector<std::size_t>{2, 1, 0});
+    CHECK(read_two_columns("sex,姓名,no")->places ==
+          std::vector<std::optional<std::size_t>>{2, 1, 0});
+    CHECK(read_two_columns("sex,姓名,no")->meanings == std::vector<std::size_t>{2, 1, 0});
 }
 
 TEST_CASE("columns that somebody else named are read as what they are said to be") {
@@ -210,5 +212,5 @@ TEST_CASE("missing, repeated and unknown columns are refused by name") {
     CHECK(unknown.column == 3);
     CHECK(unknown.value == "telephone");
 
-    CHECK(header("sex,sex,other").error().total == 4);
+    CHECK(read_two_columns("sex,sex,other").error().total == 4);
 }

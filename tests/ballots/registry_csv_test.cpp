@@ -11,7 +11,7 @@ using statistics::Code;
 namespace {
 
 /// "code row column value" of each error.
-std::vector<std::string> refused(const std::string& text) {
+std::vector<std::string> refused_registry(const std::string& text) {
     const auto rows = read_registry(text);
     REQUIRE_FALSE(rows.has_value());
     return test::described(rows.error().shown);
@@ -42,24 +42,25 @@ TEST_CASE("a registry sheet in either language, each number with its source") {
 
 TEST_CASE("every cell of a registry sheet that is wrong is named at once") {
     const std::string head = "place,kind,term,code,breakdown,value,source\n";
-    CHECK(refused(head + "11,city,0,nothing,,1.5,\n") ==
+    CHECK(refused_registry(head + "11,city,0,nothing,,1.5,\n") ==
           std::vector<std::string>{"place_malformed 2 place 11", "value_unknown 2 kind city",
                                    "term_malformed 2 term 0", "value_missing 2 source ",
                                    "count_malformed 2 value 1.5", "value_unknown 2 code nothing"});
-    CHECK(refused(head + ",,8,volunteers,sex=female,-3,me\n") ==
+    CHECK(refused_registry(head + ",,8,volunteers,sex=female,-3,me\n") ==
           std::vector<std::string>{"count_malformed 2 value -3",
                                    "breakdown_unknown 2 breakdown sex=female"});
-    CHECK(refused(head + ",,8,volunteers,,9007199254740992,me\n") ==
+    CHECK(refused_registry(head + ",,8,volunteers,,9007199254740992,me\n") ==
           std::vector<std::string>{"count_malformed 2 value 9007199254740992"});
-    CHECK(refused(head + ",,,volunteers,,1,me\n,,007,volunteers,,1,me\n,,+7,volunteers,,2,me\n") ==
+    CHECK(refused_registry(
+              head + ",,,volunteers,,1,me\n,,007,volunteers,,1,me\n,,+7,volunteers,,2,me\n") ==
           std::vector<std::string>{"value_missing 2 term ", "term_malformed 4 term +7"});
-    CHECK(refused(head + ",,8,volunteers,,3,me\n,,8,volunteers,,4,you\n") ==
+    CHECK(refused_registry(head + ",,8,volunteers,,3,me\n,,8,volunteers,,4,you\n") ==
           std::vector<std::string>{"figure_repeated 3 code volunteers"});
     // What a log knows is not to be typed in.
-    CHECK(refused(head + ",,8,registered,,3,me\n") ==
+    CHECK(refused_registry(head + ",,8,registered,,3,me\n") ==
           std::vector<std::string>{"value_unknown 2 code registered"});
-    CHECK(refused(head) == std::vector<std::string>{"empty_file 0  "});
-    CHECK(refused("place,term,code,value\n").front() == "column_missing 1 source ");
+    CHECK(refused_registry(head) == std::vector<std::string>{"empty_file 0  "});
+    CHECK(refused_registry("place,term,code,value\n").front() == "column_missing 1 source ");
 }
 
 TEST_CASE("a row of the template that nobody has filled in is passed over") {
@@ -74,9 +75,9 @@ TEST_CASE("a row of the template that nobody has filled in is passed over") {
     CHECK(rows->front().code == Code::Volunteers);
     CHECK(rows->front().value == 21000);
     // One of the two is a slip; nothing at all is no sheet.
-    CHECK(refused(head + ",,13,登记的志愿者,,21000,,人,\n,,13,来电,,,热线,,\n") ==
+    CHECK(refused_registry(head + ",,13,登记的志愿者,,21000,,人,\n,,13,来电,,,热线,,\n") ==
           std::vector<std::string>{"value_missing 2 source ", "value_missing 3 value "});
-    CHECK(refused(head + "\n,,13,登记的志愿者,,,,人,\n,,13,来电,,,,,\n") ==
+    CHECK(refused_registry(head + "\n,,13,登记的志愿者,,,,人,\n,,13,来电,,,,,\n") ==
           std::vector<std::string>{"value_missing 3 value "});
 }
 
@@ -92,19 +93,20 @@ TEST_CASE("words of a committee are read where words are asked for") {
     CHECK(rows->front().value == 1);
     CHECK(rows->back().words == "两姓不和");
     CHECK(rows->back().kind == law::CommitteeKind::Village);  // by its code
-    CHECK(refused(head + "110101,village,12,contact_names,,3,me\n") ==
+    CHECK(refused_registry(head + "110101,village,12,contact_names,,3,me\n") ==
           std::vector<std::string>{"words_of_one_committee 2 place 110101",
                                    "words_missing 2 value 3"});
-    CHECK(refused(head + "110101001201,village,12,contact_officials,sent_by=county,李卫东,me\n") ==
+    CHECK(refused_registry(
+              head + "110101001201,village,12,contact_officials,sent_by=county,李卫东,me\n") ==
           std::vector<std::string>{"count_malformed 2 value 李卫东"});
-    CHECK(refused(head + "110101001201,village,12,contact_names,," + std::string(121, 'a') +
-                  ",me\n") ==
+    CHECK(refused_registry(head + "110101001201,village,12,contact_names,," +
+                           std::string(121, 'a') + ",me\n") ==
           std::vector<std::string>{"value_too_long 2 value " + std::string(40, 'a') + "…"});
 }
 
 TEST_CASE("a number of villages and communities apart says of which it is") {
     const std::string head = "place,kind,term,code,breakdown,value,source\n";
-    CHECK(refused(head + "110101,,12,supervisory_committees,,3,me\n") ==
+    CHECK(refused_registry(head + "110101,,12,supervisory_committees,,3,me\n") ==
           std::vector<std::string>{"kind_missing 2 kind "});
     const auto rows = read_registry(head +
                                     "110101001201,,12,supervisory_committees,,1,me\n"

@@ -5,14 +5,14 @@
 #include "ballots/cast_vote_records.h"
 #include "ballots/roll_csv.h"
 #include "ballots/text.h"
+#include "tests/ballots/described.h"
 #include "tests/support/catch.h"
 
 using namespace douxuan;
 using namespace douxuan::ballots;
+using test::latest_birth;
 
 namespace {
-
-const base::Date latest = *base::Date::parse("2026-12-20");
 
 const std::string roll_file =
     "\xEF\xBB\xBF编号,姓名,性别,出生日期,村民小组,类别,身份证号,居住起始,结果\r\n"
@@ -45,7 +45,7 @@ bool roll_is_read(const std::string& bytes) {
         check_errors(InputErrors(text.error()));
         return false;
     }
-    const auto rows = read_roll(text->utf8, latest);
+    const auto rows = read_roll(text->utf8, latest_birth);
     if (!rows) {
         check_errors(rows.error());
         return false;

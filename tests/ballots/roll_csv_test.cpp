@@ -4,20 +4,21 @@
 #include <unicode/unistr.h>
 
 #include "ballots/text.h"
+#include "tests/ballots/described.h"
 #include "tests/support/catch.h"
 
 using namespace douxuan;
 using namespace douxuan::ballots;
+using test::latest_birth;
 
 namespace {
 
-const base::Date latest = *base::Date::parse("2026-12-20");
 const std::string header =
     "no,name,sex,birth,group,category,identity_number,own_word,application,"
     "since,basis,declared_not_elsewhere,migrant,decision\n";
 
-std::vector<RollRow> accepted(const std::string& text) {
-    const auto rows = read_roll(text, latest);
+std::vector<RollRow> accepted_roll(const std::string& text) {
+    const auto rows = read_roll(text, latest_birth);
     if (!rows) {
         INFO(base::word(rows.error().shown.at(0).code));
         REQUIRE(rows.has_value());
@@ -25,15 +26,15 @@ std::vector<RollRow> accepted(const std::string& text) {
     return *rows;
 }
 
-InputErrors refused(const std::string& text) {
-    const auto rows = read_roll(text, latest);
+InputErrors refused_roll(const std::string& text) {
+    const auto rows = read_roll(text, latest_birth);
     REQUIRE_FALSE(rows.has_value());
     return rows.error();
 }
 
 // The one error of a list with one row, whose columns are those of `header`.
 InputError wrong_row(const std::string& row) {
-    const InputErrors errors = refused(header + row + "\n");
+    const InputErrors errors = refused_roll(header + row + "\n");
     REQUIRE(errors.total == 1);
     CHECK(errors.shown.at(0).row == 2);
     return errors.shown.at(0);
@@ -69,7 +70,7 @@ const std::string chinese =
 }  // namespace
 
 TEST_CASE("a roll in Chinese gives every member of the records") {
-    const auto rows = accepted(chinese);
+    const auto rows = accepted_roll(chinese);
     REQUIRE(rows.size() == 4);
 
     CHECK(rows[0].row == 2);
@@ -101,13 +102,13 @@ TEST_CASE("a roll in Chinese gives every member of the records") {
 
 TEST_CASE("the same roll in English words gives the same records") {
     const auto rows =
-        accepted(header +
-                 "1,张三,female,1949-12-31,一组,resident,11010519491231002X,,,,,,no,register\n"
-                 "2,𠮷田,male,1990-01-05,二组,outsider,,,yes,2024-03-01,village_work,yes,yes,"
-                 "consent_needed\n"
-                 "3,李四,male,2010-05-06,二组,resident,,,,,,,,refuse:under_age\n"
-                 "4,王五,female,1970-02-03,三组,away,,reply,,,,,,\n");
-    const auto same = accepted(chinese);
+        accepted_roll(header +
+                      "1,张三,female,1949-12-31,一组,resident,11010519491231002X,,,,,,no,register\n"
+                      "2,𠮷田,male,1990-01-05,二组,outsider,,,yes,2024-03-01,village_work,yes,yes,"
+                      "consent_needed\n"
+                      "3,李四,male,2010-05-06,二组,resident,,,,,,,,refuse:under_age\n"
+                      "4,王五,female,1970-02-03,三组,away,,reply,,,,,,\n");
+    const auto same = accepted_roll(chinese);
     REQUIRE(rows.size() == same.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         CHECK(rows[i].record == same[i].record);
@@ -124,7 +125,7 @@ TEST_CASE("the same roll in GB18030 gives the same records") {
 }
 
 TEST_CASE("rows without any text are passed over, and counted in the numbering") {
-    const auto rows = accepted(
+    const auto rows = accepted_roll(
         "no,name,sex,birth,group,category\n\n,,,,,\n"
         "1,张三,女,1949-12-31,一组,在村\n\n　, \n");
     REQUIRE(rows.size() == 1);
@@ -132,12 +133,12 @@ TEST_CASE("rows without any text are passed over, and counted in the numbering")
 }
 
 TEST_CASE("a roll without anybody is refused") {
-    CHECK(refused(header).shown.at(0).code == InputCode::EmptyFile);
-    CHECK(refused(header + "\n\n").shown.at(0).code == InputCode::EmptyFile);
+    CHECK(refused_roll(header).shown.at(0).code == InputCode::EmptyFile);
+    CHECK(refused_roll(header + "\n\n").shown.at(0).code == InputCode::EmptyFile);
 }
 
 TEST_CASE("a cell that may not be empty is refused by row and column") {
-    const InputErrors errors = refused(header + ",,,,,,,,,,,,,yes\n");
+    const InputErrors errors = refused_roll(header + ",,,,,,,,,,,,,yes\n");
     CHECK(errors.total == 7);
     CHECK(errors.shown.at(0).code == InputCode::ValueMissing);
     CHECK(errors.shown.at(0).column == 1);
@@ -182,9 +183,10 @@ TEST_CASE("each wrong cell is refused by row, column, name and value") {
     CHECK(wrong_row("1,张\"三").code == InputCode::StrayQuote);
 }
 
-TEST_CASE("a birth before 1900 or after the latest day is refused") {
+TEST_CASE("a birth before 1900 or after the latest_birth day is refused") {
     const auto born = [](const std::string& day) {
-        return read_roll(header + "1,张三,女," + day + ",一组,在村,,,,,,,,\n", latest).has_value();
+        return read_roll(header + "1,张三,女," + day + ",一组,在村,,,,,,,,\n", latest_birth)
+            .has_value();
     };
     CHECK_FALSE(born("1899-12-31"));
     CHECK(born("1900-01-01"));
@@ -198,9 +200,9 @@ TEST_CASE("a number of 20 characters and a name of 60 are read, longer ones are 
         return header + std::string(no, '1') + "," + std::string(name, 'a') +
                ",女,1949-12-31,一组,在村,,,,,,,,\n";
     };
-    CHECK(read_roll(row(20, 60), latest).has_value());
-    CHECK(refused(row(21, 60)).shown.at(0).code == InputCode::ValueTooLong);
-    CHECK(refused(row(20, 61)).shown.at(0).code == InputCode::ValueTooLong);
+    CHECK(read_roll(row(20, 60), latest_birth).has_value());
+    CHECK(refused_roll(row(21, 60)).shown.at(0).code == InputCode::ValueTooLong);
+    CHECK(refused_roll(row(20, 61)).shown.at(0).code == InputCode::ValueTooLong);
 }
 
 TEST_CASE("an identity number that contradicts birth or sex is refused") {
@@ -221,10 +223,10 @@ TEST_CASE("a wrong check digit is refused with the right one") {
 
 TEST_CASE("the same person twice and the same number twice are refused naming both rows") {
     const InputErrors errors =
-        refused(header +
-                "1,张三,女,1949-12-31,一组,在村,11010519491231002X,,,,,,,\n"
-                "2,王五,女,1970-02-03,三组,在村,,,,,,,,\n"
-                "1,张三,女,1949-12-31,一组,在村,11010519491231002x,,,,,,,\n");
+        refused_roll(header +
+                     "1,张三,女,1949-12-31,一组,在村,11010519491231002X,,,,,,,\n"
+                     "2,王五,女,1970-02-03,三组,在村,,,,,,,,\n"
+                     "1,张三,女,1949-12-31,一组,在村,11010519491231002x,,,,,,,\n");
     REQUIRE(errors.total == 2);
     CHECK(errors.shown[0].code == InputCode::NumberRepeated);
     CHECK(errors.shown[0].row == 4);
@@ -235,8 +237,8 @@ TEST_CASE("the same person twice and the same number twice are refused naming bo
 }
 
 TEST_CASE("people without an identity number are not taken for one person") {
-    CHECK(accepted(header + "1,张三,女,1949-12-31,一组,在村,,,,,,,,\n"
-                            "2,张三,女,1949-12-31,一组,在村,,,,,,,,\n")
+    CHECK(accepted_roll(header + "1,张三,女,1949-12-31,一组,在村,,,,,,,,\n"
+                                 "2,张三,女,1949-12-31,一组,在村,,,,,,,,\n")
               .size() == 2);
 }
 
@@ -245,7 +247,7 @@ TEST_CASE("of 100,000 rows of garbage the first 20 errors are shown and all are 
     for (int i = 0; i < 100'000; ++i) {
         text += "垃圾,x\n";
     }
-    const InputErrors errors = refused(text);
+    const InputErrors errors = refused_roll(text);
     CHECK(errors.total == 100'000);
     CHECK(errors.shown.size() == 20);
     CHECK(errors.shown.at(19).row == 21);

@@ -8,7 +8,7 @@ using namespace douxuan::ballots;
 
 namespace {
 
-InputError refused(std::string bytes) {
+InputError refused_bytes(std::string bytes) {
     const auto text = decode_text(std::move(bytes));
     REQUIRE_FALSE(text.has_value());
     return text.error();
@@ -48,7 +48,7 @@ TEST_CASE("a composed and a decomposed character are one after reading") {
 }
 
 TEST_CASE("bytes that are neither UTF-8 nor GB18030 are refused with their place") {
-    const InputError error = refused("no,name\n1,\xD5\xC5\n2,\xFF\n");
+    const InputError error = refused_bytes("no,name\n1,\xD5\xC5\n2,\xFF\n");
     CHECK(error.code == InputCode::EncodingUnknown);
     CHECK(error.row == 3);
     CHECK(error.column == 2);
@@ -59,15 +59,15 @@ TEST_CASE("overlong forms, surrogates and cut characters are not UTF-8") {
     for (const char* bad : {"\xC0\x80\xFF", "\xED\xA0\x80\xFF", "\xF4\x90\x80\x80\xFF",
                             "\xE5\xBC\xFF", "\xF8\x88\x80\x80\x80"}) {
         INFO(bad);
-        CHECK(refused(bad).code == InputCode::EncodingUnknown);
+        CHECK(refused_bytes(bad).code == InputCode::EncodingUnknown);
     }
 }
 
 TEST_CASE("files that are no text are named for what they are") {
-    CHECK(refused(std::string("PK\x03\x04\x14\x00", 6)).code == InputCode::SpreadsheetFile);
-    CHECK(refused("\xD0\xCF\x11\xE0\xA1\xB1").code == InputCode::SpreadsheetFile);
-    CHECK(refused(std::string("\xFF\xFE\x31\x00", 4)).code == InputCode::EncodingUtf16);
-    CHECK(refused(std::string("\xFE\xFF\x00\x31", 4)).code == InputCode::EncodingUtf16);
+    CHECK(refused_bytes(std::string("PK\x03\x04\x14\x00", 6)).code == InputCode::SpreadsheetFile);
+    CHECK(refused_bytes("\xD0\xCF\x11\xE0\xA1\xB1").code == InputCode::SpreadsheetFile);
+    CHECK(refused_bytes(std::string("\xFF\xFE\x31\x00", 4)).code == InputCode::EncodingUtf16);
+    CHECK(refused_bytes(std::string("\xFE\xFF\x00\x31", 4)).code == InputCode::EncodingUtf16);
 }
 
 TEST_CASE("control, invisible and direction-turning characters are refused with their cell") {
@@ -76,12 +76,13 @@ TEST_CASE("control, invisible and direction-turning characters are refused with 
          {std::string(1, '\0'), std::string("\x1B"), std::string("\x7F"), std::string("\xC2\x85"),
           std::string("\xE2\x80\x8B"), std::string("\xE2\x80\xAE"), std::string("\xEF\xBB\xBF"),
           std::string("\xEF\xBF\xBD"), std::string("\xEF\xBF\xBE")}) {
-        const InputError error = refused(before + bad + "x\n");
+        const InputError error = refused_bytes(before + bad + "x\n");
         CHECK(error.code == InputCode::ForbiddenCharacter);
         CHECK(error.row == 2);
         CHECK(error.column == 2);
     }
-    CHECK(refused(before + "\x1B").facts == std::vector{fact("code_point", std::size_t{0x1B})});
+    CHECK(refused_bytes(before + "\x1B").facts ==
+          std::vector{fact("code_point", std::size_t{0x1B})});
 }
 
 TEST_CASE("a forbidden character is found wherever it stands in a long plain text") {
@@ -89,7 +90,7 @@ TEST_CASE("a forbidden character is found wherever it stands in a long plain tex
     for (std::size_t at = 0; at < plain.size(); at += 7) {
         std::string text = plain;
         text[at] = '\x01';
-        REQUIRE(refused(text).code == InputCode::ForbiddenCharacter);
+        REQUIRE(refused_bytes(text).code == InputCode::ForbiddenCharacter);
         text[at] = '\t';
         REQUIRE(decode_text(text).has_value());
     }

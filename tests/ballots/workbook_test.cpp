@@ -53,7 +53,7 @@ std::string csv_of(const Parts& parts) {
 }
 
 /// "code row column" of the first error.
-std::string refused(const Sheet& sheet) {
+std::string refused_sheet(const Sheet& sheet) {
     REQUIRE_FALSE(sheet.csv.has_value());
     const InputError& first = sheet.csv.error().shown.front();
     return std::string(base::word(first.code)) + ' ' + std::to_string(first.row) + ' ' +
@@ -128,7 +128,7 @@ TEST_CASE("a wrong cell of a workbook is named by its row and column") {
     CHECK(rows.error().shown.front().value == "12.5");
 
     const auto with = [&](const std::string& row) {
-        return refused(decode_sheet(zipped(workbook(head + row))));
+        return refused_sheet(decode_sheet(zipped(workbook(head + row))));
     };
     CHECK(with(R"(<row r="2"><c r="D2" t="e"><v>#REF!</v></c></row>)") == "cell_fault 2 4");
     CHECK(with("<row r=\"2\"><c r=\"B2\" t=\"inlineStr\"><is><t>\xE2\x80\xAE</t></is></c></row>") ==
@@ -140,31 +140,32 @@ TEST_CASE("which sheet is meant is asked where several hold text") {
     Parts parts = workbook(R"(<row r="1"><c r="A1"><v>1</v></c></row>)");
     parts["xl/worksheets/sheet2.xml"] = parts["xl/worksheets/sheet3.xml"];
     const Sheet sheet = decode_sheet(zipped(parts));
-    CHECK(refused(sheet) == "workbook_sheets 0 0");
+    CHECK(refused_sheet(sheet) == "workbook_sheets 0 0");
     CHECK(sheet.csv.error().shown.front().facts ==
           std::vector<law::Fact>{{"sheets", "台账、Sheet2"}});
-    CHECK(refused(decode_sheet(zipped(workbook("")))) == "empty_file 0 0");
+    CHECK(refused_sheet(decode_sheet(zipped(workbook("")))) == "empty_file 0 0");
 }
 
 TEST_CASE("a damaged workbook is refused, whatever is damaged") {
     const std::string row = R"(<row r="2"><c r="A2"><v>1</v></c></row>)";
     const std::string whole = zipped(workbook(row));
-    CHECK(refused(decode_sheet(whole.substr(0, whole.size() / 3))) == "workbook_broken 0 0");
-    CHECK(refused(decode_sheet("PK\x03\x04 nothing")) == "workbook_broken 0 0");
-    CHECK(refused(decode_sheet(zipped({{"mimetype", "opendocument"}}))) == "spreadsheet_file 0 0");
-    CHECK(refused(decode_sheet("\xD0\xCF\x11\xE0 old")) == "spreadsheet_file 0 0");
+    CHECK(refused_sheet(decode_sheet(whole.substr(0, whole.size() / 3))) == "workbook_broken 0 0");
+    CHECK(refused_sheet(decode_sheet("PK\x03\x04 nothing")) == "workbook_broken 0 0");
+    CHECK(refused_sheet(decode_sheet(zipped({{"mimetype", "opendocument"}}))) ==
+          "spreadsheet_file 0 0");
+    CHECK(refused_sheet(decode_sheet("\xD0\xCF\x11\xE0 old")) == "spreadsheet_file 0 0");
     for (const std::string& wrong : std::vector<std::string>{
              row + row, R"(<row r="0"/>)", R"(<row r="9999999"/>)", R"(<row r="1">)",
              R"(<row r="1"><c r="A2"><v>1</v></c></row>)",
              R"(<row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row>)",
              R"(<row r="1"><c r="A1" t="s"><v>3</v></c></row>)"}) {
         INFO(wrong);
-        CHECK(refused(decode_sheet(zipped(workbook(wrong)))) == "workbook_broken 0 0");
+        CHECK(refused_sheet(decode_sheet(zipped(workbook(wrong)))) == "workbook_broken 0 0");
     }
     Parts parts = workbook(row);
     parts["xl/sharedStrings.xml"] =
         R"(<!DOCTYPE sst [<!ENTITY a "aaaa">]><sst><si><t>&a;</t></si></sst>)";
-    CHECK(refused(decode_sheet(zipped(parts))) == "workbook_broken 0 0");
+    CHECK(refused_sheet(decode_sheet(zipped(parts))) == "workbook_broken 0 0");
 }
 
 TEST_CASE("whatever happens to a workbook, it is read or refused") {

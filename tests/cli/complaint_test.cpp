@@ -14,18 +14,7 @@ using cli::Language;
 
 namespace {
 
-std::vector<std::string> names_in(std::string_view pattern) {
-    std::vector<std::string> names;
-    for (std::size_t at = pattern.find('{'); at != std::string_view::npos;
-         at = pattern.find('{', at + 1)) {
-        const std::size_t close = pattern.find('}', at);
-        REQUIRE(close != std::string_view::npos);
-        names.emplace_back(pattern.substr(at + 1, close - at - 1));
-    }
-    return names;
-}
-
-void check_sentence(std::string_view pattern, std::string_view stop) {
+void check_fault_sentence(std::string_view pattern, std::string_view stop) {
     const std::string text = cli::fill(pattern, {});
     INFO(text);
     CHECK(text.ends_with(stop));
@@ -35,10 +24,10 @@ void check_sentence(std::string_view pattern, std::string_view stop) {
 
 void check_pattern(const cli::Text& text, const std::set<std::string>& facts) {
     cli::check_said(text);
-    check_sentence(text.zh, "。");
-    check_sentence(text.en, ".");
-    auto zh = names_in(text.zh);
-    auto en = names_in(text.en);
+    check_fault_sentence(text.zh, "。");
+    check_fault_sentence(text.en, ".");
+    auto zh = cli::names_in(text.zh);
+    auto en = cli::names_in(text.en);
     for (const std::string& name : zh) {
         INFO(name);
         CHECK(facts.contains(name));

@@ -2,6 +2,7 @@
 // A small election from `new` to `certify`, through the program itself.
 #include <simdjson.h>
 
+#include "tests/cli/program.h"
 #include "tests/cli/said.h"
 #include "tests/cli/village.h"
 
@@ -13,10 +14,6 @@ bool is_json(const std::string& text) {
     simdjson::dom::parser parser;
     simdjson::dom::element parsed;
     return parser.parse(simdjson::padded_string(text)).get(parsed) == simdjson::SUCCESS;
-}
-
-bool says(const std::string& text, std::string_view words) {
-    return text.find(words) != std::string::npos;
 }
 
 }  // namespace
@@ -72,6 +69,7 @@ TEST_CASE("after the count: filing, a complaint, the handover, the archive, each
 
 namespace {
 
+using test::says;
 constexpr std::string_view more_days = R"(
 [closing]
 appeal_days = { value = 15, cite = "V-METHOD", article = "30", sure = "text" }

@@ -13,16 +13,6 @@ std::string number(int i) {
 
 }  // namespace
 
-bool says(const std::string& text, std::string_view words) {
-    return text.find(words) != std::string::npos;
-}
-
-std::string fact(std::string_view moment, std::string_view kind, const std::string& data,
-                 std::string_view site) {
-    return R"({"at":")" + std::string(moment) + R"(","kind":")" + std::string(kind) +
-           R"(","site":")" + std::string(site) + R"(","data":{)" + data + "}}\n";
-}
-
 std::string estate_electors() {
     std::string lines;
     for (int i = 1; i <= 24; ++i) {

@@ -15,10 +15,6 @@ inline constexpr std::string_view estate_meeting =
     " --body residents_representatives_meeting --basis representatives --entitled 54 --present 40 "
     "--in-favour 30";
 
-bool says(const std::string& text, std::string_view words);
-/// A line for `record`; `data` without its braces.
-std::string fact(std::string_view moment, std::string_view kind, const std::string& data,
-                 std::string_view site = "centre");
 /// The electors as lines for `record`: 22 whose household is here, a habitual resident (23) and a
 /// community worker (24). The even ones are women.
 std::string estate_electors();

@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 
 using namespace douxuan;
+using test::says;
 
 namespace {
 
@@ -19,7 +20,7 @@ void open(const test::Program& program) {
 }
 
 // Imports the list, which must be refused as bad input, and leave the file as it was.
-std::string refused(const std::string& list) {
+std::string refused_list(const std::string& list) {
     const test::Program program;
     open(program);
     const std::string before = program("status --json").out;
@@ -41,10 +42,6 @@ const std::string list_in_gb18030(
     "\x37\xD4\xC2\x31\x35\xC8\xD5\x2C\xB6\xFE\xD7\xE9\x2C\xD4\xDA\xB4\xE5\x0D\x0A\x2C"
     "\x2C\x2C\x2C\x2C\x0D\x0A\x0D\x0A");
 
-bool says(const std::string& talk, std::string_view text) {
-    return talk.find(text) != std::string::npos;
-}
-
 std::string rules_refused(const std::string& toml) {
     const test::Program program;
     program.put("rules.toml", toml);
@@ -60,26 +57,27 @@ const std::string own_rules =
 }  // namespace
 
 TEST_CASE("a roll with missing and repeated columns is refused with their names") {
-    const std::string talk = refused("no,name,name,sex,birth,group\n1,a,a,male,1980-01-01,1\n");
+    const std::string talk =
+        refused_list("no,name,name,sex,birth,group\n1,a,a,male,1980-01-01,1\n");
     CHECK(says(talk, "A column is missing: category"));
     CHECK(says(talk, "row 1, column 3 (name): This column stands twice"));
 }
 
 TEST_CASE("a roll with a bad date is refused with its row and column") {
     const std::string talk =
-        refused(std::string(header) + "1,王小花,female,1980-02-30,一组,resident,\n");
+        refused_list(std::string(header) + "1,王小花,female,1980-02-30,一组,resident,\n");
     CHECK(says(talk, "row 2, column 4 (birth): The date cannot be read: 1980-02-30"));
 }
 
 TEST_CASE("a roll with an impossible identity number is refused") {
-    const std::string talk = refused(
+    const std::string talk = refused_list(
         std::string(header) + "1,王小花,female,1980-01-01,一组,resident,11010119800101002A\n");
     CHECK(says(talk, "row 2, column 7 (identity_number)"));
 }
 
 TEST_CASE("a roll with one number twice is refused with the first row") {
     const std::string row = "1,王小花,female,1980-01-01,一组,resident,\n";
-    const std::string talk = refused(std::string(header) + row + row);
+    const std::string talk = refused_list(std::string(header) + row + row);
     CHECK(says(talk, "row 3, column 1 (no): This number stands twice: 1, first in row 2"));
 }
 
@@ -88,7 +86,7 @@ TEST_CASE("a hundred thousand rows of garbage are answered with the first twenty
     for (int i = 0; i < 100'000; ++i) {
         list += "x\n";
     }
-    const std::string talk = refused(list);
+    const std::string talk = refused_list(list);
     CHECK(says(talk, ": 100000; nothing was recorded"));
     CHECK(says(talk, "and 99980 more"));
     CHECK(talk.size() < 10'000);
@@ -114,9 +112,9 @@ TEST_CASE("a list as spreadsheet programs write it is read, and judged by the la
 }
 
 TEST_CASE("a spreadsheet that cannot be read is refused with what to do") {
-    CHECK(says(refused("PK\x03\x04 anything"), "This XLSX file is damaged or incomplete"));
+    CHECK(says(refused_list("PK\x03\x04 anything"), "This XLSX file is damaged or incomplete"));
     // Of the programs before 2007, and of today's with a password.
-    CHECK(says(refused("\xD0\xCF\x11\xE0 anything"), "\"CSV UTF-8 (comma delimited)\""));
+    CHECK(says(refused_list("\xD0\xCF\x11\xE0 anything"), "\"CSV UTF-8 (comma delimited)\""));
 }
 
 TEST_CASE("a ruleset with an unknown key is refused with file, line and column") {

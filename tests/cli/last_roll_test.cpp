@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The roll of the last election, carried over by the real program; and everything that may be wrong
 // with the file of that election.
+#include "tests/cli/program.h"
 #include "tests/cli/said.h"
 #include "tests/cli/village.h"
 #include "tests/support/catch.h"
@@ -9,10 +10,7 @@ namespace douxuan::test {
 
 namespace {
 
-bool says(const std::string& text, std::string_view words) {
-    return text.find(words) != std::string::npos;
-}
-
+using test::says;
 /// The election of term 12, held until its roll is final. Three people live elsewhere or come from
 /// elsewhere; one of those registered here died before.
 class LastElection {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "audit/ledger.h"
+#include "tests/cli/program.h"
 #include "tests/cli/said.h"
 #include "tests/cli/village.h"
 
@@ -13,10 +14,7 @@ namespace douxuan::test {
 
 namespace {
 
-bool says(const std::string& text, std::string_view words) {
-    return text.find(words) != std::string::npos;
-}
-
+using test::says;
 // The line is refused with that code, in both languages, and leaves no record behind.
 void refused(Village& village, const std::string& line, std::string_view code) {
     INFO(line);

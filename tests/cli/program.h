@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fcntl.h>
@@ -14,6 +15,18 @@
 #include "tests/audit/scratch.h"
 
 namespace douxuan::test {
+
+/// Whether the words stand in the text.
+inline bool says(std::string_view text, std::string_view words) {
+    return text.contains(words);
+}
+
+/// A line for `record`; `data` without its braces.
+inline std::string fact(std::string_view moment, std::string_view kind, const std::string& data,
+                        std::string_view site = "centre") {
+    return R"({"at":")" + std::string(moment) + R"(","kind":")" + std::string(kind) +
+           R"(","site":")" + std::string(site) + R"(","data":{)" + data + "}}\n";
+}
 
 /// What a run ended with.
 struct Ended {

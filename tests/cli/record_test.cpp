@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Facts from a file.
+#include "tests/cli/program.h"
 #include "tests/cli/village.h"
 
 namespace douxuan::test {
 
 namespace {
 
+using test::says;
 std::string voter(const std::string& no, std::string_view birth = "1980-06-01") {
     return R"({"kind":"voter.registered","at":"2026-10-10T09:00","record":{"birth":")" +
            std::string(birth) + R"(","category":"resident","name":"王","no":")" + no +
            R"(","sex":"male"}})" + "\n";
-}
-
-bool says(const std::string& text, std::string_view words) {
-    return text.find(words) != std::string::npos;
 }
 
 }  // namespace

@@ -15,15 +15,6 @@ using law::RefusalCode;
 
 namespace {
 
-std::vector<std::string> names_in(std::string_view pattern) {
-    std::vector<std::string> names;
-    for (std::size_t at = pattern.find('{'); at != std::string_view::npos;
-         at = pattern.find('{', at + 1)) {
-        names.emplace_back(pattern.substr(at + 1, pattern.find('}', at) - at - 1));
-    }
-    return names;
-}
-
 /// `pattern` without its fragments.
 std::string bare(std::string_view pattern) {
     std::string text;
@@ -77,7 +68,7 @@ TEST_CASE("every refusal shows all of its facts") {
         for (const Language language : {Language::Chinese, Language::English}) {
             law::Refusal refusal{code, {}, {}};
             std::string value = "101";
-            for (const std::string& name : names_in(texts.reason.in(language))) {
+            for (const std::string& name : cli::names_in(texts.reason.in(language))) {
                 refusal.facts.push_back({name, value});
                 value[2] = static_cast<char>(value[2] + 1);
             }
@@ -96,8 +87,8 @@ TEST_CASE("facts stand in fragments only, and the same ones in both languages") 
         for (const cli::Text& text : {texts.reason, texts.remedy}) {
             CHECK(bare(text.zh).find('{') == std::string::npos);
             CHECK(bare(text.en).find('{') == std::string::npos);
-            auto zh = names_in(text.zh);
-            auto en = names_in(text.en);
+            auto zh = cli::names_in(text.zh);
+            auto en = cli::names_in(text.en);
             std::ranges::sort(zh);
             std::ranges::sort(en);
             CHECK(zh == en);
@@ -107,7 +98,7 @@ TEST_CASE("facts stand in fragments only, and the same ones in both languages") 
 
 TEST_CASE("every fact that a sentence names has a label") {
     for (const auto& [code, word] : base::words_of<RefusalCode>) {
-        for (const std::string& name : names_in(cli::refusal_text(code).reason.zh)) {
+        for (const std::string& name : cli::names_in(cli::refusal_text(code).reason.zh)) {
             INFO(name);
             cli::check_said(cli::label(name));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // An election of three rounds through the program itself: nobody is chair, the further election
 // ends in a tie, the tie vote decides; then the replay of its bundle.
+#include "tests/cli/program.h"
 #include "tests/cli/said.h"
 #include "tests/cli/village.h"
 #include "tests/support/catch.h"
@@ -9,10 +10,7 @@ namespace douxuan::test {
 
 namespace {
 
-bool says(const std::string& text, std::string_view words) {
-    return text.find(words) != std::string::npos;
-}
-
+using test::says;
 /// The first round: every paper of both places is marked alike, for two members and no chair.
 void leave_the_chair_empty(const Village& village) {
     village.poll();

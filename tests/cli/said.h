@@ -2,7 +2,9 @@
 // What every text of the program has to be.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/messages/text.h"
 #include "tests/support/catch.h"
@@ -25,6 +27,18 @@ inline void check_said(Text text) {
     CHECK(has_chinese(text.zh));
     CHECK_FALSE(text.en.empty());
     CHECK_FALSE(has_chinese(text.en));
+}
+
+/// The names in braces, in their order; each brace must be closed.
+inline std::vector<std::string> names_in(std::string_view pattern) {
+    std::vector<std::string> names;
+    for (std::size_t at = pattern.find('{'); at != std::string_view::npos;
+         at = pattern.find('{', at + 1)) {
+        const std::size_t close = pattern.find('}', at);
+        REQUIRE(close != std::string_view::npos);
+        names.emplace_back(pattern.substr(at + 1, close - at - 1));
+    }
+    return names;
 }
 
 /// Words of the trade that nobody in a village office should have to know.

@@ -31,13 +31,6 @@ std::string at(std::string_view moment) {
     return " --at " + std::string(moment);
 }
 
-// A line for `record`.
-std::string fact(std::string_view moment, std::string_view kind, const std::string& data,
-                 std::string_view site = "centre") {
-    return R"({"at":")" + std::string(moment) + R"(","kind":")" + std::string(kind) +
-           R"(","site":")" + std::string(site) + R"(","data":{)" + data + "}}\n";
-}
-
 // Twenty-four people of the village.
 std::string voters() {
     std::string lines;

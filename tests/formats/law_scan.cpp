@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "engine/law/ruleset.h"
+#include "tests/audit/scratch.h"
 
 namespace douxuan::formats {
 
@@ -267,11 +268,6 @@ class Source {
     const Names& names_;
 };
 
-std::string contents(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 /// The sources under a folder, in order of their names.
 std::vector<std::filesystem::path> sources(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> all;
@@ -314,12 +310,12 @@ LawScan scan_law(const std::string& root) {
         if (name.parent_path() == "law" && name.stem() != "calendar") {
             continue;
         }
-        Source(name.replace_extension().string(), contents(path), names).scan_engine(scan);
+        Source(name.replace_extension().string(), test::contents(path), names).scan_engine(scan);
     }
     for (const auto& path : sources(top / "tests")) {
         std::filesystem::path name = path.lexically_relative(top / "tests");
         if (name.begin()->string() != "formats") {
-            Source(name.replace_extension().string(), contents(path), names).scan_tests(scan);
+            Source(name.replace_extension().string(), test::contents(path), names).scan_tests(scan);
         }
     }
     return scan;

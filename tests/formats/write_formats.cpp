@@ -20,6 +20,7 @@
 #include "cli/messages/terms.h"
 #include "engine/base/describe.h"
 #include "engine/election/phase.h"
+#include "tests/audit/scratch.h"
 #include "tests/formats/articles.h"
 #include "tests/formats/coverage_page.h"
 #include "tests/formats/indicators_page.h"
@@ -159,15 +160,10 @@ std::string events_page(const std::map<std::string, std::string, std::less<>>& e
     return page;
 }
 
-std::string contents(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 /// The example of every kind. Stops the program at one that is not a record, or is missing.
 std::map<std::string, std::string, std::less<>> read_examples(const std::string& path) {
     std::map<std::string, std::string, std::less<>> examples;
-    std::istringstream lines(contents(path));
+    std::istringstream lines(test::contents(path));
     for (std::string line; std::getline(lines, line);) {
         const auto event = audit::decode(line);
         if (!event) {
@@ -197,8 +193,8 @@ int run(std::vector<std::string> words) {
     }
     const std::string top = words[1] + "/../..";
     const LawScan scan = scan_law(top);
-    const std::string uncovered = contents(top + "/tests/formats/uncovered.tsv");
-    const ArticleList articles = read_articles(contents(top + "/tests/formats/articles.tsv"));
+    const std::string uncovered = test::contents(top + "/tests/formats/uncovered.tsv");
+    const ArticleList articles = read_articles(test::contents(top + "/tests/formats/articles.tsv"));
     const std::map<std::string, std::string> pages{
         {words[1] + "/../law/coverage.md", coverage_page(scan, uncovered, articles)},
         {words[1] + "/../law/indicators.md", indicators_page()},
@@ -207,7 +203,8 @@ int run(std::vector<std::string> words) {
         {words[1] + "/schema.json", audit::schema_json()},
         {words[1] + "/events.md", events_page(read_examples(words[0]))}};
     int differing = 0;
-    for (const std::string& each : unknown_values(contents(words[1] + "/../law/readings.md"))) {
+    for (const std::string& each :
+         unknown_values(test::contents(words[1] + "/../law/readings.md"))) {
         std::cerr << "docs/law/readings.md names " << each << ", which no ruleset has.\n";
         ++differing;
     }
@@ -218,7 +215,7 @@ int run(std::vector<std::string> words) {
     for (const auto& [path, text] : pages) {
         if (!check) {
             std::ofstream(path, std::ios::binary | std::ios::trunc) << text;
-        } else if (contents(path) != text) {
+        } else if (test::contents(path) != text) {
             std::cerr << path << " is not what the program, its rulesets and its sources say.\n";
             ++differing;
         }

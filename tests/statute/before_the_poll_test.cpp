@@ -8,13 +8,12 @@
 // 北京市村民委员会选举办法 art. 19.
 #include <algorithm>
 
-#include "cli/calendar_lines.h"
-#include "cli/next_steps/next_steps.h"
 #include "engine/law/calendar.h"
 #include "engine/nomination/admit.h"
 #include "tests/support/catch.h"
 #include "tests/support/community.h"
 #include "tests/support/rules.h"
+#include "tests/support/status.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
 
@@ -23,36 +22,14 @@ using election::ExitAuditPublished;
 using election::Phase;
 using law::Milestone;
 using nomination::CandidatesMet;
+using test::calendar_line;
+using test::need_of;
 using test::Village;
 
 namespace {
 
 CandidatesMet met(std::vector<base::PersonId> candidates) {
     return {.candidates = std::move(candidates)};
-}
-
-/// What `status` says of that command: missing, next or may; "" if it says nothing.
-std::string asked(const test::Walk& walk, std::string_view command) {
-    for (const cli::NextStep& each : cli::next_steps(walk.state, walk.now.date_in_china())) {
-        if (each.command == command) {
-            return each.need == cli::Need::Missing ? "missing"
-                   : each.need == cli::Need::Next  ? "next"
-                                                   : "may";
-        }
-    }
-    return "";
-}
-
-/// The calendar's line: the last day, and how it stands.
-std::string line(const test::Walk& walk, Milestone milestone) {
-    for (const cli::CalendarLine& each :
-         cli::calendar_lines(walk.state, walk.now.date_in_china())) {
-        if (each.day.milestone == milestone) {
-            return each.day.last.text() + " " +
-                   std::string(text_of(each.standing).in(cli::Language::English));
-        }
-    }
-    return "none";
 }
 
 /// Nominated by fifty papers: for chair, for deputy, and what a has as deputy.
@@ -167,37 +144,37 @@ TEST_CASE("art. 18: whoever meets the voters stands in the election", "[law:OL-2
 TEST_CASE("art. 18: status and calendar ask for the meeting until it is held", "[law:OL-2025/18]") {
     Village village(test::cn_village_2026());
     village.to(Phase::Listed);
-    CHECK(asked(village, "nominate meet") == "missing");
-    CHECK(line(village, Milestone::CandidatesMet) == "2026-12-20 open");
+    CHECK(need_of(village, "nominate meet") == "missing");
+    CHECK(calendar_line(village, Milestone::CandidatesMet) == "2026-12-20 open");
     village.days_before(3);
     village.state_fact(met({{"a"}, {"b"}}));
-    CHECK(asked(village, "nominate meet").empty());
-    CHECK(line(village, Milestone::CandidatesMet) == "2026-12-20 kept");
+    CHECK(need_of(village, "nominate meet").empty());
+    CHECK(calendar_line(village, Milestone::CandidatesMet) == "2026-12-20 kept");
 
     Village without(test::cn_village_2026());
     without.to(Phase::Announced);
     without.days_before(-1);
-    CHECK(line(without, Milestone::CandidatesMet) == "2026-12-20 missed");
+    CHECK(calendar_line(without, Milestone::CandidatesMet) == "2026-12-20 missed");
 
     // Without candidates there is nobody to meet, and the law of 1989 says nothing of it.
     Village nobody(test::shanghai_village_2020(), law::BallotScheme::Joint,
                    law::NominationMode::NoCandidates);
     nobody.to(Phase::Listed);
-    CHECK(asked(nobody, "nominate meet").empty());
-    CHECK(line(nobody, Milestone::CandidatesMet) == "none");
+    CHECK(need_of(nobody, "nominate meet").empty());
+    CHECK(calendar_line(nobody, Milestone::CandidatesMet) == "none");
     test::Community old(test::cn_residents_1990());
     old.to(Phase::Listed);
-    CHECK(asked(old, "nominate meet").empty());
-    CHECK(line(old, Milestone::CandidatesMet) == "none");
+    CHECK(need_of(old, "nominate meet").empty());
+    CHECK(calendar_line(old, Milestone::CandidatesMet) == "none");
 }
 
 TEST_CASE("art. 18: residents meet their candidates too", "[law:ROL-2025/18][law:SC-RC-2025/24]") {
     test::Community community(test::sichuan_residents_2026());
     community.to(Phase::Listed);
-    CHECK(asked(community, "nominate meet") == "missing");
+    CHECK(need_of(community, "nominate meet") == "missing");
     const auto& list = nomination::candidates(community.state.nomination);
     community.state_fact(met(list.front().persons));
-    CHECK(asked(community, "nominate meet").empty());
+    CHECK(need_of(community, "nominate meet").empty());
 }
 
 TEST_CASE("art. 40: the exit audit is posted before the election, in Hainan five days before",
@@ -215,10 +192,10 @@ TEST_CASE("art. 40: the exit audit is posted before the election, in Hainan five
     Village village(*law::built_in(id));
     village.to(Phase::Listed);
     village.days_before(days);
-    CHECK_FALSE(asked(village, "committee audit").empty());
+    CHECK_FALSE(need_of(village, "committee audit").empty());
     village.state_fact(ExitAuditPublished{.authority = closing::Authority::Township});
-    CHECK(line(village, Milestone::ExitAuditPublished) == standing);
-    CHECK(asked(village, "committee audit").empty());
+    CHECK(calendar_line(village, Milestone::ExitAuditPublished) == standing);
+    CHECK(need_of(village, "committee audit").empty());
     CHECK(village.verdict(ExitAuditPublished{.authority = closing::Authority::County}) ==
           "exit_audit_twice");
 }
@@ -226,31 +203,31 @@ TEST_CASE("art. 40: the exit audit is posted before the election, in Hainan five
 TEST_CASE("art. 11: in Sichuan the exit audit comes before the election committee is chosen",
           "[law:SC-2025/11][law:SC-RC-2025/11]") {
     Village village(test::sichuan_village_2026());
-    CHECK(asked(village, "committee audit") == "missing");
+    CHECK(need_of(village, "committee audit") == "missing");
     village.to(Phase::Preparation);
     const std::string chosen = village.now.date_in_china().text();
     village.days_before(40);
-    CHECK(asked(village, "committee audit") == "missing");
-    CHECK(line(village, Milestone::ExitAuditPublished) == chosen + " missed");
+    CHECK(need_of(village, "committee audit") == "missing");
+    CHECK(calendar_line(village, Milestone::ExitAuditPublished) == chosen + " missed");
     village.state_fact(ExitAuditPublished{.authority = closing::Authority::Township});
     // Posted after all, and late.
-    CHECK(line(village, Milestone::ExitAuditPublished) == chosen + " missed");
-    CHECK(asked(village, "committee audit").empty());
+    CHECK(calendar_line(village, Milestone::ExitAuditPublished) == chosen + " missed");
+    CHECK(need_of(village, "committee audit").empty());
 }
 
 TEST_CASE("art. 11: posted on the day of the choice it is in time", "[law:SC-2025/11]") {
     Village village(test::sichuan_village_2026());
     village.to(Phase::Preparation);
     village.state_fact(ExitAuditPublished{.authority = closing::Authority::Township});
-    CHECK(line(village, Milestone::ExitAuditPublished) ==
+    CHECK(calendar_line(village, Milestone::ExitAuditPublished) ==
           village.now.date_in_china().text() + " kept");
 }
 
 TEST_CASE("the law of 1989 asks for no exit audit", "[law:ROL-2025/38]") {
     test::Community old(test::cn_residents_1990());
     old.to(Phase::Preparation);
-    CHECK(asked(old, "committee audit").empty());
-    CHECK(line(old, Milestone::ExitAuditPublished) == "none");
+    CHECK(need_of(old, "committee audit").empty());
+    CHECK(calendar_line(old, Milestone::ExitAuditPublished) == "none");
     CHECK(old.verdict(ExitAuditPublished{.authority = closing::Authority::SubDistrict}) ==
           "admitted");
 }

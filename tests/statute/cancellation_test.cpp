@@ -27,10 +27,6 @@ CandidacyCancelled cancelled(const char* person, std::int64_t in_favour = 5) {
         .authority = {}, .ground = FoulPlay::Bribery, .in_favour = {in_favour}, .person = {person}};
 }
 
-CandidatesPublished list(const Village& village) {
-    return {election::proposed_list(village.state)};
-}
-
 }  // namespace
 
 TEST_CASE("art. 22, 23: whoever bribes is struck off, and the next moves up",
@@ -45,16 +41,16 @@ TEST_CASE("art. 22, 23: whoever bribes is struck off, and the next moves up",
           "withdrawn_twice");
     CHECK(village.verdict(poll::PapersPrinted{.papers = {60}, .style = village.style()}) ==
           "candidates_not_published");
-    CandidatesPublished with_f = list(village);
+    CandidatesPublished with_f = test::candidates_due(village);
     with_f.offices.back().persons = {{"e"}, {"f"}, {"g"}};
     CHECK(village.verdict(with_f) == "not_accepted");
 
     village.state_fact(nomination::NomineeReviewed{
         .finding = nomination::Finding::Eligible, .ground = {}, .in_favour = {5}, .person = {"i"}});
     village.state_fact(nomination::NomineeAccepted{.office = {"member"}, .person = {"i"}});
-    CHECK(village.verdict(list(village)) == "review_not_published");
+    CHECK(village.verdict(test::candidates_due(village)) == "review_not_published");
     village.state_fact(nomination::review_result(village.state.nomination));
-    village.state_fact(list(village));
+    village.state_fact(test::candidates_due(village));
     CHECK(nomination::candidates(village.state.nomination).back().persons ==
           Persons{{"e"}, {"g"}, {"h"}, {"i"}});
 }

@@ -6,12 +6,16 @@
 #include "engine/election/queries.h"
 #include "engine/nomination/queries.h"
 #include "tests/support/catch.h"
+#include "tests/support/each_ruleset.h"
+#include "tests/support/facts.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
 
 using namespace douxuan;
 using election::Phase;
+using test::reviewed;
+using test::stands;
 using test::Village;
 
 namespace {
@@ -21,20 +25,6 @@ nomination::CandidatesPublished list(std::vector<base::PersonId> chair,
     return {.offices = {{.office = {"chair"}, .persons = std::move(chair)},
                         {.office = {"deputy"}, .persons = {{"c"}, {"d"}}},
                         {.office = {"member"}, .persons = std::move(member)}}};
-}
-
-nomination::NomineeReviewed reviewed(std::string_view id,
-                                     std::optional<law::Disqualifier> ground = {}) {
-    return {.finding = ground ? nomination::Finding::Disqualified : nomination::Finding::Eligible,
-            .ground = ground,
-            .in_favour = {4},
-            .person = {std::string(id)}};
-}
-
-void stands(Village& village, std::string_view id, std::string_view office) {
-    village.state_fact(reviewed(id));
-    village.state_fact(
-        nomination::NomineeAccepted{.office = {std::string(office)}, .person = {std::string(id)}});
 }
 
 /// All the usual candidates but b and h have been found eligible and have accepted.
@@ -50,15 +40,11 @@ Village accepted(const law::Ruleset& rules) {
     return village;
 }
 
-const law::Ruleset& either() {
-    return *GENERATE(&test::cn_village_2026(), &test::beijing_village_2012());
-}
-
 }  // namespace
 
 TEST_CASE("art. 18: more candidates than seats for each office, as many as the meeting fixed",
           "[law:OL-2025/18][law:BJ-2012/16]") {
-    Village village = accepted(either());
+    Village village = accepted(test::national_or_beijing());
     const std::vector<base::PersonId> three{{"e"}, {"f"}, {"g"}};
     const std::vector<base::PersonId> four{{"e"}, {"f"}, {"g"}, {"h"}};
     const std::vector<base::PersonId> five{{"e"}, {"f"}, {"g"}, {"h"}, {"i"}};
@@ -103,7 +89,7 @@ TEST_CASE("art. 20 of Beijing: by the number of nominations, five days before el
 
 TEST_CASE("art. 20 of Beijing: a candidate who withdraws is followed by the next in the ranking",
           "[law:BJ-2012/20][law:OL-2025/18]") {
-    Village village(either());
+    Village village(test::national_or_beijing());
     village.to(Phase::Listed);
     village.days_before(3);
     village.state_fact(nomination::NomineeWithdrew{.person = {"f"}});
@@ -134,7 +120,7 @@ TEST_CASE("art. 18: a person nominated for two offices chooses one", "[law:OL-20
 }
 
 TEST_CASE("art. 18: the announcement is what follows from the record", "[law:OL-2025/18]") {
-    Village village(either());
+    Village village(test::national_or_beijing());
     village.to_the_opened_boxes();
     CHECK(village.verdict(count::ResultAnnounced{.result = election::result(village.state)}) ==
           "papers_uncounted");

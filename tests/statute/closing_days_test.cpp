@@ -143,10 +143,6 @@ namespace {
 
 constexpr base::Seats somebody{5};
 
-law::Setting on(const law::Ruleset& rules, base::Date today) {
-    return {.rules = rules, .today = today, .election_day = {}, .plan = nullptr};
-}
-
 HandoverCompleted handover(std::vector<HandoverItem> items) {
     return {.items = std::move(items), .supervisor = Authority::Township};
 }
@@ -172,23 +168,26 @@ TEST_CASE("art. 24: the seal on the same day, the rest within ten days",
 
     closing::State state;
     const HandoverCompleted first = handover({HandoverItem::Seal});
-    CHECK(test::verdict(admit(state, first, base::Seats{0}, on(rules, complete))) ==
+    CHECK(test::verdict(admit(state, first, base::Seats{0}, test::on_day(rules, complete))) ==
           "nobody_elected");
-    CHECK(test::verdict(admit(state, first, somebody, on(rules, complete))) == "admitted");
-    CHECK(test::verdict(admit(state, handover(rest(rules)), somebody, on(rules, complete))) ==
-          "handover_incomplete");
+    CHECK(test::verdict(admit(state, first, somebody, test::on_day(rules, complete))) ==
+          "admitted");
+    CHECK(test::verdict(admit(state, handover(rest(rules)), somebody,
+                              test::on_day(rules, complete))) == "handover_incomplete");
     apply(state, first, complete);
     CHECK(state.seal_handed_over == complete);
     CHECK_FALSE(state.handed_over);
-    CHECK(test::verdict(admit(state, first, somebody, on(rules, complete))) == "item_twice");
+    CHECK(test::verdict(admit(state, first, somebody, test::on_day(rules, complete))) ==
+          "item_twice");
     CHECK(test::verdict(admit(state, handover(*rules.closing.handover_items), somebody,
-                              on(rules, complete))) == "item_twice");
+                              test::on_day(rules, complete))) == "item_twice");
     const HandoverCompleted second = handover(rest(rules));
-    CHECK(test::verdict(admit(state, second, somebody, on(rules, complete))) == "admitted");
+    CHECK(test::verdict(admit(state, second, somebody, test::on_day(rules, complete))) ==
+          "admitted");
     apply(state, second, day("2024-12-27"));
     CHECK(state.seal_handed_over == complete);
     CHECK(state.handed_over == day("2024-12-27"));
-    CHECK(test::verdict(admit(state, second, somebody, on(rules, complete))) ==
+    CHECK(test::verdict(admit(state, second, somebody, test::on_day(rules, complete))) ==
           "handed_over_twice");
 }
 
@@ -197,7 +196,8 @@ TEST_CASE("art. 24: everything on one list is one handover, the seal with it",
     const law::Ruleset& rules = test::shanghai_village_2020();
     closing::State state;
     const HandoverCompleted all = handover(*rules.closing.handover_items);
-    CHECK(test::verdict(admit(state, all, somebody, on(rules, day("2024-12-22")))) == "admitted");
+    CHECK(test::verdict(admit(state, all, somebody, test::on_day(rules, day("2024-12-22")))) ==
+          "admitted");
     apply(state, all, day("2024-12-22"));
     CHECK(state.seal_handed_over == day("2024-12-22"));
     CHECK(state.handed_over == day("2024-12-22"));
@@ -207,7 +207,7 @@ TEST_CASE("the national law has no day for the seal: it goes with the rest", "[l
     const law::Ruleset& rules = test::cn_village_2026();
     CHECK_FALSE(law::seal_day(rules, day("2026-12-20")));
     CHECK(test::verdict(admit(closing::State{}, handover({HandoverItem::Seal}), somebody,
-                              on(rules, day("2026-12-20")))) == "handover_incomplete");
+                              test::on_day(rules, day("2026-12-20")))) == "handover_incomplete");
 }
 
 namespace {
@@ -238,8 +238,9 @@ TEST_CASE("art. 51: an appeal to the next level within 15 days of the answer",
     const Row row = GENERATE(Row{&test::sichuan_village_2026(), "SC-2025 51"},
                              Row{&test::sichuan_residents_2026(), "SC-RC-2025 49"});
     const closing::State state = answered();
-    CHECK(test::verdict(admit(state, appeal, on(*row.rules, day("2027-02-16")))) == "admitted");
-    const law::Judgement late = admit(state, appeal, on(*row.rules, day("2027-02-17")));
+    CHECK(test::verdict(admit(state, appeal, test::on_day(*row.rules, day("2027-02-16")))) ==
+          "admitted");
+    const law::Judgement late = admit(state, appeal, test::on_day(*row.rules, day("2027-02-17")));
     CHECK(test::verdict(late) == "appealed_too_late");
     CHECK(test::article(late) == row.article);
     CHECK(test::detail(late, "last_day") == "2027-02-16");
@@ -249,7 +250,7 @@ TEST_CASE("art. 51: an appeal to the next level within 15 days of the answer",
 }
 
 TEST_CASE("art. 51: the appeal is answered too, once", "[law:SC-2025/51]") {
-    const law::Setting setting = on(test::sichuan_village_2026(), day("2027-02-10"));
+    const law::Setting setting = test::on_day(test::sichuan_village_2026(), day("2027-02-10"));
     closing::State state = answered();
     const ComplaintAnswered answer{.answer = Answer::Founded, .complaint = {"t1"}};
     CHECK(test::verdict(admit(state, answer, setting)) == "complaint_answered_twice");
@@ -268,7 +269,7 @@ TEST_CASE("art. 51: the appeal is answered too, once", "[law:SC-2025/51]") {
 }
 
 TEST_CASE("art. 51: nothing to appeal against before the answer", "[law:SC-2025/51]") {
-    const law::Setting setting = on(test::sichuan_village_2026(), day("2027-02-10"));
+    const law::Setting setting = test::on_day(test::sichuan_village_2026(), day("2027-02-10"));
     CHECK(test::verdict(admit(closing::State{}, appeal, setting)) == "complaint_unknown");
     closing::State state;
     apply(state,
@@ -277,9 +278,9 @@ TEST_CASE("art. 51: nothing to appeal against before the answer", "[law:SC-2025/
                                   .subject = closing::ComplaintSubject::Count},
           day("2027-01-10"));
     CHECK(test::verdict(admit(state, appeal, setting)) == "complaint_not_answered");
-    CHECK(
-        test::verdict(admit(answered(), appeal, on(test::cn_village_2026(), day("2027-02-10")))) ==
-        "appeal_not_known");
+    CHECK(test::verdict(admit(answered(), appeal,
+                              test::on_day(test::cn_village_2026(), day("2027-02-10")))) ==
+          "appeal_not_known");
 }
 
 TEST_CASE("art. 37: the papers are kept for three years", "[law:HN-2011/37]") {
@@ -307,9 +308,7 @@ TEST_CASE("art. 45: in Tianjin an objection to the procedure or the result withi
     using closing::ComplaintSubject;
     const law::Ruleset& rules = *law::built_in("tianjin-village-2019");
     closing::State state;
-    const auto on = [&](base::Date today) {
-        return law::Setting{.rules = rules, .today = today, .election_day = {}, .plan = nullptr};
-    };
+    const auto on = [&](base::Date today) { return test::on_day(rules, today); };
     // Before the result there is nothing to count from.
     CHECK(test::verdict(admit(state, objection(ComplaintSubject::Procedure),
                               on(day("2024-12-30")))) == "admitted");

@@ -23,10 +23,6 @@ using test::Village;
 
 namespace {
 
-const law::Ruleset& tianjin() {
-    return *law::built_in("tianjin-village-2019");
-}
-
 roll::KinshipDeclared kin(std::string_view person, std::string_view other,
                           roll::Kinship relation = roll::Kinship::Sibling) {
     return {.other = {std::string(other)}, .person = {std::string(person)}, .relation = relation};
@@ -69,7 +65,7 @@ TEST_CASE("art. 12: relatives are not chosen together",
     using Row = std::tuple<const law::Ruleset*, std::string, std::string>;
     const auto [rules, answer, article] = GENERATE(values<Row>({
         {&test::sichuan_village_2026(), "kin_on_election_committee", "SC-2025 12"},
-        {&tianjin(), "kin_on_election_committee", "TJ-2019 10"},
+        {&test::tianjin_village_2019(), "kin_on_election_committee", "TJ-2019 10"},
         {&test::cn_village_2026(), "admitted", ""},
     }));
     const roll::Kinship relation =
@@ -279,7 +275,7 @@ TEST_CASE("art. 11: in Hainan an odd number, a woman among them, two deputies",
 }
 
 TEST_CASE("art. 9: in Tianjin an odd number of members", "[law:TJ-2019/9]") {
-    Village village = before_the_choice(tianjin());
+    Village village = before_the_choice(test::tianjin_village_2019());
     assembly::ElectionCommitteeChosen chosen = choice_of(village);
     const auto [size, answer] = GENERATE(table<std::int64_t, std::string>(
         {{5, "admitted"}, {6, "committee_size_even"}, {7, "admitted"}}));

@@ -10,16 +10,14 @@
 #include "engine/base/date.h"
 #include "engine/law/calendar.h"
 #include "tests/support/catch.h"
+#include "tests/support/people.h"
 #include "tests/support/rules.h"
 
 using namespace douxuan;
 using law::Milestone;
+using test::day;
 
 namespace {
-
-base::Date day(std::string_view text) {
-    return base::Date::parse(text).value();
-}
 
 /// Whether a person born then may vote on that day.
 bool of_age(std::string_view birth, std::string_view election_day) {

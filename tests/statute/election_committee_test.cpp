@@ -15,7 +15,7 @@ using assembly::LeavingCause;
 namespace {
 
 law::Setting setting(const law::Ruleset& rules) {
-    return {.rules = rules, .today = test::day("2026-10-01"), .election_day = {}, .plan = nullptr};
+    return test::on_day(rules, "2026-10-01");
 }
 
 /// p1 to p10 with 100, 99, … votes, and seven seats; p1 presides.

@@ -11,6 +11,7 @@
 #include "cli/next_steps/next_steps.h"
 #include "engine/roll/queries.h"
 #include "tests/support/catch.h"
+#include "tests/support/facts.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
@@ -22,6 +23,7 @@ using roll::VoterClass;
 using roll::YesNo;
 using test::commitment;
 using test::handle;
+using test::struck_off;
 using test::Village;
 
 namespace {
@@ -33,15 +35,6 @@ RollCarriedOver carried() {
             .size = 311,
             .term = 11,
             .voters = {60}};
-}
-
-roll::RollCorrected struck_off(std::uint64_t number) {
-    return {.change = roll::Correction::StruckOff,
-            .commitment = {},
-            .ground = law::Exclusion::Deceased,
-            .in_favour = {4},
-            .objection = {},
-            .voter = handle(number)};
 }
 
 /// Prepared, and nobody registered.

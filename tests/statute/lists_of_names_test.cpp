@@ -13,26 +13,25 @@
 #include "engine/nomination/queries.h"
 #include "engine/nomination/review.h"
 #include "tests/support/catch.h"
+#include "tests/support/facts.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
+#include "tests/support/walk.h"
 
 using namespace douxuan;
 using election::Phase;
 using law::NominationMode;
 using nomination::CandidatesPublished;
 using nomination::NomineesPublished;
+using test::stands;
 using test::Village;
 using Persons = std::vector<base::PersonId>;
 
 namespace {
 
-const law::Ruleset& tianjin() {
-    return *law::built_in("tianjin-village-2019");
-}
-
 /// The list of nominees that follows from the record.
-NomineesPublished names(const Village& village) {
+NomineesPublished nominees_due(const Village& village) {
     return {.offices =
                 nomination::nominee_list(village.state.nomination, *village.state.nominated)};
 }
@@ -43,15 +42,6 @@ Village counted(const law::Ruleset& rules) {
     village.to(Phase::Nominated);
     village.state.nomination.nominees_posted = false;
     return village;
-}
-
-void stands(Village& village, std::string_view id, std::string_view office) {
-    village.state_fact(nomination::NomineeReviewed{.finding = nomination::Finding::Eligible,
-                                                   .ground = {},
-                                                   .in_favour = {4},
-                                                   .person = {std::string(id)}});
-    village.state_fact(
-        nomination::NomineeAccepted{.office = {std::string(office)}, .person = {std::string(id)}});
 }
 
 nomination::NomineeWithdrew withdraws(const char* id) {
@@ -66,12 +56,13 @@ TEST_CASE("art. 23: the names are posted 15 days before (Sichuan), 7 days before
         const law::Ruleset* rules;
         std::int64_t days;
     };
-    const Row row = GENERATE(Row{&test::sichuan_village_2026(), 15}, Row{&tianjin(), 7});
+    const Row row =
+        GENERATE(Row{&test::sichuan_village_2026(), 15}, Row{&test::tianjin_village_2019(), 7});
     Village village = counted(*row.rules);
     village.days_before(row.days);
-    CHECK(village.verdict(names(village)) == "admitted");
+    CHECK(village.verdict(nominees_due(village)) == "admitted");
     village.days_before(row.days - 1);
-    const law::Judgement late = village.judge(names(village));
+    const law::Judgement late = village.judge(nominees_due(village));
     CHECK(test::verdict(late) == "nominees_published_too_late");
     CHECK(test::detail(late, "last_day") == (village.election_day() - base::Days{row.days}).text());
     CHECK(law::nominees_last_day(*row.rules, village.election_day()) ==
@@ -84,17 +75,17 @@ TEST_CASE("art. 23: no formal list before the list of names", "[law:SC-2025/23]"
         village.judge(CandidatesPublished{election::proposed_list(village.state)});
     CHECK(test::verdict(refused) == "nominees_not_published");
     CHECK(test::article(refused) == "SC-2025 23");
-    NomineesPublished short_list = names(village);
+    NomineesPublished short_list = nominees_due(village);
     short_list.offices.front().persons.pop_back();
     CHECK(village.verdict(short_list) == "nominees_differ");
-    village.state_fact(names(village));
-    CHECK(village.verdict(names(village)) == "nominees_published_twice");
+    village.state_fact(nominees_due(village));
+    CHECK(village.verdict(nominees_due(village)) == "nominees_published_twice");
     CHECK(village.to(Phase::Listed).state.phase == Phase::Listed);
 }
 
 TEST_CASE("a village whose rules ask for no such list posts none", "[law:OL-2025/18]") {
     const Village village = counted(test::cn_village_2026());
-    CHECK(village.verdict(names(village)) == "nominees_list_not_known");
+    CHECK(village.verdict(nominees_due(village)) == "nominees_list_not_known");
     CHECK_FALSE(law::nominees_last_day(test::cn_village_2026(), village.election_day()));
 }
 
@@ -160,7 +151,7 @@ Village with_a_woman_for_chair(const law::Ruleset& rules) {
                       .office = {"member"}}},
         .source = law::NominationSource::RegisteredVoters,
         .took_part = {50}});
-    village.state_fact(names(village));
+    village.state_fact(nominees_due(village));
     for (const auto& [id, office] :
          {std::pair{"a", "chair"}, std::pair{"b", "chair"}, std::pair{"c", "deputy"},
           std::pair{"d", "deputy"}, std::pair{"e", "member"}, std::pair{"f", "member"},
@@ -180,7 +171,7 @@ CandidatesPublished list_of(const Village& village, Persons chair) {
 
 TEST_CASE("art. 21: the candidates of each office include a woman who stands ready for it",
           "[law:TJ-2019/21]") {
-    Village village = with_a_woman_for_chair(tianjin());
+    Village village = with_a_woman_for_chair(test::tianjin_village_2019());
     // Nominated, and not yet willing: nobody can put her on a list.
     CHECK(village.verdict(list_of(village, {{"a"}, {"b"}})) == "admitted");
     stands(village, "w", "chair");
@@ -196,7 +187,7 @@ TEST_CASE("art. 21: the candidates of each office include a woman who stands rea
 
 TEST_CASE("art. 21: an office for which no woman stands ready is posted without one",
           "[law:TJ-2019/21]") {
-    Village village = with_a_woman_for_chair(tianjin());
+    Village village = with_a_woman_for_chair(test::tianjin_village_2019());
     village.state_fact(nomination::NomineeReviewed{.finding = nomination::Finding::Disqualified,
                                                    .ground = law::Disqualifier::LostCapacity,
                                                    .in_favour = {4},
@@ -250,7 +241,7 @@ TEST_CASE("art. 20, 21: no marks against people who nominated themselves, nor wi
 TEST_CASE("art. 23, 24: in Sichuan names stand by strokes, in any order here, unless voted on",
           "[law:SC-2025/23][law:SC-2025/24][law:BJ-2012/20]") {
     Village village = counted(test::sichuan_village_2026());
-    NomineesPublished by_strokes = names(village);
+    NomineesPublished by_strokes = nominees_due(village);
     std::ranges::reverse(by_strokes.offices.back().persons);
     std::ranges::reverse(by_strokes.offices.front().persons);
     village.state_fact(by_strokes);

@@ -11,6 +11,7 @@
 #include "engine/nomination/queries.h"
 #include "tests/support/catch.h"
 #include "tests/support/people.h"
+#include "tests/support/plans.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 
@@ -19,11 +20,7 @@ using nomination::Standing;
 
 namespace {
 
-const law::Plan plan{.ballot_scheme = law::BallotScheme::Joint,
-                     .offices = {{{"chair"}, {1}, {1}}, {{"member"}, {2}, {1}}},
-                     .voting_form = law::VotingForm::Meeting,
-                     .woman_office = {}};
-const law::OfficeSeats& chair = plan.offices.front();
+const law::OfficeSeats& chair = test::plan_of_two_offices.offices.front();
 
 /// A 300, B and C 210 nominations for chair.
 nomination::State nominated() {
@@ -39,7 +36,7 @@ nomination::State nominated() {
 }
 
 /// Found eligible, and ready to stand for chair.
-void stands(nomination::State& state, std::string_view person) {
+void stands_for_chair(nomination::State& state, std::string_view person) {
     apply(state, nomination::NomineeReviewed{.finding = nomination::Finding::Eligible,
                                              .ground = {},
                                              .in_favour = {},
@@ -72,7 +69,7 @@ TEST_CASE(
     const law::Setting setting{.rules = test::beijing_village_2012(),
                                .today = test::day("2015-12-05"),
                                .election_day = test::day("2015-12-20"),
-                               .plan = &plan};
+                               .plan = &test::plan_of_two_offices};
     REQUIRE(test::verdict(admit(state, again, setting)) == "admitted");
     apply(state, again);
     CHECK(nomination::cut(state, chair, Standing::Possible).tied.empty());
@@ -89,7 +86,7 @@ TEST_CASE(
     apply(state, nomination::NominationTieSettled{.names = {{{"c"}, {370}}, {{"b"}, {350}}},
                                                   .office = {"chair"}});
     for (const char* person : {"a", "b", "c"}) {
-        stands(state, person);
+        stands_for_chair(state, person);
     }
     apply(state,
           nomination::CandidatesPublished{
@@ -100,7 +97,7 @@ TEST_CASE(
         return law::Setting{.rules = rules,
                             .today = test::day(today),
                             .election_day = test::day("2026-12-20"),
-                            .plan = &plan};
+                            .plan = &test::plan_of_two_offices};
     };
     CHECK(test::verdict(admit(state, declines, on("2026-12-18"))) == "withdrawn_too_late");
     REQUIRE(test::verdict(admit(state, declines, on("2026-12-17"))) == "admitted");
@@ -122,7 +119,7 @@ nomination::NominationCounted for_two_offices(std::int64_t votes) {
 
 using Ranks = std::vector<std::pair<std::string, std::int64_t>>;
 
-Ranks members(const nomination::State& state) {
+Ranks ranked_members(const nomination::State& state) {
     Ranks ranks;
     for (const nomination::Nomination& each :
          nomination::ranking(state, {"member"}, Standing::Possible)) {
@@ -144,13 +141,14 @@ TEST_CASE("art. 25: nominations for chair count for member, too",
     for (const char* id : {"henan-village-2011", "hebei-village-2020"}) {
         CAPTURE(id);
         nomination::State state = counted_under(*law::built_in(id));
-        CHECK(members(state) == Ranks{{"c", 350}, {"a", 300}, {"b", 210}, {"d", 140}, {"e", 100}});
+        CHECK(ranked_members(state) ==
+              Ranks{{"c", 350}, {"a", 300}, {"b", 210}, {"d", 140}, {"e", 100}});
         // Whoever stands for chair is out of the others, and the votes are never carried upwards.
-        stands(state, "a");
-        CHECK(members(state) == Ranks{{"c", 350}, {"b", 210}, {"d", 140}, {"e", 100}});
+        stands_for_chair(state, "a");
+        CHECK(ranked_members(state) == Ranks{{"c", 350}, {"b", 210}, {"d", 140}, {"e", 100}});
         CHECK(nomination::ranking(state, {"chair"}, Standing::Possible).size() == 3);
     }
-    CHECK(members(counted_under(test::cn_village_2026())) ==
+    CHECK(ranked_members(counted_under(test::cn_village_2026())) ==
           Ranks{{"c", 150}, {"d", 140}, {"e", 100}});
 }
 
@@ -160,7 +158,7 @@ TEST_CASE("art. 25: a paper names nobody twice, so nobody has more nominations t
         const law::Setting setting{.rules = rules,
                                    .today = test::day("2015-12-05"),
                                    .election_day = test::day("2015-12-20"),
-                                   .plan = &plan};
+                                   .plan = &test::plan_of_two_offices};
         return test::verdict(admit(nomination::State{}, for_two_offices(votes), {1000}, setting));
     };
     const law::Ruleset& henan = *law::built_in("henan-village-2011");

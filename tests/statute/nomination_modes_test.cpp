@@ -5,12 +5,12 @@
 // Source: 浙江省村民委员会选举办法(2020) art. 18, 20; 上海市村民委员会选举办法(2020) art. 11;
 // 河南省实施办法(2011) art. 22; 四川省村民委员会选举条例(2025) art. 24;
 // 海南省村民委员会选举办法(2025) art. 18, 20; 河北省村民委员会选举办法(2020) art. 17.
-#include "engine/law/built_in.h"
 #include "engine/nomination/admit.h"
 #include "engine/nomination/queries.h"
 #include "engine/nomination/review.h"
 #include "tests/support/catch.h"
 #include "tests/support/people.h"
+#include "tests/support/plans.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 
@@ -20,26 +20,19 @@ using law::NominationSource;
 using nomination::CandidatesPublished;
 using nomination::NominationCounted;
 using nomination::NominationProposed;
+using test::rules_of;
 using test::verdict;
 using Persons = std::vector<base::PersonId>;
 
 namespace {
 
-const law::Plan plan{.ballot_scheme = law::BallotScheme::Joint,
-                     .offices = {{{"chair"}, {1}, {1}}, {{"member"}, {2}, {1}}},
-                     .voting_form = law::VotingForm::Meeting,
-                     .woman_office = {}};
 const base::Date election_day = test::day("2026-12-20");
 
 law::Setting on(const law::Ruleset& rules, std::int64_t days_before = 15) {
     return {.rules = rules,
             .today = election_day - base::Days{days_before},
             .election_day = election_day,
-            .plan = &plan};
-}
-
-const law::Ruleset& rules_of(std::string_view id) {
-    return *law::built_in(id);
+            .plan = &test::plan_of_two_offices};
 }
 
 NominationProposed themselves(const char* person, const char* office) {
@@ -61,11 +54,6 @@ void find_eligible(nomination::State& state, const char* person) {
 void stands(nomination::State& state, const char* person, const char* office) {
     find_eligible(state, person);
     apply(state, nomination::NomineeAccepted{.office = {office}, .person = {person}});
-}
-
-CandidatesPublished list(Persons chair, Persons member) {
-    return {.offices = {{.office = {"chair"}, .persons = std::move(chair)},
-                        {.office = {"member"}, .persons = std::move(member)}}};
 }
 
 NominationCounted counted(NominationSource source) {
@@ -94,7 +82,7 @@ nomination::State ready() {
 }
 
 Persons members(const nomination::State& state, const std::set<base::PersonId>& women) {
-    return nomination::proposed_list(state, plan, {.women = women})[1].persons;
+    return nomination::proposed_list(state, test::plan_of_two_offices, {.women = women})[1].persons;
 }
 
 }  // namespace
@@ -122,7 +110,8 @@ TEST_CASE("art. 24: in Tianjin their list hangs two days before election day, ot
     nomination::State state = ready();
     state.nominees_posted = true;
     const auto said = [&](std::int64_t days) {
-        const CandidatesPublished names{.offices = nomination::proposed_list(state, plan, {})};
+        const CandidatesPublished names{
+            .offices = nomination::proposed_list(state, test::plan_of_two_offices, {})};
         return verdict(admit(state, names, on(tianjin, days)));
     };
     CHECK(said(3) == "admitted");
@@ -157,14 +146,16 @@ TEST_CASE("art. 20: whoever nominates themselves and is eligible stands, however
     }
     find_eligible(state, "a");
     // One for one seat is no choice.
-    CHECK(verdict(admit(state, list({{"a"}}, {{"d"}, {"e"}, {"f"}}), setting)) ==
-          "candidates_too_few");
+    CHECK(verdict(admit(state, test::candidates_of_two_offices({{"a"}}, {{"d"}, {"e"}, {"f"}}),
+                        setting)) == "candidates_too_few");
     find_eligible(state, "b");
     find_eligible(state, "c");
-    CHECK(verdict(admit(state, list({{"a"}, {"b"}}, {{"d"}, {"e"}, {"f"}}), setting)) ==
-          "candidates_too_few");
-    CHECK(verdict(admit(state, list({{"c"}, {"b"}, {"a"}}, {{"d"}, {"e"}, {"f"}}), setting)) ==
-          "admitted");
+    CHECK(
+        verdict(admit(state, test::candidates_of_two_offices({{"a"}, {"b"}}, {{"d"}, {"e"}, {"f"}}),
+                      setting)) == "candidates_too_few");
+    CHECK(verdict(admit(
+              state, test::candidates_of_two_offices({{"c"}, {"b"}, {"a"}}, {{"d"}, {"e"}, {"f"}}),
+              setting)) == "admitted");
 }
 
 TEST_CASE("art. 11: without candidates the list names the offices and nobody",
@@ -172,11 +163,15 @@ TEST_CASE("art. 11: without candidates the list names the offices and nobody",
     const law::Ruleset& rules = rules_of("shanghai-village-2020");
     nomination::State state;
     state.mode = NominationMode::NoCandidates;
-    CHECK(verdict(admit(state, list({{"a"}}, {}), on(rules))) == "nomination_mode_not_allowed");
-    CHECK(verdict(admit(state, list({}, {}), on(rules, 4))) == "candidates_published_too_late");
-    CHECK(verdict(admit(state, list({}, {}), on(rules, 5))) == "admitted");
-    apply(state, list({}, {}), on(rules).today);
-    CHECK(verdict(admit(state, list({}, {}), on(rules))) == "list_unchanged");
+    CHECK(verdict(admit(state, test::candidates_of_two_offices({{"a"}}, {}), on(rules))) ==
+          "nomination_mode_not_allowed");
+    CHECK(verdict(admit(state, test::candidates_of_two_offices({}, {}), on(rules, 4))) ==
+          "candidates_published_too_late");
+    CHECK(verdict(admit(state, test::candidates_of_two_offices({}, {}), on(rules, 5))) ==
+          "admitted");
+    apply(state, test::candidates_of_two_offices({}, {}), on(rules).today);
+    CHECK(verdict(admit(state, test::candidates_of_two_offices({}, {}), on(rules))) ==
+          "list_unchanged");
     CHECK(verdict(admit(state, counted(NominationSource::RegisteredVoters), {1000}, on(rules))) ==
           "nomination_mode_not_allowed");
 }
@@ -187,15 +182,18 @@ TEST_CASE("art. 20: if no woman stands, the one with most nominations is added",
     apply(state, nomination::review_result(state), election_day - base::Days{20});
     const law::Setting setting = on(rules_of("hainan-village-2026"));
     CHECK(members(state, {{"w"}, {"x"}}) == Persons{{"d"}, {"e"}, {"f"}, {"w"}});
-    CHECK(verdict(admit(state, list({{"a"}, {"b"}}, {{"d"}, {"e"}, {"f"}, {"w"}}), setting,
-                        {.women = {{"w"}, {"x"}}})) == "admitted");
-    CHECK(verdict(admit(state, list({{"a"}, {"b"}}, {{"d"}, {"e"}, {"f"}}), setting,
-                        {.women = {{"w"}, {"x"}}})) == "candidates_too_few");
+    CHECK(verdict(admit(
+              state, test::candidates_of_two_offices({{"a"}, {"b"}}, {{"d"}, {"e"}, {"f"}, {"w"}}),
+              setting, {.women = {{"w"}, {"x"}}})) == "admitted");
+    CHECK(
+        verdict(admit(state, test::candidates_of_two_offices({{"a"}, {"b"}}, {{"d"}, {"e"}, {"f"}}),
+                      setting, {.women = {{"w"}, {"x"}}})) == "candidates_too_few");
     // A woman stands already, for whatever office; or the ruleset does not ask.
     CHECK(members(state, {{"b"}, {"w"}}) == Persons{{"d"}, {"e"}, {"f"}});
     CHECK(members(state, {}) == Persons{{"d"}, {"e"}, {"f"}});
-    CHECK(verdict(admit(state, list({{"a"}, {"b"}}, {{"d"}, {"e"}, {"f"}, {"w"}}), setting)) ==
-          "candidates_too_many");
+    CHECK(verdict(admit(
+              state, test::candidates_of_two_offices({{"a"}, {"b"}}, {{"d"}, {"e"}, {"f"}, {"w"}}),
+              setting)) == "candidates_too_many");
 }
 
 TEST_CASE("art. 24: of too many names of two sources more than half of the voters choose",
@@ -206,8 +204,8 @@ TEST_CASE("art. 24: of too many names of two sources more than half of the voter
     party.rankings[0].names = {{{"c"}, {1}}};
     party.rankings[1].names = {{{"y"}, {1}}, {{"z"}, {1}}};
     apply(state, party);
-    const nomination::Cut cut =
-        nomination::cut(state, plan.offices.front(), nomination::Standing::Possible);
+    const nomination::Cut cut = nomination::cut(state, test::plan_of_two_offices.offices.front(),
+                                                nomination::Standing::Possible);
     REQUIRE(cut.tied == Persons{{"a"}, {"b"}, {"c"}});
     const std::vector<nomination::RankedName> names{{{"c"}, {300}}, {{"a"}, {150}}, {{"b"}, {20}}};
     const law::Ruleset& sichuan = rules_of("sichuan-village-2026");

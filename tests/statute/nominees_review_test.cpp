@@ -3,13 +3,13 @@
 // nominee objects within three days, the committee decides within three; then the formal list. And
 // the primary that is held there and in Sichuan whenever too many people are named.
 // Source: 海南省村民委员会选举办法(2025) art. 18, 21, 22; 四川省村民委员会选举条例(2025) art. 24.
-#include "cli/calendar_lines.h"
 #include "cli/next_steps/next_steps.h"
 #include "engine/election/queries.h"
 #include "engine/nomination/queries.h"
 #include "engine/nomination/review.h"
 #include "tests/support/catch.h"
 #include "tests/support/rules.h"
+#include "tests/support/status.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
 
@@ -54,10 +54,6 @@ nomination::ReviewPublished result(const Village& village) {
     return nomination::review_result(village.state.nomination);
 }
 
-CandidatesPublished list(const Village& village) {
-    return {election::proposed_list(village.state)};
-}
-
 ReviewObjected objection(const char* person) {
     return {.objector = {person}, .person = {person}};
 }
@@ -67,17 +63,6 @@ ReviewDecided decision(const char* person, std::optional<law::Disqualifier> grou
             .ground = ground,
             .in_favour = {4},
             .person = {person}};
-}
-
-std::string line(const Village& village, Milestone milestone) {
-    for (const cli::CalendarLine& each :
-         cli::calendar_lines(village.state, village.now.date_in_china())) {
-        if (each.day.milestone == milestone) {
-            return each.day.last.text() + " " +
-                   std::string(text_of(each.standing).in(cli::Language::English));
-        }
-    }
-    return "none";
 }
 
 bool is_asked(const Village& village, std::string_view command) {
@@ -91,7 +76,7 @@ TEST_CASE("art. 21: the review is posted within seven days of the nomination", "
     Village village(test::hainan_village_2026());
     village.to(Phase::Nominated);
     const base::Date nominated = village.now.date_in_china();
-    CHECK(line(village, Milestone::NomineesReviewed) ==
+    CHECK(test::calendar_line(village, Milestone::NomineesReviewed) ==
           (nominated + base::Days{7}).text() + " open");
     const law::Judgement early = village.judge(result(village));
     CHECK(test::verdict(early) == "review_incomplete");
@@ -107,7 +92,7 @@ TEST_CASE("art. 21: the review is posted within seven days of the nomination", "
     CHECK(complete.verdict(wrong) == "review_differs");
     complete.on(nominated + base::Days{7});
     complete.state_fact(result(complete));
-    CHECK(line(complete, Milestone::NomineesReviewed) ==
+    CHECK(test::calendar_line(complete, Milestone::NomineesReviewed) ==
           (nominated + base::Days{7}).text() + " kept");
     CHECK(complete.verdict(result(complete)) == "review_unchanged");
     CHECK_FALSE(is_asked(complete, "nominate post-review"));
@@ -117,9 +102,9 @@ TEST_CASE("a late review is recorded as late", "[law:HI-2025/21]") {
     Village village = reviewed();
     const base::Date last = village.now.date_in_china() + base::Days{7};
     village.on(last + base::Days{1});
-    CHECK(line(village, Milestone::NomineesReviewed) == last.text() + " missed");
+    CHECK(test::calendar_line(village, Milestone::NomineesReviewed) == last.text() + " missed");
     village.state_fact(result(village));
-    CHECK(line(village, Milestone::NomineesReviewed) == last.text() + " missed");
+    CHECK(test::calendar_line(village, Milestone::NomineesReviewed) == last.text() + " missed");
 }
 
 TEST_CASE("art. 21: a nominee objects within three days of the posting", "[law:HI-2025/21]") {
@@ -127,7 +112,7 @@ TEST_CASE("art. 21: a nominee objects within three days of the posting", "[law:H
     CHECK(village.verdict(objection("h")) == "review_not_published");
     village.state_fact(result(village));
     const base::Date posted = village.now.date_in_china();
-    CHECK(line(village, Milestone::ReviewObjectionsFiled) ==
+    CHECK(test::calendar_line(village, Milestone::ReviewObjectionsFiled) ==
           (posted + base::Days{3}).text() + " open");
     village.on(posted + base::Days{3});
     CHECK(village.verdict(objection("h")) == "admitted");
@@ -146,20 +131,20 @@ TEST_CASE("art. 21: the decision comes within three days and is final", "[law:HI
     village.state_fact(objection("h"));
     const base::Date received = village.now.date_in_china();
     CHECK(village.verdict(objection("h")) == "review_objected_twice");
-    CHECK(line(village, Milestone::ReviewObjectionsDecided) ==
+    CHECK(test::calendar_line(village, Milestone::ReviewObjectionsDecided) ==
           (received + base::Days{3}).text() + " open");
     CHECK(is_asked(village, "nominate decide"));
     CHECK(village.verdict(decision("h", law::Disqualifier::GangForce)) == "ground_not_in_ruleset");
     village.on(received + base::Days{3});
     village.state_fact(decision("h"));
-    CHECK(line(village, Milestone::ReviewObjectionsDecided) ==
+    CHECK(test::calendar_line(village, Milestone::ReviewObjectionsDecided) ==
           (received + base::Days{3}).text() + " kept");
     CHECK(village.verdict(decision("h")) == "review_not_objected");
     CHECK(village.verdict(objection("h")) == "review_objected_twice");
     // What was decided is posted with it.
     CHECK(village.verdict(result(village)) == "review_unchanged");
     village.state_fact(nomination::NomineeAccepted{.office = {"member"}, .person = {"h"}});
-    village.state_fact(list(village));
+    village.state_fact(test::candidates_due(village));
     CHECK(nomination::is_candidate(village.state.nomination, {"h"}));
     CHECK_FALSE(nomination::is_candidate(village.state.nomination, {"i"}));
 }
@@ -167,20 +152,20 @@ TEST_CASE("art. 21: the decision comes within three days and is final", "[law:HI
 TEST_CASE("art. 22: the list names people posted as eligible, once nobody may object",
           "[law:HI-2025/22]") {
     Village village = reviewed();
-    const law::Judgement early = village.judge(list(village));
+    const law::Judgement early = village.judge(test::candidates_due(village));
     CHECK(test::verdict(early) == "review_not_published");
     CHECK(test::article(early) == "HI-2025 21");
     village.state_fact(result(village));
     const base::Date posted = village.now.date_in_china();
     village.on(posted + base::Days{3});
-    const law::Judgement running = village.judge(list(village));
+    const law::Judgement running = village.judge(test::candidates_due(village));
     CHECK(test::verdict(running) == "review_objection_open");
     CHECK(test::detail(running, "last_day") == (posted + base::Days{3}).text());
     village.state_fact(objection("h"));
     village.on(posted + base::Days{4});
-    CHECK(village.verdict(list(village)) == "review_objection_open");
+    CHECK(village.verdict(test::candidates_due(village)) == "review_objection_open");
     village.state_fact(decision("h", law::Disqualifier::CriminallyPunished));
-    village.state_fact(list(village));
+    village.state_fact(test::candidates_due(village));
     CHECK(nomination::is_candidate(village.state.nomination, {"i"}));
 }
 
@@ -196,13 +181,13 @@ TEST_CASE("a candidate found not eligible later can object, too, before the list
     village.state_fact(finding("e", law::Disqualifier::CriminallyPunished));
     village.state_fact(finding("i"));
     village.state_fact(nomination::NomineeAccepted{.office = {"member"}, .person = {"i"}});
-    CHECK(village.verdict(list(village)) == "review_not_published");
+    CHECK(village.verdict(test::candidates_due(village)) == "review_not_published");
     village.state_fact(result(village));
-    CHECK(village.verdict(list(village)) == "review_objection_open");
+    CHECK(village.verdict(test::candidates_due(village)) == "review_objection_open");
     village.state_fact(objection("e"));
     village.state_fact(decision("e"));
     // The review as a whole was posted in time, this finding later.
-    CHECK(line(village, Milestone::NomineesReviewed).ends_with(" kept"));
+    CHECK(test::calendar_line(village, Milestone::NomineesReviewed).ends_with(" kept"));
     // Nobody fell out of the list, then.
     CHECK(nomination::is_candidate(village.state.nomination, {"e"}));
     CHECK_FALSE(nomination::needs_new_list(village.state.nomination));
@@ -213,8 +198,8 @@ TEST_CASE("a ruleset without such a review takes none of it", "[law:OL-2025/18]"
     CHECK(village.verdict(result(village)) == "review_not_known");
     CHECK(village.verdict(objection("h")) == "review_not_known");
     CHECK(village.verdict(decision("h")) == "review_not_objected");
-    CHECK(line(village, Milestone::NomineesReviewed) == "none");
-    CHECK(village.verdict(list(village)) == "admitted");
+    CHECK(test::calendar_line(village, Milestone::NomineesReviewed) == "none");
+    CHECK(village.verdict(test::candidates_due(village)) == "admitted");
 }
 
 namespace {
@@ -262,32 +247,32 @@ TEST_CASE("art. 24, 18: of too many names a primary decides, however many nomina
     const law::Ruleset* rules =
         GENERATE(&test::sichuan_village_2026(), &test::hainan_village_2026());
     Village village = three_for_chair(*rules);
-    const law::Judgement refused = village.judge(list(village));
+    const law::Judgement refused = village.judge(test::candidates_due(village));
     CHECK(test::verdict(refused) == "primary_needed");
     CHECK(test::article(refused) ==
           (rules == &test::sichuan_village_2026() ? "SC-2025 24" : "HI-2025 18"));
     CHECK(is_asked(village, "nominate preselect"));
     // Nor can it be avoided by leaving somebody out of the list, or of the review.
-    CandidatesPublished short_list = list(village);
+    CandidatesPublished short_list = test::candidates_due(village);
     short_list.offices.front().persons = {{"a"}, {"b"}};
     CHECK(village.verdict(short_list) == "primary_needed");
     CHECK(village.verdict(nomination::NominationTieSettled{
               .names = primary(31).names, .office = {"chair"}}) == "primary_needed");
     CHECK(village.verdict(primary(30)) == "attendance_missed");
     village.state_fact(primary(31));
-    village.state_fact(list(village));
+    village.state_fact(test::candidates_due(village));
     CHECK(village.state.nomination.list.front().persons ==
           std::vector<base::PersonId>{{"i"}, {"a"}});
     // Whoever withdraws is followed by the next in the primary.
     village.state_fact(nomination::NomineeWithdrew{.person = {"i"}});
-    village.state_fact(list(village));
+    village.state_fact(test::candidates_due(village));
     CHECK(village.state.nomination.list.front().persons ==
           std::vector<base::PersonId>{{"a"}, {"b"}});
 }
 
 TEST_CASE("where the law has no primary, the nominations decide", "[law:OL-2025/18]") {
     Village village = three_for_chair(test::cn_village_2026());
-    village.state_fact(list(village));
+    village.state_fact(test::candidates_due(village));
     CHECK(village.state.nomination.list.front().persons ==
           std::vector<base::PersonId>{{"a"}, {"b"}});
 }
@@ -296,7 +281,7 @@ TEST_CASE("art. 22: without a primary Hainan lists by nominations, Sichuan by st
           "[law:HI-2025/22][law:SC-2025/24]") {
     Village village = three_for_chair(test::hainan_village_2026());
     village.state_fact(primary(31));
-    CandidatesPublished wrong = list(village);
+    CandidatesPublished wrong = test::candidates_due(village);
     std::ranges::reverse(wrong.offices.back().persons);
     CHECK(village.verdict(wrong) == "candidates_out_of_order");
     Village sichuan = three_for_chair(test::sichuan_village_2026());

@@ -9,13 +9,13 @@
 #include <algorithm>
 
 #include "cli/calendar_lines.h"
-#include "cli/next_steps/next_steps.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
 #include "engine/nomination/queries.h"
 #include "tests/support/catch.h"
 #include "tests/support/community.h"
 #include "tests/support/rules.h"
+#include "tests/support/status.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
 
@@ -24,6 +24,7 @@ using closing::Authority;
 using election::NullityGround;
 using election::Phase;
 using election::UnseatingCause;
+using test::status_offers;
 using test::Village;
 using Persons = std::vector<base::PersonId>;
 
@@ -38,15 +39,8 @@ election::WinnerUnseated unseated(std::optional<Authority> authority,
     return {.authority = authority, .cause = cause, .office = {"chair"}, .person = {"a"}};
 }
 
-/// The next round as it follows from the record, for that day.
-election::RoundOpened opened(const test::Walk& walk, base::Date day) {
-    const auto next = election::next_round(walk.state);
-    REQUIRE(next);
-    return {.day = day, .in_favour = {4}, .offices = next->offices, .round = next->kind};
-}
-
 /// The line of the calendar for that milestone, the last of them: "last day anchor".
-std::string line(const election::State& state, law::Milestone milestone, base::Date today) {
+std::string last_line(const election::State& state, law::Milestone milestone, base::Date today) {
     std::string found;
     for (const cli::CalendarLine& each : cli::calendar_lines(state, today)) {
         if (each.day.milestone == milestone) {
@@ -54,11 +48,6 @@ std::string line(const election::State& state, law::Milestone milestone, base::D
         }
     }
     return found;
-}
-
-bool status_offers(const test::Walk& walk, std::string_view command) {
-    const auto steps = cli::next_steps(walk.state, walk.now.date_in_china());
-    return std::ranges::find(steps, command, &cli::NextStep::command) != steps.end();
 }
 
 /// p2 to p8 and one more, chosen after p1 to p5; s1 takes the place of p1.
@@ -139,7 +128,7 @@ TEST_CASE("art. 39: candidates who came about unlawfully are nominated anew", "[
           "out_of_phase");
     // The day first, from which the days of the lists are counted; nobody stands yet.
     const base::Date day = village.election_day() + base::Days{28};
-    const election::RoundOpened fresh = opened(village, day);
+    const election::RoundOpened fresh = test::round_due(village, day);
     CHECK(fresh.round == count::RoundKind::Fresh);
     REQUIRE(fresh.offices.size() == 3);
     CHECK(fresh.offices.back().candidates.empty());
@@ -181,7 +170,7 @@ TEST_CASE("art. 39: a fresh election on the new list is held and determined as a
     village.to(Phase::Announced);
     const base::Date day = village.election_day() + base::Days{28};
     village.state_fact(nullified(NullityGround::SurplusBreached));
-    village.state_fact(opened(village, day));
+    village.state_fact(test::round_due(village, day));
     village.state_fact(nomination::NominationCounted{
         .rankings = {{.names = {{{"b"}, {30}}, {{"i"}, {20}}}, .office = {"chair"}},
                      {.names = {{{"c"}, {30}}, {{"d"}, {20}}}, .office = {"deputy"}},
@@ -203,7 +192,7 @@ TEST_CASE("art. 39: a fresh election on the new list is held and determined as a
     REQUIRE(village.state.phase == Phase::Listed);
     CHECK(election::stands(village.state, {"i"}));
     CHECK_FALSE(election::stands(village.state, {"a"}));
-    CHECK(line(village.state, law::Milestone::CandidatesPublished, day) ==
+    CHECK(last_line(village.state, law::Milestone::CandidatesPublished, day) ==
           (day - base::Days{5}).text() + " election_day");
     village.on(day);
     village.state_fact(poll::PapersPrinted{.papers = {80}, .style = village.style()});
@@ -239,7 +228,7 @@ TEST_CASE("art. 39: after an unlawful election committee another one is chosen",
     village.state_fact(nullified(NullityGround::ElectionCommitteeUnlawful));
     CHECK(status_offers(village, "committee choose"));
     const base::Date day = village.election_day() + base::Days{28};
-    const election::RoundOpened fresh = opened(village, day);
+    const election::RoundOpened fresh = test::round_due(village, day);
     // What it decides does not count any more.
     const auto refused = village.judge(fresh);
     CHECK(test::verdict(refused) == "election_committee_ended");
@@ -265,7 +254,7 @@ TEST_CASE("art. 35: in Chongqing the guidance body holds it in place of an unlaw
                                     .ground = NullityGround::ElectionCommitteeUnlawful,
                                     .round = {1}});
         CHECK_FALSE(status_offers(community, "committee choose"));
-        election::RoundOpened fresh = opened(community, day);
+        election::RoundOpened fresh = test::round_due(community, day);
         fresh.in_favour = {0};
         fresh.resolution = test::Community::meeting();
         CHECK(community.verdict(fresh) == "resolution_not_needed");
@@ -277,7 +266,7 @@ TEST_CASE("art. 35: in Chongqing the guidance body holds it in place of an unlaw
         community.state_fact(election::VoteNullified{.authority = Authority::SubDistrict,
                                                      .ground = NullityGround::CountNotPublic,
                                                      .round = {1}});
-        election::RoundOpened fresh = opened(community, day);
+        election::RoundOpened fresh = test::round_due(community, day);
         const auto refused = community.judge(fresh);
         CHECK(test::verdict(refused) == "resolution_missing");
         CHECK(test::article(refused) == "CQ-RC-2025 35");
@@ -296,17 +285,17 @@ TEST_CASE("art. 39: thirty days from the declaration, not from the void vote", "
     SECTION("the vote") {
         village.on(declared);
         village.state_fact(nullified(NullityGround::Fraud));
-        CHECK(line(village.state, law::Milestone::FreshElectionHeld, declared) ==
+        CHECK(last_line(village.state, law::Milestone::FreshElectionHeld, declared) ==
               (declared + base::Days{30}).text() + " declared_void");
         // The same once it is opened.
-        village.state_fact(opened(village, declared + base::Days{20}));
-        CHECK(line(village.state, law::Milestone::FreshElectionHeld, declared) ==
+        village.state_fact(test::round_due(village, declared + base::Days{20}));
+        CHECK(last_line(village.state, law::Milestone::FreshElectionHeld, declared) ==
               (declared + base::Days{30}).text() + " declared_void");
     }
     SECTION("the election of one person: Sichuan's ten days") {
         village.on(declared);
         village.state_fact(unseated(Authority::Township));
-        CHECK(line(village.state, law::Milestone::FurtherElectionHeld, declared) ==
+        CHECK(last_line(village.state, law::Milestone::FurtherElectionHeld, declared) ==
               (declared + base::Days{10}).text() + " declared_void");
     }
 }
@@ -318,7 +307,7 @@ TEST_CASE("a further election that was due before keeps its day", "[law:SC-2025/
     const base::Date first = village.election_day();
     village.on(first + base::Days{3});
     village.state_fact(unseated(Authority::Township));
-    CHECK(line(village.state, law::Milestone::FurtherElectionHeld, first) ==
+    CHECK(last_line(village.state, law::Milestone::FurtherElectionHeld, first) ==
           (first + base::Days{10}).text() + " round_before");
 }
 
@@ -331,7 +320,7 @@ TEST_CASE("in a fresh election age is reckoned to its own day") {
         const base::Date day = village.election_day() + base::Days{28};
         if (is_fresh) {
             village.state_fact(nullified(NullityGround::CountNotPublic));
-            village.state_fact(opened(village, day));
+            village.state_fact(test::round_due(village, day));
         }
         // 18 on the day of the fresh election, or so many days before or after it.
         roll::PersonRecord young = test::resident(61);
@@ -355,7 +344,7 @@ TEST_CASE("struck off or unseated before, nobody is nominated again") {
     village.to(Phase::Announced);
     village.state_fact(unseated(Authority::Township));
     village.state_fact(nullified(NullityGround::CandidatesUnlawful));
-    village.state_fact(opened(village, village.election_day() + base::Days{28}));
+    village.state_fact(test::round_due(village, village.election_day() + base::Days{28}));
     village.state_fact(nomination::NominationCounted{
         .rankings = {{.names = {{{"a"}, {30}}, {{"b"}, {20}}}, .office = {"chair"}},
                      {.names = {{{"c"}, {30}}, {{"d"}, {20}}}, .office = {"deputy"}},

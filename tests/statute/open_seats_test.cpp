@@ -3,6 +3,7 @@
 // Source: 北京市村民委员会选举办法(2012) art. 30; 浙江省村民委员会选举办法(2020) art. 30;
 // 上海市村民委员会选举办法(2020) art. 21; 四川省城市居民委员会选举条例(2025) art. 36.
 #include "engine/election/rounds.h"
+#include "tests/statute/seats_left_open.h"
 #include "tests/support/catch.h"
 #include "tests/support/community.h"
 #include "tests/support/rules.h"
@@ -11,6 +12,9 @@
 
 using namespace douxuan;
 using count::RoundKind;
+using test::left_open;
+using test::once;
+using test::twice;
 using test::verdict;
 
 namespace {
@@ -55,16 +59,6 @@ election::State filled(const law::Ruleset& rules, const std::vector<Filled>& off
     }
     return state;
 }
-
-std::string left_open(const election::State& state) {
-    const bool of_residents = state.rules->kind == law::CommitteeKind::Residents;
-    const election::SeatsLeftOpen fact{of_residents ? test::Community::meeting()
-                                                    : test::Village::meeting()};
-    return verdict(admit(state, fact, state.setting({})));
-}
-
-const std::vector<RoundKind> once{RoundKind::First};
-const std::vector<RoundKind> twice{RoundKind::First, RoundKind::Further};
 
 }  // namespace
 

@@ -13,7 +13,7 @@ using law::OvercountReference;
 
 namespace {
 
-struct Row {
+struct OvercountRow {
     OvercountReference reference;
     std::int64_t people_voting;
     std::int64_t issued;
@@ -21,7 +21,7 @@ struct Row {
     Outcome outcome;
 };
 
-Outcome outcome(const Row& row) {
+Outcome outcome(const OvercountRow& row) {
     law::Ruleset rules = test::beijing_village_2012();
     rules.count.overcount_reference.value = row.reference;
     test::Counting vote(rules, law::BallotScheme::Joint, {{"chair", 1, {"a", "b"}}});
@@ -38,7 +38,7 @@ TEST_CASE(
     "village example 3: one paper too many voids a vote that half the village attended (Beijing "
     "art. 28)",
     "[law:BJ-2012/28]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<OvercountRow>({
         {OvercountReference::PeopleVoting, 410, 410, 409, Outcome::Valid},
         {OvercountReference::PeopleVoting, 410, 410, 410, Outcome::Valid},
         {OvercountReference::PeopleVoting, 410, 410, 411, Outcome::VoidOvercount},

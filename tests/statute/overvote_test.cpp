@@ -11,19 +11,18 @@
 using namespace douxuan;
 using law::OvervoteScope;
 using law::TwoOfficesOnPaper;
-using Names = std::vector<std::string>;
 
 namespace {
 
 /// What one paper gives: the persons with a vote, "chair:a member:c …"; "void" for the paper.
-struct Row {
+struct OvervoteRow {
     OvervoteScope scope;
     TwoOfficesOnPaper two_offices;
     std::string marks;
     std::string votes;
 };
 
-std::string votes_of(const Row& row) {
+std::string votes_of(const OvervoteRow& row) {
     law::Ruleset rules = test::beijing_village_2012();
     rules.count.overvote_scope.value = row.scope;
     rules.count.two_offices.value = row.two_offices;
@@ -71,7 +70,7 @@ constexpr auto voids = TwoOfficesOnPaper::VoidsPaper;
 
 TEST_CASE("village example 12: too many names void the office, or the paper (Beijing art. 28)",
           "[law:BJ-2012/28]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<OvervoteRow>({
         {per_office, in_each, "++/+++.", "chair:void member:c member:d member:e "},
         {whole_paper, in_each, "++/+++.", "void"},
         {per_office, in_each, "../++++", "member:void "},
@@ -82,7 +81,7 @@ TEST_CASE("village example 12: too many names void the office, or the paper (Bei
 }
 
 TEST_CASE("art. 28: as many names as seats are valid, and fewer are", "[law:BJ-2012/28]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<OvervoteRow>({
         {per_office, in_each, "+./++..", "chair:a member:c member:d "},
         {per_office, in_each, "+./+++.", "chair:a member:c member:d member:e "},
         {per_office, in_each, "+./++++", "chair:a member:void "},
@@ -96,7 +95,7 @@ TEST_CASE("art. 28: as many names as seats are valid, and fewer are", "[law:BJ-2
 }
 
 TEST_CASE("art. 27 of Zhejiang, example 13: one person for two offices", "[law:ZJ-2020/27]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<OvervoteRow>({
         {per_office, in_each, "+./++..~wa", "chair:a member:a member:c member:d "},
         {per_office, in_highest, "+./++..~wa", "chair:a member:c member:d "},
         {per_office, voids, "+./++..~wa", "void"},
@@ -113,7 +112,7 @@ TEST_CASE("art. 27 of Zhejiang, example 13: one person for two offices", "[law:Z
 // Beyond the statute's examples.
 
 TEST_CASE("a person named twice for one office has one vote", "[law:BJ-2012/28]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<OvervoteRow>({
         {per_office, in_each, "../+++.~wc", "member:c member:d member:e "},
         {per_office, in_each, "../+.+.~wd~wd2", "member:c member:d member:e "},
         {per_office, in_each, "../+.+.~wd~wd", "member:c member:d member:e "},
@@ -124,7 +123,7 @@ TEST_CASE("a person named twice for one office has one vote", "[law:BJ-2012/28]"
 }
 
 TEST_CASE("a name that means nobody is a name, but no vote", "[law:BJ-2012/28]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<OvervoteRow>({
         {per_office, in_each, "../++..~wx", "member:c member:d "},
         {per_office, in_each, "../++..~wx~wx", "member:c member:d "},
         {per_office, in_each, "../++..~wx~wy", "member:void "},

@@ -6,6 +6,8 @@
 // art. 15; 北京市村民委员会选举办法(2012) art. 25.
 #include "engine/poll/books.h"
 #include "tests/support/catch.h"
+#include "tests/support/each_ruleset.h"
+#include "tests/support/facts.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
@@ -14,16 +16,12 @@ using namespace douxuan;
 using election::Phase;
 using poll::ProxyTie;
 using test::handle;
+using test::mandate;
 using test::Village;
 
 namespace {
 
 constexpr std::uint64_t candidate = 11;
-
-poll::ProxyApproved mandate(std::uint64_t principal, std::uint64_t proxy,
-                            ProxyTie relation = ProxyTie::Child) {
-    return {.principal = handle(principal), .proxy = handle(proxy), .relation = relation};
-}
 
 poll::PaperIssued paper(std::uint64_t voter, std::optional<std::uint64_t> proxy = {}) {
     poll::PaperIssued issued{
@@ -34,17 +32,13 @@ poll::PaperIssued paper(std::uint64_t voter, std::optional<std::uint64_t> proxy 
     return issued;
 }
 
-const law::Ruleset& either() {
-    return *GENERATE(&test::cn_village_2026(), &test::beijing_village_2012());
-}
-
 }  // namespace
 
 TEST_CASE(
     "village example 17: of four mandates three are accepted, and the proxy casts four papers "
     "(art. 18)",
     "[law:OL-2025/18][law:BJ-2012/25]") {
-    Village village(either());
+    Village village(test::national_or_beijing());
     village.to(Phase::Listed);
     for (const std::uint64_t principal : {41U, 42U, 43U}) {
         village.state_fact(mandate(principal, 40));
@@ -66,7 +60,7 @@ TEST_CASE(
 TEST_CASE(
     "village example 17: a candidate takes no mandate, and the principal votes in person (art. 18)",
     "[law:OL-2025/18][law:BJ-2012/25]") {
-    Village village(either());
+    Village village(test::national_or_beijing());
     village.to(Phase::Listed);
     CHECK(village.verdict(mandate(41, candidate)) == "proxy_is_candidate");
     village.to(Phase::Polling);
@@ -107,7 +101,7 @@ TEST_CASE("art. 18: a mandate is not passed on, and a principal has one proxy",
 
 TEST_CASE("art. 18: the list of proxies is posted before election day, and binds",
           "[law:OL-2025/18][law:BJ-2012/25]") {
-    Village village(either());
+    Village village(test::national_or_beijing());
     village.to(Phase::Listed);
     village.state_fact(mandate(41, 40));
     const poll::ProxiesPublished list{.principals = {1}};

@@ -9,6 +9,8 @@
 #include "engine/roll/admit.h"
 #include "engine/roll/queries.h"
 #include "tests/support/catch.h"
+#include "tests/support/each_ruleset.h"
+#include "tests/support/facts.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
@@ -19,7 +21,7 @@ using law::Exclusion;
 using law::ResidenceBasis;
 using roll::VoterClass;
 using test::commitment;
-using test::handle;
+using test::struck_off;
 using test::Village;
 
 namespace {
@@ -34,23 +36,10 @@ std::string registered(const law::Ruleset& rules, const roll::PersonRecord& reco
     return village.verdict(roll::VoterRegistered{.commitment = commitment(99)});
 }
 
-roll::RollCorrected struck_off(std::uint64_t number, Exclusion ground) {
-    return {.change = roll::Correction::StruckOff,
-            .commitment = {},
-            .ground = ground,
-            .in_favour = {4},
-            .objection = {},
-            .voter = handle(number)};
-}
-
-const law::Ruleset& either() {
-    return *GENERATE(&test::cn_village_2026(), &test::beijing_village_2012());
-}
-
 }  // namespace
 
 TEST_CASE("art. 16: eighteen years on election day", "[law:OL-2025/16][law:BJ-2012/12]") {
-    const law::Ruleset& rules = either();
+    const law::Ruleset& rules = test::national_or_beijing();
     const std::string year = rules.out_of_force ? "1997" : "2008";
     const auto [birth, answer] = GENERATE(table<std::string, std::string>(
         {{"-12-19", "admitted"}, {"-12-20", "admitted"}, {"-12-21", "under_age"}}));
@@ -61,7 +50,7 @@ TEST_CASE("art. 16: eighteen years on election day", "[law:OL-2025/16][law:BJ-20
 
 TEST_CASE("art. 16(1), (2): who lives elsewhere is registered on their own word",
           "[law:OL-2025/16][law:BJ-2012/13]") {
-    const law::Ruleset& rules = either();
+    const law::Ruleset& rules = test::national_or_beijing();
     roll::PersonRecord record = test::resident(99);
     CHECK(registered(rules, record) == "admitted");
     record.category = VoterClass::Away;
@@ -113,7 +102,7 @@ TEST_CASE("art. 16(3): a year, less a day is not a year", "[law:OL-2025/16]") {
 
 TEST_CASE("art. 16(3): the outsider applies, declares, and the meeting consents",
           "[law:OL-2025/16][law:BJ-2012/13]") {
-    const law::Ruleset& rules = either();
+    const law::Ruleset& rules = test::national_or_beijing();
     roll::PersonRecord record = test::outsider(99);
     record.since = test::day("2010-01-01");
     record.application = roll::YesNo::No;
@@ -152,7 +141,7 @@ TEST_CASE("art. 13(3) of Beijing: a former farmer, with consent, who votes nowhe
 
 TEST_CASE("art. 16: nobody is registered twice, not even by another record",
           "[law:OL-2025/16][law:BJ-2012/12]") {
-    Village village(either());
+    Village village(test::national_or_beijing());
     village.to(Phase::Preparation);
     village.state_fact(roll::VoterRegistered{.commitment = commitment(1)});
     CHECK(village.verdict(roll::VoterRegistered{.commitment = commitment(1)}) == "voter_twice");
@@ -193,7 +182,7 @@ TEST_CASE("art. 15, 11: in Tianjin and Hebei who is mentally ill and confirmed i
 
 TEST_CASE("art. 17: the roll is posted twenty days before election day at the latest",
           "[law:OL-2025/17][law:BJ-2012/15]") {
-    Village village(either());
+    Village village(test::national_or_beijing());
     village.to(Phase::Preparation);
     village.state_fact(roll::VoterRegistered{.commitment = commitment(1)});
     const auto [days, answer] = GENERATE(table<std::int64_t, std::string>(
@@ -204,7 +193,7 @@ TEST_CASE("art. 17: the roll is posted twenty days before election day at the la
 
 TEST_CASE("art. 17: objections within five days of posting, the day of posting not counted",
           "[law:OL-2025/17][law:BJ-2012/15]") {
-    Village village(either());
+    Village village(test::national_or_beijing());
     village.to(Phase::RollPosted);  // thirty days before
     const auto [days, answer] = GENERATE(table<std::int64_t, std::string>(
         {{26, "admitted"}, {25, "admitted"}, {24, "objection_too_late"}}));
@@ -216,7 +205,7 @@ TEST_CASE("art. 17: objections within five days of posting, the day of posting n
 
 TEST_CASE("art. 17: the roll is final when every objection is decided; a late decision is shown",
           "[law:OL-2025/17][law:BJ-2012/15]") {
-    Village village(either());
+    Village village(test::national_or_beijing());
     village.to(Phase::RollPosted);
     village.days_before(25);
     village.state_fact(roll::ObjectionFiled{.claim = {}, .objection = {"o1"}});
@@ -239,7 +228,7 @@ TEST_CASE("art. 17: the roll is final when every objection is decided; a late de
 
 TEST_CASE("art. 17: after posting the roll changes by a decision of the committee only",
           "[law:OL-2025/17][law:BJ-2012/15]") {
-    Village village(either());
+    Village village(test::national_or_beijing());
     village.to(Phase::RollPosted);
     village.annex[99] = test::resident(99);
     CHECK(village.verdict(roll::VoterRegistered{.commitment = commitment(99)}) == "out_of_phase");
@@ -263,7 +252,7 @@ TEST_CASE("art. 17: after posting the roll changes by a decision of the committe
 
 TEST_CASE("art. 17: the numbers of the final roll are those of the people on it",
           "[law:OL-2025/17]") {
-    Village village(either());
+    Village village(test::national_or_beijing());
     village.to(Phase::RollPosted);
     const roll::RollNumbers numbers = village.numbers();
     CHECK(numbers.voters == base::Voters{60});
@@ -283,7 +272,7 @@ TEST_CASE("art. 17: the numbers of the final roll are those of the people on it"
 TEST_CASE(
     "village example 18: the unreachable struck off, 526 of 1050 are enough (Beijing art. 14(3))",
     "[law:BJ-2012/14][law:OL-2025/18]") {
-    const law::Ruleset& rules = either();
+    const law::Ruleset& rules = test::national_or_beijing();
     roll::State roll;
     const law::Setting setting{.rules = rules,
                                .today = test::day("2015-11-20"),

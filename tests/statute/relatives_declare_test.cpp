@@ -11,12 +11,14 @@
 #include "engine/election/rounds.h"
 #include "tests/support/catch.h"
 #include "tests/support/rules.h"
+#include "tests/support/status.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
 
 using namespace douxuan;
 using count::RelativeWithdrew;
 using election::Phase;
+using test::elected;
 using test::Village;
 using Persons = std::vector<base::PersonId>;
 
@@ -26,13 +28,9 @@ RelativeWithdrew withdrew(const char* person, const char* other) {
     return {.other = {other}, .person = {person}};
 }
 
-Persons elected(const Village& village, const char* office) {
-    return election::standing(village.state).find({office})->elected;
-}
-
 /// Chair a and member e are brothers; f and g, members, are too. All four have a majority: a, c, e
 /// with 40, f with 36 and g with 34 of 60 papers. Counted, not announced.
-Village counted(const law::Ruleset& rules) {
+Village counted_with_brothers(const law::Ruleset& rules) {
     Village village(rules);
     village.to(Phase::Listed);
     for (const auto& [one, other] : {std::pair{"a", "e"}, std::pair{"f", "g"}}) {
@@ -48,11 +46,6 @@ const law::Ruleset& sichuan() {
     return test::sichuan_village_2026();
 }
 
-bool status_offers(const Village& village) {
-    const auto steps = cli::next_steps(village.state, village.now.date_in_china());
-    return std::ranges::find(steps, "count withdraw", &cli::NextStep::command) != steps.end();
-}
-
 bool explains(const Village& village, count::StepCode code) {
     const auto steps = election::explanation(village.state);
     return std::ranges::find(steps, code, &count::Step::code) != steps.end();
@@ -62,20 +55,20 @@ bool explains(const Village& village, count::StepCode code) {
 
 TEST_CASE("art. 35: nobody declares: the chair stays, and of two members the one with more votes",
           "[law:SC-2025/35]") {
-    Village village = counted(sichuan());
+    Village village = counted_with_brothers(sichuan());
     CHECK(election::may_declare(village.state).size() == 2);
-    CHECK(status_offers(village));
+    CHECK(test::status_offers(village, "count withdraw"));
     village.to(Phase::Announced);
     CHECK(elected(village, "chair") == Persons{{"a"}});
     CHECK(elected(village, "member") == Persons{{"f"}});
-    CHECK_FALSE(status_offers(village));
+    CHECK_FALSE(test::status_offers(village, "count withdraw"));
     CHECK(explains(village, count::StepCode::RelativeYields));
     CHECK_FALSE(explains(village, count::StepCode::RelativeDeclared));
 }
 
 TEST_CASE("art. 35: the chair declares to leave: the brother keeps the lower office",
           "[law:SC-2025/35]") {
-    Village village = counted(sichuan());
+    Village village = counted_with_brothers(sichuan());
     village.state_fact(withdrew("a", "e"));
     CHECK(election::may_declare(village.state).size() == 1);
     village.to(Phase::Announced);
@@ -94,7 +87,7 @@ TEST_CASE("art. 35: the chair declares to leave: the brother keeps the lower off
 }
 
 TEST_CASE("art. 35: who has more votes may declare it as well", "[law:SC-2025/35]") {
-    Village village = counted(sichuan());
+    Village village = counted_with_brothers(sichuan());
     village.state_fact(withdrew("f", "g"));
     village.to(Phase::Announced);
     CHECK(elected(village, "member") == Persons{{"g"}});
@@ -116,7 +109,7 @@ TEST_CASE("art. 35: with equal votes a declaration makes the tie vote needless",
 
 TEST_CASE("art. 35: only one of two relatives who are both elected declares it",
           "[law:SC-2025/35]") {
-    Village village = counted(sichuan());
+    Village village = counted_with_brothers(sichuan());
     CHECK(village.verdict(withdrew("a", "f")) == "no_relative_elected");
     CHECK(village.verdict(withdrew("b", "e")) == "no_relative_elected");
     village.state_fact(withdrew("e", "a"));
@@ -131,10 +124,10 @@ TEST_CASE("art. 35: the declaration comes when all is counted, and before the an
     Village village(sichuan());
     village.to(Phase::Counting);
     CHECK(village.verdict(withdrew("a", "e")) == "box_not_opened");
-    CHECK_FALSE(status_offers(village));
+    CHECK_FALSE(test::status_offers(village, "count withdraw"));
     village.to_the_opened_boxes();
     CHECK(village.verdict(withdrew("a", "e")) == "papers_uncounted");
-    Village done = counted(sichuan());
+    Village done = counted_with_brothers(sichuan());
     done.to(Phase::Announced);
     CHECK(done.verdict(withdrew("a", "e")) == "out_of_phase");
 }
@@ -142,14 +135,14 @@ TEST_CASE("art. 35: the declaration comes when all is counted, and before the an
 TEST_CASE("where the law does not know the declaration, the order decides",
           "[law:HI-2025/33][law:ZJ-2020/31][law:OL-2025/8]") {
     const law::Ruleset* rules = GENERATE(&test::cn_village_2026(), &test::hainan_village_2026());
-    Village village = counted(*rules);
+    Village village = counted_with_brothers(*rules);
     CHECK(village.verdict(withdrew("a", "e")) == "declaration_not_known");
     CHECK(election::may_declare(village.state).empty());
-    CHECK_FALSE(status_offers(village));
+    CHECK_FALSE(test::status_offers(village, "count withdraw"));
 }
 
 TEST_CASE("art. 35: a void vote takes the declaration with it", "[law:SC-2025/35]") {
-    Village village = counted(sichuan());
+    Village village = counted_with_brothers(sichuan());
     village.state_fact(withdrew("a", "e"));
     village.to(Phase::Announced);
     village.state_fact(election::VoteNullified{.authority = closing::Authority::County,

@@ -17,10 +17,6 @@ using test::day;
 
 namespace {
 
-law::Setting on(const law::Ruleset& rules, const char* date) {
-    return {.rules = rules, .today = day(date), .election_day = {}, .plan = nullptr};
-}
-
 /// Nine were voted for, the first seven sit; p1 presides, p2 and p3 are deputies where there are
 /// any.
 assembly::ElectionCommitteeChosen seven_of_nine(const law::Ruleset& rules) {
@@ -43,8 +39,8 @@ assembly::ElectionCommitteeChosen seven_of_nine(const law::Ruleset& rules) {
 
 assembly::State with_committee(const law::Ruleset& rules) {
     assembly::State state;
-    REQUIRE(test::verdict(admit(state, seven_of_nine(rules), {}, on(rules, "2024-09-01"))) ==
-            "admitted");
+    REQUIRE(test::verdict(admit(state, seven_of_nine(rules), {},
+                                test::on_day(rules, "2024-09-01"))) == "admitted");
     apply(state, seven_of_nine(rules));
     return state;
 }
@@ -71,7 +67,7 @@ const std::vector<std::string> provinces{"zhejiang-village-2020", "tianjin-villa
                                          "hainan-village-2026", "hebei-village-2020"};
 
 std::string answer(const CommitteeDissolved& fact, const law::Ruleset& rules) {
-    return test::verdict(admit(with_committee(rules), fact, on(rules, "2024-10-02")));
+    return test::verdict(admit(with_committee(rules), fact, test::on_day(rules, "2024-10-02")));
 }
 
 }  // namespace
@@ -81,7 +77,7 @@ TEST_CASE("art. 11, 10, 15, 44: the committee ends, and another is chosen",
     const law::Ruleset& rules = *law::built_in(GENERATE(from_range(provinces)));
     CAPTURE(rules.id);
     assembly::State state = with_committee(rules);
-    const law::Setting now = on(rules, "2024-10-02");
+    const law::Setting now = test::on_day(rules, "2024-10-02");
     REQUIRE(test::verdict(admit(state, ended(rules), now)) == "admitted");
     apply(state, ended(rules));
     // Its members decide nothing more.
@@ -156,8 +152,8 @@ TEST_CASE("art. 44: in Hebei when the election is more than three months late",
         CHECK(answer(fact, rules) == verdict);
     }
     fact.term_ends = day("2024-07-01");
-    CHECK(test::detail(admit(with_committee(rules), fact, on(rules, "2024-10-02")), "earliest") ==
-          "2024-10-02");
+    CHECK(test::detail(admit(with_committee(rules), fact, test::on_day(rules, "2024-10-02")),
+                       "earliest") == "2024-10-02");
 }
 
 TEST_CASE("elsewhere no authority ends an election committee") {

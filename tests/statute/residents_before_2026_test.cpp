@@ -31,8 +31,8 @@ using test::handle;
 namespace {
 
 /// A paper for k as a member, by these sources and signers.
-nomination::NominationProposed paper(NominationSource source,
-                                     const std::vector<std::uint64_t>& signers = {}) {
+nomination::NominationProposed paper_for_k(NominationSource source,
+                                           const std::vector<std::uint64_t>& signers = {}) {
     nomination::NominationProposed proposed{.committee_votes = {},
                                             .group = {},
                                             .meeting = {},
@@ -48,7 +48,7 @@ nomination::NominationProposed paper(NominationSource source,
 nomination::NominationProposed paper_of_group(std::string_view group,
                                               const std::vector<std::uint64_t>& signers) {
     nomination::NominationProposed proposed =
-        paper(NominationSource::GroupRepresentatives, signers);
+        paper_for_k(NominationSource::GroupRepresentatives, signers);
     proposed.group = base::GroupId{std::string(group)};
     return proposed;
 }
@@ -61,8 +61,8 @@ Community nominating(const law::Ruleset& rules, VotingMethod method = VotingMeth
     return community;
 }
 
-std::string registered(const law::Ruleset& rules, const roll::PersonRecord& record,
-                       roll::Consent consent = roll::Consent::Given) {
+std::string registered_in_2012(const law::Ruleset& rules, const roll::PersonRecord& record,
+                               roll::Consent consent = roll::Consent::Given) {
     test::Annex annex;
     annex[99] = record;
     return test::verdict(admit(roll::State{}, roll::VoterRegistered{.commitment = commitment(99)},
@@ -131,28 +131,28 @@ TEST_CASE("residents example 20: in Beijing in 2012 a full year, complete on reg
     const law::Ruleset& rules = test::beijing_residents_2012();
     roll::PersonRecord record = test::habitual(99);
     record.since = day("2011-11-19");  // six months: too short by the rule of twelve
-    CHECK(registered(rules, record) == "residence_too_short");
+    CHECK(registered_in_2012(rules, record) == "residence_too_short");
     record.since = day("2011-04-21");
-    CHECK(registered(rules, record) == "residence_too_short");
+    CHECK(registered_in_2012(rules, record) == "residence_too_short");
     record.since = day("2011-04-20");
-    CHECK(registered(rules, record) == "admitted");
+    CHECK(registered_in_2012(rules, record) == "admitted");
 }
 
 TEST_CASE("a migrant before 2026 applies, has a home, declares, and the committee confirms",
           "[law:MZ-2011-210][law:ROL-1989/8]") {
     const law::Ruleset& rules = test::beijing_residents_2012();
     roll::PersonRecord record = test::habitual(99);
-    CHECK(registered(rules, record) == "admitted");
-    CHECK(registered(rules, record, roll::Consent::Missing) == "confirmation_missing");
+    CHECK(registered_in_2012(rules, record) == "admitted");
+    CHECK(registered_in_2012(rules, record, roll::Consent::Missing) == "confirmation_missing");
     record.declared_not_elsewhere.reset();
-    CHECK(registered(rules, record) == "declaration_missing");
+    CHECK(registered_in_2012(rules, record) == "declaration_missing");
     record.home = roll::YesNo::No;
-    CHECK(registered(rules, record) == "fixed_home_missing");
-    CHECK(registered(test::cn_residents_1990(), record) == "declaration_missing");
+    CHECK(registered_in_2012(rules, record) == "fixed_home_missing");
+    CHECK(registered_in_2012(test::cn_residents_1990(), record) == "declaration_missing");
     record.application = roll::YesNo::No;
-    CHECK(registered(rules, record) == "application_missing");
+    CHECK(registered_in_2012(rules, record) == "application_missing");
     record.own_word.reset();
-    CHECK(registered(rules, record) == "own_word_missing");
+    CHECK(registered_in_2012(rules, record) == "own_word_missing");
 }
 
 TEST_CASE("where local rules ask for them: the permit, and the certificate of the home place",
@@ -161,11 +161,11 @@ TEST_CASE("where local rules ask for them: the permit, and the certificate of th
     rules.residents_roll.habitual_permit.value = true;
     rules.residents_roll.habitual_certificate.value = true;
     roll::PersonRecord record = test::habitual(99);
-    CHECK(registered(rules, record) == "permit_missing");
+    CHECK(registered_in_2012(rules, record) == "permit_missing");
     record.permit = roll::YesNo::Yes;
-    CHECK(registered(rules, record) == "certificate_missing");
+    CHECK(registered_in_2012(rules, record) == "certificate_missing");
     record.certificate = roll::YesNo::Yes;
-    CHECK(registered(rules, record) == "admitted");
+    CHECK(registered_in_2012(rules, record) == "admitted");
 }
 
 TEST_CASE("a migrant who is not confirmed is refused on that ground, and only then",
@@ -187,24 +187,25 @@ TEST_CASE("who lives here is registered without a word, who is away says so; no 
     const law::Ruleset& rules = test::cn_residents_1990();
     roll::PersonRecord record = test::registered_here(99);
     record.own_word.reset();
-    CHECK(registered(rules, record, roll::Consent::Missing) == "admitted");
+    CHECK(registered_in_2012(rules, record, roll::Consent::Missing) == "admitted");
     record.category = roll::VoterClass::Away;
-    CHECK(registered(rules, record, roll::Consent::Missing) == "own_word_missing");
+    CHECK(registered_in_2012(rules, record, roll::Consent::Missing) == "own_word_missing");
     record.own_word = roll::OwnWord::Reply;
-    CHECK(registered(rules, record, roll::Consent::Missing) == "admitted");
-    CHECK(registered(rules, test::worker(99)) == "class_not_in_ruleset");
+    CHECK(registered_in_2012(rules, record, roll::Consent::Missing) == "admitted");
+    CHECK(registered_in_2012(rules, test::worker(99)) == "class_not_in_ruleset");
 }
 
 TEST_CASE("residents example 34: five household representatives nominate in Beijing, not in 2026",
           "[law:BJ-RC-1991/13][law:ROL-2025/18]") {
     Community beijing = nominating(test::beijing_residents_2012());
     constexpr NominationSource households = NominationSource::HouseholdRepresentatives;
-    CHECK(beijing.verdict(paper(households, {51, 52, 53, 54})) == "nominators_too_few");
-    CHECK(beijing.verdict(paper(households, {51, 52, 53, 54, 55})) == "admitted");
-    CHECK(beijing.verdict(paper(NominationSource::PartyOrganisation)) == "source_not_allowed");
-    CHECK(beijing.verdict(paper(NominationSource::ResidentsGroup)) == "source_not_allowed");
+    CHECK(beijing.verdict(paper_for_k(households, {51, 52, 53, 54})) == "nominators_too_few");
+    CHECK(beijing.verdict(paper_for_k(households, {51, 52, 53, 54, 55})) == "admitted");
+    CHECK(beijing.verdict(paper_for_k(NominationSource::PartyOrganisation)) ==
+          "source_not_allowed");
+    CHECK(beijing.verdict(paper_for_k(NominationSource::ResidentsGroup)) == "source_not_allowed");
     Community now = nominating(test::cn_residents_2026());
-    CHECK(now.verdict(paper(households, {51, 52, 53, 54, 55})) == "source_not_allowed");
+    CHECK(now.verdict(paper_for_k(households, {51, 52, 53, 54, 55})) == "source_not_allowed");
 }
 
 TEST_CASE("where households elect, their representatives sign, and nobody else",
@@ -212,8 +213,8 @@ TEST_CASE("where households elect, their representatives sign, and nobody else",
     Community community =
         nominating(test::beijing_residents_2012(), VotingMethod::HouseholdRepresentatives);
     constexpr NominationSource households = NominationSource::HouseholdRepresentatives;
-    CHECK(community.verdict(paper(households, {51, 53, 55, 57, 60})) == "not_entitled");
-    CHECK(community.verdict(paper(households, {51, 53, 55, 57, 59})) == "admitted");
+    CHECK(community.verdict(paper_for_k(households, {51, 53, 55, 57, 60})) == "not_entitled");
+    CHECK(community.verdict(paper_for_k(households, {51, 53, 55, 57, 59})) == "admitted");
 }
 
 TEST_CASE("the representatives of one group sign together, all of them", "[law:BJ-RC-1991/13]") {
@@ -221,7 +222,7 @@ TEST_CASE("the representatives of one group sign together, all of them", "[law:B
     // With all electors nobody is known to represent a group: two or three electors sign for it.
     CHECK(all.verdict(paper_of_group("g1", {51})) == "nominators_too_few");
     CHECK(all.verdict(paper_of_group("g1", {51, 52})) == "admitted");
-    CHECK(all.verdict(paper(NominationSource::GroupRepresentatives, {51, 52})) ==
+    CHECK(all.verdict(paper_for_k(NominationSource::GroupRepresentatives, {51, 52})) ==
           "nomination_part_missing");
     Community community =
         nominating(test::beijing_residents_2012(), VotingMethod::ResidentsRepresentatives);
@@ -234,7 +235,7 @@ TEST_CASE("the representatives of one group sign together, all of them", "[law:B
 
 TEST_CASE("a group nominates in its meeting, with the quorum of its elections", "[law:ROL-1989]") {
     Community community = nominating(test::cn_residents_1990());
-    nomination::NominationProposed proposed = paper(NominationSource::ResidentsGroup);
+    nomination::NominationProposed proposed = paper_for_k(NominationSource::ResidentsGroup);
     CHECK(community.verdict(proposed) == "nomination_part_missing");
     proposed.group = base::GroupId{"g1"};
     CHECK(community.verdict(proposed) == "nomination_part_missing");
@@ -254,7 +255,7 @@ TEST_CASE("a group nominates in its meeting, with the quorum of its elections", 
 
 TEST_CASE("the election committee nominates by its majority", "[law:SC-RC-2020]") {
     Community community = nominating(*law::built_in("sichuan-residents-2020"));
-    nomination::NominationProposed proposed = paper(NominationSource::ElectionCommittee);
+    nomination::NominationProposed proposed = paper_for_k(NominationSource::ElectionCommittee);
     CHECK(community.verdict(proposed) == "nomination_part_missing");
     proposed.committee_votes = base::Members{2};
     CHECK(community.verdict(proposed) == "decision_missed");
@@ -262,15 +263,18 @@ TEST_CASE("the election committee nominates by its majority", "[law:SC-RC-2020]"
     CHECK(community.verdict(proposed) == "admitted");
     proposed.group = base::GroupId{"g1"};
     CHECK(community.verdict(proposed) == "nomination_part_unfit");
-    CHECK(community.verdict(paper(NominationSource::JointElectors, {51})) == "source_not_allowed");
+    CHECK(community.verdict(paper_for_k(NominationSource::JointElectors, {51})) ==
+          "source_not_allowed");
 }
 
 TEST_CASE("who nominates themselves signs alone and names nobody else", "[law:ROL-1989]") {
     Community community = nominating(test::cn_residents_1990());
-    CHECK(community.verdict(paper(NominationSource::SelfNomination)) == "not_themselves");
-    CHECK(community.verdict(paper(NominationSource::SelfNomination, {56, 57})) == "not_themselves");
-    CHECK(community.verdict(paper(NominationSource::SelfNomination, {57})) == "not_themselves");
-    CHECK(community.verdict(paper(NominationSource::SelfNomination, {56})) == "admitted");
+    CHECK(community.verdict(paper_for_k(NominationSource::SelfNomination)) == "not_themselves");
+    CHECK(community.verdict(paper_for_k(NominationSource::SelfNomination, {56, 57})) ==
+          "not_themselves");
+    CHECK(community.verdict(paper_for_k(NominationSource::SelfNomination, {57})) ==
+          "not_themselves");
+    CHECK(community.verdict(paper_for_k(NominationSource::SelfNomination, {56})) == "admitted");
 }
 
 TEST_CASE("the sub-district decides without a meeting, and nobody is counted",

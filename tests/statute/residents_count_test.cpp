@@ -8,6 +8,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/counting.h"
+#include "tests/support/each_ruleset.h"
 #include "tests/support/rules.h"
 
 using namespace douxuan;
@@ -19,10 +20,6 @@ using test::office;
 using Names = std::vector<std::string>;
 
 namespace {
-
-const law::Ruleset& either() {
-    return *GENERATE(&test::cn_residents_2026(), &test::sichuan_residents_2026());
-}
 
 Counting members_vote(const law::Ruleset& rules, std::int64_t returned,
                       const std::vector<test::VotesFor>& votes) {
@@ -42,7 +39,8 @@ namespace {
 
 /// What comes of so many papers out of 1870 electors.
 Outcome of_1870(std::int64_t returned) {
-    Counting vote(either(), law::BallotScheme::Joint, {{"chair", 1, {"a", "b"}}});
+    Counting vote(test::national_or_sichuan(), law::BallotScheme::Joint,
+                  {{"chair", 1, {"a", "b"}}});
     vote.books.registered = {1870};
     vote.put("joint", {.returned = returned, .for_person = {{"a", returned}}});
     return vote.result().outcome;
@@ -64,7 +62,7 @@ TEST_CASE("residents example 2: of 1870 electors 936 suffice",
 
 TEST_CASE("residents example 3: of 1620 papers 811 are a majority, void ones counted in",
           "[law:ROL-2025/19][law:SC-RC-2025/30]") {
-    law::Ruleset rules = either();
+    law::Ruleset rules = test::national_or_sichuan();
     const auto result = [&] {
         Counting vote(rules, law::BallotScheme::Joint, {{"chair", 1, {"a", "b"}}});
         vote.books.registered = {1870};
@@ -83,7 +81,7 @@ TEST_CASE("residents example 3: of 1620 papers 811 are a majority, void ones cou
 
 TEST_CASE("residents example 4: 1621 papers out of 1620 issued void the vote",
           "[law:SC-RC-2025/30]") {
-    const law::Ruleset& rules = either();
+    const law::Ruleset& rules = test::national_or_sichuan();
     const auto [returned, outcome] = GENERATE(table<std::int64_t, Outcome>(
         {{1619, Outcome::Valid}, {1620, Outcome::Valid}, {1621, Outcome::VoidOvercount}}));
     Counting vote(rules, law::BallotScheme::Joint, {{"chair", 1, {"a", "b"}}});
@@ -95,8 +93,8 @@ TEST_CASE("residents example 4: 1621 papers out of 1620 issued void the vote",
 }
 
 TEST_CASE("residents example 9: a tie at the third seat is voted on again", "[law:SC-RC-2025/31]") {
-    Counting vote =
-        members_vote(either(), 40, {{"a", 30}, {"b", 28}, {"c", 21}, {"d", 21}, {"e", 10}});
+    Counting vote = members_vote(test::national_or_sichuan(), 40,
+                                 {{"a", 30}, {"b", 28}, {"c", 21}, {"d", 21}, {"e", 10}});
     vote.books.women = {{"a"}};  // nothing is to be kept for a woman
     const count::Result result = vote.result();
     const count::OfficeResult& member = office(result, "member");
@@ -109,7 +107,8 @@ TEST_CASE("residents example 9: a tie at the third seat is voted on again", "[la
 TEST_CASE("residents example 11: 20 of 40 papers are no majority; two seats are left",
           "[law:ROL-2025/19]") {
     const count::Result result =
-        members_vote(either(), 40, {{"a", 30}, {"b", 20}, {"c", 19}, {"d", 5}}).result();
+        members_vote(test::national_or_sichuan(), 40, {{"a", 30}, {"b", 20}, {"c", 19}, {"d", 5}})
+            .result();
     CHECK(names(office(result, "member").elected) == Names{"a"});
     CHECK(office(result, "member").open == base::Seats{2});
     CHECK(result.next == NextStep::FurtherElection);
@@ -117,7 +116,8 @@ TEST_CASE("residents example 11: 20 of 40 papers are no majority; two seats are 
 
 TEST_CASE("residents example 14: four names for three seats are void, two are valid",
           "[law:ROL-2025/19][law:SC-RC-2025/30]") {
-    Counting vote(either(), law::BallotScheme::Joint, {{"member", 3, {"a", "b", "c", "d"}}});
+    Counting vote(test::national_or_sichuan(), law::BallotScheme::Joint,
+                  {{"member", 3, {"a", "b", "c", "d"}}});
     vote.books.registered = {3};
     vote.put("joint", "++++", 1);
     vote.put("joint", "++..", 1);
@@ -170,7 +170,7 @@ TEST_CASE("residents example 15: Sichuan seats the best-placed woman, or keeps a
 }
 
 TEST_CASE("residents example 38: a third of 901 papers is 301 votes", "[law:ROL-2025/19]") {
-    const base::Threshold& floor = *either().further.floor;
+    const base::Threshold& floor = *test::national_or_sichuan().further.floor;
     CHECK_FALSE(floor.met(300, 901));
     CHECK(floor.met(301, 901));
     CHECK(floor.least(901) == 301);

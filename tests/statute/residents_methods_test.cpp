@@ -14,6 +14,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/community.h"
 #include "tests/support/counting.h"
+#include "tests/support/each_ruleset.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
@@ -23,14 +24,9 @@ using count::Outcome;
 using election::Phase;
 using law::VotingMethod;
 using test::Community;
-using test::day;
 using test::handle;
 
 namespace {
-
-const law::Ruleset& either() {
-    return *GENERATE(&test::cn_residents_2026(), &test::sichuan_residents_2026());
-}
 
 /// A vote of `returned` papers out of `entitled` who elect by that method.
 Outcome outcome(const law::Ruleset& rules, VotingMethod method, std::int64_t entitled,
@@ -71,7 +67,7 @@ roll::HouseholdEntered household(std::string_view id, const std::vector<std::uin
 }
 
 /// A community by that method with 60 people registered, and nothing of the method stated yet.
-Community registered(const law::Ruleset& rules, VotingMethod method) {
+Community with_electors(const law::Ruleset& rules, VotingMethod method) {
     Community community(rules, method);
     community.to(Phase::Preparation);
     community.register_electors();
@@ -95,7 +91,7 @@ roll::GroupVoted voted(std::string_view id, std::int64_t entitled, std::int64_t 
 
 TEST_CASE("residents example 5: of 1050 household representatives 526 must vote",
           "[law:ROL-2025/19][law:SC-RC-2025/30]") {
-    const law::Ruleset& rules = either();
+    const law::Ruleset& rules = test::national_or_sichuan();
     const auto [returned, answer] = GENERATE(table<std::int64_t, Outcome>(
         {{525, Outcome::VoidTurnout}, {526, Outcome::Valid}, {527, Outcome::Valid}}));
     CHECK(outcome(rules, VotingMethod::HouseholdRepresentatives, 1050, returned) == answer);
@@ -103,7 +99,8 @@ TEST_CASE("residents example 5: of 1050 household representatives 526 must vote"
 
 TEST_CASE("residents example 6: of 700 papers 351 are needed, 350 are not enough",
           "[law:ROL-2025/19]") {
-    test::Counting vote(either(), law::BallotScheme::Joint, {{"member", 2, {"a", "b"}}});
+    test::Counting vote(test::national_or_sichuan(), law::BallotScheme::Joint,
+                        {{"member", 2, {"a", "b"}}});
     vote.plan.method = VotingMethod::HouseholdRepresentatives;
     vote.books.registered = {1050};
     vote.put("joint", {.returned = 700, .for_person = {{"a", 350}, {"b", 351}}});
@@ -114,7 +111,7 @@ TEST_CASE("residents example 6: of 700 papers 351 are needed, 350 are not enough
 TEST_CASE("residents example 7: of 48 representatives 33 must vote; older readings need 32 or 25",
           "[law:ROL-2025/19][law:SC-RC-2025/30]") {
     constexpr VotingMethod method = VotingMethod::ResidentsRepresentatives;
-    const law::Ruleset& rules = either();
+    const law::Ruleset& rules = test::national_or_sichuan();
     CHECK(outcome(rules, method, 48, 32) == Outcome::VoidTurnout);
     CHECK(outcome(rules, method, 48, 33) == Outcome::Valid);
     CHECK(outcome(with_turnout("at least 2/3"), method, 48, 31) == Outcome::VoidTurnout);
@@ -125,7 +122,8 @@ TEST_CASE("residents example 7: of 48 representatives 33 must vote; older readin
 
 TEST_CASE("residents example 8: of 47 and 49 both readings of two thirds ask for the same",
           "[law:ROL-2025/19]") {
-    const base::Threshold& more = *either().residents_method.turnout_representatives;
+    const base::Threshold& more =
+        *test::national_or_sichuan().residents_method.turnout_representatives;
     const base::Threshold at_least{base::Bound::AtLeast, 2, 3};
     for (const auto& [entitled, needed] : {std::pair{47, 32}, std::pair{49, 33}}) {
         CHECK(more.least(entitled) == needed);
@@ -135,7 +133,7 @@ TEST_CASE("residents example 8: of 47 and 49 both readings of two thirds ask for
 
 TEST_CASE("residents art. 14: the representatives elect only if the residents want it",
           "[law:ROL-2025/14]") {
-    Community community(either());
+    Community community(test::national_or_sichuan());
     community.to(Phase::Preparation);
     election::VotingMethodChosen chosen{.method = VotingMethod::ResidentsRepresentatives,
                                         .opinion = {},
@@ -155,7 +153,8 @@ TEST_CASE("residents art. 14: the representatives elect only if the residents wa
 }
 
 TEST_CASE("a household has electors, each of one household only", "[law:ROL-2025/17]") {
-    Community community = registered(either(), VotingMethod::HouseholdRepresentatives);
+    Community community =
+        with_electors(test::national_or_sichuan(), VotingMethod::HouseholdRepresentatives);
     CHECK(community.verdict(household("h1", {})) == "household_empty");
     CHECK(community.verdict(household("h1", {1, 1})) == "voter_twice");
     CHECK(community.verdict(household("h1", {1, 99})) == "voter_not_on_roll");
@@ -166,13 +165,14 @@ TEST_CASE("a household has electors, each of one household only", "[law:ROL-2025
     CHECK(community.verdict(household("h2", {3, 4}, roll::HouseholdForm::Collective)) ==
           "admitted");
     // With all electors no household is asked.
-    Community all = registered(test::cn_residents_2026(), VotingMethod::AllElectors);
+    Community all = with_electors(test::cn_residents_2026(), VotingMethod::AllElectors);
     CHECK(all.verdict(household("h1", {1})) == "not_of_this_method");
 }
 
 TEST_CASE("one elector of the household represents it, and the others agree in writing",
           "[law:ROL-2025/14]") {
-    Community community = registered(either(), VotingMethod::HouseholdRepresentatives);
+    Community community =
+        with_electors(test::national_or_sichuan(), VotingMethod::HouseholdRepresentatives);
     community.state_fact(household("h1", {1, 2, 3}));
     CHECK(community.verdict(names("h9", 1, {})) == "household_unknown");
     CHECK(community.verdict(names("h1", 4, {1, 2})) == "not_of_household");
@@ -187,7 +187,8 @@ TEST_CASE("one elector of the household represents it, and the others agree in w
 
 TEST_CASE("a household that names nobody is not on the list; others may change until the poll",
           "[law:ROL-2025/17]") {
-    Community community = registered(either(), VotingMethod::HouseholdRepresentatives);
+    Community community =
+        with_electors(test::national_or_sichuan(), VotingMethod::HouseholdRepresentatives);
     CHECK(community.verdict(roll::RollPublished{.numbers = community.numbers()}) ==
           "nobody_represents");
     community.state_fact(household("h1", {1, 2}));
@@ -207,7 +208,8 @@ TEST_CASE("a household that names nobody is not on the list; others may change u
 
 TEST_CASE("a household representative who died is out of the base until another is named",
           "[law:ROL-2025/19]") {
-    Community community = registered(either(), VotingMethod::HouseholdRepresentatives);
+    Community community =
+        with_electors(test::national_or_sichuan(), VotingMethod::HouseholdRepresentatives);
     community.state_fact(household("h1", {1, 2}));
     community.state_fact(household("h2", {3}));
     community.state_fact(names("h1", 1, {2}));
@@ -234,7 +236,7 @@ TEST_CASE("a household representative who died is out of the base until another 
 
 TEST_CASE("only household representatives draw papers, themselves or by a proxy",
           "[law:ROL-2025/19]") {
-    Community community(either(), VotingMethod::HouseholdRepresentatives);
+    Community community(test::national_or_sichuan(), VotingMethod::HouseholdRepresentatives);
     community.to(Phase::Listed);
     const auto mandate = [](std::uint64_t principal, std::uint64_t proxy) {
         return poll::ProxyApproved{.principal = handle(principal),
@@ -253,7 +255,7 @@ TEST_CASE("only household representatives draw papers, themselves or by a proxy"
 }
 
 TEST_CASE("a whole election by household representatives", "[law:ROL-2025/19]") {
-    Community community(either(), VotingMethod::HouseholdRepresentatives);
+    Community community(test::national_or_sichuan(), VotingMethod::HouseholdRepresentatives);
     community.to(Phase::Announced);
     CHECK(election::entitled(community.state) == base::Voters{30});
     CHECK(community.state.count.announced->registered == base::Voters{30});
@@ -261,7 +263,8 @@ TEST_CASE("a whole election by household representatives", "[law:ROL-2025/19]") 
 }
 
 TEST_CASE("residents art. 13: a representative for 20 to 50 households", "[law:ROL-2025/13]") {
-    Community community = registered(either(), VotingMethod::ResidentsRepresentatives);
+    Community community =
+        with_electors(test::national_or_sichuan(), VotingMethod::ResidentsRepresentatives);
     const auto [households, seats, answer] =
         GENERATE(table<std::int64_t, std::int64_t, std::string>({{39, 2, "quota_missed"},
                                                                  {40, 2, "admitted"},
@@ -278,7 +281,7 @@ TEST_CASE("before 2026 a group had 15 to 50 households and 2 or 3 representative
     rules.residents_groups.households_each.value.reset();
     rules.residents_groups.households.value = {{15}, {50}};
     rules.residents_groups.representatives.value = {{2}, {3}};
-    Community community = registered(rules, VotingMethod::ResidentsRepresentatives);
+    Community community = with_electors(rules, VotingMethod::ResidentsRepresentatives);
     CHECK(community.verdict(group("g1", 14, 2)) == "group_size_out_of_range");
     CHECK(community.verdict(group("g1", 15, 2)) == "admitted");
     CHECK(community.verdict(group("g1", 50, 3)) == "admitted");
@@ -291,7 +294,7 @@ TEST_CASE("residents example 27: of 28 households 15 vote; X is in, Y and Z are 
           "[law:ROL-2025/13]") {
     law::Ruleset rules = test::cn_residents_2026();
     rules.residents_groups.households_each.value.reset();
-    Community community = registered(rules, VotingMethod::ResidentsRepresentatives);
+    Community community = with_electors(rules, VotingMethod::ResidentsRepresentatives);
     for (const auto& [id, number] :
          {std::pair{"x", 51U}, std::pair{"y", 52U}, std::pair{"z", 53U}}) {
         community.state_fact(test::named(id, number, roll::Sex::Male));
@@ -329,7 +332,7 @@ TEST_CASE("residents example 27: of 28 households 15 vote; X is in, Y and Z are 
 
 TEST_CASE("a representative who leaves is followed by a vote of the same group",
           "[law:ROL-2025/13]") {
-    Community community(either(), VotingMethod::ResidentsRepresentatives);
+    Community community(test::national_or_sichuan(), VotingMethod::ResidentsRepresentatives);
     community.to(Phase::RollPosted);
     const base::Voters before = election::entitled(community.state);
     CHECK(community.verdict(roll::RepresentativeLeft{.cause = roll::VacancyCause::Resigned,
@@ -357,7 +360,7 @@ TEST_CASE("a representative who leaves is followed by a vote of the same group",
 
 TEST_CASE("residents example 35: both lists by 25 April; no stations, no proxies, in person",
           "[law:ROL-2025/17][law:ROL-2025/19][law:SC-RC-2025/26]") {
-    Community community(either(), VotingMethod::ResidentsRepresentatives);
+    Community community(test::national_or_sichuan(), VotingMethod::ResidentsRepresentatives);
     CHECK(roll::last_posting_day(community.election_day(), *community.state.rules).text() ==
           "2027-04-25");
     community.to(Phase::Preparation);
@@ -380,7 +383,7 @@ TEST_CASE("residents example 35: both lists by 25 April; no stations, no proxies
 }
 
 TEST_CASE("a whole election by the residents' representatives", "[law:ROL-2025/19]") {
-    Community community(either(), VotingMethod::ResidentsRepresentatives);
+    Community community(test::national_or_sichuan(), VotingMethod::ResidentsRepresentatives);
     community.to(Phase::Announced);
     CHECK(election::entitled(community.state) == base::Voters{24});
     CHECK(community.state.count.announced->registered == base::Voters{24});

@@ -13,6 +13,7 @@
 #include "engine/roll/queries.h"
 #include "tests/support/catch.h"
 #include "tests/support/community.h"
+#include "tests/support/each_ruleset.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
@@ -28,13 +29,9 @@ using test::handle;
 
 namespace {
 
-const law::Ruleset& either() {
-    return *GENERATE(&test::cn_residents_2026(), &test::sichuan_residents_2026());
-}
-
 /// What is answered when the person with that record asks to be registered on 16 March 2027.
 /// Workers are confirmed.
-std::string registered(const law::Ruleset& rules, const roll::PersonRecord& record) {
+std::string registered_as_elector(const law::Ruleset& rules, const roll::PersonRecord& record) {
     Community community(rules);
     community.to(Phase::Preparation);
     community.annex[99] = record;
@@ -53,7 +50,7 @@ std::string registered_on(const law::Ruleset& rules, const roll::PersonRecord& r
         {.rules = rules, .today = day(today), .election_day = day(election_day), .plan = nullptr}));
 }
 
-poll::ProxyApproved mandate(std::uint64_t principal, std::uint64_t proxy) {
+poll::ProxyApproved mandate_of_elector(std::uint64_t principal, std::uint64_t proxy) {
     return {.principal = handle(principal),
             .proxy = handle(proxy),
             .relation = poll::ProxyTie::OtherElector};
@@ -72,7 +69,7 @@ nomination::NominationProposed of_party(std::string_view person, std::string_vie
 
 TEST_CASE("residents art. 14: a meeting chooses the method; seats follow",
           "[law:ROL-2025/14][law:SC-RC-2025/13]") {
-    Community community(either());
+    Community community(test::national_or_sichuan());
     community.to(Phase::Preparation);
     election::VotingMethodChosen chosen{.method = law::VotingMethod::AllElectors,
                                         .opinion = {},
@@ -109,7 +106,7 @@ TEST_CASE("residents art. 14: without the method nothing else is adopted", "[law
 }
 
 TEST_CASE("residents art. 8: five to nine members", "[law:ROL-2025/8][law:SC-RC-2025/4]") {
-    Community community(either());
+    Community community(test::national_or_sichuan());
     community.to(Phase::Preparation);
     const auto [members, answer] = GENERATE(table<std::int64_t, std::string>(
         {{3, "seats_out_of_range"}, {4, "admitted"}, {8, "admitted"}, {9, "seats_out_of_range"}}));
@@ -124,12 +121,12 @@ TEST_CASE("residents art. 8: five to nine members", "[law:ROL-2025/8][law:SC-RC-
 
 TEST_CASE("residents art. 16: whoever says that they take part is registered, wherever they live",
           "[law:ROL-2025/16][law:SC-RC-2025/16]") {
-    const law::Ruleset& rules = either();
+    const law::Ruleset& rules = test::national_or_sichuan();
     roll::PersonRecord record =
         GENERATE(values({test::registered_here(99), test::habitual(99), test::worker(99)}));
-    CHECK(registered(rules, record) == "admitted");
+    CHECK(registered_as_elector(rules, record) == "admitted");
     record.own_word.reset();
-    CHECK(registered(rules, record) == "own_word_missing");
+    CHECK(registered_as_elector(rules, record) == "own_word_missing");
 }
 
 TEST_CASE("residents art. 16: the classes of a village are not those of a community",
@@ -137,35 +134,35 @@ TEST_CASE("residents art. 16: the classes of a village are not those of a commun
     roll::PersonRecord record = test::registered_here(99);
     record.category = GENERATE(VoterClass::Resident, VoterClass::Away, VoterClass::Outsider,
                                VoterClass::FormerFarmer);
-    CHECK(registered(test::cn_residents_2026(), record) == "class_not_in_ruleset");
+    CHECK(registered_as_elector(test::cn_residents_2026(), record) == "class_not_in_ruleset");
 }
 
 TEST_CASE("residents art. 16: habitual residents need no months, and no consent",
           "[law:ROL-2025/16][law:SC-RC-2025/16]") {
     roll::PersonRecord record = test::habitual(99);
     record.since = GENERATE(std::optional<base::Date>{}, day("2027-03-15"), day("2010-01-01"));
-    CHECK(registered(either(), record) == "admitted");
+    CHECK(registered_as_elector(test::national_or_sichuan(), record) == "admitted");
 }
 
 TEST_CASE("residents art. 16: a community worker works here for six months and applies",
           "[law:ROL-2025/16][law:SC-RC-2025/16]") {
-    const law::Ruleset& rules = either();
+    const law::Ruleset& rules = test::national_or_sichuan();
     roll::PersonRecord record = test::worker(99);
     record.since = day("2026-09-15");  // registered on 16 March 2027
-    CHECK(registered(rules, record) == "admitted");
+    CHECK(registered_as_elector(rules, record) == "admitted");
     record.since = day("2026-09-16");
-    CHECK(registered(rules, record) == "admitted");
+    CHECK(registered_as_elector(rules, record) == "admitted");
     record.since = day("2026-09-17");
-    CHECK(registered(rules, record) == "residence_too_short");
+    CHECK(registered_as_elector(rules, record) == "residence_too_short");
     record.since.reset();
-    CHECK(registered(rules, record) == "record_incomplete");
+    CHECK(registered_as_elector(rules, record) == "record_incomplete");
     record.application.reset();
-    CHECK(registered(rules, record) == "application_missing");
+    CHECK(registered_as_elector(rules, record) == "application_missing");
 }
 
 TEST_CASE("residents art. 16: the election committee confirms the worker",
           "[law:ROL-2025/16][law:SC-RC-2025/16]") {
-    Community community(either());
+    Community community(test::national_or_sichuan());
     community.to(Phase::Preparation);
     CHECK(community.verdict(roll::VoterRegistered{.commitment = commitment(34)}) ==
           "confirmation_missing");
@@ -183,32 +180,32 @@ TEST_CASE("art. 16 of Sichuan: one roll only, and the worker's certificate",
           "[law:SC-RC-2025/16][law:ROL-2025/16]") {
     roll::PersonRecord record = test::worker(99);
     record.certificate.reset();
-    CHECK(registered(test::sichuan_residents_2026(), record) == "certificate_missing");
-    CHECK(registered(test::cn_residents_2026(), record) == "admitted");
+    CHECK(registered_as_elector(test::sichuan_residents_2026(), record) == "certificate_missing");
+    CHECK(registered_as_elector(test::cn_residents_2026(), record) == "admitted");
     record = test::habitual(99);
     record.declared_not_elsewhere = roll::YesNo::No;
-    CHECK(registered(test::sichuan_residents_2026(), record) == "declaration_missing");
+    CHECK(registered_as_elector(test::sichuan_residents_2026(), record) == "declaration_missing");
     // The national law of residents' committees knows no such sentence.
-    CHECK(registered(test::cn_residents_2026(), record) == "admitted");
+    CHECK(registered_as_elector(test::cn_residents_2026(), record) == "admitted");
 }
 
 TEST_CASE("residents example 17: the fourth mandate, the candidate, sub-delegation",
           "[law:ROL-2025/19][law:SC-RC-2025/28]") {
-    Community community(either());
+    Community community(test::national_or_sichuan());
     community.to(Phase::Listed);
     for (const std::uint64_t principal : {41U, 42U, 43U}) {
-        community.state_fact(mandate(principal, 40));
+        community.state_fact(mandate_of_elector(principal, 40));
     }
-    CHECK(community.verdict(mandate(44, 40)) == "proxy_has_too_many");
-    CHECK(community.verdict(mandate(44, 11)) == "proxy_is_candidate");
-    CHECK(community.verdict(mandate(40, 45)) == "sub_delegation");
-    CHECK(community.verdict(mandate(44, 99)) == "voter_not_on_roll");
-    poll::ProxyApproved villager = mandate(44, 45);
+    CHECK(community.verdict(mandate_of_elector(44, 40)) == "proxy_has_too_many");
+    CHECK(community.verdict(mandate_of_elector(44, 11)) == "proxy_is_candidate");
+    CHECK(community.verdict(mandate_of_elector(40, 45)) == "sub_delegation");
+    CHECK(community.verdict(mandate_of_elector(44, 99)) == "voter_not_on_roll");
+    poll::ProxyApproved villager = mandate_of_elector(44, 45);
     villager.relation = poll::ProxyTie::OtherVillager;
     CHECK(community.verdict(villager) == "proxy_outside_circle");
     // By representatives nobody has a proxy.
     community.state.first_vote->method = law::VotingMethod::ResidentsRepresentatives;
-    CHECK(community.verdict(mandate(44, 45)) == "proxies_not_allowed");
+    CHECK(community.verdict(mandate_of_elector(44, 45)) == "proxies_not_allowed");
 }
 
 TEST_CASE("residents example 18: who says two days before that they cannot come leaves the base",
@@ -281,7 +278,7 @@ TEST_CASE("residents example 20: six months complete on 20 May 2012, and on whic
 
 TEST_CASE("residents example 31: as many candidates as seats are unlawful since 2026",
           "[law:ROL-2025/18][law:SC-RC-2025/20]") {
-    Community community(either());
+    Community community(test::national_or_sichuan());
     community.to(Phase::Preparation);
     const auto [surplus, answer] =
         GENERATE(table<std::int64_t, std::string>({{0, "surplus_out_of_range"}, {1, "admitted"}}));
@@ -305,7 +302,7 @@ TEST_CASE("art. 20 of Sichuan: exactly one more for the chair, up to three for t
 
 TEST_CASE("residents example 33: the days before and after election day",
           "[law:ROL-2025/17][law:ROL-2025/25]") {
-    const law::Ruleset& rules = either();
+    const law::Ruleset& rules = test::national_or_sichuan();
     const base::Date election_day = day("2027-05-15");
     CHECK(law::roll_last_posting_day(rules, election_day).text() == "2027-04-25");
     CHECK(law::objection_last_day(rules, day("2027-04-25")).text() == "2027-04-30");
@@ -316,7 +313,7 @@ TEST_CASE("residents example 33: the days before and after election day",
 
 TEST_CASE("residents example 34: nine electors are too few, ten are enough, so is the Party alone",
           "[law:ROL-2025/18][law:SC-RC-2025/19]") {
-    Community community(either());
+    Community community(test::national_or_sichuan());
     community.to(Phase::Nominated);
     community.state_fact(test::named("k", 20, roll::Sex::Female));
     const law::Judgement refused = community.judge(Community::paper(21, 29, "k", "member"));
@@ -333,7 +330,7 @@ TEST_CASE("residents example 34: nine electors are too few, ten are enough, so i
 TEST_CASE(
     "residents art. 18: each elector once on a paper, on the roll, for no more than the seats",
     "[law:ROL-2025/18][law:SC-RC-2025/20]") {
-    Community community(either());
+    Community community(test::national_or_sichuan());
     community.to(Phase::Nominated);
     community.state_fact(test::named("k", 20, roll::Sex::Female));
     nomination::NominationProposed paper = Community::paper(21, 30, "k", "member");
@@ -377,7 +374,7 @@ TEST_CASE("art. 21 of Sichuan: the nominees are posted fifteen days before",
 
 TEST_CASE("art. 22 of Sichuan: too many nominees are voted on, by more than half of the electors",
           "[law:SC-RC-2025/22][law:ROL-2025/18]") {
-    Community community(either());
+    Community community(test::national_or_sichuan());
     community.to(Phase::Nominated);
     community.state_fact(test::named("k", 20, roll::Sex::Female));
     community.state_fact(Community::paper(21, 30, "k", "chair"));
@@ -415,7 +412,7 @@ TEST_CASE("art. 26 of Sichuan: no mobile boxes", "[law:SC-RC-2025/26]") {
 }
 
 TEST_CASE("a whole election by all electors, to the announcement", "[law:ROL-2025/19]") {
-    Community community(either());
+    Community community(test::national_or_sichuan());
     community.to(Phase::Announced);
     CHECK(community.state.count.announced->next == count::NextStep::Nothing);
     CHECK(community.numbers().registered_here == base::Voters{56});

@@ -17,6 +17,8 @@
 #include "engine/roll/households.h"
 #include "tests/support/catch.h"
 #include "tests/support/community.h"
+#include "tests/support/each_ruleset.h"
+#include "tests/support/plans.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
 
@@ -26,19 +28,7 @@ using test::verdict;
 
 namespace {
 
-/// One of the rulesets for residents' committees.
-const law::Ruleset& each() {
-    std::vector<const law::Ruleset*> all;
-    for (const law::BuiltIn& text : law::built_in_texts()) {
-        const law::Ruleset* rules = law::built_in(text.id);
-        if (rules->kind == law::CommitteeKind::Residents) {
-            all.push_back(rules);
-        }
-    }
-    return *GENERATE_COPY(from_range(all));
-}
-
-law::Setting setting_of(const law::Ruleset& rules, const law::Plan* plan = nullptr) {
+law::Setting setting_in_force(const law::Ruleset& rules, const law::Plan* plan = nullptr) {
     const base::Date day = rules.in_force + base::Days{100};
     return {.rules = rules, .today = rules.in_force, .election_day = day, .plan = plan};
 }
@@ -62,7 +52,8 @@ assembly::Resolution decided_by(const std::vector<law::Body>& competent) {
     return resolution;
 }
 
-std::string adopting(const law::Ruleset& rules, const std::vector<law::OfficeSeats>& offices) {
+std::string adopting_residents(const law::Ruleset& rules,
+                               const std::vector<law::OfficeSeats>& offices) {
     election::State state(rules);
     state.voting_method = rules.residents_method.methods->front();
     return verdict(
@@ -73,20 +64,12 @@ std::string adopting(const law::Ruleset& rules, const std::vector<law::OfficeSea
                                       .resolution = decided_by(*rules.committee.size_decided_by),
                                       .voting_form = rules.poll.voting_forms->front(),
                                       .woman_office = {}},
-              setting_of(rules)));
-}
-
-law::Plan plan_of_one_seat() {
-    return {.ballot_scheme = law::BallotScheme::Joint,
-            .method = law::VotingMethod::AllElectors,
-            .offices = {{{"chair"}, {1}, {1}}},
-            .voting_form = law::VotingForm::Meeting,
-            .woman_office = {}};
+              setting_in_force(rules)));
 }
 
 /// A paper that so many people sign.
 std::string signed_by(const law::Ruleset& rules, NominationSource source, std::int64_t signers) {
-    const law::Plan plan = plan_of_one_seat();
+    const law::Plan plan = test::plan_of_one_seat(law::VotingForm::Meeting);
     nomination::NominationProposed proposed{.committee_votes = {},
                                             .group = {},
                                             .meeting = {},
@@ -99,7 +82,7 @@ std::string signed_by(const law::Ruleset& rules, NominationSource source, std::i
     for (std::int64_t n = 1; n <= signers; ++n) {
         proposed.nominators.push_back(test::handle(static_cast<std::uint64_t>(n)));
     }
-    return verdict(admit(nomination::State{}, proposed, setting_of(rules, &plan)));
+    return verdict(admit(nomination::State{}, proposed, setting_in_force(rules, &plan)));
 }
 
 bool may_nominate(const law::Ruleset& rules, NominationSource source) {
@@ -110,20 +93,21 @@ std::string formed(const law::Ruleset& rules, std::int64_t households, std::int6
     return verdict(admit(
         roll::State{},
         roll::GroupFormed{.group = {"g1"}, .households = {households}, .representatives = {seats}},
-        setting_of(rules)));
+        setting_in_force(rules)));
 }
 
 }  // namespace
 
 TEST_CASE("every ruleset for residents bounds its committee and its surplus from both sides") {
-    const law::Ruleset& rules = each();
+    const law::Ruleset& rules = test::each_residents_ruleset();
     CAPTURE(rules.id);
     const auto& chair = *rules.nomination.surplus_chair;
     const auto& member = *rules.nomination.surplus_member;
     const auto& all = *rules.residents_nomination.surplus_all;
     const auto with = [&](base::Seats seats, base::Seats of_chair, base::Seats of_member) {
-        return adopting(rules, {{{"chair"}, *rules.committee.chairs, of_chair},
-                                {{"member"}, seats - *rules.committee.chairs, of_member}});
+        return adopting_residents(rules,
+                                  {{{"chair"}, *rules.committee.chairs, of_chair},
+                                   {{"member"}, seats - *rules.committee.chairs, of_member}});
     };
     const base::Seats one{1};
     const auto& size = *rules.committee.size;
@@ -143,7 +127,7 @@ TEST_CASE("every ruleset for residents bounds its committee and its surplus from
 }
 
 TEST_CASE("every ruleset for residents bounds the election committee from both sides") {
-    const law::Ruleset& rules = each();
+    const law::Ruleset& rules = test::each_residents_ruleset();
     CAPTURE(rules.id);
     const auto of = [&](base::Members size) {
         assembly::ElectionCommitteeChosen chosen;
@@ -153,7 +137,7 @@ TEST_CASE("every ruleset for residents bounds the election committee from both s
         chosen.chair = {"p1"};
         chosen.size = size;
         chosen.resolution = decided_by(*rules.election_committee.chosen_by);
-        return verdict(admit(assembly::State{}, chosen, {}, setting_of(rules)));
+        return verdict(admit(assembly::State{}, chosen, {}, setting_in_force(rules)));
     };
     const auto& size = *rules.election_committee.size;
     const base::Members one{1};
@@ -165,7 +149,7 @@ TEST_CASE("every ruleset for residents bounds the election committee from both s
 }
 
 TEST_CASE("every ruleset for residents bounds the meetings that decide") {
-    const law::Ruleset& rules = each();
+    const law::Ruleset& rules = test::each_residents_ruleset();
     CAPTURE(rules.id);
     const law::Cited<std::vector<law::Body>> bodies{
         .value = {law::Body::ResidentsMeeting, law::Body::ResidentsRepresentativesMeeting,
@@ -197,7 +181,7 @@ TEST_CASE("every ruleset for residents bounds the meetings that decide") {
                                             .entitled = {54},
                                             .in_favour = {in_favour},
                                             .present = {present}},
-                                           bodies, setting_of(rules)));
+                                           bodies, setting_in_force(rules)));
         };
         const std::int64_t present = meeting.quorum.least(54);
         const std::int64_t votes = rules.residents_meetings.decision->least(present);
@@ -210,7 +194,7 @@ TEST_CASE("every ruleset for residents bounds the meetings that decide") {
 }
 
 TEST_CASE("every ruleset for residents bounds those who sign a nomination paper") {
-    const law::Ruleset& rules = each();
+    const law::Ruleset& rules = test::each_residents_ruleset();
     CAPTURE(rules.id);
     std::vector<std::pair<NominationSource, std::int64_t>> sources{
         {NominationSource::JointElectors, rules.residents_nomination.joint_least->value}};
@@ -232,7 +216,7 @@ TEST_CASE("every ruleset for residents bounds those who sign a nomination paper"
 }
 
 TEST_CASE("every ruleset for residents bounds its groups and their representatives") {
-    const law::Ruleset& rules = each();
+    const law::Ruleset& rules = test::each_residents_ruleset();
     CAPTURE(rules.id);
     const auto& groups = rules.residents_groups;
     const std::int64_t seats = *groups.representatives ? (*groups.representatives)->least.value : 2;
@@ -257,9 +241,9 @@ TEST_CASE("every ruleset for residents bounds its groups and their representativ
 }
 
 TEST_CASE("every ruleset for residents counts months of residence and work to the day") {
-    const law::Ruleset& rules = each();
+    const law::Ruleset& rules = test::each_residents_ruleset();
     CAPTURE(rules.id);
-    law::Setting setting = setting_of(rules);
+    law::Setting setting = setting_in_force(rules);
     setting.today = *setting.election_day - base::Days{30};
     const auto answer = [&](roll::PersonRecord record, base::Date since) {
         test::Annex annex;
@@ -290,10 +274,10 @@ TEST_CASE("every ruleset for residents counts months of residence and work to th
 }
 
 TEST_CASE("every ruleset for residents bounds the mandates of a proxy") {
-    const law::Ruleset& rules = each();
+    const law::Ruleset& rules = test::each_residents_ruleset();
     CAPTURE(rules.id);
-    const law::Plan plan = plan_of_one_seat();
-    const law::Setting setting = setting_of(rules, &plan);
+    const law::Plan plan = test::plan_of_one_seat(law::VotingForm::Meeting);
+    const law::Setting setting = setting_in_force(rules, &plan);
     poll::State state;
     for (std::int64_t n = 1; n <= rules.poll.proxy_cap->value + 1; ++n) {
         const poll::ProxyApproved mandate{
@@ -310,7 +294,7 @@ TEST_CASE("every ruleset for residents bounds the mandates of a proxy") {
 }
 
 TEST_CASE("every ruleset for residents bounds a batch of papers") {
-    const law::Ruleset& rules = each();
+    const law::Ruleset& rules = test::each_residents_ruleset();
     CAPTURE(rules.id);
     count::State state;
     count::print_ballots(
@@ -323,7 +307,7 @@ TEST_CASE("every ruleset for residents bounds a batch of papers") {
                                                 .patterns = {{"+.", papers}},
                                                 .station = {"hall"},
                                                 .style = {"chair"}},
-                             setting_of(rules), base::Papers{1'000}));
+                             setting_in_force(rules), base::Papers{1'000}));
     };
     const base::Papers most = *rules.count.batch_most;
     CHECK(of(most - base::Papers{1}) == "admitted");
@@ -332,10 +316,10 @@ TEST_CASE("every ruleset for residents bounds a batch of papers") {
 }
 
 TEST_CASE("every ruleset for residents counts the turnout of each of its methods to the paper") {
-    const law::Ruleset& rules = each();
+    const law::Ruleset& rules = test::each_residents_ruleset();
     CAPTURE(rules.id);
     for (const law::VotingMethod method : *rules.residents_method.methods) {
-        law::Plan plan = plan_of_one_seat();
+        law::Plan plan = test::plan_of_one_seat(law::VotingForm::Meeting);
         plan.method = method;
         const base::Threshold& share = *law::turnout(rules, plan);
         const bool two_thirds =
@@ -354,7 +338,7 @@ TEST_CASE("every ruleset for residents counts the turnout of each of its methods
 }
 
 TEST_CASE("every ruleset for residents runs through a whole election by each of its methods") {
-    const law::Ruleset& rules = each();
+    const law::Ruleset& rules = test::each_residents_ruleset();
     CAPTURE(rules.id);
     for (const law::VotingMethod method : *rules.residents_method.methods) {
         CAPTURE(base::word(method));
@@ -383,5 +367,5 @@ TEST_CASE("art. 27: in Sichuan all offices at once or in turn, not each on a pap
         .resolution = decided_by(*rules.committee.size_decided_by),
         .voting_form = rules.poll.voting_forms->front(),
         .woman_office = {}};
-    CHECK(verdict(admit(state, adopted, setting_of(rules))) == answer);
+    CHECK(verdict(admit(state, adopted, setting_in_force(rules))) == answer);
 }

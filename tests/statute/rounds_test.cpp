@@ -25,7 +25,7 @@ Counting members(const law::Ruleset& rules, std::int64_t seats, std::vector<std:
     return vote;
 }
 
-Names elected(const Counting& vote) {
+Names elected_members(const Counting& vote) {
     return names(vote.standing().find({"member"})->elected);
 }
 
@@ -45,7 +45,7 @@ TEST_CASE("village example 7: c1 and d are tied for the third seat; the vote on 
     again.put("member", {.returned = 580, .for_person = {{"c1", 300}, {"d", 280}}});
     CHECK(names(office(again.result(), "member").elected) == Names{"c1"});
     CHECK(again.result().next == NextStep::Nothing);
-    CHECK(elected(again) == Names{"a", "b", "c1"});
+    CHECK(elected_members(again) == Names{"a", "b", "c1"});
 }
 
 TEST_CASE("residents example 10: in a tie vote the most votes win, without a majority",
@@ -58,21 +58,21 @@ TEST_CASE("residents example 10: in a tie vote the most votes win, without a maj
     Counting again = first.next(RoundKind::TieVote, {{"member", 1, {"c", "d"}}});
     SECTION("22 against 18") {
         again.put("member", {.returned = 40, .for_person = {{"c", 22}, {"d", 18}}});
-        CHECK(elected(again) == Names{"c"});
+        CHECK(elected_members(again) == Names{"c"});
     }
     SECTION("12 against 11, all others blank") {
         again.put("member", {.returned = 40, .for_person = {{"c", 12}, {"d", 11}}});
-        CHECK(elected(again) == Names{"c"});
+        CHECK(elected_members(again) == Names{"c"});
         CHECK(again.result().next == NextStep::Nothing);
     }
     SECTION("equal again: another tie vote") {
         again.put("member", {.returned = 40, .for_person = {{"c", 20}, {"d", 20}}});
-        CHECK(elected(again).empty());
+        CHECK(elected_members(again).empty());
         CHECK(again.result().next == NextStep::TieVote);
     }
     SECTION("somebody else is written in: a tie vote is between those tied") {
         again.put("member", {.returned = 40, .for_person = {{"e", 30}, {"c", 6}, {"d", 4}}});
-        CHECK(elected(again) == Names{"c"});
+        CHECK(elected_members(again) == Names{"c"});
     }
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("village example 9: two seats stay open; in the further election a thi
     first.put("member",
               {.returned = 600,
                .for_person = {{"a", 400}, {"b", 290}, {"c1", 250}, {"d", 200}, {"e", 90}}});
-    REQUIRE(elected(first) == Names{"a"});
+    REQUIRE(elected_members(first) == Names{"a"});
     REQUIRE(open(first) == base::Seats{2});
     REQUIRE(first.result().next == NextStep::FurtherElection);
     Counting further = first.next(RoundKind::Further, {{"member", 2, {"b", "c1", "d"}}});
@@ -92,12 +92,12 @@ TEST_CASE("village example 9: two seats stay open; in the further election a thi
         CHECK(names(office(further.result(), "member").elected) == Names{"b", "c1"});
         CHECK(office(further.result(), "member").needed == base::Votes{180});
         CHECK(further.result().next == NextStep::Nothing);
-        CHECK(elected(further) == Names{"a", "b", "c1"});
+        CHECK(elected_members(further) == Names{"a", "b", "c1"});
     }
     SECTION("of 541 papers they are not") {
         further.put("member",
                     {.returned = 541, .for_person = {{"b", 230}, {"c1", 180}, {"d", 170}}});
-        CHECK(elected(further) == Names{"a", "b"});
+        CHECK(elected_members(further) == Names{"a", "b"});
         CHECK(open(further) == base::Seats{1});
         CHECK(further.result().next == NextStep::FurtherElection);
     }
@@ -111,19 +111,19 @@ TEST_CASE("village example 26: Henan looks for a majority first, then for a thir
     Counting further = first.next(RoundKind::Further, {{"member", 1, {"a", "b"}}});
     SECTION("151 of 300 is a majority") {
         further.put("member", {.returned = 300, .for_person = {{"a", 151}, {"b", 149}}});
-        CHECK(elected(further) == Names{"a"});
+        CHECK(elected_members(further) == Names{"a"});
     }
     SECTION("149 is none, but the most and more than a third") {
         further.put("member", {.returned = 300, .for_person = {{"a", 149}, {"b", 100}}});
-        CHECK(elected(further) == Names{"a"});
+        CHECK(elected_members(further) == Names{"a"});
     }
     SECTION("100 is a third") {
         further.put("member", {.returned = 300, .for_person = {{"a", 100}, {"b", 98}}});
-        CHECK(elected(further) == Names{"a"});
+        CHECK(elected_members(further) == Names{"a"});
     }
     SECTION("99 is not a third") {
         further.put("member", {.returned = 300, .for_person = {{"a", 99}, {"b", 98}}});
-        CHECK(elected(further).empty());
+        CHECK(elected_members(further).empty());
     }
 }
 
@@ -135,7 +135,7 @@ Counting residents_again(std::int64_t votes_of_c) {
     first.books.registered = {60};
     first.put("member",
               {.returned = 40, .for_person = {{"a", 30}, {"b", 20}, {"c", 19}, {"d", 5}}});
-    REQUIRE(elected(first) == Names{"a"});
+    REQUIRE(elected_members(first) == Names{"a"});
     Counting further = first.next(RoundKind::Further, {{"member", 2, {"b", "c", "d"}}});
     further.put("member", {.returned = 40, .for_person = {{"b", 25}, {"c", votes_of_c}, {"d", 1}}});
     return further;
@@ -144,12 +144,12 @@ Counting residents_again(std::int64_t votes_of_c) {
 }  // namespace
 
 TEST_CASE("residents example 12: of 40 papers 14 votes are a third", "[law:ROL-2025/19]") {
-    CHECK(elected(residents_again(14)) == Names{"a", "b", "c"});
+    CHECK(elected_members(residents_again(14)) == Names{"a", "b", "c"});
     CHECK(open(residents_again(14)) == base::Seats{0});
 }
 
 TEST_CASE("residents example 13: 13 votes are not, and a seat stays open", "[law:ROL-2025/19]") {
-    CHECK(elected(residents_again(13)) == Names{"a", "b"});
+    CHECK(elected_members(residents_again(13)) == Names{"a", "b"});
     CHECK(open(residents_again(13)) == base::Seats{1});
 }
 
@@ -161,7 +161,7 @@ TEST_CASE("residents example 38: of 901 papers 300 are less than a third, 301 ar
     first.put("member", {.returned = 900, .for_person = {{"a", 400}, {"b", 300}}});
     Counting further = first.next(RoundKind::Further, {{"member", 1, {"a", "b"}}});
     further.put("member", {.returned = 901, .for_person = {{"a", votes}}});
-    CHECK(elected(further).empty() != is_elected);
+    CHECK(elected_members(further).empty() != is_elected);
 }
 
 TEST_CASE("village example 15, continued: the kept seat is a woman's in the further election too",
@@ -171,18 +171,18 @@ TEST_CASE("village example 15, continued: the kept seat is a woman's in the furt
     first.put("member",
               {.returned = 501,
                .for_person = {{"m1", 400}, {"m2", 340}, {"m3", 270}, {"w1", 240}, {"w2", 230}}});
-    REQUIRE(elected(first) == Names{"m1", "m2"});
+    REQUIRE(elected_members(first) == Names{"m1", "m2"});
     REQUIRE(open(first) == base::Seats{1});
     Counting further = first.next(RoundKind::Further, {{"member", 1, {"w1", "w2"}}});
     SECTION("the woman with most votes takes it, though a man was written in more often") {
         further.put("member",
                     {.returned = 510, .for_person = {{"m3", 300}, {"w1", 180}, {"w2", 30}}});
-        CHECK(elected(further) == Names{"m1", "m2", "w1"});
+        CHECK(elected_members(further) == Names{"m1", "m2", "w1"});
     }
     SECTION("no woman has a third: the seat stays hers") {
         further.put("member",
                     {.returned = 510, .for_person = {{"m3", 300}, {"w1", 169}, {"w2", 41}}});
-        CHECK(elected(further) == Names{"m1", "m2"});
+        CHECK(elected_members(further) == Names{"m1", "m2"});
         CHECK(further.result().next == NextStep::FurtherElection);
     }
 }
@@ -195,14 +195,14 @@ TEST_CASE("residents example 16: the spouse's seat opens, and the further electi
     first.books.kin = {{{"a"}, {"b"}}};
     first.put("chair", {.returned = 1620, .for_person = {{"a", 900}}});
     first.put("member", {.returned = 1620, .for_person = {{"b", 870}, {"c", 600}}});
-    REQUIRE(elected(first).empty());
+    REQUIRE(elected_members(first).empty());
     REQUIRE(first.result().next == NextStep::FurtherElection);
     Counting further = first.next(RoundKind::Further, {{"member", 1, {"c", "d"}}});
     further.put("member", {.returned = 1500, .for_person = {{"b", 800}, {"c", 500}}});
     // b is still the spouse of the chair, however many wrote the name.
-    CHECK(elected(further).empty());
+    CHECK(elected_members(further).empty());
     further.put("member", {.returned = 100, .for_person = {{"c", 100}}});
-    CHECK(elected(further).empty());
+    CHECK(elected_members(further).empty());
 }
 
 // Beyond the statute's examples.
@@ -214,16 +214,16 @@ TEST_CASE("whoever wins a higher office in a tie vote leaves the lower one", "[l
     first.rules.count.majority.value = {base::Bound::AtLeast, 1, 2};
     first.put("chair", {.returned = 60, .for_person = {{"a", 30}, {"b", 30}}});
     first.put("member", {.returned = 60, .for_person = {{"a", 40}, {"c", 35}}});
-    REQUIRE(elected(first) == Names{"a", "c"});
+    REQUIRE(elected_members(first) == Names{"a", "c"});
     Counting again = first.next(RoundKind::TieVote, {{"chair", 1, {"a", "b"}}});
     SECTION("a wins: a seat of the members is open") {
         again.put("chair", {.returned = 60, .for_person = {{"a", 31}, {"b", 29}}});
-        CHECK(elected(again) == Names{"c"});
+        CHECK(elected_members(again) == Names{"c"});
         CHECK(again.result().next == NextStep::FurtherElection);
     }
     SECTION("b wins: a stays a member") {
         again.put("chair", {.returned = 60, .for_person = {{"a", 29}, {"b", 31}}});
-        CHECK(elected(again) == Names{"a", "c"});
+        CHECK(elected_members(again) == Names{"a", "c"});
         CHECK(again.result().next == NextStep::Nothing);
     }
 }

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "engine/law/built_in.h"
 #include "engine/law/voting_method.h"
 #include "engine/nomination/admit.h"
 #include "engine/poll/admit.h"
@@ -13,6 +12,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/community.h"
 #include "tests/support/crew.h"
+#include "tests/support/each_ruleset.h"
+#include "tests/support/plans.h"
+#include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
 
@@ -21,27 +23,9 @@ using test::verdict;
 
 namespace {
 
-/// One of the rulesets of the program.
-const law::Ruleset& each() {
-    const auto texts = law::built_in_texts();
-    return *law::built_in(GENERATE_COPY(from_range(std::vector(texts.begin(), texts.end()))).id);
-}
-
-law::Setting setting_of(const law::Ruleset& rules, const law::Plan* plan = nullptr) {
+law::Setting setting_long_before(const law::Ruleset& rules, const law::Plan* plan = nullptr) {
     const base::Date day = rules.in_force + base::Days{100};
     return {.rules = rules, .today = day - base::Days{40}, .election_day = day, .plan = plan};
-}
-
-bool is_village(const law::Ruleset& rules) {
-    return rules.kind == law::CommitteeKind::Village;
-}
-
-law::Plan plan_of_one_seat() {
-    return {.ballot_scheme = law::BallotScheme::Joint,
-            .method = law::VotingMethod::AllElectors,
-            .offices = {{{"chair"}, {1}, {1}}},
-            .voting_form = law::VotingForm::MeetingWithStations,
-            .woman_office = {}};
 }
 
 /// What is said to that person, who has every paper and every consent.
@@ -53,16 +37,16 @@ std::string registering(const roll::PersonRecord& record, const law::Setting& se
 }
 
 roll::PersonRecord local(const law::Ruleset& rules) {
-    return is_village(rules) ? test::resident(99) : test::registered_here(99);
+    return test::is_village(rules) ? test::resident(99) : test::registered_here(99);
 }
 
 }  // namespace
 
 TEST_CASE("under every ruleset a person votes from the birthday on which they are of age") {
-    const law::Ruleset& rules = each();
+    const law::Ruleset& rules = test::each_ruleset();
     CAPTURE(rules.id);
-    const law::Setting setting = setting_of(rules);
-    const bool counts = is_village(rules) || *rules.residents_roll.birthday_counts;
+    const law::Setting setting = setting_long_before(rules);
+    const bool counts = test::is_village(rules) || *rules.residents_roll.birthday_counts;
     const base::Date last = *setting.election_day - base::Days{counts ? 0 : 1};
     roll::PersonRecord record = local(rules);
     // Born so that they are of age the day before, on that day, the day after.
@@ -76,12 +60,12 @@ TEST_CASE("under every ruleset a person votes from the birthday on which they ar
 }
 
 TEST_CASE("under every ruleset for villages an outsider has lived here for all of the months") {
-    const law::Ruleset& rules = each();
-    if (!is_village(rules)) {
+    const law::Ruleset& rules = test::each_ruleset();
+    if (!test::is_village(rules)) {
         return;
     }
     CAPTURE(rules.id);
-    const law::Setting setting = setting_of(rules);
+    const law::Setting setting = setting_long_before(rules);
     roll::PersonRecord record = test::outsider(99);
     const base::Months months = *rules.registration.outsider_months;
     base::Date since = setting.today - base::Days{31 * months.value};
@@ -98,10 +82,10 @@ TEST_CASE("under every ruleset for villages an outsider has lived here for all o
 }
 
 TEST_CASE("under every ruleset enough people are at a station and with a mobile box") {
-    const law::Ruleset& rules = each();
+    const law::Ruleset& rules = test::each_ruleset();
     CAPTURE(rules.id);
-    const law::Plan plan = plan_of_one_seat();
-    const law::Setting setting = setting_of(rules, &plan);
+    const law::Plan plan = test::plan_of_one_seat(law::VotingForm::MeetingWithStations);
+    const law::Setting setting = setting_long_before(rules, &plan);
     poll::State state;
     poll::StationsFixed places{.in_favour = {3},
                                .stations = {{poll::StationKind::Centre, {"hall"}},
@@ -153,10 +137,10 @@ TEST_CASE("under every ruleset enough people are at a station and with a mobile 
 }
 
 TEST_CASE("under every ruleset that bounds it a candidate withdraws until the last day") {
-    const law::Ruleset& rules = each();
+    const law::Ruleset& rules = test::each_ruleset();
     CAPTURE(rules.id);
-    const law::Plan plan = plan_of_one_seat();
-    law::Setting setting = setting_of(rules, &plan);
+    const law::Plan plan = test::plan_of_one_seat(law::VotingForm::MeetingWithStations);
+    law::Setting setting = setting_long_before(rules, &plan);
     nomination::State state;
     state.nominees[{"a"}] = {.finding = nomination::Finding::Eligible,
                              .accepted = base::OfficeId{"chair"},
@@ -178,9 +162,9 @@ TEST_CASE("under every ruleset that bounds it a candidate withdraws until the la
 }
 
 TEST_CASE("under every ruleset objections are taken until the last day of its period") {
-    const law::Ruleset& rules = each();
+    const law::Ruleset& rules = test::each_ruleset();
     CAPTURE(rules.id);
-    law::Setting setting = setting_of(rules);
+    law::Setting setting = setting_long_before(rules);
     roll::State state;
     state.posted = setting.today;
     const std::int64_t days =

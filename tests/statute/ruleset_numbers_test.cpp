@@ -16,29 +16,31 @@
 #include "engine/roll/admit.h"
 #include "engine/roll/queries.h"
 #include "tests/statute/ruleset_figures.h"
+#include "tests/statute/seats_left_open.h"
 #include "tests/support/catch.h"
 #include "tests/support/community.h"
 #include "tests/support/counting.h"
+#include "tests/support/plans.h"
+#include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
 
 using namespace douxuan;
 using count::RoundKind;
+using test::left_open;
+using test::once;
+using test::twice;
 using test::verdict;
 using Said = std::vector<std::string>;
 
 namespace {
 
-const test::Figures& each() {
+const test::Figures& each_figures() {
     return test::figures[GENERATE(range<std::size_t>(0, test::figures.size()))];
 }
 
-bool is_village(const law::Ruleset& rules) {
-    return rules.kind == law::CommitteeKind::Village;
-}
-
 /// An election day of these rules; the plan is one of a single seat.
-law::Setting setting_of(const law::Ruleset& rules) {
+law::Setting setting_on_the_day(const law::Ruleset& rules) {
     static const law::Plan plan{.ballot_scheme = law::BallotScheme::Joint,
                                 .method = law::VotingMethod::AllElectors,
                                 .offices = {{{"chair"}, {1}, {1}}},
@@ -66,8 +68,8 @@ Said beside(std::int64_t number, const Judge& judge) {
 }
 
 /// A first round, and with `kinds` the further one, that filled so many seats of seven.
-election::State filled(const law::Ruleset& rules, std::int64_t chairs, std::int64_t members,
-                       const std::vector<RoundKind>& kinds) {
+election::State of_seven_filled(const law::Ruleset& rules, std::int64_t chairs,
+                                std::int64_t members, const std::vector<RoundKind>& kinds) {
     election::State state(rules);
     state.phase = election::Phase::Announced;
     state.plan = {.ballot_scheme = law::BallotScheme::Joint,
@@ -95,15 +97,6 @@ election::State filled(const law::Ruleset& rules, std::int64_t chairs, std::int6
     return state;
 }
 
-std::string left_open(const election::State& state) {
-    const election::SeatsLeftOpen fact{is_village(*state.rules) ? test::Village::meeting()
-                                                                : test::Community::meeting()};
-    return verdict(admit(state, fact, state.setting({})));
-}
-
-const std::vector<RoundKind> once{RoundKind::First};
-const std::vector<RoundKind> twice{RoundKind::First, RoundKind::Further};
-
 }  // namespace
 
 TEST_CASE("the figures are those of every ruleset of the program") {
@@ -120,15 +113,15 @@ TEST_CASE("the figures are those of every ruleset of the program") {
 
 TEST_CASE("art. 17: under every ruleset the roll is posted twenty days before election day",
           "[law:OL-2025/17][law:ROL-2025/17]") {
-    const test::Figures& figures = each();
+    const test::Figures& figures = each_figures();
     CAPTURE(figures.ruleset);
     const law::Ruleset& rules = *law::built_in(figures.ruleset);
     test::Annex annex;
-    annex[1] = is_village(rules) ? test::resident(1) : test::registered_here(1);
+    annex[1] = test::is_village(rules) ? test::resident(1) : test::registered_here(1);
     annex[1].birth = test::day("1960-06-15");
     roll::State state;
     apply(state, roll::VoterRegistered{.commitment = test::commitment(1)});
-    const law::Setting setting = setting_of(rules);
+    const law::Setting setting = setting_on_the_day(rules);
     const roll::RollPublished fact{.numbers = roll::numbers(state, *setting.election_day, &annex)};
     CHECK(around(setting, test::roll_days, [&](const law::Setting& on) {
               return admit(state, fact, &annex, on);
@@ -137,10 +130,10 @@ TEST_CASE("art. 17: under every ruleset the roll is posted twenty days before el
 
 TEST_CASE("art. 17: under every ruleset objections are taken for five days after that",
           "[law:OL-2025/17][law:ROL-2025/17]") {
-    const test::Figures& figures = each();
+    const test::Figures& figures = each_figures();
     CAPTURE(figures.ruleset);
     const law::Ruleset& rules = *law::built_in(figures.ruleset);
-    law::Setting setting = setting_of(rules);
+    law::Setting setting = setting_on_the_day(rules);
     roll::State state;
     state.posted = *setting.election_day - base::Days{test::roll_days};
     const std::int64_t last = test::roll_days - test::objection_days;
@@ -155,7 +148,7 @@ TEST_CASE("art. 17: under every ruleset objections are taken for five days after
 TEST_CASE("under every ruleset the formal list is posted so many days before election day",
           "[law:BJ-2012/20][law:ZJ-2020/18][law:SH-2020/12][law:HN-2011/26][law:HB-2020/21]"
           "[law:SC-2025/24][law:HI-2025/22][law:SC-RC-2025/22]") {
-    const test::Figures& figures = each();
+    const test::Figures& figures = each_figures();
     CAPTURE(figures.ruleset);
     nomination::State state;
     state.nominees_posted = true;
@@ -170,7 +163,7 @@ TEST_CASE("under every ruleset the formal list is posted so many days before ele
     apply(state, nomination::review_result(state), base::Date{});
     const nomination::CandidatesPublished fact{
         .offices = {{.office = {"chair"}, .persons = {{"a"}, {"b"}}}}};
-    CHECK(around(setting_of(*law::built_in(figures.ruleset)), figures.candidates,
+    CHECK(around(setting_on_the_day(*law::built_in(figures.ruleset)), figures.candidates,
                  [&](const law::Setting& on) { return admit(state, fact, on); }) ==
           Said{"admitted", "admitted", "candidates_published_too_late"});
 }
@@ -178,10 +171,10 @@ TEST_CASE("under every ruleset the formal list is posted so many days before ele
 TEST_CASE("under every ruleset the list of proxies is posted so many days before election day",
           "[law:BJ-2012/25][law:ZJ-2020/25][law:SH-2020/16][law:HN-2011/30][law:HB-2020/26]"
           "[law:HI-2025/27]") {
-    const test::Figures& figures = each();
+    const test::Figures& figures = each_figures();
     CAPTURE(figures.ruleset);
     const poll::State state;
-    CHECK(around(setting_of(*law::built_in(figures.ruleset)), figures.proxies,
+    CHECK(around(setting_on_the_day(*law::built_in(figures.ruleset)), figures.proxies,
                  [&](const law::Setting& on) {
                      return admit(state, poll::ProxiesPublished{.principals = {0}}, on);
                  }) == Said{"admitted", "admitted", "proxies_published_too_late"});
@@ -189,7 +182,7 @@ TEST_CASE("under every ruleset the list of proxies is posted so many days before
 
 TEST_CASE("art. 18: under every ruleset a third of the papers is enough in a further election",
           "[law:OL-2010/15][law:OL-2025/18][law:ROL-2025/19]") {
-    const test::Figures& figures = each();
+    const test::Figures& figures = each_figures();
     CAPTURE(figures.ruleset);
     test::Counting first(*law::built_in(figures.ruleset), law::BallotScheme::SeparatePapers,
                          {{"chair", 1, {"a", "b"}}});
@@ -214,14 +207,14 @@ TEST_CASE("art. 18: under every ruleset a third of the papers is enough in a fur
 TEST_CASE("under every ruleset seats may stay open once so many are elected",
           "[law:BJ-2012/30][law:ZJ-2020/30][law:SH-2020/21][law:TJ-2019/34][law:SC-2025/38]"
           "[law:HI-2025/34][law:SC-RC-2025/36]") {
-    const test::Figures& figures = each();
+    const test::Figures& figures = each_figures();
     CAPTURE(figures.ruleset);
     const law::Ruleset& rules = *law::built_in(figures.ruleset);
     CHECK(beside(figures.stop, [&](std::int64_t elected) {
-              return left_open(filled(rules, 1, elected - 1, twice));
+              return left_open(of_seven_filled(rules, 1, elected - 1, twice));
           }) == Said{"too_few_elected", "admitted", "admitted"});
-    CHECK(left_open(filled(rules, 0, figures.stop, twice)) ==
+    CHECK(left_open(of_seven_filled(rules, 0, figures.stop, twice)) ==
           (figures.stop_chair ? "chair_not_elected" : "admitted"));
-    CHECK(left_open(filled(rules, 1, figures.stop - 1, once)) ==
+    CHECK(left_open(of_seven_filled(rules, 1, figures.stop - 1, once)) ==
           (figures.stop_before ? "admitted" : "further_election_first"));
 }

@@ -23,10 +23,6 @@ assembly::State seven() {
     return state;
 }
 
-law::Setting on(const law::Ruleset& rules, const char* date) {
-    return {.rules = rules, .today = day(date), .election_day = {}, .plan = nullptr};
-}
-
 std::string decided(const assembly::State& state, std::int64_t in_favour,
                     const law::Setting& setting) {
     return test::verdict(assembly::judge_decision(state, {in_favour}, setting));
@@ -38,7 +34,7 @@ TEST_CASE("art. 14: four of seven are a quorum, three are none",
           "[law:HI-2025/14][law:GS-RC-2025/14]") {
     const law::Ruleset& rules =
         *law::built_in(GENERATE("hainan-village-2026", "gansu-residents-2026"));
-    const law::Setting setting = on(rules, "2026-10-01");
+    const law::Setting setting = test::on_day(rules, "2026-10-01");
     CHECK(test::verdict(assembly::admit(seven(), CommitteeSat{{4}}, setting)) == "admitted");
     const law::Judgement refused = assembly::admit(seven(), CommitteeSat{{3}}, setting);
     CHECK(test::verdict(refused) == "sitting_without_quorum");
@@ -52,7 +48,7 @@ TEST_CASE("art. 14: four of seven are a quorum, three are none",
 TEST_CASE("art. 14: of four who came, three decide", "[law:HI-2025/14][law:GS-RC-2025/14]") {
     const law::Ruleset& rules =
         *law::built_in(GENERATE("hainan-village-2026", "gansu-residents-2026"));
-    const law::Setting setting = on(rules, "2026-10-01");
+    const law::Setting setting = test::on_day(rules, "2026-10-01");
     assembly::State state = seven();
     // Nobody said how many came: then of all seven.
     CHECK(decided(state, 3, setting) == "decision_missed");
@@ -65,13 +61,13 @@ TEST_CASE("art. 14: of four who came, three decide", "[law:HI-2025/14][law:GS-RC
     CHECK(test::detail(missed, "needed") == "3");
     CHECK(test::detail(missed, "present") == "4");
     // The next day it has to sit again.
-    CHECK(decided(state, 3, on(rules, "2026-10-02")) == "decision_missed");
+    CHECK(decided(state, 3, test::on_day(rules, "2026-10-02")) == "decision_missed");
 }
 
 TEST_CASE("art. 10: elsewhere the decision is that of all members, whoever came",
           "[law:BJ-2012/10]") {
     const law::Ruleset& rules = *law::built_in("beijing-village-2012");
-    const law::Setting setting = on(rules, "2015-10-01");
+    const law::Setting setting = test::on_day(rules, "2015-10-01");
     assembly::State state = seven();
     CHECK(test::verdict(assembly::admit(state, CommitteeSat{{1}}, setting)) == "admitted");
     assembly::apply(state, CommitteeSat{{4}}, day("2015-10-01"));

@@ -18,7 +18,7 @@ using test::Village;
 namespace {
 
 /// Whether `status` says that a member of a smaller nationality is missing.
-bool said(const Village& village) {
+bool asks_for_declaration(const Village& village) {
     return std::ranges::any_of(
         cli::next_steps(village.state, village.now.date_in_china()),
         [](const auto& step) { return step.command == "declare" && step.need == cli::Need::May; });
@@ -53,11 +53,11 @@ TEST_CASE("art. 6: status says that no winner is declared to be of a smaller nat
     adopt(village, Nationalities::Several);
     CHECK(village.state.plan->several_nationalities);
     village.to(Phase::Announced);
-    CHECK(said(village));
+    CHECK(asks_for_declaration(village));
     village.state_fact(declared("a", Ethnicity::Han));
-    CHECK(said(village));
+    CHECK(asks_for_declaration(village));
     village.state_fact(declared("c", Ethnicity::Minority));
-    CHECK_FALSE(said(village));
+    CHECK_FALSE(asks_for_declaration(village));
 }
 
 TEST_CASE("art. 8: nothing is said where one nationality lives, or where the rules do not ask",
@@ -66,15 +66,15 @@ TEST_CASE("art. 8: nothing is said where one nationality lives, or where the rul
     of_one.to(Phase::Preparation);
     adopt(of_one, Nationalities::One);
     of_one.to(Phase::Announced);
-    CHECK_FALSE(said(of_one));
+    CHECK_FALSE(asks_for_declaration(of_one));
 
     Village unsaid(*law::built_in("cn-village-2018"));
     unsaid.to(Phase::Announced);
-    CHECK_FALSE(said(unsaid));
+    CHECK_FALSE(asks_for_declaration(unsaid));
 
     Village today(test::cn_village_2026());
     today.to(Phase::Preparation);
     adopt(today, Nationalities::Several);
     today.to(Phase::Announced);
-    CHECK_FALSE(said(today));
+    CHECK_FALSE(asks_for_declaration(today));
 }

@@ -5,7 +5,6 @@
 // may not sit together (Zhejiang, Sichuan, Hainan, Henan). Sources: 浙江省村民委员会选举办法(2020)
 // art. 27, 31; 海南省村民委员会选举办法(2025) art. 31-33; 四川省村民委员会选举条例(2025)
 // art. 34, 35; 河北省村民委员会选举办法(2020) art. 29; 河南省实施办法(2011) art. 8.
-#include "engine/law/built_in.h"
 #include "tests/support/catch.h"
 #include "tests/support/counting.h"
 #include "tests/support/rules.h"
@@ -15,17 +14,14 @@ using count::NextStep;
 using test::Counting;
 using test::names;
 using test::office;
+using test::rules_of;
 using Names = std::vector<std::string>;
 
 namespace {
 
-const law::Ruleset& rules_of(std::string_view id) {
-    return *law::built_in(id);
-}
-
 /// One paper for each office, so that the numbers are those of the office alone.
-Counting members(std::string_view rules, std::int64_t seats, const test::Votes& votes,
-                 const std::vector<std::string>& women = {}) {
+Counting members_counted(std::string_view rules, std::int64_t seats, const test::Votes& votes,
+                         const std::vector<std::string>& women = {}) {
     std::vector<std::string> candidates;
     for (const auto& [person, marks] : votes.for_person) {
         candidates.push_back(person);
@@ -187,7 +183,7 @@ TEST_CASE("village example 15: the best-placed woman is seated first, though a m
     const test::Votes votes{
         .returned = 500,
         .for_person = {{"m1", 400}, {"m2", 340}, {"m3", 270}, {"w1", 255}, {"w2", 230}}};
-    Counting counting = members(id, 3, votes, {"w1", "w2"});
+    Counting counting = members_counted(id, 3, votes, {"w1", "w2"});
     CHECK(names(office(counting.result(), "member").elected) == Names{"m1", "m2", "w1"});
     CHECK(says(counting, count::StepCode::WomanFirst, "w1"));
     CHECK(says(counting, count::StepCode::Outvoted, "m3"));
@@ -196,13 +192,13 @@ TEST_CASE("village example 15: the best-placed woman is seated first, though a m
     // No woman has a majority: the third seat is kept, and M3 with 270 is not elected.
     test::Votes fewer = votes;
     fewer.for_person[3].second = 240;
-    Counting kept = members(id, 3, fewer, {"w1", "w2"});
+    Counting kept = members_counted(id, 3, fewer, {"w1", "w2"});
     CHECK(names(office(kept.result(), "member").elected) == Names{"m1", "m2"});
     CHECK(office(kept.result(), "member").open == base::Seats{1});
     CHECK(kept.result().next == NextStep::FurtherElection);
 
     // Without such a rule the votes decide.
-    Counting plain = members("cn-village-2026", 3, votes, {"w1", "w2"});
+    Counting plain = members_counted("cn-village-2026", 3, votes, {"w1", "w2"});
     CHECK(names(office(plain.result(), "member").elected) == Names{"m1", "m2", "m3"});
 }
 
@@ -210,7 +206,7 @@ TEST_CASE("art. 34: one vote decides whether a woman has her seat at once", "[la
     const auto [of_woman, elected] = GENERATE(values<std::pair<std::int64_t, Names>>(
         {{250, {"m1"}}, {251, {"m1", "w1"}}, {252, {"m1", "w1"}}}));
     CAPTURE(of_woman);
-    Counting counting = members(
+    Counting counting = members_counted(
         "sichuan-village-2026", 2,
         {.returned = 500, .for_person = {{"m1", 300}, {"m2", 290}, {"w1", of_woman}}}, {"w1"});
     CHECK(names(office(counting.result(), "member").elected) == elected);
@@ -219,19 +215,19 @@ TEST_CASE("art. 34: one vote decides whether a woman has her seat at once", "[la
 TEST_CASE("art. 34: nothing is changed if a woman is chair, or is elected by her votes",
           "[law:SC-2025/34]") {
     const test::Votes votes{.returned = 500, .for_person = {{"m1", 400}, {"m2", 340}, {"w1", 255}}};
-    Counting chair = members("sichuan-village-2026", 2, votes, {"a", "w1"});
+    Counting chair = members_counted("sichuan-village-2026", 2, votes, {"a", "w1"});
     CHECK(names(office(chair.result(), "member").elected) == Names{"m1", "m2"});
-    Counting by_votes = members("sichuan-village-2026", 3, votes, {"w1"});
+    Counting by_votes = members_counted("sichuan-village-2026", 3, votes, {"w1"});
     CHECK(names(office(by_votes.result(), "member").elected) == Names{"m1", "m2", "w1"});
     CHECK_FALSE(says(by_votes, count::StepCode::WomanFirst, "w1"));
 }
 
 TEST_CASE("beyond the statute: two women with equal votes are voted on for the first seat") {
-    Counting counting =
-        members("sichuan-village-2026", 3,
-                {.returned = 500,
-                 .for_person = {{"m1", 400}, {"m2", 340}, {"m3", 255}, {"w1", 252}, {"w2", 252}}},
-                {"w1", "w2"});
+    Counting counting = members_counted(
+        "sichuan-village-2026", 3,
+        {.returned = 500,
+         .for_person = {{"m1", 400}, {"m2", 340}, {"m3", 255}, {"w1", 252}, {"w2", 252}}},
+        {"w1", "w2"});
     const count::OfficeResult member = office(counting.result(), "member");
     CHECK(names(member.elected) == Names{"m1", "m2"});
     REQUIRE(member.tie);
@@ -248,7 +244,7 @@ TEST_CASE(
                       .for_person = {{"b", 300}, {"c", 290}, {"d", 280}, {"e", 260}}};
     const auto with_brother = [&](std::string_view id) {
         // A woman in each seat that matters: her seat is not what this example is about.
-        Counting counting = members(id, 3, votes, {"a"});
+        Counting counting = members_counted(id, 3, votes, {"a"});
         counting.books.kin = {{{"a"}, {"b"}}};
         return counting;
     };
@@ -275,7 +271,7 @@ TEST_CASE("village example 19: spouses with 300 votes each are voted on again",
           "[law:ZJ-2020/31][law:SC-2025/35]") {
     const auto* id = GENERATE("zhejiang-village-2020", "sichuan-village-2026");
     CAPTURE(id);
-    Counting counting = members(
+    Counting counting = members_counted(
         id, 3, {.returned = 500, .for_person = {{"b", 300}, {"c", 300}, {"d", 280}}}, {"a"});
     counting.books.kin = {{{"b"}, {"c"}}};
     const count::OfficeResult member = office(counting.result(), "member");
@@ -288,16 +284,17 @@ TEST_CASE("village example 19: spouses with 300 votes each are voted on again",
 }
 
 TEST_CASE("art. 31: one vote more stays", "[law:ZJ-2020/31]") {
-    Counting counting = members("zhejiang-village-2020", 2,
-                                {.returned = 500, .for_person = {{"b", 300}, {"c", 301}}}, {"a"});
+    Counting counting =
+        members_counted("zhejiang-village-2020", 2,
+                        {.returned = 500, .for_person = {{"b", 300}, {"c", 301}}}, {"a"});
     counting.books.kin = {{{"b"}, {"c"}}};
     CHECK(names(office(counting.result(), "member").elected) == Names{"c"});
 }
 
 TEST_CASE("beyond the statute: in a chain of relatives only the middle one gives way") {
-    Counting counting =
-        members("sichuan-village-2026", 3,
-                {.returned = 500, .for_person = {{"b", 300}, {"c", 290}, {"d", 280}}}, {"a"});
+    Counting counting = members_counted(
+        "sichuan-village-2026", 3,
+        {.returned = 500, .for_person = {{"b", 300}, {"c", 290}, {"d", 280}}}, {"a"});
     counting.books.kin = {{{"b"}, {"c"}}, {{"c"}, {"d"}}};
     CHECK(names(office(counting.result(), "member").elected) == Names{"b", "d"});
 }
@@ -349,8 +346,8 @@ TEST_CASE("art. 8: where the law does not say who yields, both rounds stand and 
 
 TEST_CASE("art. 8: where the law does not say who yields, nobody is moved and the pair is named",
           "[law:OL-2025/8]") {
-    Counting counting = members("cn-village-2026", 2,
-                                {.returned = 500, .for_person = {{"b", 300}, {"c", 290}}}, {"a"});
+    Counting counting = members_counted(
+        "cn-village-2026", 2, {.returned = 500, .for_person = {{"b", 300}, {"c", 290}}}, {"a"});
     counting.books.kin = {{{"a"}, {"b"}}};
     CHECK(names(office(counting.result(), "member").elected) == Names{"b", "c"});
     CHECK(says(counting, count::StepCode::RelativesElected, "a"));

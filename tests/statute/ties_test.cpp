@@ -16,7 +16,7 @@ using Names = std::vector<std::string>;
 
 namespace {
 
-struct Row {
+struct TieRow {
     std::string title;
     std::vector<test::VotesFor> votes;  // of 600 papers, for three seats
     Names elected;
@@ -30,7 +30,7 @@ struct Row {
 
 TEST_CASE("art. 29, examples 7 and 8: only a tie at the last seat is voted on again",
           "[law:BJ-2012/29]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<TieRow>({
         {"example 7: the tie decides the third seat",
          {{"a", 410}, {"b", 380}, {"c", 330}, {"d", 330}},
          {"a", "b"},

@@ -2,13 +2,11 @@
 // Voters have a card, with the roll or before election day. Source: 海南省村民委员会选举办法(2025)
 // art. 17; 天津市村民委员会选举办法(2019) art. 17; 河南省实施办法(2011) art. 21;
 // 河北省村民委员会选举办法(2020) art. 14; 北京市村民委员会选举办法 art. 15.
-#include <algorithm>
 
-#include "cli/calendar_lines.h"
-#include "cli/next_steps/next_steps.h"
 #include "engine/law/calendar.h"
 #include "tests/support/catch.h"
 #include "tests/support/rules.h"
+#include "tests/support/status.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
 
@@ -16,33 +14,9 @@ using namespace douxuan;
 using election::Phase;
 using law::Milestone;
 using roll::VoterCardsGiven;
+using test::calendar_line;
+using test::need_of;
 using test::Village;
-
-namespace {
-
-/// What `status` says of the cards: missing, next or nothing.
-std::string asked(const Village& village) {
-    for (const cli::NextStep& each : cli::next_steps(village.state, village.now.date_in_china())) {
-        if (each.command == "roll cards") {
-            return each.need == cli::Need::Missing ? "missing" : "next";
-        }
-    }
-    return "";
-}
-
-/// The calendar's line: the last day, and how it stands.
-std::string line(const Village& village) {
-    for (const cli::CalendarLine& each :
-         cli::calendar_lines(village.state, village.now.date_in_china())) {
-        if (each.day.milestone == Milestone::VoterCardsGiven) {
-            return each.day.last.text() + " " +
-                   std::string(text_of(each.standing).in(cli::Language::English));
-        }
-    }
-    return "none";
-}
-
-}  // namespace
 
 TEST_CASE("art. 17: the cards are due with the roll, or before election day",
           "[law:HI-2025/17][law:TJ-2019/17][law:HN-2011/21][law:HB-2020/14][law:BJ-2012/15]") {
@@ -65,30 +39,30 @@ TEST_CASE("art. 17: given in time they are kept, late ones are recorded as late"
           "[law:HI-2025/17]") {
     Village village(*law::built_in("hainan-village-2026"));
     village.to(Phase::RollPosted);
-    CHECK(asked(village) == "next");
-    CHECK(line(village) == "2026-11-30 open");
+    CHECK(need_of(village, "roll cards") == "next");
+    CHECK(calendar_line(village, Milestone::VoterCardsGiven) == "2026-11-30 open");
     CHECK(village.verdict(VoterCardsGiven{{61}}) == "cards_more_than_voters");
     Village late = village;
     village.state_fact(VoterCardsGiven{{60}});
-    CHECK(asked(village).empty());
-    CHECK(line(village) == "2026-11-30 kept");
+    CHECK(need_of(village, "roll cards").empty());
+    CHECK(calendar_line(village, Milestone::VoterCardsGiven) == "2026-11-30 kept");
     CHECK(village.state.roll.cards == base::Voters{60});
 
     late.days_before(10);
-    CHECK(asked(late) == "missing");
-    CHECK(line(late) == "2026-11-30 missed");
+    CHECK(need_of(late, "roll cards") == "missing");
+    CHECK(calendar_line(late, Milestone::VoterCardsGiven) == "2026-11-30 missed");
     late.state_fact(VoterCardsGiven{{59}});
-    CHECK(line(late) == "2026-11-30 missed");
-    CHECK(asked(late).empty());
+    CHECK(calendar_line(late, Milestone::VoterCardsGiven) == "2026-11-30 missed");
+    CHECK(need_of(late, "roll cards").empty());
 }
 
 TEST_CASE("art. 14: before election day is the day before it at the latest", "[law:HB-2020/14]") {
     Village village(*law::built_in("hebei-village-2020"));
     village.to(Phase::Listed);
     village.days_before(1);
-    CHECK(asked(village) == "next");
+    CHECK(need_of(village, "roll cards") == "next");
     village.state_fact(VoterCardsGiven{{60}});
-    CHECK(line(village).ends_with(" kept"));
+    CHECK(calendar_line(village, Milestone::VoterCardsGiven).ends_with(" kept"));
 }
 
 TEST_CASE("where the law is silent nobody asks for cards, and they may be recorded",
@@ -97,7 +71,7 @@ TEST_CASE("where the law is silent nobody asks for cards, and they may be record
     village.to(Phase::Preparation);
     CHECK(village.verdict(VoterCardsGiven{{0}}) == "out_of_phase");
     village.to(Phase::RollPosted);
-    CHECK(asked(village).empty());
-    CHECK(line(village) == "none");
+    CHECK(need_of(village, "roll cards").empty());
+    CHECK(calendar_line(village, Milestone::VoterCardsGiven) == "none");
     CHECK(village.verdict(VoterCardsGiven{{60}}) == "admitted");
 }

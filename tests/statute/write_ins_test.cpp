@@ -20,7 +20,7 @@ using Names = std::vector<std::string>;
 namespace {
 
 /// 400 papers, 205 of them with the name W written in.
-Counting vote(law::WriteInScope scope) {
+Counting vote_with_a_written_name(law::WriteInScope scope) {
     law::Ruleset rules = test::cn_village_2026();
     rules.count.write_in_scope.value = scope;
     Counting counting(std::move(rules), law::BallotScheme::SeparatePapers,
@@ -46,7 +46,7 @@ TEST_CASE(
     "village example 27: W, not on the roll, is elected by 205 of 400 where any person may "
     "be written in (Beijing art. 26)",
     "[law:BJ-2012/26]") {
-    Counting counting = vote(law::WriteInScope::AnyPerson);
+    Counting counting = vote_with_a_written_name(law::WriteInScope::AnyPerson);
     CHECK(test::verdict(meaning(counting, base::PersonId{"w"}, OnRoll::No)) == "admitted");
     counting.decide("w", "w");
     const count::Result result = counting.result();
@@ -59,7 +59,7 @@ TEST_CASE(
     "village example 27: W, not on the roll, has no vote where only a registered voter may "
     "be written in (Sichuan art. 30)",
     "[law:SC-2025/30][law:HN-2011/34]") {
-    Counting counting = vote(law::WriteInScope::RegisteredVoter);
+    Counting counting = vote_with_a_written_name(law::WriteInScope::RegisteredVoter);
     CHECK(test::verdict(meaning(counting, base::PersonId{"w"}, OnRoll::No)) ==
           "write_in_not_on_roll");
     CHECK(test::verdict(meaning(counting, base::PersonId{"w"}, OnRoll::Yes)) == "admitted");

@@ -29,6 +29,11 @@ inline base::Commitment commitment(std::uint64_t number) {
     return made;
 }
 
+/// The handle of the person of that number.
+inline base::Handle handle(std::uint64_t number) {
+    return commitment(number).handle();
+}
+
 /// A man born in 1980 who lives where his household is registered.
 inline roll::PersonRecord resident(std::uint64_t number) {
     roll::PersonRecord record;

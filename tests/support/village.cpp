@@ -7,7 +7,6 @@
 
 #include "engine/election/phase.h"
 #include "engine/election/queries.h"
-#include "engine/election/rounds.h"
 #include "engine/nomination/queries.h"
 #include "engine/nomination/review.h"
 #include "engine/poll/books.h"
@@ -86,10 +85,6 @@ base::Date election_day_under(const law::Ruleset& rules) {
 }
 
 }  // namespace
-
-base::Handle handle(std::uint64_t number) {
-    return commitment(number).handle();
-}
 
 roll::PersonNamed named(std::string_view id, std::uint64_t number, roll::Sex sex) {
     return {.name = "王" + std::string(id),
@@ -468,10 +463,7 @@ Village& Village::open_round(base::Date day) {
     if (now.date_in_china() < day) {
         on(day);
     }
-    const auto next = election::next_round(state);
-    REQUIRE(next);
-    state_fact(election::RoundOpened{
-        .day = day, .in_favour = {4}, .offices = next->offices, .round = next->kind});
+    state_fact(round_due(*this, day));
     state_fact(poll::PapersPrinted{.papers = {80}, .style = style()});
     for (const auto& [station, papers] :
          {std::pair{"hall", 38}, std::pair{"east", 32}, std::pair{"mobile", 5}}) {

@@ -71,9 +71,6 @@ class Village : public Walk {
     law::NominationMode mode_;
 };
 
-/// The handle of the voter of that number.
-base::Handle handle(std::uint64_t number);
-
 /// The person of that id, named for the voter of that number.
 roll::PersonNamed named(std::string_view id, std::uint64_t number, roll::Sex sex);
 

@@ -5,8 +5,11 @@
 #include <utility>
 
 #include "engine/election/phase.h"
+#include "engine/election/queries.h"
+#include "engine/election/rounds.h"
 #include "engine/roll/queries.h"
 #include "tests/support/catch.h"
+#include "tests/support/facts.h"
 #include "tests/support/verdict.h"
 
 namespace douxuan::test {
@@ -96,6 +99,26 @@ void Walk::open(const election::Committee& committee, const assembly::Resolution
     }
     state_fact(chosen);
     state_fact(election::DayFixed{.election_day = election_day_, .in_favour = {4}});
+}
+
+void stands(Walk& walk, std::string_view person, std::string_view office) {
+    walk.state_fact(reviewed(person));
+    walk.state_fact(nomination::NomineeAccepted{.office = {std::string(office)},
+                                                .person = {std::string(person)}});
+}
+
+nomination::CandidatesPublished candidates_due(const Walk& walk) {
+    return {election::proposed_list(walk.state)};
+}
+
+std::vector<base::PersonId> elected(const Walk& walk, std::string_view office) {
+    return election::standing(walk.state).find({std::string(office)})->elected;
+}
+
+election::RoundOpened round_due(const Walk& walk, base::Date day) {
+    const auto next = election::next_round(walk.state);
+    REQUIRE(next);
+    return {.day = day, .in_favour = {4}, .offices = next->offices, .round = next->kind};
 }
 
 }  // namespace douxuan::test

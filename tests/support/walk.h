@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/date.h"
@@ -56,5 +57,14 @@ class Walk {
   private:
     base::Date election_day_;
 };
+
+/// The nominee is found eligible, and accepts to stand for that office.
+void stands(Walk& walk, std::string_view person, std::string_view office);
+/// The list of candidates that follows from the record.
+nomination::CandidatesPublished candidates_due(const Walk& walk);
+/// Who holds a seat of that office, of whichever round; there must be such an office.
+std::vector<base::PersonId> elected(const Walk& walk, std::string_view office);
+/// The round that follows from the record, for that day; one must.
+election::RoundOpened round_due(const Walk& walk, base::Date day);
 
 }  // namespace douxuan::test

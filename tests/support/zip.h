@@ -18,11 +18,11 @@ using Parts = std::map<std::string, std::string>;
 inline std::string zipped(const Parts& parts) {
     std::string bytes(1U << 20U, '\0');
     std::size_t used = 0;
-    archive* writer = archive_write_new();
+    struct archive* writer = archive_write_new();
     REQUIRE(archive_write_set_format_zip(writer) == ARCHIVE_OK);
     REQUIRE(archive_write_open_memory(writer, bytes.data(), bytes.size(), &used) == ARCHIVE_OK);
     for (const auto& [name, text] : parts) {
-        archive_entry* entry = archive_entry_new();
+        struct archive_entry* entry = archive_entry_new();
         archive_entry_set_pathname(entry, name.c_str());
         archive_entry_set_size(entry, static_cast<la_int64_t>(text.size()));
         archive_entry_set_filetype(entry, AE_IFREG);
@@ -40,7 +40,7 @@ inline std::string zipped(const Parts& parts) {
 
 inline Parts unzipped(const std::string& bytes) {
     Parts parts;
-    archive* reader = archive_read_new();
+    struct archive* reader = archive_read_new();
     archive_read_support_format_zip(reader);
     REQUIRE(archive_read_open_memory(reader, bytes.data(), bytes.size()) == ARCHIVE_OK);
     for (archive_entry* entry = nullptr; archive_read_next_header(reader, &entry) == ARCHIVE_OK;) {

@@ -56,9 +56,10 @@ Files village_of(const std::string& code, const std::string& sealed) {
     return files;
 }
 
-class Bureau {
+/// An archive with two villages on its list.
+class TwoVillages {
   public:
-    Bureau() {
+    TwoVillages() {
         make(path("a"), {.aside = "", .made = {}});
         const auto store = open(path("a"), Use::Change);
         for (const std::string& code : {east, west}) {
@@ -94,7 +95,7 @@ class Bureau {
 
 TEST_CASE("somebody registered in two places is reported as a pair, once") {
     const BureauPapers bureau;
-    const Bureau archive;
+    const TwoVillages archive;
     archive.take("east", village_of(east, sealed_lines(bureau.certificate, {person, other})),
                  bureau.opener);
     CHECK(archive.doubles().rows.empty());
@@ -129,7 +130,7 @@ TEST_CASE("somebody registered in two places is reported as a pair, once") {
 TEST_CASE("what another key sealed does not open, and is counted") {
     const BureauPapers bureau;
     const BureauPapers stranger;
-    const Bureau archive;
+    const TwoVillages archive;
     const Taken taken = archive.take(
         "east", village_of(east, sealed_lines(bureau.certificate, {person, other}) + "no\n"),
         stranger.opener);

@@ -14,7 +14,7 @@ using test::verdict;
 namespace {
 
 law::Setting now(const law::Ruleset& rules = test::cn_village_2026()) {
-    return {.rules = rules, .today = test::day("2026-10-01"), .election_day = {}, .plan = nullptr};
+    return test::on_day(rules, "2026-10-01");
 }
 
 assembly::Resolution meeting() {

@@ -19,7 +19,7 @@ namespace {
 constexpr base::Seats somebody{5};
 
 law::Setting now(const law::Ruleset& rules = test::cn_village_2026()) {
-    return {.rules = rules, .today = test::day("2026-12-21"), .election_day = {}, .plan = nullptr};
+    return test::on_day(rules, "2026-12-21");
 }
 
 /// The rules of the nation with a period for answers, as some provinces have it.

@@ -133,7 +133,7 @@ Board told(const Counting& vote) {
     return board;
 }
 
-Counting counted(Counting vote, const Poll& poll) {
+Counting put_in(Counting vote, const Poll& poll) {
     for (const Paper& paper : poll.papers) {
         std::string marks;
         for (const std::string& each : poll.candidates) {
@@ -164,8 +164,8 @@ std::optional<Poll> next_poll(const Board& board, const std::vector<std::string>
 }
 
 /// Every box of exactly `papers` papers, order not regarded.
-void for_every_box(Poll& poll, std::size_t papers, const std::function<void()>& count,
-                   unsigned from = 0) {
+void for_every_box_of(Poll& poll, std::size_t papers, const std::function<void()>& count,
+                      unsigned from = 0) {
     if (poll.papers.size() == papers) {
         count();
         return;
@@ -178,7 +178,7 @@ void for_every_box(Poll& poll, std::size_t papers, const std::function<void()>& 
             }
         }
         poll.papers.push_back(paper);
-        for_every_box(poll, papers, count, choice);
+        for_every_box_of(poll, papers, count, choice);
         poll.papers.pop_back();
     }
 }
@@ -208,9 +208,9 @@ class Elections {
   private:
     void round(const Counting& empty, const Board& before, Poll poll, std::size_t papers,
                std::size_t rounds) {
-        for_every_box(poll, papers, [&] {
+        for_every_box_of(poll, papers, [&] {
             ++elections;
-            const Counting vote = counted(empty, poll);
+            const Counting vote = put_in(empty, poll);
             const Board slow = slowly(before, poll, registered_);
             const Board fast = told(vote);
             ++seen[slow.next()];

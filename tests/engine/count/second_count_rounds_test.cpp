@@ -35,9 +35,9 @@ struct World {
 };
 
 /// The engine on the same committee.
-class Engine {
+class RoundsEngine {
   public:
-    explicit Engine(const World& world)
+    explicit RoundsEngine(const World& world)
         : counting_(test::cn_village_2026(), law::BallotScheme::Joint, offices(world.voted)),
           printed_(counting_.state) {
         counting_.rules.further.floor.value = {base::Bound::AtLeast, 1, 3};
@@ -156,8 +156,8 @@ std::set<std::string> declared(const count::Result& result) {
 using Declared = std::map<std::string, std::string>;
 
 /// Both counts, and what either of two relatives may still declare.
-std::int64_t check(Engine& engine, const SlowVote& vote, const SlowBefore& before,
-                   std::set<Declared>& seen) {
+std::int64_t check_both(RoundsEngine& engine, const SlowVote& vote, const SlowBefore& before,
+                        std::set<Declared>& seen) {
     if (!seen.insert(vote.declared).second) {
         return 0;
     }
@@ -212,20 +212,21 @@ std::int64_t check(Engine& engine, const SlowVote& vote, const SlowBefore& befor
                                          std::pair{each.other.text, each.person.text}}) {
             SlowVote declaring = vote;
             declaring.declared.emplace(who, other);
-            counts += check(engine, declaring, before, seen);
+            counts += check_both(engine, declaring, before, seen);
         }
     }
     return counts;
 }
 
-void for_every_box(const std::vector<std::string>& patterns, std::size_t most, SlowVote& vote,
-                   const std::function<void()>& count, std::size_t from = 0) {
+void for_every_filled_box(const std::vector<std::string>& patterns, std::size_t most,
+                          SlowVote& vote, const std::function<void()>& count,
+                          std::size_t from = 0) {
     if (!vote.papers.empty()) {
         count();
     }
     for (std::size_t i = from; vote.papers.size() < most && i < patterns.size(); ++i) {
         vote.papers.push_back(patterns[i]);
-        for_every_box(patterns, most, vote, count, i);
+        for_every_filled_box(patterns, most, vote, count, i);
         vote.papers.pop_back();
     }
 }
@@ -268,7 +269,7 @@ void set_people(SlowVote& vote, const Pairs& kin, const std::vector<std::string>
 }
 
 std::int64_t check_all(const World& world, std::size_t papers) {
-    Engine engine(world);
+    RoundsEngine engine(world);
     SlowBefore earlier = before(world);
     SlowVote vote = no_paper_yet(world);
     std::int64_t counts = 0;
@@ -279,9 +280,9 @@ std::int64_t check_all(const World& world, std::size_t papers) {
                 earlier.waiting[world.committee.back().first] = waiting;
                 for (const auto& [rule, word] : base::words_of<law::KinYields>) {
                     vote.kin_yields = rule;
-                    for_every_box(world.patterns, papers, vote, [&] {
+                    for_every_filled_box(world.patterns, papers, vote, [&] {
                         std::set<Declared> seen;
-                        counts += check(engine, vote, earlier, seen);
+                        counts += check_both(engine, vote, earlier, seen);
                     });
                 }
             }
@@ -295,7 +296,7 @@ std::int64_t check_at_random(const World& world, std::size_t papers, int boxes,
                              std::uint64_t seed) {
     CAPTURE(seed);
     tests::Random random(seed);
-    Engine engine(world);
+    RoundsEngine engine(world);
     SlowBefore earlier = before(world);
     SlowVote vote = no_paper_yet(world);
     std::int64_t counts = 0;
@@ -315,7 +316,7 @@ std::int64_t check_at_random(const World& world, std::size_t papers, int boxes,
             vote.papers.push_back(random.pick(world.patterns));
         }
         std::set<Declared> seen;
-        counts += check(engine, vote, earlier, seen);
+        counts += check_both(engine, vote, earlier, seen);
     }
     return counts;
 }
@@ -323,7 +324,7 @@ std::int64_t check_at_random(const World& world, std::size_t papers, int boxes,
 /// Everybody who can be voted for is barred in turn, among all relatives of that world.
 std::int64_t check_barred(const World& world, std::size_t papers,
                           const std::vector<std::string>& people) {
-    Engine engine(world);
+    RoundsEngine engine(world);
     SlowBefore earlier = before(world);
     SlowVote vote = no_paper_yet(world);
     set_people(vote, world.kin, world.women);
@@ -334,9 +335,9 @@ std::int64_t check_barred(const World& world, std::size_t papers,
             earlier.waiting[world.committee.back().first] = waiting;
             for (const auto& [rule, word] : base::words_of<law::KinYields>) {
                 vote.kin_yields = rule;
-                for_every_box(world.patterns, papers, vote, [&] {
+                for_every_filled_box(world.patterns, papers, vote, [&] {
                     std::set<Declared> seen;
-                    counts += check(engine, vote, earlier, seen);
+                    counts += check_both(engine, vote, earlier, seen);
                 });
             }
         }

@@ -11,14 +11,11 @@
 using namespace douxuan;
 using count::RoundKind;
 using election::Phase;
+using test::elected;
 using test::Village;
 using Persons = std::vector<base::PersonId>;
 
 namespace {
-
-Persons elected(const Village& village, const std::string& office) {
-    return election::standing(village.state).find({office})->elected;
-}
 
 /// Who stands next, office by office.
 std::vector<election::RoundOffice> next_offices(const Village& village, RoundKind kind) {

@@ -7,6 +7,7 @@
 #include "engine/nomination/queries.h"
 #include "engine/poll/books.h"
 #include "tests/support/catch.h"
+#include "tests/support/facts.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
@@ -18,32 +19,15 @@ using test::Village;
 
 namespace {
 
-roll::RollCorrected strike(std::uint64_t number, law::Exclusion ground = law::Exclusion::Deceased) {
-    return {.change = roll::Correction::StruckOff,
-            .commitment = {},
-            .ground = ground,
-            .in_favour = {4},
-            .objection = {},
-            .voter = handle(number)};
-}
-
 nomination::CandidatesPublished list(std::vector<base::PersonId> members) {
     return {.offices = {{.office = {"chair"}, .persons = {{"a"}, {"b"}}},
                         {.office = {"deputy"}, .persons = {{"c"}, {"d"}}},
                         {.office = {"member"}, .persons = std::move(members)}}};
 }
 
-nomination::NomineeReviewed review(std::string_view id,
-                                   std::optional<law::Disqualifier> ground = {}) {
-    return {.finding = ground ? nomination::Finding::Disqualified : nomination::Finding::Eligible,
-            .ground = ground,
-            .in_favour = {4},
-            .person = {std::string(id)}};
-}
-
 /// The nominated i is made ready to stand for member.
 void make_ready(Village& village) {
-    village.state_fact(review("i"));
+    village.state_fact(test::reviewed("i"));
     village.state_fact(nomination::NomineeAccepted{.office = {"member"}, .person = {"i"}});
 }
 
@@ -108,12 +92,12 @@ TEST_CASE("art. 15: a nominated member leaves before the committee decides anyth
                      {.names = {{{"e"}, {40}}}, .office = {"member"}}},
         .source = law::NominationSource::RegisteredVoters,
         .took_part = {50}});
-    CHECK(village.verdict(review("b")) == "candidate_on_election_committee");
+    CHECK(village.verdict(test::reviewed("b")) == "candidate_on_election_committee");
     CHECK(village.verdict(assembly::MemberLeft{.cause = assembly::LeavingCause::Nominated,
                                                .person = {"p2"}}) == "not_nominated");
     village.state_fact(
         assembly::MemberLeft{.cause = assembly::LeavingCause::Nominated, .person = {"p1"}});
-    CHECK(village.verdict(review("b")) == "admitted");
+    CHECK(village.verdict(test::reviewed("b")) == "admitted");
 }
 
 TEST_CASE("art. 15: since 2026 a member also leaves for a near relative", "[law:OL-2025/15]") {
@@ -123,7 +107,8 @@ TEST_CASE("art. 15: since 2026 a member also leaves for a near relative", "[law:
     village.to(Phase::Nominated);
     village.state_fact(
         roll::KinshipDeclared{.other = {"p5"}, .person = {"b"}, .relation = roll::Kinship::Parent});
-    CHECK(village.verdict(review("b")) == (kin ? "relative_on_election_committee" : "admitted"));
+    CHECK(village.verdict(test::reviewed("b")) ==
+          (kin ? "relative_on_election_committee" : "admitted"));
     const assembly::MemberLeft left{.cause = assembly::LeavingCause::RelativeNominated,
                                     .person = {"p5"}};
     CHECK(village.verdict(left) == (kin ? "admitted" : "cause_not_in_ruleset"));
@@ -133,28 +118,28 @@ TEST_CASE("art. 15: since 2026 a member also leaves for a near relative", "[law:
             .other = {"p6"}, .person = {"b"}, .relation = roll::Kinship::Child});
         CHECK(village.verdict(assembly::MemberReplaced{.enters = {"p6"}}) == "not_next_in_ranking");
         village.state_fact(assembly::MemberReplaced{.enters = {"p7"}});
-        CHECK(village.verdict(review("b")) == "admitted");
+        CHECK(village.verdict(test::reviewed("b")) == "admitted");
     }
 }
 
 TEST_CASE("art. 18: only who is on the roll is found eligible or listed", "[law:OL-2025/18]") {
     Village village(test::cn_village_2026());
     village.to(Phase::Nominated);
-    village.state_fact(strike(19));
-    CHECK(village.verdict(review("i")) == "voter_not_on_roll");
-    CHECK(village.verdict(review("i", law::Disqualifier::NotOnRoll)) == "admitted");
+    village.state_fact(test::struck_off(19));
+    CHECK(village.verdict(test::reviewed("i")) == "voter_not_on_roll");
+    CHECK(village.verdict(test::reviewed("i", law::Disqualifier::NotOnRoll)) == "admitted");
 }
 
 TEST_CASE("bug: a candidate struck off the roll stays on no paper and no poll opens with them") {
     Village village(test::cn_village_2026());
     village.to_the_morning();
-    village.state_fact(strike(17));
+    village.state_fact(test::struck_off(17));
     CHECK(village.verdict(poll::PapersPrinted{.papers = {1}, .style = {"joint"}}) ==
           "candidates_not_published");
     CHECK(village.verdict(poll::PollOpened{.station = {"hall"}}) == "candidates_not_published");
     make_ready(village);
     CHECK(village.verdict(list({{"e"}, {"f"}, {"h"}, {"i"}})) == "candidate_skipped");
-    village.state_fact(review("g", law::Disqualifier::NotOnRoll));
+    village.state_fact(test::reviewed("g", law::Disqualifier::NotOnRoll));
     village.state_fact(list({{"e"}, {"f"}, {"h"}, {"i"}}));
     CHECK(village.verdict(poll::PapersPrinted{.papers = {1}, .style = {"joint"}}) == "admitted");
 }
@@ -227,7 +212,7 @@ TEST_CASE("bug: a man does not accept for the office reserved for a woman", "[la
                       .office = {"member"}}},
         .source = law::NominationSource::RegisteredVoters,
         .took_part = {50}});
-    village.state_fact(review("g"));
+    village.state_fact(test::reviewed("g"));
     CHECK(village.verdict(nomination::NomineeAccepted{.office = {"deputy"}, .person = {"g"}}) ==
           "woman_office_needs_woman");
     CHECK(village.verdict(nomination::NomineeAccepted{.office = {"member"}, .person = {"g"}}) ==
@@ -241,7 +226,7 @@ TEST_CASE("art. 18: principal and proxy are on the roll and the proxy is no cand
           "[law:OL-2025/18]") {
     Village village(test::cn_village_2026());
     village.to(Phase::Listed);
-    village.state_fact(strike(45));
+    village.state_fact(test::struck_off(45));
     CHECK(village.verdict(mandate(45, 46)) == "voter_not_on_roll");
     CHECK(village.verdict(mandate(46, 45)) == "voter_not_on_roll");
     CHECK(village.verdict(mandate(46, 11)) == "proxy_is_candidate");
@@ -278,8 +263,8 @@ TEST_CASE("bug: a mandate whose proxy became a candidate lapses and does not sto
 TEST_CASE("bug: the death of a proxy does not take the principal's vote") {
     Village village(test::cn_village_2026());
     village.to_the_morning();
-    village.state_fact(strike(55));
-    village.state_fact(strike(56));
+    village.state_fact(test::struck_off(55));
+    village.state_fact(test::struck_off(56));
     village.to(Phase::Polling);
     CHECK(village.verdict(draw(54)) == "admitted");
     CHECK(village.verdict(draw(54, handle(55))) == "voter_not_on_roll");
@@ -290,7 +275,7 @@ TEST_CASE("bug: the death of a proxy does not take the principal's vote") {
 TEST_CASE("a paper is for a voter on the roll, and so is a place at the mobile box") {
     Village village(test::cn_village_2026());
     village.to_the_morning();
-    village.state_fact(strike(45));
+    village.state_fact(test::struck_off(45));
     CHECK(village.verdict(poll::MobileVotersPublished{
               .station = {"mobile"}, .voters = {handle(45)}}) == "voter_not_on_roll");
     village.to(Phase::Polling);
@@ -302,8 +287,9 @@ TEST_CASE("bug: an outsider to whom the meeting consented is not struck off for 
           "[law:OL-2025/16]") {
     Village village(test::cn_village_2026());
     village.to(Phase::RollPosted);
-    CHECK(village.verdict(strike(31, law::Exclusion::NoConsent)) == "ground_contradicted");
-    CHECK(village.verdict(strike(31, law::Exclusion::RegisteredElsewhere)) == "admitted");
+    CHECK(village.verdict(test::struck_off(31, law::Exclusion::NoConsent)) ==
+          "ground_contradicted");
+    CHECK(village.verdict(test::struck_off(31, law::Exclusion::RegisteredElsewhere)) == "admitted");
 }
 
 TEST_CASE("bug: when nobody is left to stand, names are nominated once more") {
@@ -333,7 +319,7 @@ TEST_CASE("bug: when nobody is left to stand, names are nominated once more") {
               .front()
               .person == base::PersonId{"a"});
     CHECK(village.verdict(nominate({{{"s3"}, {1}}}, {})) == "out_of_phase");
-    village.state_fact(review("s1"));
+    village.state_fact(test::reviewed("s1"));
     village.state_fact(nomination::NomineeAccepted{.office = {"chair"}, .person = {"s1"}});
     amended.offices[0].persons = {{"a"}, {"s1"}};
     village.state_fact(amended);
@@ -358,7 +344,7 @@ TEST_CASE("bug: names tied to fill an amended list can be voted on again") {
         .took_part = {50}});
     village.to(Phase::Listed);
     make_ready(village);
-    village.state_fact(review("s8"));
+    village.state_fact(test::reviewed("s8"));
     village.state_fact(nomination::NomineeAccepted{.office = {"member"}, .person = {"s8"}});
     village.state_fact(nomination::NomineeWithdrew{.person = {"g"}});
     CHECK(village.verdict(list({{"e"}, {"f"}, {"h"}, {"i"}})) == "nomination_tie_open");

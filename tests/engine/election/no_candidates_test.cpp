@@ -34,7 +34,8 @@ void decide(Village& village, const char* write_in, const char* person) {
 }
 
 /// What is said of that way of finding candidates, at the meeting that adopts the method.
-std::string adopted(election::State state, const law::Ruleset& rules, NominationMode mode) {
+std::string adopted_with_mode(election::State state, const law::Ruleset& rules,
+                              NominationMode mode) {
     election::MethodAdopted method{
         .ballot_scheme = law::BallotScheme::Joint,
         .nomination = mode,
@@ -51,7 +52,7 @@ std::string adopted(election::State state, const law::Ruleset& rules, Nomination
 TEST_CASE("only a ruleset that knows it lets a meeting do without candidates",
           "[law:SH-2020/11][law:ZJ-2020/20]") {
     const auto said = [](const law::Ruleset& rules, NominationMode mode) {
-        return adopted(election::State(rules), rules, mode);
+        return adopted_with_mode(election::State(rules), rules, mode);
     };
     CHECK(said(test::shanghai_village_2020(), NominationMode::NoCandidates) == "admitted");
     CHECK(said(test::shanghai_village_2020(), NominationMode::SelfNominated) ==

@@ -12,7 +12,6 @@ using namespace douxuan;
 using count::RoundKind;
 using election::NomineesAdded;
 using election::Phase;
-using election::RoundOpened;
 using test::handle;
 using test::Village;
 using Persons = std::vector<base::PersonId>;
@@ -43,24 +42,18 @@ NomineesAdded nominated(Persons persons) {
             .took_part = base::Voters{31}};
 }
 
-RoundOpened follows(const Village& village, base::Date day) {
-    const auto next = election::next_round(village.state);
-    REQUIRE(next);
-    return {.day = day, .in_favour = {4}, .offices = next->offices, .round = next->kind};
-}
-
 }  // namespace
 
 TEST_CASE("with nobody left people are nominated, and the further election is held",
           "[law:OL-2025/18]") {
     Village village = without_members();
     const base::Date day = village.election_day() + base::Days{1};
-    CHECK(village.verdict(follows(village, day)) == "surplus_exhausted");
+    CHECK(village.verdict(test::round_due(village, day)) == "surplus_exhausted");
     village.state_fact(nominated({{"x"}}));
     // One seat and the least surplus of one: two people.
-    CHECK(village.verdict(follows(village, day)) == "surplus_exhausted");
+    CHECK(village.verdict(test::round_due(village, day)) == "surplus_exhausted");
     village.state_fact(nominated({{"y"}}));
-    CHECK(follows(village, day).offices.back().candidates == Persons{{"x"}, {"y"}});
+    CHECK(test::round_due(village, day).offices.back().candidates == Persons{{"x"}, {"y"}});
     village.open_round(day);
     CHECK(election::stands(village.state, {"x"}));
     village.to(Phase::Counting).count_all({{"+./.+", {40}}}).to(Phase::Announced);

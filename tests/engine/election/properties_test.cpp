@@ -11,6 +11,7 @@
 #include "engine/roll/queries.h"
 #include "tests/support/any_fact.h"
 #include "tests/support/catch.h"
+#include "tests/support/each_ruleset.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
@@ -50,10 +51,6 @@ std::string seen(const State& state) {
     return text.str();
 }
 
-const law::Ruleset& either() {
-    return *GENERATE(&test::cn_village_2026(), &test::beijing_village_2012());
-}
-
 /// A fact of the record, nearly.
 election::Fact nearly(tests::Random& random, const Village& village) {
     election::Fact fact = village.log[random.below(village.log.size())].fact;
@@ -75,7 +72,7 @@ Event fitting(const State& state, election::Fact fact, base::Instant at) {
 }  // namespace
 
 TEST_CASE("a replay of every beginning of a record gives the state that was live") {
-    Village village(either());
+    Village village(test::national_or_beijing());
     std::map<std::int64_t, std::string> live;
     for (const Phase phase :
          {Phase::Preparation, Phase::RollPosted, Phase::RollFinal, Phase::Nominated, Phase::Listed,
@@ -112,7 +109,7 @@ TEST_CASE("a state is a value: what happens to a copy does not happen to it") {
 }
 
 TEST_CASE("at every step the papers of each place and of all places balance") {
-    Village village(either());
+    Village village(test::national_or_beijing());
     village.to(Phase::Announced);
     State state(*village.state.rules);
     for (const Event& event : village.log) {

@@ -8,14 +8,11 @@
 
 using namespace douxuan;
 using election::Phase;
+using test::elected;
 using test::Village;
 using Persons = std::vector<base::PersonId>;
 
 namespace {
-
-Persons elected(const Village& village, const char* office) {
-    return election::standing(village.state).find({office})->elected;
-}
 
 base::Date day_after(const Village& village) {
     return village.election_day() + base::Days{1};

@@ -34,13 +34,6 @@ Village with_two_open() {
     return announced({{two_open, {40}}});
 }
 
-/// The next round as it follows, for that day.
-RoundOpened follows(const Village& village, base::Date day) {
-    const auto next = election::next_round(village.state);
-    REQUIRE(next);
-    return {.day = day, .in_favour = {4}, .offices = next->offices, .round = next->kind};
-}
-
 base::Date later(const Village& village, std::int64_t days) {
     return village.election_day() + base::Days{days};
 }
@@ -72,7 +65,7 @@ TEST_CASE("a further election: those not elected, by votes, as many as seats and
 TEST_CASE("every round is opened as it follows from the record") {
     Village village = with_two_open();
     village.on(later(village, 3));
-    RoundOpened opened = follows(village, later(village, 2));
+    RoundOpened opened = test::round_due(village, later(village, 2));
     opened.round = RoundKind::TieVote;
     opened.offices.pop_back();
     opened.in_favour = {2};
@@ -81,11 +74,12 @@ TEST_CASE("every round is opened as it follows from the record") {
         {{"decision_missed", [](RoundOpened& e) { e.in_favour = {3}; }},
          {"round_kind_differs", [](RoundOpened& e) { e.round = RoundKind::Further; }},
          {"round_day_passed", [&](RoundOpened& e) { e.day = later(village, 3); }},
-         {"round_differs", [&](RoundOpened& e) { e.offices = follows(village, e.day).offices; }}},
+         {"round_differs",
+          [&](RoundOpened& e) { e.offices = test::round_due(village, e.day).offices; }}},
         [&](const RoundOpened& e) { return village.judge(e); });
-    village.state_fact(follows(village, later(village, 3)));
+    village.state_fact(test::round_due(village, later(village, 3)));
     CHECK(village.state.phase == Phase::Listed);
-    CHECK(village.verdict(follows(village, later(village, 5))) == "admitted");
+    CHECK(village.verdict(test::round_due(village, later(village, 5))) == "admitted");
 }
 
 TEST_CASE("when every seat is filled no round is opened; before the first result neither") {
@@ -107,7 +101,7 @@ TEST_CASE("with nobody left to choose among, no further election is opened", "[l
         village.state.nomination.nominees.at({person}).withdrawal =
             nomination::Withdrawal::Declared;
     }
-    const auto refused = village.judge(follows(village, later(village, 1)));
+    const auto refused = village.judge(test::round_due(village, later(village, 1)));
     CHECK(test::verdict(refused) == "surplus_exhausted");
     CHECK(test::detail(refused, "office") == "member");
     CHECK(test::detail(refused, "candidates") == "0");
@@ -170,7 +164,7 @@ TEST_CASE("mandates stand for a further election, but not those of a proxy who s
         law::Ruleset rules = test::cn_village_2026();
         rules.further.mandates_stand.value = false;
         village.state.rules = &rules;
-        village.state_fact(follows(village, later(village, 1)));
+        village.state_fact(test::round_due(village, later(village, 1)));
         CHECK_FALSE(village.state.poll.proxy_of(handle(54)));
     }
 }
@@ -189,11 +183,11 @@ TEST_CASE("a candidate of the round is neither staff nor proxy") {
 
 TEST_CASE("a candidate of the round who withdraws is left out of a new list") {
     Village village = with_two_open();
-    village.state_fact(follows(village, later(village, 9)));
+    village.state_fact(test::round_due(village, later(village, 9)));
     village.state_fact(nomination::NomineeWithdrew{.person = {"g"}});
     CHECK(village.verdict(poll::PapersPrinted{.papers = {80}, .style = {"joint"}}) ==
           "round_list_stale");
-    const RoundOpened again = follows(village, later(village, 9));
+    const RoundOpened again = test::round_due(village, later(village, 9));
     CHECK(again.offices.back().candidates == Persons{{"h"}});
 }
 

@@ -4,23 +4,15 @@
 #include "engine/election/queries.h"
 #include "engine/poll/books.h"
 #include "tests/support/catch.h"
-#include "tests/support/rules.h"
+#include "tests/support/each_ruleset.h"
 #include "tests/support/village.h"
 
 using namespace douxuan;
 using election::Phase;
 using test::Village;
 
-namespace {
-
-const law::Ruleset& either() {
-    return *GENERATE(&test::cn_village_2026(), &test::beijing_village_2012());
-}
-
-}  // namespace
-
 TEST_CASE("a lawful election is admitted from the first record to the certificates") {
-    Village village(either());
+    Village village(test::national_or_beijing());
     village.to(Phase::Announced);
     const count::Result& result = *village.state.count.announced;
     CHECK(result.outcome == count::Outcome::Valid);

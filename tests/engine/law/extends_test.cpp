@@ -39,8 +39,8 @@ std::expected<law::Ruleset, law::LoadErrors> load(
                      });
 }
 
-law::LoadError error_of(const std::string& text,
-                        const std::map<std::string, std::string>& others = {}) {
+law::LoadError error_of_heir(const std::string& text,
+                             const std::map<std::string, std::string>& others = {}) {
     const auto ruleset = load(text, others);
     REQUIRE_FALSE(ruleset);
     REQUIRE(ruleset.error().size() == 1);
@@ -85,7 +85,7 @@ TEST_CASE("the days of force are never the base's") {
 }
 
 TEST_CASE("a heir repeats no instrument of its base") {
-    const law::LoadError error = error_of(extending("cn-village-2026", "heir") + R"(
+    const law::LoadError error = error_of_heir(extending("cn-village-2026", "heir") + R"(
 [[instrument]]
 id = "OL-2025"
 name_zh = "法"
@@ -97,32 +97,32 @@ in_force = 2026-01-01
 }
 
 TEST_CASE("a base that is not there is refused") {
-    const law::LoadError error = error_of(extending("cn-village-2027", "heir"));
+    const law::LoadError error = error_of_heir(extending("cn-village-2027", "heir"));
     CHECK(error.code == LoadErrorCode::BaseUnknown);
     CHECK(error.key == "extends");
     CHECK(error.line == 7);
 }
 
 TEST_CASE("the name of a base is a text") {
-    CHECK(error_of(head + "extends = 1\n").code == LoadErrorCode::WrongType);
+    CHECK(error_of_heir(head + "extends = 1\n").code == LoadErrorCode::WrongType);
 }
 
 TEST_CASE("a base under another id than its own is refused") {
     const std::map<std::string, std::string> others{
         {"alias", std::string(*law::find_built_in("cn-village-2026"))}};
-    CHECK(error_of(extending("alias", "heir"), others).code == LoadErrorCode::WrongId);
+    CHECK(error_of_heir(extending("alias", "heir"), others).code == LoadErrorCode::WrongId);
 }
 
 TEST_CASE("rulesets that extend each other in a ring are refused") {
     const std::map<std::string, std::string> others{{"one", extending("two", "one")},
                                                     {"two", extending("one", "two")}};
-    CHECK(error_of(others.at("one"), others).code == LoadErrorCode::BaseCircular);
-    CHECK(error_of(extending("heir", "heir"), {{"heir", extending("heir", "heir")}}).code ==
+    CHECK(error_of_heir(others.at("one"), others).code == LoadErrorCode::BaseCircular);
+    CHECK(error_of_heir(extending("heir", "heir"), {{"heir", extending("heir", "heir")}}).code ==
           LoadErrorCode::BaseCircular);
 }
 
 TEST_CASE("a defect of the base is told with the name of the base") {
-    const law::LoadError error = error_of(extending("base", "heir"), {{"base", "id = = 1"}});
+    const law::LoadError error = error_of_heir(extending("base", "heir"), {{"base", "id = = 1"}});
     CHECK(error.code == LoadErrorCode::Syntax);
     CHECK(error.file == "base");
 }
@@ -130,5 +130,5 @@ TEST_CASE("a defect of the base is told with the name of the base") {
 TEST_CASE("a ruleset for residents' committees cannot extend one for villages") {
     std::string text = extending("cn-village-2026", "heir");
     text.replace(text.find("\"village\""), 9, "\"residents\"");
-    CHECK(error_of(text).code == LoadErrorCode::BaseWrongKind);
+    CHECK(error_of_heir(text).code == LoadErrorCode::BaseWrongKind);
 }

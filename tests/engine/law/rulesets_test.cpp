@@ -10,14 +10,12 @@
 #include "engine/law/rules.h"
 #include "engine/law/value_text.h"
 #include "tests/support/catch.h"
+#include "tests/support/people.h"
 
 using namespace douxuan;
+using test::day;
 
 namespace {
-
-base::Date day(std::string_view text) {
-    return base::Date::parse(text).value();
-}
 
 /// The first election day of a ruleset and, if it has ended, the last.
 struct Force {

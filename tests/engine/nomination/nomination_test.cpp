@@ -4,6 +4,7 @@
 #include "engine/nomination/queries.h"
 #include "tests/support/catch.h"
 #include "tests/support/people.h"
+#include "tests/support/plans.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 
@@ -16,16 +17,11 @@ using test::verdict;
 
 namespace {
 
-const law::Plan plan{.ballot_scheme = law::BallotScheme::Joint,
-                     .offices = {{{"chair"}, {1}, {1}}, {{"member"}, {2}, {1}}},
-                     .voting_form = law::VotingForm::Meeting,
-                     .woman_office = {}};
-
 law::Setting on(std::string_view today, const law::Ruleset& rules = test::beijing_village_2012()) {
     return {.rules = rules,
             .today = test::day(today),
             .election_day = test::day("2015-12-20"),
-            .plan = &plan};
+            .plan = &test::plan_of_two_offices};
 }
 
 NominationCounted counted(std::vector<RankedName> chair, std::vector<RankedName> member) {
@@ -56,13 +52,8 @@ nomination::State ready() {
     return state;
 }
 
-CandidatesPublished list(std::vector<base::PersonId> chair, std::vector<base::PersonId> member) {
-    return {.offices = {{.office = {"chair"}, .persons = std::move(chair)},
-                        {.office = {"member"}, .persons = std::move(member)}}};
-}
-
 CandidatesPublished usual_list() {
-    return list({{"a"}, {"b"}}, {{"d"}, {"e"}, {"f"}});
+    return test::candidates_of_two_offices({{"a"}, {"b"}}, {{"d"}, {"e"}, {"f"}});
 }
 
 void withdraw(nomination::State& state, const char* person) {
@@ -87,7 +78,7 @@ TEST_CASE("the count of nominations is judged in the order of the contract") {
         first,
         {{"method_not_adopted",
           [&](auto&) {
-              setting.plan = &plan;
+              setting.plan = &test::plan_of_two_offices;
               state = ready();
               apply(state, usual_list(), test::day("2026-12-10"));
           }},
@@ -163,8 +154,8 @@ TEST_CASE("names of two sources are not compared by their votes") {
     party.source = NominationSource::PartyOrganisation;
     apply(state, counted({{{"b"}, {50}}, {{"c"}, {9}}}, {}));
     apply(state, party);
-    const nomination::Cut cut =
-        nomination::cut(state, plan.offices[0], nomination::Standing::Possible);
+    const nomination::Cut cut = nomination::cut(state, test::plan_of_two_offices.offices[0],
+                                                nomination::Standing::Possible);
     CHECK(cut.tied == std::vector<base::PersonId>{{"a"}, {"b"}, {"c"}});
     CHECK(cut.places == 2);
 }
@@ -176,7 +167,7 @@ TEST_CASE("a tie at the cut is settled by a vote on the tied names") {
     setting.plan = nullptr;
     test::mend_one_by_one<nomination::NominationTieSettled>(
         {.names = {{{"a"}, {10}}, {{"b"}, {20}}}, .office = {"deputy"}},
-        {{"method_not_adopted", [&](auto&) { setting.plan = &plan; }},
+        {{"method_not_adopted", [&](auto&) { setting.plan = &test::plan_of_two_offices; }},
          {"office_unknown", [](auto& fact) { fact.office = {"chair"}; }},
          {"names_do_not_tie", [](auto& fact) { fact.names.push_back({{"c"}, {5}}); }},
          {"ranking_unsorted",
@@ -275,12 +266,12 @@ TEST_CASE("the formal list is judged in the order of the contract") {
     const auto member = [](CandidatesPublished& fact) -> std::vector<base::PersonId>& {
         return fact.offices[1].persons;
     };
-    CandidatesPublished first = list({{"c"}, {"c"}, {"f"}}, {{"f"}});
+    CandidatesPublished first = test::candidates_of_two_offices({{"c"}, {"c"}, {"f"}}, {{"f"}});
     std::swap(first.offices[0], first.offices[1]);
     first.offices.push_back({.office = {"deputy"}, .persons = {}});
     test::mend_one_by_one<CandidatesPublished>(
         first,
-        {{"method_not_adopted", [&](auto&) { setting.plan = &plan; }},
+        {{"method_not_adopted", [&](auto&) { setting.plan = &test::plan_of_two_offices; }},
          {"out_of_phase", [&](auto&) { state = ready(); }},
          {"office_unknown", [](auto& fact) { fact.offices.resize(1); }},
          {"office_missing",
@@ -335,8 +326,9 @@ TEST_CASE("art. 20 of Beijing: the list is posted five days before, an amended o
     CHECK(nomination::needs_new_list(state));
     state.nominees[{"g"}].finding = nomination::Finding::Eligible;
     state.nominees[{"g"}].accepted = base::OfficeId{"member"};
-    CHECK(verdict(admit(state, list({{"a"}, {"b"}}, {{"d"}, {"e"}, {"g"}}), on(today))) ==
-          "admitted");
+    CHECK(
+        verdict(admit(state, test::candidates_of_two_offices({{"a"}, {"b"}}, {{"d"}, {"e"}, {"g"}}),
+                      on(today))) == "admitted");
 }
 
 TEST_CASE("a place that becomes free is filled from the ranking") {
@@ -345,12 +337,13 @@ TEST_CASE("a place that becomes free is filled from the ranking") {
     withdraw(state, "b");
     state.nominees[{"c"}].finding = nomination::Finding::Eligible;
     state.nominees[{"c"}].accepted = base::OfficeId{"chair"};
-    CHECK(nomination::proposed_list(state, plan)[0].persons ==
+    CHECK(nomination::proposed_list(state, test::plan_of_two_offices)[0].persons ==
           std::vector<base::PersonId>{{"a"}, {"c"}});
     CHECK_FALSE(nomination::is_candidate(state, {"b"}));
     CHECK_FALSE(nomination::is_candidate(state, {"c"}));
-    CHECK(verdict(admit(state, list({{"a"}}, {{"d"}, {"e"}, {"f"}}), on("2015-12-18"))) ==
-          "candidates_too_few");
-    CHECK(verdict(admit(state, list({{"a"}, {"c"}}, {{"d"}, {"e"}, {"f"}}), on("2015-12-18"))) ==
-          "admitted");
+    CHECK(verdict(admit(state, test::candidates_of_two_offices({{"a"}}, {{"d"}, {"e"}, {"f"}}),
+                        on("2015-12-18"))) == "candidates_too_few");
+    CHECK(
+        verdict(admit(state, test::candidates_of_two_offices({{"a"}, {"c"}}, {{"d"}, {"e"}, {"f"}}),
+                      on("2015-12-18"))) == "admitted");
 }

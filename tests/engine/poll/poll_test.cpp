@@ -4,12 +4,15 @@
 #include "engine/poll/admit.h"
 #include "engine/poll/books.h"
 #include "tests/support/catch.h"
+#include "tests/support/facts.h"
 #include "tests/support/people.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 
 using namespace douxuan;
 using poll::StationKind;
+using test::handle;
+using test::mandate;
 using test::verdict;
 
 namespace {
@@ -30,10 +33,6 @@ law::Setting on(std::string_view today, const law::Ruleset& rules = test::cn_vil
 
 const law::Setting the_day = on("2026-12-20");
 
-base::Handle handle(std::uint64_t number) {
-    return test::commitment(number).handle();
-}
-
 poll::StationsFixed places() {
     return {.in_favour = {4},
             .stations = {{StationKind::Centre, {"hall"}},
@@ -53,11 +52,6 @@ poll::StaffAppointed staff() {
                       {poll::Duty::Scrutineer, {"s5"}, {"east"}},
                       {poll::Duty::Scrutineer, {"s4"}, {"mobile"}},
                       {poll::Duty::Scrutineer, {"s5"}, {"mobile"}}}};
-}
-
-poll::ProxyApproved mandate(std::uint64_t principal, std::uint64_t proxy,
-                            poll::ProxyTie relation = poll::ProxyTie::Child) {
-    return {.principal = handle(principal), .proxy = handle(proxy), .relation = relation};
 }
 
 poll::PaperIssued draw(std::uint64_t voter, const char* station = "hall") {

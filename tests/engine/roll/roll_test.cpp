@@ -4,6 +4,7 @@
 #include "engine/roll/admit.h"
 #include "engine/roll/queries.h"
 #include "tests/support/catch.h"
+#include "tests/support/facts.h"
 #include "tests/support/people.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
@@ -15,6 +16,7 @@ using roll::VoterClass;
 using roll::VoterRegistered;
 using test::Annex;
 using test::commitment;
+using test::handle;
 using test::verdict;
 
 namespace {
@@ -25,10 +27,6 @@ const base::Date posted_on = test::day("2026-11-20");
 law::Setting on(std::string_view today, const law::Ruleset& rules = test::cn_village_2026()) {
     return {
         .rules = rules, .today = test::day(today), .election_day = election_day, .plan = nullptr};
-}
-
-base::Handle handle(std::uint64_t number) {
-    return commitment(number).handle();
 }
 
 /// Voters 1 to `voters` are on the roll.
@@ -52,15 +50,6 @@ Annex residents(std::uint64_t voters) {
         annex[n] = test::resident(n);
     }
     return annex;
-}
-
-RollCorrected strike(std::uint64_t number, law::Exclusion ground) {
-    return {.change = roll::Correction::StruckOff,
-            .commitment = {},
-            .ground = ground,
-            .in_favour = {4},
-            .objection = {},
-            .voter = handle(number)};
 }
 
 }  // namespace
@@ -293,7 +282,7 @@ TEST_CASE("a correction has what its change needs, and nothing else") {
 TEST_CASE("a correction is judged in the order of the contract") {
     roll::State state = roll_of(2);
     Annex annex = residents(2);
-    RollCorrected first = strike(7, law::Exclusion::UnderAge);
+    RollCorrected first = test::struck_off(7, law::Exclusion::UnderAge);
     first.objection = base::ObjectionId{"o1"};
     first.commitment = commitment(9);
     test::mend_one_by_one<RollCorrected>(

@@ -12,7 +12,7 @@ using namespace douxuan;
 using statistics::Cell;
 using statistics::CountTable;
 using statistics::suppress;
-using Numbers = std::vector<std::vector<std::int64_t>>;
+using Matrix = std::vector<std::vector<std::int64_t>>;
 using Hidden = std::vector<std::vector<Cell>>;
 
 namespace {
@@ -30,7 +30,7 @@ std::string drawn(const Hidden& cells) {
 }
 
 /// The table with its totals.
-CountTable with_totals(Numbers inner) {
+CountTable with_totals(Matrix inner) {
     for (auto& row : inner) {
         std::int64_t sum = 0;
         for (const std::int64_t each : row) {
@@ -49,12 +49,12 @@ CountTable with_totals(Numbers inner) {
 }
 
 /// Whether the reader of the published table knows the hidden number of that cell for sure: looks
-/// for another table with the same shown numbers, whose cell is `value`. Numbers up to `most`.
+/// for another table with the same shown numbers, whose cell is `value`. Matrix up to `most`.
 bool is_possible(const CountTable& table, const Hidden& hidden, std::size_t at_row,
                  std::size_t at_column, std::int64_t value, std::int64_t most) {
     const std::size_t rows = table.cells.size() - 1;
     const std::size_t columns = table.cells.front().size() - 1;
-    Numbers guess(rows + 1, std::vector<std::int64_t>(columns + 1));
+    Matrix guess(rows + 1, std::vector<std::int64_t>(columns + 1));
     const auto fits = [&](std::size_t row, std::size_t column) {
         return hidden[row][column] != Cell::Shown
                    ? row != at_row || column != at_column || guess[row][column] == value
@@ -136,7 +136,7 @@ TEST_CASE("no hidden number follows from what is shown", "[statistics]") {
     for (int round = 0; round < 300; ++round) {
         const std::size_t rows = 1 + random.below(3);
         const std::size_t columns = 2 + random.below(2);
-        Numbers inner(rows, std::vector<std::int64_t>(columns));
+        Matrix inner(rows, std::vector<std::int64_t>(columns));
         for (auto& row : inner) {
             for (std::int64_t& each : row) {
                 each = static_cast<std::int64_t>(random.below(6));

@@ -6,6 +6,7 @@
 #include "ballots/registry_csv.h"
 #include "ballots/text.h"
 #include "engine/statistics/indicators.h"
+#include "tests/audit/scratch.h"
 #include "tests/simulate/city/city_figures.h"
 #include "tests/support/catch.h"
 
@@ -14,11 +15,6 @@ using namespace douxuan::simulate;
 using statistics::Code;
 
 namespace {
-
-std::string contents(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 /// The registry sheet of 2012, added to the figures of the plan.
 void add_registry(statistics::Sums& sums) {
