@@ -29,7 +29,8 @@ bool is_period(Milestone milestone) {
     return milestone == Milestone::ObjectionsFiled || milestone == Milestone::CandidatesWithdrawn ||
            milestone == Milestone::RollAppealsFiled || milestone == Milestone::ComplaintsFiled ||
            milestone == Milestone::ReviewObjectionsFiled || milestone == Milestone::AppealsFiled ||
-           milestone == Milestone::PapersKept || is_outside(milestone);
+           milestone == Milestone::PapersKept || milestone == Milestone::MandatesAsked ||
+           is_outside(milestone);
 }
 
 /// The poll has begun and nobody gave a mandate: there was no list to post.
@@ -244,6 +245,7 @@ constexpr auto milestones = entries<Milestone>({
     {Milestone::CandidatesWithdrawn,
      {"正式候选人退出的最后一天", "last day for a candidate to withdraw"}},
     {Milestone::ProxiesPublished, {"最迟公布委托投票名单", "last day to post the list of proxies"}},
+    {Milestone::MandatesAsked, {"申请委托投票的最后一天", "last day to ask for a mandate"}},
     {Milestone::ElectionDay, {"选举日", "election day"}},
     {Milestone::HandoverDone, {"最迟完成工作移交", "last day of the handover"}},
     {Milestone::FurtherElectionHeld,

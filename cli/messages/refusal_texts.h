@@ -24,6 +24,7 @@ std::span<const RefusalText> representation_refusals();
 std::span<const RefusalText> nomination_refusals();
 std::span<const RefusalText> poll_refusals();
 std::span<const RefusalText> polling_refusals();
+std::span<const RefusalText> provinces_refusals();
 std::span<const RefusalText> count_refusals();
 std::span<const RefusalText> closing_refusals();
 std::span<const RefusalText> rounds_refusals();

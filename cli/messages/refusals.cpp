@@ -17,7 +17,7 @@ const RefusalText* find_text(law::RefusalCode code) {
     for (const auto table :
          {record_refusals(), plan_refusals(), assembly_refusals(), roll_refusals(),
           representation_refusals(), nomination_refusals(), poll_refusals(), count_refusals(),
-          closing_refusals(), rounds_refusals(), polling_refusals()}) {
+          closing_refusals(), rounds_refusals(), polling_refusals(), provinces_refusals()}) {
         const auto found = std::ranges::find(table, code, &RefusalText::code);
         if (found != table.end()) {
             return &*found;

@@ -129,8 +129,8 @@ constexpr auto refusals_plan_table = std::to_array<RefusalText>({
     {RefusalCode::ShiftApprovedLater,
      {"批准日期[ {approved} ]还没有到[（今天 {today}）]。",
       "The approval is of a day[, {approved},] that has not come[; today is {today}]."},
-     {"核对批准文件上的日期；还没有批准的，批准以后再确定选举日。",
-      "Check the date on the document. If it is not approved yet, fix the day when it is."}},
+     {"核对批准文件上的日期；还没有批准的，批准以后再办理。",
+      "Check the date on the document. If it is not approved yet, wait until it is."}},
     {RefusalCode::TownshipConvenes,
      {"选举日[ {day} ]离任期届满[（{term_ends}）]超过[ {months} "
       "个月|规定的期限]：应当由乡镇（街道）"

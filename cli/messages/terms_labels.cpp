@@ -267,6 +267,13 @@ constexpr auto terms_labels_table = std::to_array<Named>({
     {"convened_by", {"会议由谁召集", "who called the meeting"}},
     {"document", {"文号", "number of the document"}},
     {"nationalities", {"居住的民族", "nationalities living here"}},
+    {"applied", {"申请委托的日期", "the day on which the mandate was asked for"}},
+    {"card", {"委托人的选民证", "voter card of who gives the mandate"}},
+    {"destroyed", {"销毁的选票", "papers destroyed"}},
+    {"grounds", {"使用流动票箱的原因", "reasons to vote at the mobile box"}},
+    {"listed", {"名单人数", "on the list"}},
+    {"official", {"乡级人员是否随行", "an official of the township"}},
+    {"shown", {"领票时出示的证件", "what is shown for the paper"}},
 });
 
 /// What each kind of committee calls by a word of its own.

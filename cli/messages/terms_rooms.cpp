@@ -86,6 +86,14 @@ constexpr auto booths = entries<poll::Booth>({
     {poll::Booth::SetUp, {"已设立", "set up"}},
     {poll::Booth::Missing, {"没有设立", "missing"}},
 });
+constexpr auto cards_of = entries<poll::CardOf>({
+    {poll::CardOf::TakenBack, {"已收回", "taken back"}},
+    {poll::CardOf::Kept, {"没有收回", "kept"}},
+});
+constexpr auto officials = entries<poll::Official>({
+    {poll::Official::Along, {"随行", "along"}},
+    {poll::Official::Missing, {"没有随行", "missing"}},
+});
 constexpr auto duties = entries<poll::Duty>({
     {poll::Duty::Scrutineer, {"监票人", "scrutineer"}},
     {poll::Duty::Teller, {"计票人", "teller"}},
@@ -179,6 +187,7 @@ constexpr auto quorum_bases = entries<assembly::QuorumBasis>({
     {assembly::QuorumBasis::Households, {"户的代表", "households"}},
     {assembly::QuorumBasis::Representatives, {"代表", "representatives"}},
     {assembly::QuorumBasis::NoMeeting, {"不开会", "no meeting"}},
+    {assembly::QuorumBasis::Voters, {"选民", "voters"}},
 });
 constexpr auto foul_plays = entries<election::FoulPlay>({
     {election::FoulPlay::Force, {"暴力", "force"}},
@@ -262,6 +271,12 @@ Text text_of(nomination::Finding value) {
 }
 Text text_of(poll::Booth value) {
     return find(booths, value);
+}
+Text text_of(poll::CardOf value) {
+    return find(cards_of, value);
+}
+Text text_of(poll::Official value) {
+    return find(officials, value);
 }
 Text text_of(poll::Duty value) {
     return find(duties, value);

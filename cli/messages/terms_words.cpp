@@ -25,6 +25,7 @@ constexpr auto bodies = entries<law::Body>({
      {"居民代表会议", "meeting of the residents' representatives"}},
     {law::Body::ResidentsGroupMeetings, {"居民小组会议", "meetings of the residents' groups"}},
     {law::Body::SubDistrict, {"街道办事处", "the sub-district office"}},
+    {law::Body::VotersPresent, {"到场选民举手表决", "the voters present, by a show of hands"}},
 });
 constexpr auto cascades = entries<law::Cascade>({
     {law::Cascade::None, {"不计入", "not added"}},
@@ -224,6 +225,24 @@ constexpr auto overvote_scopes = entries<law::OvervoteScope>({
     {law::OvervoteScope::AnyOffice,
      {"任一职务多选的，整张选票无效", "the whole paper, by the names for any office"}},
 });
+constexpr auto mandate_reasons = entries<law::MandateReason>({
+    {law::MandateReason::Away, {"外出", "away"}},
+    {law::MandateReason::Special, {"其他特殊原因", "another special reason"}},
+});
+constexpr auto mobile_grounds = entries<law::MobileGround>({
+    {law::MobileGround::Elderly, {"年老", "old"}},
+    {law::MobileGround::Frail, {"体弱", "frail"}},
+    {law::MobileGround::Ill, {"患病", "ill"}},
+    {law::MobileGround::Disabled, {"残疾", "disabled"}},
+    {law::MobileGround::HardToMove, {"行动困难", "hardly able to come"}},
+    {law::MobileGround::Remote, {"居住分散、交通不便", "living far off"}},
+    {law::MobileGround::Other, {"其他原因", "another reason"}},
+});
+constexpr auto shown_papers = entries<law::Shown>({
+    {law::Shown::VoterCard, {"选民证", "voter card"}},
+    {law::Shown::ProxyCard, {"委托投票证", "card of a proxy"}},
+    {law::Shown::Document, {"本人有效证件", "document of the person"}},
+});
 constexpr auto proxy_circles = entries<law::ProxyCircle>({
     {law::ProxyCircle::NearRelatives, {"近亲属", "near relatives"}},
     {law::ProxyCircle::AnyVillager, {"近亲属或者其他村民", "near relatives or other villagers"}},
@@ -353,6 +372,15 @@ Text text_of(law::OvercountReference value) {
 }
 Text text_of(law::OvervoteScope value) {
     return find(overvote_scopes, value);
+}
+Text text_of(law::MandateReason value) {
+    return find(mandate_reasons, value);
+}
+Text text_of(law::MobileGround value) {
+    return find(mobile_grounds, value);
+}
+Text text_of(law::Shown value) {
+    return find(shown_papers, value);
 }
 Text text_of(law::ProxyCircle value) {
     return find(proxy_circles, value);

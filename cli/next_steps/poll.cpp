@@ -4,6 +4,7 @@
 
 #include "cli/next_steps/phases.h"
 #include "engine/election/queries.h"
+#include "engine/poll/admit.h"
 #include "engine/poll/books.h"
 
 namespace douxuan::cli {
@@ -74,6 +75,15 @@ void listed(const election::State& state, base::Date today, Steps& steps) {
                })) {
         add(steps, Need::Missing, {"把选票送到各投票地点", "deliver the papers"}, "poll deliver");
     }
+    // Law: 海南省村民委员会选举办法(2025) art. 25; 河南省实施办法(2011) art. 32
+    const law::Setting setting{*state.rules, today, state.election_day, state.round_plan()};
+    if (poll::adoption_rule(poll, setting) != nullptr && poll.staff_adopted != today) {
+        add(steps, Need::Next,
+            {"选举日投票前，清点到场选民，由他们举手通过监票人、计票人",
+             "on election day before the vote, count the voters present and let them adopt the "
+             "people who count by a show of hands"},
+            "poll adopt");
+    }
     add(steps, Need::Next,
         *state.rules->poll.booth
             ? Text{"选举日设好秘密写票处，查验票箱，开始投票",
@@ -100,6 +110,15 @@ void polling(const election::State& state, Steps& steps) {
 }
 
 void counting(const election::State& state, Steps& steps) {
+    // Law: 四川省村民委员会选举条例(2025) art. 31; 四川省城市居民委员会选举条例(2025) art. 29
+    for (const poll::Place& each : state.poll.places) {
+        if (*state.rules->poll.unissued_destroyed && !each.destroyed) {
+            add(steps, Need::Missing,
+                {"{station} 的票箱当众密封，没有发出的选票当众销毁",
+                 "seal the box of {station} and destroy its papers not issued, in public"},
+                "poll destroy", {law::fact("station", each.station.station)});
+        }
+    }
     const auto sealed = poll::sealed_boxes(state.poll);
     for (const base::StationId& each : sealed) {
         const std::vector<law::Fact> facts{law::fact("station", each)};

@@ -8,6 +8,7 @@
 
 #include "cli/stating.h"
 #include "cli/verbs/tables.h"
+#include "engine/election/queries.h"
 
 namespace douxuan::cli {
 
@@ -45,6 +46,23 @@ ExitCode staff(const Call& call) {
         return {};
     };
     return state_fact<poll::StaffAppointed>(call, how);
+}
+
+ExitCode adopt(const Call& call) {
+    Stating how;
+    how.computed = {"body", "basis", "entitled"};
+    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
+        const auto add = [&](const char* name, std::string value) {
+            if (!values.given(name)) {
+                values.add(name, std::move(value));
+            }
+        };
+        add("body", std::string(base::word(law::Body::VotersPresent)));
+        add("basis", std::string(base::word(law::QuorumBasis::Voters)));
+        add("entitled", std::to_string(election::entitled(desk.state()).value));
+        return {};
+    };
+    return state_fact<poll::StaffAdopted>(call, how);
 }
 
 ExitCode proxy(const Call& call) {
@@ -92,6 +110,31 @@ ExitCode poll_open(const Call& call) {
     return state_fact<poll::PollOpened>(call, how);
 }
 
+// What was left over at the close, if it is not typed.
+ExitCode destroy(const Call& call) {
+    Stating how;
+    how.places = {"station"};
+    how.computed = {"destroyed"};
+    how.place_of_site = "station";
+    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
+        const poll::State& poll = desk.state().poll;
+        const auto station = values.optional("station");
+        const std::size_t at = station ? poll.place({*station}) : poll::State::unknown;
+        if (at == poll::State::unknown) {
+            return {};
+        }
+        poll::PapersDestroyed all{.destroyed = {}, .station = {*station}};
+        for (std::size_t style = 0; style < poll.styles.size(); ++style) {
+            const poll::Stock& stock = poll.places[at].stock[style];
+            all.destroyed.push_back({.papers = stock.left_over.value_or(stock.on_hand()),
+                                     .style = poll.styles[style].style});
+        }
+        add_computed(values, all);
+        return {};
+    };
+    return state_fact<poll::PapersDestroyed>(call, how);
+}
+
 ExitCode turn_away(const Call& call) {
     Stating how;
     how.places = {"station", "reason"};
@@ -118,6 +161,10 @@ constexpr auto poll_table = std::to_array<Action>({
      {"确定工作人员（人=职责@地点）", "appoint the staff (who=duty@place)"},
      staff,
      poll::StaffAppointed::kind},
+    {"adopt",
+     {"到场选民举手通过监票人、计票人", "those present adopt the people who count"},
+     adopt,
+     poll::StaffAdopted::kind},
     {"announce",
      {"公布投票时间、地点和方式", "post time, place and method of the vote"},
      poll_announce,
@@ -160,6 +207,10 @@ constexpr auto poll_table = std::to_array<Action>({
      {"结束投票，清点剩余和作废的选票", "close, and count what is left over and spoilt"},
      poll_close,
      poll::PollClosed::kind},
+    {"destroy",
+     {"密封票箱，当众销毁没有发出的选票", "seal the box and destroy the papers not issued"},
+     destroy,
+     poll::PapersDestroyed::kind},
     {"stock", {"选票台账", "where every paper is"}, poll_stock},
     {"show", {"投票地点和进度", "the places and how far they are"}, poll_show},
 });

@@ -56,6 +56,7 @@ const law::Cited<base::Threshold>* quorum(const Resolution& resolution, const la
             return basis == QuorumBasis::Adults ? &rules.residents_groups.quorum_electors
                                                 : &rules.residents_groups.quorum_households;
         case law::Body::SubDistrict:
+        case law::Body::VotersPresent:
             break;
     }
     return nullptr;
@@ -77,6 +78,44 @@ Judgement judge_office(const Resolution& resolution) {
 const law::Cited<base::Threshold>& decision_share(const law::Ruleset& rules) {
     return rules.kind == law::CommitteeKind::Residents ? rules.residents_meetings.decision
                                                        : rules.meetings.decision;
+}
+
+/// No more came than could, and no more were in favour than came.
+Judgement judge_numbers(const Resolution& resolution) {
+    if (resolution.present > resolution.entitled) {
+        return refuse(RefusalCode::MorePresentThanEntitled,
+                      {fact("present", resolution.present), fact("entitled", resolution.entitled)});
+    }
+    if (resolution.in_favour > resolution.present) {
+        return refuse(RefusalCode::MoreVotesThanPresent, {fact("in_favour", resolution.in_favour),
+                                                          fact("present", resolution.present)});
+    }
+    return {};
+}
+
+/// The share of those present that a decision needs.
+Judgement judge_majority(const Resolution& resolution, const base::Threshold& share,
+                         const law::Citation& cite) {
+    return share.met(resolution.in_favour.value, resolution.present.value)
+               ? Judgement{}
+               : refuse(RefusalCode::MajorityMissed, cite,
+                        {fact("in_favour", resolution.in_favour),
+                         fact("needed", base::Members{share.least(resolution.present.value)}),
+                         fact("present", resolution.present)});
+}
+
+/// Those who came to vote decide as many as they are: nobody has to call them, and no quorum.
+/// Law: 海南省村民委员会选举办法(2025) art. 25; 河南省实施办法(2011) art. 32
+Judgement judge_hands(const Resolution& resolution, const law::Citation& cite,
+                      const law::Ruleset& rules) {
+    if (resolution.basis != QuorumBasis::Voters) {
+        return refuse(RefusalCode::BasisWrong,
+                      {fact("body", resolution.body), fact("basis", resolution.basis)});
+    }
+    if (Judgement refused = judge_numbers(resolution)) {
+        return refused;
+    }
+    return judge_majority(resolution, *decision_share(rules), cite);
 }
 
 /// The ranking by itself, and its place in the committee that it makes.
@@ -200,6 +239,9 @@ Judgement judge(const Resolution& resolution, const law::Cited<std::vector<law::
     if (resolution.body == law::Body::SubDistrict) {
         return judge_office(resolution);
     }
+    if (resolution.body == law::Body::VotersPresent) {
+        return judge_hands(resolution, competent.cite, setting.rules);
+    }
     if (Judgement refused = judge_calling(resolution, setting)) {
         return refused;
     }
@@ -208,13 +250,8 @@ Judgement judge(const Resolution& resolution, const law::Cited<std::vector<law::
         return refuse(RefusalCode::BasisWrong,
                       {fact("body", resolution.body), fact("basis", resolution.basis)});
     }
-    if (resolution.present > resolution.entitled) {
-        return refuse(RefusalCode::MorePresentThanEntitled,
-                      {fact("present", resolution.present), fact("entitled", resolution.entitled)});
-    }
-    if (resolution.in_favour > resolution.present) {
-        return refuse(RefusalCode::MoreVotesThanPresent, {fact("in_favour", resolution.in_favour),
-                                                          fact("present", resolution.present)});
+    if (Judgement refused = judge_numbers(resolution)) {
+        return refused;
     }
     // Law: 村委会组织法(2025) art. 26, 30, 32
     const std::int64_t entitled = resolution.entitled.value;
@@ -225,14 +262,7 @@ Judgement judge(const Resolution& resolution, const law::Cited<std::vector<law::
                        fact("entitled", resolution.entitled), fact("basis", resolution.basis)});
     }
     const law::Cited<base::Threshold>& decision = decision_share(setting.rules);
-    const base::Threshold& majority = *decision;
-    if (!majority.met(resolution.in_favour.value, resolution.present.value)) {
-        return refuse(RefusalCode::MajorityMissed, decision,
-                      {fact("in_favour", resolution.in_favour),
-                       fact("needed", base::Members{majority.least(resolution.present.value)}),
-                       fact("present", resolution.present)});
-    }
-    return {};
+    return judge_majority(resolution, *decision, decision.cite);
 }
 
 Judgement admit(const State& state, const ElectionCommitteeChosen& chosen_now, const Barred& barred,

@@ -33,7 +33,8 @@ Asked asked_of(const Rules& rules, bool of_representatives) {
             .of_representatives = of_representatives};
 }
 
-/// Nothing for meetings of groups and for an office: no law says how they are called.
+/// Nothing for meetings of groups, for an office and for those who came to vote: no law says how
+/// they are called.
 std::optional<Asked> asked(law::Body body, const law::Ruleset& rules) {
     switch (body) {
         case law::Body::VillagersMeeting:
@@ -47,6 +48,7 @@ std::optional<Asked> asked(law::Body body, const law::Ruleset& rules) {
         case law::Body::GroupMeetings:
         case law::Body::ResidentsGroupMeetings:
         case law::Body::SubDistrict:
+        case law::Body::VotersPresent:
             break;
     }
     return std::nullopt;

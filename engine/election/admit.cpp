@@ -301,22 +301,26 @@ class Room {
 
     // Law: 海南省村民委员会选举办法(2025) art. 27; 天津市村民委员会选举办法(2019) art. 26.
     law::Judgement operator()(const poll::StaffAppointed& fact) const {
-        const law::PollRules& rules = state_.rules->poll;
-        const bool is_counting =
-            *rules.staff_list_by &&
-            adds(fact, {poll::Duty::Scrutineer, poll::Duty::Caller, poll::Duty::Teller});
-        if (is_counting) {
-            if (auto refusal = judge_approval(rules.staff_list_by, fact.resolution, true)) {
+        const auto asked = poll::approvals_asked(state_.poll, fact, round_);
+        for (const poll::Approvers* each : asked) {
+            if (auto refusal = judge_approval(*each, fact.resolution, true)) {
                 return refusal;
             }
         }
-        const bool is_writing = adds(fact, {poll::Duty::Scribe});
-        if (!is_counting || (*rules.scribe_list_by && is_writing)) {
-            if (auto refusal = judge_approval(rules.scribe_list_by, fact.resolution, is_writing)) {
+        if (asked.empty()) {
+            if (auto refusal =
+                    judge_approval(state_.rules->poll.scribe_list_by, fact.resolution, false)) {
                 return refusal;
             }
         }
         return admit(state_.poll, fact, round_);
+    }
+    // Law: 海南省村民委员会选举办法(2025) art. 25; 河南省实施办法(2011) art. 32.
+    law::Judgement operator()(const poll::StaffAdopted& fact) const {
+        if (auto refusal = admit(state_.poll, fact, round_)) {
+            return refusal;
+        }
+        return judge_approval(*poll::adoption_rule(state_.poll, round_), fact.resolution, true);
     }
     // Law: 海南省村民委员会选举办法(2025) art. 25.
     law::Judgement operator()(const poll::MobileVotersPublished& fact) const {
@@ -334,14 +338,6 @@ class Room {
     }
 
   private:
-    /// Whether the list has somebody new for one of the duties.
-    bool adds(const poll::StaffAppointed& fact, std::initializer_list<poll::Duty> duties) const {
-        return std::ranges::any_of(fact.staff, [&](const poll::StaffMember& each) {
-            return std::ranges::find(duties, each.duty) != duties.end() &&
-                   !state_.poll.has_duty(each.person, each.duty);
-        });
-    }
-
     /// A meeting approves, where the rules name one and there is something to approve.
     law::Judgement judge_approval(const law::Cited<std::optional<std::vector<law::Body>>>& rule,
                                   const std::optional<law::Resolution>& resolution,

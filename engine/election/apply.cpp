@@ -358,8 +358,15 @@ class Recording {
         poll::apply(state_.poll, fact);
         poll::judge_mobile_box(state_.poll, fact.station, state_.rules->poll);
     }
+    void operator()(const poll::StaffAdopted& fact) const {
+        poll::apply(state_.poll, fact, today_);
+    }
     void operator()(const poll::PollOpened& fact) const {
         poll::apply(state_.poll, fact);
+        // Law: 浙江省村民委员会选举办法(2020) art. 25: 未经审核公告的委托无效.
+        if (*state_.rules->poll.proxy_unposted_void) {
+            poll::lapse_mandates_not_posted(state_.poll);
+        }
         if (state_.rounds.empty()) {
             state_.rounds.push_back({.kind = count::RoundKind::First,
                                      .day = *state_.election_day,

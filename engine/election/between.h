@@ -74,6 +74,8 @@ law::Judgement judge_between(const State& state, const nomination::CandidatesMet
 /// Law: 北京市村民委员会选举办法 art. 21. Errors: PersonUnknown, StaffIsCandidate,
 /// StaffIsRelative.
 law::Judgement judge_between(const State& state, const poll::StaffAppointed& fact);
+/// No more voters are present than there are. Errors: MorePresentThanEntitled.
+law::Judgement judge_between(const State& state, const poll::StaffAdopted& fact);
 /// Law: 村委会组织法(2025) art. 18. Errors: VoterNotOnRoll, NotEntitled (the principal),
 /// ProxyIsCandidate.
 law::Judgement judge_between(const State& state, const poll::ProxyApproved& fact);

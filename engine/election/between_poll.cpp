@@ -135,6 +135,15 @@ law::Judgement judge_between(const State& state, const poll::StaffAppointed& app
     return {};
 }
 
+// Law: 河南省实施办法(2011) art. 32: 清点到场选民人数.
+law::Judgement judge_between(const State& state, const poll::StaffAdopted& adopted) {
+    const base::Members voters{entitled(state).value};
+    return adopted.resolution.present > voters
+               ? refuse(RefusalCode::MorePresentThanEntitled,
+                        {fact("present", adopted.resolution.present), fact("entitled", voters)})
+               : law::Judgement{};
+}
+
 law::Judgement judge_between(const State& state, const poll::ProxyApproved& mandate) {
     if (auto refusal = judge_entitled(state, mandate.principal)) {
         return refusal;

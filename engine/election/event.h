@@ -54,7 +54,7 @@ using AnyFact = std::variant<
     nomination::CandidatesMet, count::RelativeWithdrew, nomination::ReviewPublished,
     nomination::ReviewObjected, nomination::ReviewDecided, CandidacyCancelled,
     assembly::CommitteeSat, roll::VoterCardsGiven, assembly::CommitteeDissolved, NoticeGiven,
-    assembly::MandateEnded>;
+    assembly::MandateEnded, poll::StaffAdopted, poll::PapersDestroyed>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

@@ -102,18 +102,7 @@ struct MethodAdopted {
 };
 
 /// A government approved that the election is held early or late.
-struct ShiftApproved {
-    closing::Authority authority{};
-    base::Date day;
-    std::string document;  ///< its number
-
-    static constexpr auto fields() {
-        using E = ShiftApproved;
-        return describe(field("authority", &E::authority, "who approved"),
-                        field("day", &E::day, "when"),
-                        field("document", &E::document, "number of the document"));
-    }
-};
+using ShiftApproved = law::Approval;
 
 /// The election committee fixed election day.
 struct DayFixed {

@@ -150,6 +150,8 @@ constexpr std::array table{
     row_of_any_role<assembly::CommitteeDissolved>(before_the_poll),
     row<NoticeGiven>(Role::ElectionCommittee, always),
     row<assembly::MandateEnded>(Role::ElectionCommittee, {Phase::Announced}),
+    row<poll::StaffAdopted>(Role::Assembly, {Phase::Listed}),
+    row<poll::PapersDestroyed>(Role::StationStaff, {Phase::Polling, Phase::Counting}),
 };
 
 template <std::size_t... I>

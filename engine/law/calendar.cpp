@@ -300,7 +300,8 @@ std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
          {std::pair{Milestone::PollAnnounced, &poll.notice_days},
           std::pair{Milestone::StaffAppointed, &poll.staff_days},
           std::pair{Milestone::ScribesAppointed, &poll.scribe_days},
-          std::pair{Milestone::MobileListPosted, &poll.mobile_list_days}}) {
+          std::pair{Milestone::MobileListPosted, &poll.mobile_list_days},
+          std::pair{Milestone::MandatesAsked, &poll.proxy_apply_days}}) {
         if (const auto last = last_day_before(*rule, election_day)) {
             days.push_back({milestone, *last, rule->cite, before_poll(***rule)});
         }

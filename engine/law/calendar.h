@@ -54,6 +54,7 @@ enum class Milestone : std::uint8_t {
     GroupLeadersChosen,
     RepresentativesChosen,
     SupervisorsChosen,
+    MandatesAsked,
 };
 
 /// From what a period is counted.
@@ -256,6 +257,7 @@ inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
     {law::Milestone::GroupLeadersChosen, "group_leaders_chosen"},
     {law::Milestone::RepresentativesChosen, "representatives_chosen"},
     {law::Milestone::SupervisorsChosen, "supervisors_chosen"},
+    {law::Milestone::MandatesAsked, "mandates_asked"},
 });
 
 }  // namespace douxuan::base

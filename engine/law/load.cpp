@@ -174,7 +174,7 @@ bool names_other_body(CommitteeKind kind, const std::vector<Body>& bodies) {
         const bool of_residents = each == Body::ResidentsMeeting ||
                                   each == Body::ResidentsRepresentativesMeeting ||
                                   each == Body::ResidentsGroupMeetings || each == Body::SubDistrict;
-        return of_residents != (kind == CommitteeKind::Residents);
+        return each != Body::VotersPresent && of_residents != (kind == CommitteeKind::Residents);
     });
 }
 

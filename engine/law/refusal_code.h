@@ -369,6 +369,27 @@ enum class RefusalCode : std::uint16_t {
     ElectionCommitteeEnded,  ///< its mandate is over
     MandateEndsByItself,     ///< with another event than the one stated
     MandateEndsLater,        ///< before the new committee exists, or has taken over
+    // Who counts, who votes at a mobile box, mandates and papers, by the provinces' measures.
+    StaffNotAdopted,          ///< those present have not adopted who counts, on that day
+    StaffAdoptionNotKnown,    ///< nobody is adopted by those present
+    MobileApprovalMissing,    ///< mobile boxes are not approved
+    MobileApprovalNotKnown,   ///< no approval of a mobile box is asked for
+    MobileApprovedByOther,    ///< by another authority than the one that can
+    OfficialMissing,          ///< no official goes along with the mobile box
+    MobileGroundsMissing,     ///< a list that does not say why people vote at the box
+    MobileGroundNotKnown,     ///< no reason to vote at a mobile box
+    MobileGroundsMiscounted,  ///< the grounds are not those of everybody on the list
+    MobileVoterHasProxy,      ///< gave a mandate, or is on the list of a mobile box
+    ShownWrong,               ///< a paper is not drawn against that
+    MandateAskedTooLate,      ///< the last day to ask for a mandate is over
+    MandateAskedLater,        ///< asked for on a day that has not come
+    CardNotTakenBack,         ///< the principal still has the voter card
+    MandateReasonNotKnown,    ///< no reason to give a mandate
+    MandateNotPosted,         ///< a mandate that was not posted is void
+    DestructionNotKnown,      ///< papers that were not issued are kept
+    PapersDestroyedTwice,     ///< those of that place were destroyed before
+    PapersDestroyedDiffer,    ///< not the papers that were left over at the close
+    PapersNotDestroyed,       ///< papers that were not issued are still there
 };
 
 }  // namespace douxuan::law
@@ -717,6 +738,26 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::ElectionCommitteeEnded, "election_committee_ended"},
     {law::RefusalCode::MandateEndsByItself, "mandate_ends_by_itself"},
     {law::RefusalCode::MandateEndsLater, "mandate_ends_later"},
+    {law::RefusalCode::StaffNotAdopted, "staff_not_adopted"},
+    {law::RefusalCode::StaffAdoptionNotKnown, "staff_adoption_not_known"},
+    {law::RefusalCode::MobileApprovalMissing, "mobile_approval_missing"},
+    {law::RefusalCode::MobileApprovalNotKnown, "mobile_approval_not_known"},
+    {law::RefusalCode::MobileApprovedByOther, "mobile_approved_by_other"},
+    {law::RefusalCode::OfficialMissing, "official_missing"},
+    {law::RefusalCode::MobileGroundsMissing, "mobile_grounds_missing"},
+    {law::RefusalCode::MobileGroundNotKnown, "mobile_ground_not_known"},
+    {law::RefusalCode::MobileGroundsMiscounted, "mobile_grounds_miscounted"},
+    {law::RefusalCode::MobileVoterHasProxy, "mobile_voter_has_proxy"},
+    {law::RefusalCode::ShownWrong, "shown_wrong"},
+    {law::RefusalCode::MandateAskedTooLate, "mandate_asked_too_late"},
+    {law::RefusalCode::MandateAskedLater, "mandate_asked_later"},
+    {law::RefusalCode::CardNotTakenBack, "card_not_taken_back"},
+    {law::RefusalCode::MandateReasonNotKnown, "mandate_reason_not_known"},
+    {law::RefusalCode::MandateNotPosted, "mandate_not_posted"},
+    {law::RefusalCode::DestructionNotKnown, "destruction_not_known"},
+    {law::RefusalCode::PapersDestroyedTwice, "papers_destroyed_twice"},
+    {law::RefusalCode::PapersDestroyedDiffer, "papers_destroyed_differ"},
+    {law::RefusalCode::PapersNotDestroyed, "papers_not_destroyed"},
 });
 
 }  // namespace douxuan::base

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The vote of a meeting, as every room states it. DO NOT CHANGE member names and words: on disk.
+// The vote of a meeting and the approval of an authority, as every room states them. DO NOT CHANGE
+// member names and words: on disk.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "engine/base/date.h"
 #include "engine/base/describe.h"
@@ -18,6 +20,7 @@ enum class QuorumBasis : std::uint8_t {
     Households,
     Representatives,
     NoMeeting,  ///< an office decided: nobody is counted
+    Voters,     ///< those who may vote
 };
 
 /// Whether a meeting was called in the ordinary course.
@@ -32,7 +35,7 @@ struct Resolution {
     QuorumBasis basis{};
     Body body{};
     std::optional<Caller> called_by = {};     ///< who asked for the meeting or called it
-    base::Members entitled;                   ///< adults, households or representatives in all
+    base::Members entitled;                   ///< adults, households, representatives or voters
     base::Members in_favour;                  ///< of those present
     std::optional<base::Date> notified = {};  ///< the day of the notice
     std::optional<Occasion> occasion = {};    ///< absent: ordinary
@@ -59,6 +62,20 @@ struct Resolution {
     }
 };
 
+/// An authority approved something, in a document.
+struct Approval {
+    Authority authority{};
+    base::Date day;
+    std::string document;  ///< its number
+
+    static constexpr auto fields() {
+        return base::describe(
+            base::field("authority", &Approval::authority, "who approved"),
+            base::field("day", &Approval::day, "when"),
+            base::field("document", &Approval::document, "number of the document"));
+    }
+};
+
 }  // namespace douxuan::law
 
 namespace douxuan::base {
@@ -69,6 +86,7 @@ inline constexpr auto words_of<law::QuorumBasis> = words<law::QuorumBasis>({
     {law::QuorumBasis::Households, "households"},
     {law::QuorumBasis::Representatives, "representatives"},
     {law::QuorumBasis::NoMeeting, "no_meeting"},
+    {law::QuorumBasis::Voters, "voters"},
 });
 template <>
 inline constexpr auto words_of<law::Occasion> = words<law::Occasion>({

@@ -6,6 +6,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <vector>
 
 #include "engine/law/refusal.h"
 #include "engine/law/setting.h"
@@ -16,8 +18,11 @@ namespace douxuan::poll {
 
 /// Places are fixed once. A meeting has one centre and no station; a meeting with stations one
 /// centre and a station at least; stations need a station. Mobile boxes may join any of them.
-/// Errors: MethodNotAdopted, StationsFixedTwice, StationTwice, MobileBoxNotAllowed, CentreMissing,
-/// StationNotInForm, StationMissing.
+/// Where an authority approves mobile boxes, its approval is stated with them.
+/// Law: 浙江省村民委员会选举办法(2020) art. 24.
+/// Errors: MethodNotAdopted, StationsFixedTwice, StationTwice, MobileBoxNotAllowed,
+/// MobileApprovalMissing, MobileApprovalNotKnown, MobileApprovedByOther, ShiftApprovedLater,
+/// CentreMissing, StationNotInForm, StationMissing.
 law::Judgement admit(const State& state, const StationsFixed& fact, const law::Setting& setting);
 void apply(State& state, const StationsFixed& fact);
 
@@ -30,11 +35,31 @@ void apply(State& state, const StationsFixed& fact);
 law::Judgement admit(const State& state, const StaffAppointed& fact, const law::Setting& setting);
 void apply(State& state, const StaffAppointed& fact);
 
+/// Who has to approve people on the list of staff.
+using Approvers = law::Cited<std::optional<std::vector<law::Body>>>;
+/// The rules under which a meeting approves somebody who is new on that list, each once, in the
+/// order of the list. Nobody whom those present adopt later. Law:
+/// 天津市村民委员会选举办法(2019) art. 26; 河北省村民委员会选举办法(2020) art. 24.
+std::vector<const Approvers*> approvals_asked(const State& state, const StaffAppointed& fact,
+                                              const law::Setting& setting);
+
+/// The rule that those present adopt who counts, at the first place that has it; null if none has.
+const Approvers* adoption_rule(const State& state, const law::Setting& setting);
+
+/// Those present adopt, on election day and before it opens, the people who count. A person who
+/// comes to count afterwards has to be adopted too, and so has everybody on another day. The vote
+/// itself is judged by the caller.
+/// Law: 海南省村民委员会选举办法(2025) art. 25; 河南省实施办法(2011) art. 32.
+/// Errors: StaffAdoptionNotKnown, StaffMissing, DayNotFixed, NotElectionDay, BodyNotCompetent.
+law::Judgement admit(const State& state, const StaffAdopted& fact, const law::Setting& setting);
+void apply(State& state, const StaffAdopted& fact, base::Date today);
+
 /// A mandate, until the list is posted. The proxy's own paper does not count towards the cap, nor
-/// does a mandate that lapsed.
-/// Law: 村委会组织法(2025) art. 18.
+/// does a mandate that lapsed. A reason that is not stated is that the principal is away.
+/// Law: 村委会组织法(2025) art. 18; 上海市村民委员会选举办法(2020) art. 16.
 /// Errors: OutOfPhase (the list is posted), ProxiesNotAllowed, ProxyIsPrincipal,
-/// ProxyOutsideCircle, PrincipalHasProxy, SubDelegation, ProxyHasTooMany.
+/// ProxyOutsideCircle, MandateReasonNotKnown, PrincipalHasProxy, SubDelegation,
+/// MobileVoterHasProxy, ProxyHasTooMany, MandateAskedLater, MandateAskedTooLate, CardNotTakenBack.
 law::Judgement admit(const State& state, const ProxyApproved& fact, const law::Setting& setting);
 void apply(State& state, const ProxyApproved& fact);
 
@@ -42,6 +67,9 @@ void apply(State& state, const ProxyApproved& fact);
 /// principals vote in person, or give another mandate until the list is posted.
 /// Law: 村委会组织法(2025) art. 18. Linear in the mandates.
 void lapse_mandates_to(State& state, base::Handle proxy);
+/// All mandates lapse if their list was not posted: the poll opened without them.
+/// Law: 浙江省村民委员会选举办法(2020) art. 25. Linear in the mandates.
+void lapse_mandates_not_posted(State& state);
 /// The mandate of that principal lapses, if there is one.
 void lapse_mandate_of(State& state, base::Handle principal);
 
@@ -50,9 +78,11 @@ void lapse_mandate_of(State& state, base::Handle principal);
 law::Judgement admit(const State& state, const ProxiesPublished& fact, const law::Setting& setting);
 void apply(State& state, const ProxiesPublished& fact);
 
-/// A list, or more names for a list, of a mobile box that is not open yet. It may be empty.
-/// Law: 海南省村民委员会选举办法(2025) art. 25.
-/// Errors: StationUnknown, NotAMobileBox, OutOfPhase, MobileListTooLate, MobileVoterTwice.
+/// A list, or more names for a list, of a mobile box that is not open yet. It may be empty. The
+/// grounds, if there are any, are those of everybody on it.
+/// Law: 海南省村民委员会选举办法(2025) art. 25; 河南省实施办法(2011) art. 31.
+/// Errors: StationUnknown, NotAMobileBox, OutOfPhase, MobileListTooLate, MobileVoterTwice,
+/// MobileVoterHasProxy, MobileGroundsMissing, MobileGroundNotKnown, MobileGroundsMiscounted.
 law::Judgement admit(const State& state, const MobileVotersPublished& fact,
                      const law::Setting& setting);
 void apply(State& state, const MobileVotersPublished& fact);
@@ -84,9 +114,9 @@ law::Judgement admit(const State& state, const PollAnnounced& fact, const law::S
 void apply(State& state, const PollAnnounced& fact);
 
 /// Errors: DayNotFixed, NotElectionDay, StationUnknown, StationOpenedTwice, PollNotAnnounced (the
-/// ruleset has days for it), StaffMissing, ProxiesNotPublished (mandates were approved),
-/// MobileListMissing, MethodNotAdopted, StockExhausted (a style of which nothing was delivered
-/// there).
+/// ruleset has days for it), StaffMissing, StaffNotAdopted, BoothMissing, ProxiesNotPublished
+/// (mandates were approved, and are not void), MobileListMissing, OfficialMissing (of a mobile
+/// box), MethodNotAdopted, StockExhausted (a style of which nothing was delivered there).
 law::Judgement admit(const State& state, const PollOpened& fact, const law::Setting& setting);
 void apply(State& state, const PollOpened& fact);
 
@@ -96,8 +126,8 @@ void apply(State& state, const PollOpened& fact);
 /// writes for no more voters than it says. Constant time but for the search of the station.
 /// Law: 浙江省村民委员会选举办法(2020) art. 24; 海南省村民委员会选举办法(2025) art. 27.
 /// Errors: StationUnknown, StationNotOpen, NotElectionDay, StyleUnknown, PaperDrawnTwice,
-/// VoterHasProxy, MandateUnknown, NotOnMobileList, ScribeNotAppointed, ScribeHasTooMany,
-/// StockExhausted.
+/// VoterHasProxy, MandateNotPosted, MandateUnknown, ShownWrong, NotOnMobileList,
+/// ScribeNotAppointed, ScribeHasTooMany, StockExhausted.
 law::Judgement admit(const State& state, const PaperIssued& fact, const law::Setting& setting);
 void apply(State& state, const PaperIssued& fact);
 
@@ -117,12 +147,19 @@ void apply(State& state, const VoterTurnedAway& fact);
 law::Judgement admit(const State& state, const PollClosed& fact, const law::Setting& setting);
 void apply(State& state, const PollClosed& fact);
 
+/// What was not handed out at a place that is closed is destroyed, as it was counted at the close.
+/// Law: 四川省村民委员会选举条例(2025) art. 31; 四川省城市居民委员会选举条例(2025) art. 29.
+/// Errors: DestructionNotKnown, StationUnknown, StationsStillOpen, PapersDestroyedTwice,
+/// MethodNotAdopted, StyleTwice, StyleUnknown, StyleMissing, PapersDestroyedDiffer.
+law::Judgement admit(const State& state, const PapersDestroyed& fact, const law::Setting& setting);
+void apply(State& state, const PapersDestroyed& fact);
+
 /// Where the list of a mobile box bounds its papers, they are counted before they mix with others;
 /// a box with too many is opened alone.
 /// Law: 海南省村民委员会选举办法(2025) art. 29.
 /// Errors: StationMissing (nothing to put together), StationUnknown, StationTwice,
-/// StationsStillOpen, BoxOpenedTwice, BoxMerged, ContentNotAsked, StyleUnknown, StyleTwice,
-/// ContentMissing, MobileBoxVoid.
+/// StationsStillOpen, PapersNotDestroyed, BoxOpenedTwice, BoxMerged, ContentNotAsked, StyleUnknown,
+/// StyleTwice, ContentMissing, MobileBoxVoid.
 law::Judgement admit(const State& state, const BoxesMerged& fact, const law::Setting& setting);
 void apply(State& state, const BoxesMerged& fact);
 
@@ -130,7 +167,8 @@ void apply(State& state, const BoxesMerged& fact);
 /// box with fewer papers than a batch may have is merged first, while another is still sealed; so
 /// is another sealed box from which fewer were issued, before this one is opened. A void mobile box
 /// is opened alone, however small: its papers are not read.
-/// Errors: StationUnknown, StationsStillOpen, BoxOpenedTwice, BoxMerged, MethodNotAdopted,
+/// Errors: StationUnknown, StationsStillOpen, PapersNotDestroyed, BoxOpenedTwice, BoxMerged,
+/// MethodNotAdopted,
 /// StyleTwice, StyleUnknown, StyleMissing, NumberTooLarge, BoxTooSmall, MoreReturnedThanIssued,
 /// FewerReturnedThanIssued, ReasonNotNeeded.
 law::Judgement admit(const State& state, const BoxOpened& fact, const law::Setting& setting);

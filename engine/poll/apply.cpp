@@ -34,10 +34,20 @@ void apply(State& state, const StationsFixed& stated) {
 }
 
 void apply(State& state, const StaffAppointed& stated) {
+    // Whoever is new among those who count was not adopted.
+    if (std::ranges::any_of(stated.staff, [&](const StaffMember& each) {
+            return counts_papers(each.duty) && !state.has_duty(each.person, each.duty);
+        })) {
+        state.staff_adopted.reset();
+    }
     state.staff = stated.staff;
     for (Place& place : state.places) {
         place.staff = staff_at(stated, place.station.station);
     }
+}
+
+void apply(State& state, const StaffAdopted& /*fact*/, base::Date today) {
+    state.staff_adopted = today;
 }
 
 void apply(State& state, const ProxyApproved& stated) {
@@ -64,6 +74,17 @@ void lapse(Mandates& mandates, std::optional<base::Handle>& proxy) {
 void lapse_mandates_to(State& state, base::Handle proxy) {
     for (std::optional<base::Handle>& each : state.mandates.proxy_of) {
         if (each == proxy) {
+            lapse(state.mandates, each);
+        }
+    }
+}
+
+void lapse_mandates_not_posted(State& state) {
+    if (state.mandates.published) {
+        return;
+    }
+    for (std::optional<base::Handle>& each : state.mandates.proxy_of) {
+        if (each) {
             lapse(state.mandates, each);
         }
     }
@@ -180,6 +201,10 @@ void apply(State& state, const PollClosed& stated) {
     }
 }
 
+void apply(State& state, const PapersDestroyed& stated) {
+    place_of(state, stated.station).destroyed = true;
+}
+
 void apply(State& state, const BoxesMerged& stated) {
     const std::size_t into = state.place(stated.into);
     base::ensure(into != State::unknown);
@@ -195,7 +220,7 @@ void apply(State& state, const BoxOpened& stated) {
     Place& place = place_of(state, stated.station);
     place.box = Box::Opened;
     place.surprise = stated.reason;
-    for (const StyleReturn& row : stated.returned) {
+    for (const StylePapers& row : stated.returned) {
         place.stock[style_of(state, row.style)].returned = row.papers;
     }
 }

@@ -89,6 +89,17 @@ Judgement judge_sealed(const Place& place) {
     return {};
 }
 
+/// Nothing if no paper that was not issued is left anywhere, where they are destroyed.
+// Law: 四川省村民委员会选举条例(2025) art. 31; 四川省城市居民委员会选举条例(2025) art. 29
+Judgement judge_all_destroyed(const State& state, const law::PollRules& rules) {
+    const auto left =
+        std::ranges::find_if(state.places, [](const Place& each) { return !each.destroyed; });
+    return *rules.unissued_destroyed && left != state.places.end()
+               ? refuse(RefusalCode::PapersNotDestroyed, rules.unissued_destroyed,
+                        {fact("station", left->station.station)})
+               : Judgement{};
+}
+
 Judgement judge_all_closed(const State& state) {
     if (const Place* open = state.not_closed()) {
         return refuse(RefusalCode::StationsStillOpen, {fact("station", open->station.station)});
@@ -106,13 +117,13 @@ Judgement judge_size(const State& state, std::size_t place, const BoxOpened& sta
         return {};
     }
     bool is_void = false;
-    for (const StyleReturn& row : stated.returned) {
+    for (const StylePapers& row : stated.returned) {
         is_void = is_void || is_over_list(state, place, row.papers, rules.poll);
     }
     if (is_void) {
         return {};
     }
-    for (const StyleReturn& row : stated.returned) {
+    for (const StylePapers& row : stated.returned) {
         if (row.papers < *least) {
             return refuse(RefusalCode::BoxTooSmall, least,
                           {fact("station", stated.station), fact("style", row.style),
@@ -137,7 +148,7 @@ Judgement judge_size(const State& state, std::size_t place, const BoxOpened& sta
 // Law: 村委会组织法(2025) art. 18; the test on the whole poll is in the count.
 Judgement judge_returned(const State& state, std::size_t place, const BoxOpened& stated) {
     bool differs = false;
-    for (const StyleReturn& row : stated.returned) {
+    for (const StylePapers& row : stated.returned) {
         const base::Papers issued = issued_into(state, place, state.style(row.style));
         differs = differs || row.papers != issued;
         if (row.papers != issued && !stated.reason) {
@@ -201,6 +212,38 @@ Judgement admit(const State& state, const PollClosed& stated, const law::Setting
     return judge_balance(state.places[at], state, stated);
 }
 
+// Law: 四川省村民委员会选举条例(2025) art. 31; 四川省城市居民委员会选举条例(2025) art. 29
+Judgement admit(const State& state, const PapersDestroyed& stated, const law::Setting& setting) {
+    const auto& rule = setting.rules.poll.unissued_destroyed;
+    const law::Fact station = fact("station", stated.station);
+    if (!*rule) {
+        return refuse(RefusalCode::DestructionNotKnown, rule, {station});
+    }
+    const std::size_t at = state.place(stated.station);
+    if (at == State::unknown) {
+        return refuse(RefusalCode::StationUnknown, {station});
+    }
+    const Place& place = state.places[at];
+    if (place.stage != Stage::Closed) {
+        return refuse(RefusalCode::StationsStillOpen, {station});
+    }
+    if (place.destroyed) {
+        return refuse(RefusalCode::PapersDestroyedTwice, rule, {station});
+    }
+    if (Judgement refusal = judge_rows(state, stated.destroyed, setting)) {
+        return refusal;
+    }
+    for (const StylePapers& row : stated.destroyed) {
+        const auto left_over = place.stock[state.style(row.style)].left_over;
+        if (row.papers != left_over) {
+            return refuse(RefusalCode::PapersDestroyedDiffer, rule,
+                          {station, fact("style", row.style), fact("papers", row.papers),
+                           fact("left_over", left_over.value_or(base::Papers{}))});
+        }
+    }
+    return {};
+}
+
 Judgement admit(const State& state, const BoxesMerged& stated, const law::Setting& setting) {
     if (stated.from.empty()) {
         return refuse(RefusalCode::StationMissing, {fact("into", stated.into)});
@@ -217,6 +260,9 @@ Judgement admit(const State& state, const BoxesMerged& stated, const law::Settin
         }
     }
     if (Judgement refusal = judge_all_closed(state)) {
+        return refusal;
+    }
+    if (Judgement refusal = judge_all_destroyed(state, setting.rules.poll)) {
         return refusal;
     }
     for (const base::StationId& each : boxes) {
@@ -240,13 +286,16 @@ Judgement admit(const State& state, const BoxOpened& stated, const law::Setting&
     if (Judgement refusal = judge_all_closed(state)) {
         return refusal;
     }
+    if (Judgement refusal = judge_all_destroyed(state, setting.rules.poll)) {
+        return refusal;
+    }
     if (Judgement refusal = judge_sealed(state.places[at])) {
         return refusal;
     }
     if (Judgement refusal = judge_rows(state, stated.returned, setting)) {
         return refusal;
     }
-    for (const StyleReturn& row : stated.returned) {
+    for (const StylePapers& row : stated.returned) {
         const CountedSoFar all = counted_so_far(state, state.style(row.style));
         if (Judgement refusal = judge_sum(all.returned, row.papers, row.style)) {
             return refusal;

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "engine/poll/admit.h"
+#include "engine/poll/deadlines.h"
+#include "engine/poll/staff.h"
 
 namespace douxuan::poll {
 
@@ -22,18 +24,6 @@ Judgement judge_open(const State& state, const base::StationId& station) {
     }
     if (state.places[place].stage != Stage::Open) {
         return refuse(RefusalCode::StationNotOpen, {fact("station", station)});
-    }
-    return {};
-}
-
-/// Nothing if the fact happens on election day.
-Judgement judge_day(const law::Setting& setting) {
-    if (!setting.election_day) {
-        return refuse(RefusalCode::DayNotFixed);
-    }
-    if (setting.today != *setting.election_day) {
-        return refuse(RefusalCode::NotElectionDay,
-                      {fact("today", setting.today), fact("election_day", *setting.election_day)});
     }
     return {};
 }
@@ -57,11 +47,34 @@ Judgement judge_mandate(const State& state, const PaperIssued& stated,
         return refuse(RefusalCode::VoterHasProxy, rules.proxy_circle,
                       {fact("voter", stated.voter), fact("proxy", *proxy)});
     }
+    // Law: 浙江省村民委员会选举办法(2020) art. 25
+    if (stated.proxy && *rules.proxy_unposted_void && !state.mandates.published) {
+        return refuse(RefusalCode::MandateNotPosted, rules.proxy_unposted_void,
+                      {fact("voter", stated.voter), fact("proxy", *stated.proxy)});
+    }
     if (proxy != stated.proxy) {
         return refuse(RefusalCode::MandateUnknown, rules.proxy_circle,
                       {fact("voter", stated.voter), fact("proxy", *stated.proxy)});
     }
     return {};
+}
+
+/// What is said to have been shown is what a paper is drawn against: a card of a proxy by the proxy
+/// and nobody else. Nothing said is nothing said.
+// Law: 河南省实施办法(2011) art. 33; 海南省村民委员会选举办法(2025) art. 27;
+// 河北省村民委员会选举办法(2020) art. 26; 四川省村民委员会选举条例(2025) art. 30;
+// 四川省城市居民委员会选举条例(2025) art. 28
+Judgement judge_shown(const PaperIssued& stated, const law::PollRules& rules) {
+    const auto& rule = rules.shown_for_paper;
+    if (!stated.shown || !*rule) {
+        return {};
+    }
+    const bool is_known = std::ranges::find(**rule, *stated.shown) != (*rule)->end();
+    const bool fits = *stated.shown == law::Shown::Document ||
+                      (*stated.shown == law::Shown::ProxyCard) == stated.proxy.has_value();
+    return is_known && fits ? Judgement{}
+                            : refuse(RefusalCode::ShownWrong, rule,
+                                     {fact("voter", stated.voter), fact("shown", *stated.shown)});
 }
 
 /// Whether the scribe may write for that voter.
@@ -100,8 +113,19 @@ Judgement judge_list(const State& state, std::size_t place, const PaperIssued& s
 
 }  // namespace
 
+Judgement judge_election_day(const law::Setting& setting) {
+    if (!setting.election_day) {
+        return refuse(RefusalCode::DayNotFixed);
+    }
+    if (setting.today != *setting.election_day) {
+        return refuse(RefusalCode::NotElectionDay,
+                      {fact("today", setting.today), fact("election_day", *setting.election_day)});
+    }
+    return {};
+}
+
 Judgement admit(const State& state, const PollOpened& stated, const law::Setting& setting) {
-    if (Judgement refusal = judge_day(setting)) {
+    if (Judgement refusal = judge_election_day(setting)) {
         return refusal;
     }
     const std::size_t at = state.place(stated.station);
@@ -120,16 +144,26 @@ Judgement admit(const State& state, const PollOpened& stated, const law::Setting
     if (place.staff == base::Members{}) {
         return refuse(RefusalCode::StaffMissing, station);
     }
+    if (Judgement refusal = judge_adopted(state, place.station, setting)) {
+        return refusal;
+    }
     // Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 19.
     const auto& booth = setting.rules.poll.booth;
     if (*booth && stated.booth == Booth::Missing && place.station.kind != StationKind::MobileBox) {
         return refuse(RefusalCode::BoothMissing, booth, station);
     }
-    if (state.mandates.standing > base::Voters{} && !state.mandates.published) {
+    if (state.mandates.standing > base::Voters{} && !state.mandates.published &&
+        !*setting.rules.poll.proxy_unposted_void) {
         return refuse(RefusalCode::ProxiesNotPublished, setting.rules.poll.proxy_days, station);
     }
     if (place.station.kind == StationKind::MobileBox && !place.mobile) {
         return refuse(RefusalCode::MobileListMissing, station);
+    }
+    // Law: 海南省村民委员会选举办法(2025) art. 25: 应当派员随行监督
+    const auto& official = setting.rules.poll.mobile_official;
+    if (*official && place.station.kind == StationKind::MobileBox &&
+        stated.official != Official::Along) {
+        return refuse(RefusalCode::OfficialMissing, official, station);
     }
     if (setting.plan == nullptr) {
         return refuse(RefusalCode::MethodNotAdopted);
@@ -148,7 +182,7 @@ Judgement admit(const State& state, const PaperIssued& stated, const law::Settin
     if (Judgement refusal = judge_open(state, stated.station)) {
         return refusal;
     }
-    if (Judgement refusal = judge_day(setting)) {
+    if (Judgement refusal = judge_election_day(setting)) {
         return refusal;
     }
     const std::size_t style = state.style(stated.style);
@@ -160,6 +194,9 @@ Judgement admit(const State& state, const PaperIssued& stated, const law::Settin
                       {fact("voter", stated.voter), fact("style", stated.style)});
     }
     if (Judgement refusal = judge_mandate(state, stated, setting.rules.poll)) {
+        return refusal;
+    }
+    if (Judgement refusal = judge_shown(stated, setting.rules.poll)) {
         return refusal;
     }
     const std::size_t at = state.place(stated.station);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Facts of election day and its preparation. DO NOT CHANGE kinds and member names: on disk.
+// Facts of election day; those of its preparation come with them. DO NOT CHANGE kinds and member
+// names: on disk.
 // Long: the facts of one day, each with its table.
 #pragma once
 
@@ -12,155 +13,31 @@
 #include "engine/base/handle.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
-#include "engine/law/resolution.h"
+#include "engine/law/choices/poll.h"
+#include "engine/poll/preparation_events.h"
 
 namespace douxuan::poll {
 
 using base::field;
 
-enum class StationKind : std::uint8_t { Centre, Station, MobileBox };
-
-struct Station {
-    StationKind kind{};
-    base::StationId station;
-
-    static constexpr auto fields() {
-        return describe(field("kind", &Station::kind, "meeting place, station or mobile box"),
-                        field("station", &Station::station, "its id"));
-    }
-};
-
-struct StationsFixed {
-    static constexpr std::string_view kind = "stations.fixed";
-    base::Members in_favour;
-    std::vector<Station> stations;
-
-    static constexpr auto fields() {
-        return describe(field("in_favour", &StationsFixed::in_favour, "members in favour"),
-                        field("stations", &StationsFixed::stations, "every place with a box"));
-    }
-};
-
-enum class Duty : std::uint8_t { Scrutineer, Teller, Caller, Issuer, Scribe, MobileBoxKeeper };
-
-struct StaffMember {
-    Duty duty{};
-    base::PersonId person;
-    base::StationId station;
-
-    static constexpr auto fields() {
-        return describe(field("duty", &StaffMember::duty, "what the person does"),
-                        field("person", &StaffMember::person, "who"),
-                        field("station", &StaffMember::station, "where"));
-    }
-};
-
-/// The staff was appointed and posted.
-struct StaffAppointed {
-    static constexpr std::string_view kind = "staff.appointed";
-    base::Members in_favour;
-    std::optional<law::Resolution> resolution = {};  ///< of the meeting that approved the list
-    std::vector<StaffMember> staff;
-
-    static constexpr auto fields() {
-        using E = StaffAppointed;
-        return describe(field("in_favour", &E::in_favour, "members in favour"),
-                        field("resolution", &E::resolution,
-                              "the meeting that approved the scribes or those who count, where "
-                              "one has to"),
-                        field("staff", &E::staff, "all of them"));
-    }
-};
-
-/// What the proxy is to the principal.
-enum class ProxyTie : std::uint8_t {
-    Spouse,
-    Parent,
-    Child,
-    Sibling,
-    Grandparent,
-    Grandchild,
-    OtherVillager,
-    OtherElector,  ///< of the same community
-};
-
-struct ProxyApproved {
-    static constexpr std::string_view kind = "proxy.approved";
-    base::Handle principal;
-    base::Handle proxy;
-    ProxyTie relation{};
-
-    static constexpr auto fields() {
-        using E = ProxyApproved;
-        return describe(field("principal", &E::principal, "who gives the mandate"),
-                        field("proxy", &E::proxy, "who votes for them"),
-                        field("relation", &E::relation, "what the proxy is to the principal"));
-    }
-};
-
-/// The list of proxies was posted; no mandate is accepted afterwards.
-struct ProxiesPublished {
-    static constexpr std::string_view kind = "proxies.published";
-    base::Voters principals;
-
-    static constexpr auto fields() {
-        return describe(field("principals", &ProxiesPublished::principals, "mandates on the list"));
-    }
-};
-
-/// The list of those who vote at a mobile box was posted.
-struct MobileVotersPublished {
-    static constexpr std::string_view kind = "mobile_voters.published";
-    std::optional<law::Resolution> resolution = {};
-    base::StationId station;
-    std::vector<base::Handle> voters;
-
-    static constexpr auto fields() {
-        using E = MobileVotersPublished;
-        return describe(field("resolution", &E::resolution,
-                              "the meeting that approved the list, where one has to"),
-                        field("station", &E::station, "the mobile box"),
-                        field("voters", &E::voters, "who votes there"));
-    }
-};
-
-struct PapersPrinted {
-    static constexpr std::string_view kind = "papers.printed";
-    base::Papers papers;
-    base::StyleId style;
-
-    static constexpr auto fields() {
-        return describe(field("papers", &PapersPrinted::papers, "how many"),
-                        field("style", &PapersPrinted::style, "which paper"));
-    }
-};
-
-struct PapersDelivered {
-    static constexpr std::string_view kind = "papers.delivered";
-    base::Papers papers;
-    base::StationId station;
-    base::StyleId style;
-
-    static constexpr auto fields() {
-        using E = PapersDelivered;
-        return describe(field("papers", &E::papers, "how many"),
-                        field("station", &E::station, "to which station"),
-                        field("style", &E::style, "which paper"));
-    }
-};
-
 /// A place to mark papers unseen (秘密写票处).
 enum class Booth : std::uint8_t { SetUp, Missing };
+
+/// Whether an official of the township goes along with a mobile box (随行监督).
+enum class Official : std::uint8_t { Along, Missing };
 
 /// A station opened: the box was shown empty and sealed.
 struct PollOpened {
     static constexpr std::string_view kind = "poll.opened";
     std::optional<Booth> booth = {};
+    std::optional<Official> official = {};  ///< of a mobile box
     base::StationId station;
 
     static constexpr auto fields() {
         return describe(field("booth", &PollOpened::booth,
                               "whether papers can be marked there unseen; absent: not said"),
+                        field("official", &PollOpened::official,
+                              "whether an official goes along with the mobile box"),
                         field("station", &PollOpened::station, "which"));
     }
 };
@@ -171,17 +48,19 @@ struct PaperIssued {
     static constexpr std::string_view kind = "paper.issued";
     std::optional<base::Handle> proxy;
     std::optional<base::PersonId> scribe = {};
+    std::optional<law::Shown> shown = {};
     base::StationId station;
     base::StyleId style;
     base::Handle voter;
 
     static constexpr auto fields() {
         using E = PaperIssued;
-        return describe(field("proxy", &E::proxy, "who draws it for the voter, if a proxy"),
-                        field("scribe", &E::scribe, "who writes for whoever takes it, if anybody"),
-                        field("station", &E::station, "where"),
-                        field("style", &E::style, "which paper"),
-                        field("voter", &E::voter, "whose vote it is"));
+        return describe(
+            field("proxy", &E::proxy, "who draws it for the voter, if a proxy"),
+            field("scribe", &E::scribe, "who writes for whoever takes it, if anybody"),
+            field("shown", &E::shown, "what whoever takes it showed for it; absent: not said"),
+            field("station", &E::station, "where"), field("style", &E::style, "which paper"),
+            field("voter", &E::voter, "whose vote it is"));
     }
 };
 
@@ -254,6 +133,31 @@ struct PollClosed {
     }
 };
 
+/// So many papers of one style.
+struct StylePapers {
+    base::Papers papers;
+    base::StyleId style;
+
+    static constexpr auto fields() {
+        return describe(field("papers", &StylePapers::papers, "how many"),
+                        field("style", &StylePapers::style, "which paper"));
+    }
+};
+
+/// At the close of a station its box was sealed, and the papers that were not handed out were
+/// destroyed, before everybody. Law: 四川省村民委员会选举条例(2025) art. 31;
+/// 四川省城市居民委员会选举条例(2025) art. 29
+struct PapersDestroyed {
+    static constexpr std::string_view kind = "papers.destroyed";
+    std::vector<StylePapers> destroyed;
+    base::StationId station;
+
+    static constexpr auto fields() {
+        return describe(field("destroyed", &PapersDestroyed::destroyed, "one row a style"),
+                        field("station", &PapersDestroyed::station, "of which place"));
+    }
+};
+
 /// Papers of one style that lay in a box, counted face down.
 struct BoxContent {
     base::Papers papers;
@@ -282,21 +186,11 @@ struct BoxesMerged {
     }
 };
 
-struct StyleReturn {
-    base::Papers papers;
-    base::StyleId style;
-
-    static constexpr auto fields() {
-        return describe(field("papers", &StyleReturn::papers, "papers found in the box"),
-                        field("style", &StyleReturn::style, "which paper"));
-    }
-};
-
 /// A box was opened in public and its papers were counted, not yet read.
 struct BoxOpened {
     static constexpr std::string_view kind = "box.opened";
     std::optional<StockReason> reason;
-    std::vector<StyleReturn> returned;
+    std::vector<StylePapers> returned;
     base::StationId station;
 
     static constexpr auto fields() {
@@ -305,16 +199,6 @@ struct BoxOpened {
             field("reason", &E::reason, "why the number differs from the papers issued"),
             field("returned", &E::returned, "one row a style"),
             field("station", &E::station, "whose box"));
-    }
-};
-
-/// Time, place and method of the vote were posted.
-struct PollAnnounced {
-    static constexpr std::string_view kind = "poll.announced";
-    base::Members in_favour;
-
-    static constexpr auto fields() {
-        return describe(field("in_favour", &PollAnnounced::in_favour, "members in favour"));
     }
 };
 
@@ -340,35 +224,14 @@ struct PapersExcluded {
 namespace douxuan::base {
 
 template <>
-inline constexpr auto words_of<poll::StationKind> = words<poll::StationKind>({
-    {poll::StationKind::Centre, "centre"},
-    {poll::StationKind::Station, "station"},
-    {poll::StationKind::MobileBox, "mobile_box"},
-});
-template <>
 inline constexpr auto words_of<poll::Booth> = words<poll::Booth>({
     {poll::Booth::SetUp, "set_up"},
     {poll::Booth::Missing, "missing"},
 });
 template <>
-inline constexpr auto words_of<poll::Duty> = words<poll::Duty>({
-    {poll::Duty::Scrutineer, "scrutineer"},
-    {poll::Duty::Teller, "teller"},
-    {poll::Duty::Caller, "caller"},
-    {poll::Duty::Issuer, "issuer"},
-    {poll::Duty::Scribe, "scribe"},
-    {poll::Duty::MobileBoxKeeper, "mobile_box_keeper"},
-});
-template <>
-inline constexpr auto words_of<poll::ProxyTie> = words<poll::ProxyTie>({
-    {poll::ProxyTie::Spouse, "spouse"},
-    {poll::ProxyTie::Parent, "parent"},
-    {poll::ProxyTie::Child, "child"},
-    {poll::ProxyTie::Sibling, "sibling"},
-    {poll::ProxyTie::Grandparent, "grandparent"},
-    {poll::ProxyTie::Grandchild, "grandchild"},
-    {poll::ProxyTie::OtherVillager, "other_villager"},
-    {poll::ProxyTie::OtherElector, "other_elector"},
+inline constexpr auto words_of<poll::Official> = words<poll::Official>({
+    {poll::Official::Along, "along"},
+    {poll::Official::Missing, "missing"},
 });
 template <>
 inline constexpr auto words_of<poll::TurnedAwayFor> = words<poll::TurnedAwayFor>({

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Judging what happens before the poll: places, staff, mandates, lists, papers.
+// Judging what happens before the poll: places, the notice of the vote, papers. Staff, mandates and
+// mobile boxes have files of their own.
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "engine/law/voting_method.h"
 #include "engine/poll/admit.h"
+#include "engine/poll/deadlines.h"
 
 namespace douxuan::poll {
 
@@ -41,102 +41,41 @@ Judgement judge_form(const StationsFixed& stated, law::VotingForm form,
     return {};
 }
 
-/// So many people do that at that place.
-using Crew = std::map<std::pair<Duty, base::StationId>, std::int64_t>;
-
-Crew crew_of(const std::vector<StaffMember>& staff) {
-    Crew crew;
-    for (const StaffMember& each : staff) {
-        ++crew[{each.duty, each.station}];
+/// Mobile boxes are approved, where somebody has to, on a day that has come; nothing else is.
+// Law: 浙江省村民委员会选举办法(2020) art. 24
+Judgement judge_approval(const StationsFixed& stated, bool has_mobile_box,
+                         const law::Setting& setting) {
+    const auto& rule = setting.rules.poll.mobile_approved_by;
+    if (!*rule || !has_mobile_box) {
+        return stated.approval ? refuse(RefusalCode::MobileApprovalNotKnown, rule) : Judgement{};
     }
-    return crew;
-}
-
-/// Nothing in time; later, if `staff` only replaces people, of those duties that `counts`.
-template <class Counts>
-Judgement judge_in_time(const State& state, const StaffAppointed& stated,
-                        const law::Cited<std::optional<base::Days>>& rule, RefusalCode code,
-                        const law::Setting& setting, const Counts& counts) {
-    if (!*rule || !setting.election_day) {
-        return {};
+    if (!stated.approval) {
+        return refuse(RefusalCode::MobileApprovalMissing, rule, {fact("competent", **rule)});
     }
-    const base::Date last = *setting.election_day - **rule;
-    if (setting.today <= last) {
-        return {};
+    if (stated.approval->authority != **rule) {
+        return refuse(RefusalCode::MobileApprovedByOther, rule,
+                      {fact("authority", stated.approval->authority), fact("competent", **rule)});
     }
-    const Crew before = crew_of(state.staff);
-    for (const auto& [post, people] : crew_of(stated.staff)) {
-        const auto had = before.find(post);
-        if (counts(post.first) && people > (had == before.end() ? 0 : had->second)) {
-            return refuse(code, rule,
-                          {fact("duty", post.first), fact("station", post.second),
-                           fact("today", setting.today), fact("last_day", last)});
-        }
+    if (stated.approval->day > setting.today) {
+        return refuse(RefusalCode::ShiftApprovedLater, rule,
+                      {fact("approved", stated.approval->day), fact("today", setting.today)});
     }
     return {};
 }
 
-/// Different scrutineers of a place.
-base::Members scrutineers_at(const StaffAppointed& staff, const base::StationId& station) {
-    std::int64_t all = 0;
-    for (const StaffMember& each : staff.staff) {
-        all += each.station == station && each.duty == Duty::Scrutineer ? 1 : 0;
-    }
-    return {all};
-}
-
-Judgement judge_number(RefusalCode code, const law::Citation& cite, base::Members least,
-                       base::Members staff, const base::StationId& station) {
-    if (staff >= least) {
-        return {};
-    }
-    return refuse(code, cite,
-                  {fact("station", station), fact("staff", staff), fact("needed", least)});
-}
-
-/// Enough people at a station and with a mobile box, and among them enough scrutineers. The centre
-/// is where everybody is.
-// Law: 北京市村民委员会选举办法(2012) art. 23; 四川省村民委员会选举条例(2025) art. 28;
-// 海南省村民委员会选举办法(2025) art. 25
-Judgement judge_staffing(const Place& place, const StaffAppointed& stated,
-                         const law::PollRules& rules) {
-    if (place.station.kind == StationKind::Centre) {
-        return {};
-    }
-    const bool is_mobile = place.station.kind == StationKind::MobileBox;
-    const base::StationId& station = place.station.station;
-    const auto least = is_mobile ? std::optional(*rules.mobile_box_staff) : *rules.station_staff;
-    if (auto refusal = judge_number(
-            is_mobile ? RefusalCode::MobileBoxUnderstaffed : RefusalCode::StationUnderstaffed,
-            is_mobile ? rules.mobile_box_staff.cite : rules.station_staff.cite,
-            least.value_or(base::Members{}), staff_at(stated, station), station)) {
-        return refusal;
-    }
-    const auto& scrutineers = is_mobile ? rules.mobile_box_scrutineers : rules.station_scrutineers;
-    return judge_number(RefusalCode::TooFewScrutineers, scrutineers.cite,
-                        scrutineers->value_or(base::Members{}), scrutineers_at(stated, station),
-                        station);
-}
-
-// Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 19; Beijing (2012) art. 25.
-bool within(law::ProxyCircle circle, ProxyTie tie) {
-    switch (tie) {
-        case ProxyTie::OtherVillager:
-            return circle == law::ProxyCircle::AnyVillager;
-        case ProxyTie::OtherElector:
-            return circle == law::ProxyCircle::AnyElector;
-        case ProxyTie::Spouse:
-        case ProxyTie::Parent:
-        case ProxyTie::Child:
-        case ProxyTie::Sibling:
-        case ProxyTie::Grandparent:
-        case ProxyTie::Grandchild:
-            break;
-    }
-    return true;
-}
-
 }  // namespace
+
+Judgement judge_last_day(RefusalCode code, const LastDay& rule, base::Date done,
+                         const law::Setting& setting, std::vector<law::Fact> facts) {
+    if (!rule.days || !setting.election_day || done <= *setting.election_day - *rule.days) {
+        return {};
+    }
+    facts.push_back(fact("today", done));
+    facts.push_back(fact("last_day", *setting.election_day - *rule.days));
+    facts.push_back(fact("days", *rule.days));
+    facts.push_back(fact("election_day", *setting.election_day));
+    return refuse(code, rule.cite, std::move(facts));
+}
 
 Judgement admit(const State& state, const StationsFixed& stated, const law::Setting& setting) {
     if (setting.plan == nullptr) {
@@ -156,37 +95,10 @@ Judgement admit(const State& state, const StationsFixed& stated, const law::Sett
     if (bar != nullptr && mobile != stated.stations.end()) {
         return refuse(RefusalCode::MobileBoxNotAllowed, *bar, {fact("station", mobile->station)});
     }
-    return judge_form(stated, setting.plan->voting_form, setting.rules.poll.voting_forms);
-}
-
-Judgement admit(const State& state, const StaffAppointed& stated, const law::Setting& setting) {
-    if (state.poll_began()) {
-        return refuse(RefusalCode::OutOfPhase);
-    }
-    std::set<std::tuple<Duty, base::PersonId, base::StationId>> duties;
-    for (const StaffMember& each : stated.staff) {
-        if (state.place(each.station) == State::unknown) {
-            return refuse(RefusalCode::StationUnknown, {fact("station", each.station)});
-        }
-        if (!duties.emplace(each.duty, each.person, each.station).second) {
-            return refuse(RefusalCode::PersonTwice,
-                          {fact("person", each.person), fact("duty", each.duty),
-                           fact("station", each.station)});
-        }
-    }
-    for (const Place& each : state.places) {
-        if (Judgement refusal = judge_staffing(each, stated, setting.rules.poll)) {
-            return refusal;
-        }
-    }
-    // Law: 浙江省村民委员会选举办法(2020) art. 22; 海南省村民委员会选举办法(2025) art. 27.
-    if (Judgement refusal =
-            judge_in_time(state, stated, setting.rules.poll.staff_days, RefusalCode::StaffTooLate,
-                          setting, [](Duty) { return true; })) {
+    if (Judgement refusal = judge_approval(stated, mobile != stated.stations.end(), setting)) {
         return refusal;
     }
-    return judge_in_time(state, stated, setting.rules.poll.scribe_days, RefusalCode::ScribesTooLate,
-                         setting, [](Duty duty) { return duty == Duty::Scribe; });
+    return judge_form(stated, setting.plan->voting_form, setting.rules.poll.voting_forms);
 }
 
 // Law: 浙江省村民委员会选举办法(2020) art. 22.
@@ -204,101 +116,7 @@ Judgement admit(const State& state, const PollAnnounced& /*fact*/, const law::Se
     if (state.announced) {
         return refuse(RefusalCode::PollAnnouncedTwice, days);
     }
-    if (*days && setting.today > *setting.election_day - **days) {
-        return refuse(
-            RefusalCode::PollAnnouncedTooLate, days,
-            {fact("today", setting.today), fact("last_day", *setting.election_day - **days),
-             fact("days", **days), fact("election_day", *setting.election_day)});
-    }
-    return {};
-}
-
-// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法(2012) art. 25.
-Judgement admit(const State& state, const ProxyApproved& stated, const law::Setting& setting) {
-    const law::PollRules& rules = setting.rules.poll;
-    const Mandates& mandates = state.mandates;
-    const std::vector<law::Fact> pair{fact("principal", stated.principal),
-                                      fact("proxy", stated.proxy)};
-    if (mandates.published) {
-        return refuse(RefusalCode::OutOfPhase, rules.proxy_days, pair);
-    }
-    // Law: 居委会组织法(2025) art. 19: representatives vote in person
-    const auto* bar =
-        setting.plan == nullptr ? nullptr : law::bars_proxies(setting.rules, *setting.plan);
-    if (bar != nullptr) {
-        return refuse(RefusalCode::ProxiesNotAllowed, *bar, pair);
-    }
-    if (stated.principal == stated.proxy) {
-        return refuse(RefusalCode::ProxyIsPrincipal, rules.proxy_circle, pair);
-    }
-    if (!within(*rules.proxy_circle, stated.relation)) {
-        return refuse(RefusalCode::ProxyOutsideCircle, rules.proxy_circle,
-                      {pair[0], pair[1], fact("relation", stated.relation)});
-    }
-    if (state.proxy_of(stated.principal)) {
-        return refuse(RefusalCode::PrincipalHasProxy, rules.proxy_circle, pair);
-    }
-    if (state.proxy_of(stated.proxy) || state.is_proxy(stated.principal)) {
-        return refuse(RefusalCode::SubDelegation, rules.proxy_circle, pair);
-    }
-    const std::uint32_t known = mandates.proxies.find(stated.proxy);
-    if (known != base::HandleIndex::absent && mandates.held[known] >= *rules.proxy_cap) {
-        return refuse(RefusalCode::ProxyHasTooMany, rules.proxy_cap,
-                      {fact("proxy", stated.proxy), fact("principals", mandates.held[known]),
-                       fact("most", *rules.proxy_cap)});
-    }
-    return {};
-}
-
-// Law: 村委会组织法(2025) art. 18: the names of principals and proxies are made public.
-Judgement admit(const State& state, const ProxiesPublished& stated, const law::Setting& setting) {
-    const auto& days = setting.rules.poll.proxy_days;
-    if (!setting.election_day) {
-        return refuse(RefusalCode::DayNotFixed);
-    }
-    if (state.mandates.published) {
-        return refuse(RefusalCode::ProxiesPublishedTwice, days);
-    }
-    const base::Date last = *setting.election_day - *days;
-    if (setting.today > last) {
-        return refuse(RefusalCode::ProxiesPublishedTooLate, days,
-                      {fact("today", setting.today), fact("last_day", last), fact("days", *days),
-                       fact("election_day", *setting.election_day)});
-    }
-    if (stated.principals != state.mandates.standing) {
-        return refuse(RefusalCode::ProxiesMiscounted, {fact("stated", stated.principals),
-                                                       fact("approved", state.mandates.standing)});
-    }
-    return {};
-}
-
-// Law: 海南省村民委员会选举办法(2025) art. 25: posted three days before.
-Judgement admit(const State& state, const MobileVotersPublished& stated,
-                const law::Setting& setting) {
-    const std::size_t place = state.place(stated.station);
-    if (place == State::unknown) {
-        return refuse(RefusalCode::StationUnknown, {fact("station", stated.station)});
-    }
-    if (state.places[place].station.kind != StationKind::MobileBox) {
-        return refuse(RefusalCode::NotAMobileBox, {fact("station", stated.station)});
-    }
-    if (state.places[place].stage != Stage::Fixed) {
-        return refuse(RefusalCode::OutOfPhase, {fact("station", stated.station)});
-    }
-    const auto& days = setting.rules.poll.mobile_list_days;
-    if (*days && setting.election_day && setting.today > *setting.election_day - **days) {
-        return refuse(RefusalCode::MobileListTooLate, days,
-                      {fact("station", stated.station), fact("today", setting.today),
-                       fact("last_day", *setting.election_day - **days), fact("days", **days)});
-    }
-    std::set<base::Handle> listed;
-    for (const base::Handle voter : stated.voters) {
-        if (state.mobile.contains(voter) || !listed.insert(voter).second) {
-            return refuse(RefusalCode::MobileVoterTwice,
-                          {fact("voter", voter), fact("station", stated.station)});
-        }
-    }
-    return {};
+    return judge_last_day(RefusalCode::PollAnnouncedTooLate, days, setting.today, setting, {});
 }
 
 Judgement admit(const State& state, const PapersPrinted& stated, const law::Setting& setting) {

@@ -75,6 +75,10 @@ std::size_t State::box_of(std::size_t place) const {
     return place;
 }
 
+bool counts_papers(Duty duty) {
+    return duty == Duty::Scrutineer || duty == Duty::Caller || duty == Duty::Teller;
+}
+
 base::Members staff_at(const StaffAppointed& staff, const base::StationId& station) {
     std::set<base::PersonId> persons;
     for (const StaffMember& each : staff.staff) {

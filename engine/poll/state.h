@@ -11,6 +11,7 @@
 #include <set>
 #include <vector>
 
+#include "engine/base/date.h"
 #include "engine/base/handle.h"
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
@@ -57,6 +58,7 @@ struct Place {
     std::optional<StockReason> shortfall;  ///< why its stock did not balance at the close
     std::optional<StockReason> surprise;   ///< why its box did not hold the papers issued
     bool holds_others = false;             ///< another box was emptied into its box
+    bool destroyed = false;                ///< its papers that were not issued are
 };
 
 /// Papers of one style, all places together.
@@ -78,10 +80,11 @@ struct Mandates {
 };
 
 struct State {
-    std::vector<Place> places;       ///< in order of id; empty: not fixed
-    std::vector<Printed> styles;     ///< in order of first printing, at most 8
-    std::vector<StaffMember> staff;  ///< as appointed last
-    bool announced = false;          ///< time, place and method were posted
+    std::vector<Place> places;                ///< in order of id; empty: not fixed
+    std::vector<Printed> styles;              ///< in order of first printing, at most 8
+    std::vector<StaffMember> staff;           ///< as appointed last
+    std::optional<base::Date> staff_adopted;  ///< the day on which those present adopted them
+    bool announced = false;                   ///< time, place and method were posted
     Mandates mandates;
     base::HandleIndex mobile;                 ///< voters on the list of a mobile box
     std::vector<std::uint32_t> mobile_place;  ///< position of that box, by position in `mobile`
@@ -114,6 +117,9 @@ struct State {
     /// The position of the box in which the papers of that place now lie.
     std::size_t box_of(std::size_t place) const;
 };
+
+/// Whether it is a duty of those who count: scrutineers, callers and tellers.
+bool counts_papers(Duty duty);
 
 /// Different persons appointed at that place.
 base::Members staff_at(const StaffAppointed& staff, const base::StationId& station);

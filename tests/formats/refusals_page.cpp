@@ -103,6 +103,9 @@ std::string refusals_page(const LawScan& scan) {
         {"提名 Nomination", cli::nomination_refusals()},
         {"投票 Poll", cli::poll_refusals()},
         {"各省对选举日的规定 Election day in the provinces", cli::polling_refusals()},
+        {"各省对人员、流动票箱、委托和选票的规定 Staff, mobile boxes, mandates and papers in the "
+         "provinces",
+         cli::provinces_refusals()},
         {"计票和结果 Count and result", cli::count_refusals()},
         {"选举以后 After the count", cli::closing_refusals()},
         {"第一次投票以后 The rounds after the first", cli::rounds_refusals()}};

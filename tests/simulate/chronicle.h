@@ -32,6 +32,7 @@ class Chronicle {
                const audit::AnnexRecord* record = nullptr);
 
     const election::State& now() const { return state_; }
+    base::Instant at() const { return at_; }
     const audit::Annex& annex() const { return annex_; }
 
   private:

@@ -7,11 +7,13 @@
 #include "engine/base/ensure.h"
 #include "engine/election/rounds.h"
 #include "engine/nomination/queries.h"
+#include "engine/poll/admit.h"
 #include "engine/poll/books.h"
 #include "engine/roll/queries.h"
 #include "tests/simulate/making.h"
 #include "tests/simulate/marks.h"
 #include "tests/support/crew.h"
+#include "tests/support/formalities.h"
 
 namespace douxuan::simulate {
 
@@ -51,7 +53,12 @@ std::vector<poll::Station> Making::places_with_kinds() const {
 
 void Making::prepare_poll() {
     day_before(9);
-    state(poll::StationsFixed{.in_favour = {7}, .stations = places_with_kinds()});
+    const bool has_box = places().back() == mobile;
+    state(poll::StationsFixed{
+        .approval = has_box ? test::boxes_approved(rules_.poll, chronicle_.at().date_in_china())
+                            : std::nullopt,
+        .in_favour = {7},
+        .stations = places_with_kinds()});
     if (*rules_.poll.notice_days) {
         state(poll::PollAnnounced{.in_favour = {7}});
     }
@@ -78,6 +85,10 @@ void Making::list_mobile_voters() {
             list.voters.push_back(each.handle());
             mobile_.insert(each.handle());
         }
+    }
+    list.grounds = test::grounds(rules_.poll, std::ssize(list.voters));
+    if (list.voters.empty()) {
+        list.grounds.reset();
     }
     state(std::move(list));
 }
@@ -148,7 +159,10 @@ void Making::approve_proxies() {
         ++given;
         const Voter& proxy = *helpers_[helper];
         std::vector<const Voter*>& held = principals_[proxy.handle()];
-        state(poll::ProxyApproved{each->handle(), proxy.handle(), tie});
+        state(poll::ProxyApproved{.card = test::card(rules_.poll),
+                                  .principal = each->handle(),
+                                  .proxy = proxy.handle(),
+                                  .relation = tie});
         held.push_back(each);
         if (std::ssize(held) >= rules_.poll.proxy_cap->value || random_.happens(400)) {
             ++helper;
@@ -182,10 +196,16 @@ const base::StationId& Making::place_of(const Voter& voter) const {
 
 void Making::vote() {
     chronicle_.go_to(poll_day_, poll_opens);
-    for (const base::StationId& station : places()) {
-        state_at(poll::PollOpened{
-            .booth = station == mobile ? std::nullopt : std::optional(poll::Booth::SetUp),
-            .station = station});
+    if (poll::adoption_rule(now().poll, now().round_setting(chronicle_.at())) != nullptr) {
+        const base::Voters all = election::entitled(now());
+        state(test::raised_hands(all.value / 3 + 1, all.value));
+    }
+    for (const poll::Station& place : places_with_kinds()) {
+        const bool is_mobile = place.kind == poll::StationKind::MobileBox;
+        state_at(
+            poll::PollOpened{.booth = is_mobile ? std::nullopt : std::optional(poll::Booth::SetUp),
+                             .official = test::official(rules_.poll, place.kind),
+                             .station = place.station});
     }
     const std::vector<const Voter*> coming = visits();
     const auto all = static_cast<std::int64_t>(coming.size());
@@ -231,6 +251,9 @@ void Making::close_poll() {
             closed.stock.push_back({each.left_over, each.spoiled, each.style});
         }
         state_at(std::move(closed));
+        if (*rules_.poll.unissued_destroyed) {
+            state_at(test::all_destroyed(now().poll, place.station));
+        }
     }
 }
 

@@ -13,6 +13,7 @@
 #include "engine/poll/books.h"
 #include "tests/statute/ruleset_figures.h"
 #include "tests/support/catch.h"
+#include "tests/support/formalities.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
@@ -25,10 +26,14 @@ using test::Village;
 
 namespace {
 
-const poll::StationsFixed places{.in_favour = {4},
-                                 .stations = {{poll::StationKind::Centre, {"hall"}},
-                                              {poll::StationKind::Station, {"east"}},
-                                              {poll::StationKind::MobileBox, {"mobile"}}}};
+poll::StationsFixed places_of(const Village& village) {
+    return {
+        .approval = test::boxes_approved(village.state.rules->poll, village.now.date_in_china()),
+        .in_favour = {4},
+        .stations = {{poll::StationKind::Centre, {"hall"}},
+                     {poll::StationKind::Station, {"east"}},
+                     {poll::StationKind::MobileBox, {"mobile"}}}};
+}
 
 /// Enough people everywhere, and those who write for others in the hall.
 poll::StaffAppointed staff(const std::vector<std::string>& scribes,
@@ -64,19 +69,25 @@ Village with_scribes(const law::Ruleset& rules) {
     Village village(rules);
     village.to(Phase::Listed);
     village.days_before(6);
-    village.state_fact(places);
+    village.state_fact(places_of(village));
     if (*rules.poll.notice_days) {
         village.state_fact(poll::PollAnnounced{.in_favour = {4}});
     }
-    const bool by_meeting = *rules.poll.scribe_list_by || *rules.poll.staff_list_by;
-    village.state_fact(
-        staff({"s7", "s8"}, by_meeting ? std::optional(Village::meeting()) : std::nullopt));
+    poll::StaffAppointed all = staff({"s7", "s8"});
+    if (!poll::approvals_asked(village.state.poll, all, village.state.setting(village.now))
+             .empty()) {
+        all.resolution = Village::meeting();
+    }
+    village.state_fact(all);
     for (const char* station : {"hall", "east", "mobile"}) {
         village.state_fact(poll::PapersPrinted{.papers = {20}, .style = {"joint"}});
         village.state_fact(
             poll::PapersDelivered{.papers = {20}, .station = {station}, .style = {"joint"}});
     }
     village.days_before(0);
+    if (poll::adoption_rule(village.state.poll, village.state.setting(village.now)) != nullptr) {
+        village.state_fact(test::raised_hands(40, 60));
+    }
     village.state_fact(poll::PollOpened{.station = {"hall"}});
     return village;
 }
@@ -131,7 +142,7 @@ TEST_CASE("ZJ art. 22: time, place and method are posted five days before electi
     const poll::PollAnnounced notice{.in_favour = {4}};
     CHECK(village.verdict(notice) == "station_missing");
     village.days_before(8);
-    village.state_fact(places);
+    village.state_fact(places_of(village));
     CHECK(around(village, 5, [&] { return village.verdict(notice); }) ==
           std::vector<std::string>{"admitted", "admitted", "poll_announced_too_late"});
     village.days_before(0);
@@ -149,7 +160,7 @@ TEST_CASE("BJ art. 21: time and place are posted before election day", "[law:BJ-
     Village village(test::beijing_village_2012());
     village.to(Phase::Listed);
     village.days_before(8);
-    village.state_fact(places);
+    village.state_fact(places_of(village));
     CHECK(around(village, 1, [&] {
               return village.verdict(poll::PollAnnounced{.in_favour = {4}});
           }) == std::vector<std::string>{"admitted", "admitted", "poll_announced_too_late"});
@@ -180,7 +191,7 @@ TEST_CASE("a notice of a day that is moved afterwards is posted anew") {
     Village village(test::zhejiang_village_2020());
     village.to(Phase::Listed);
     village.days_before(8);
-    village.state_fact(places);
+    village.state_fact(places_of(village));
     const poll::PollAnnounced notice{.in_favour = {4}};
     village.state_fact(notice);
     village.state_fact(election::DayMoved{.authority = closing::Authority::Township,
@@ -198,7 +209,7 @@ TEST_CASE("where the law has no day for it, the notice may come late or not at a
     Village village(test::cn_village_2026());
     village.to(Phase::Listed);
     village.days_before(1);
-    village.state_fact(places);
+    village.state_fact(places_of(village));
     CHECK(village.verdict(poll::PollAnnounced{.in_favour = {4}}) == "admitted");
     village.days_before(0);
     CHECK(village.verdict(poll::PollOpened{.station = {"hall"}}) == "staff_missing");
@@ -209,7 +220,7 @@ TEST_CASE("ZJ art. 22: the staff is posted five days before; later somebody is o
     Village village(test::zhejiang_village_2020());
     village.to(Phase::Listed);
     village.days_before(8);
-    village.state_fact(places);
+    village.state_fact(places_of(village));
     CHECK(around(village, 5, [&] { return village.verdict(staff({"s7"})); }) ==
           std::vector<std::string>{"admitted", "admitted", "staff_too_late"});
     village.days_before(5);
@@ -278,7 +289,7 @@ TEST_CASE("HI art. 27: a meeting approves the scribes, who are posted three days
     Village village(test::hainan_village_2026());
     village.to(Phase::Listed);
     village.days_before(6);
-    village.state_fact(places);
+    village.state_fact(places_of(village));
     const law::Resolution meeting = Village::meeting();
     CHECK(village.verdict(staff({"s7"})) == "resolution_missing");
     CHECK(village.verdict(staff({}, meeting)) == "resolution_not_needed");
@@ -304,9 +315,11 @@ TEST_CASE("HI art. 25: a meeting approves the list of a mobile box, posted three
     Village village(test::hainan_village_2026());
     village.to(Phase::Listed);
     village.days_before(6);
-    village.state_fact(places);
-    poll::MobileVotersPublished list{
-        .resolution = {}, .station = {"mobile"}, .voters = {handle(50)}};
+    village.state_fact(places_of(village));
+    poll::MobileVotersPublished list{.grounds = test::grounds(village.state.rules->poll, 1),
+                                     .resolution = {},
+                                     .station = {"mobile"},
+                                     .voters = {handle(50)}};
     CHECK(village.verdict(list) == "resolution_missing");
     list.resolution = Village::meeting();
     CHECK(around(village, 3, [&] { return village.verdict(list); }) ==
@@ -317,7 +330,7 @@ TEST_CASE("HI art. 25: a meeting approves the list of a mobile box, posted three
 
     Village elsewhere(test::cn_village_2026());
     elsewhere.to(Phase::Listed);
-    elsewhere.state_fact(places);
+    elsewhere.state_fact(places_of(elsewhere));
     list.resolution = Village::meeting();
     CHECK(elsewhere.verdict(list) == "resolution_not_needed");
 }
@@ -337,7 +350,10 @@ TEST_CASE("under every ruleset what is posted before election day is posted by i
     const base::Date day = rules.in_force + base::Days{100};
     const law::Setting setting{.rules = rules, .today = day, .election_day = day, .plan = &plan};
     poll::State state;
-    apply(state, places);
+    apply(state, poll::StationsFixed{.in_favour = {3},
+                                     .stations = {{poll::StationKind::Centre, {"hall"}},
+                                                  {poll::StationKind::Station, {"east"}},
+                                                  {poll::StationKind::MobileBox, {"mobile"}}}});
     check_last_day(setting, figures.notice, "poll_announced_too_late", [&](const auto& now) {
         return admit(state, poll::PollAnnounced{.in_favour = {3}}, now);
     });
@@ -348,8 +364,11 @@ TEST_CASE("under every ruleset what is posted before election day is posted by i
                        [&](const auto& now) { return admit(state, staff({"s7"}), now); });
     }
     check_last_day(setting, figures.mobile_list, "mobile_list_too_late", [&](const auto& now) {
-        return admit(
-            state, poll::MobileVotersPublished{.station = {"mobile"}, .voters = {handle(1)}}, now);
+        return admit(state,
+                     poll::MobileVotersPublished{.grounds = test::grounds(rules.poll, 1),
+                                                 .station = {"mobile"},
+                                                 .voters = {handle(1)}},
+                     now);
     });
     // The number of voters of one scribe, from one side to the other.
     const auto& most = *rules.poll.scribe_cap;

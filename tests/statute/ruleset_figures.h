@@ -47,7 +47,7 @@ inline constexpr auto figures = std::to_array<Figures>({
     // HN-2011 art. 26, 30, 39
     {"henan-village-2011", 5, 1, {}, 30, {}, {}, 3, false, false},
     // ZJ-2020 art. 18, 25, 29, 30
-    {"zhejiang-village-2020", 5, 3, 30, {}, {}, {}, 3, false, false},
+    {"zhejiang-village-2020", 5, 1, 30, {}, {}, {}, 3, false, false},
     // SH-2020 art. 12, 16, 21
     {"shanghai-village-2020", 5, 2, 30, {}, {}, {}, 3, false, true},
     // TJ-2019: formal list three days before; art. 33: seven days, the same or the next day;

@@ -10,6 +10,7 @@
 #include "engine/roll/queries.h"
 #include "tests/support/catch.h"
 #include "tests/support/crew.h"
+#include "tests/support/formalities.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
 
@@ -376,6 +377,9 @@ void Community::vote() {
         state_fact(poll::PollClosed{.reason = {},
                                     .station = each.station.station,
                                     .stock = {{stock.on_hand(), stock.spoiled, {"joint"}}}});
+        if (*state.rules->poll.unissued_destroyed) {
+            state_fact(all_destroyed(state.poll, each.station.station));
+        }
     }
 }
 

@@ -9,10 +9,12 @@
 #include "engine/election/queries.h"
 #include "engine/nomination/queries.h"
 #include "engine/nomination/review.h"
+#include "engine/poll/admit.h"
 #include "engine/poll/books.h"
 #include "engine/roll/queries.h"
 #include "tests/support/catch.h"
 #include "tests/support/crew.h"
+#include "tests/support/formalities.h"
 #include "tests/support/verdict.h"
 
 namespace douxuan::test {
@@ -279,12 +281,13 @@ Village& Village::to_the_morning() {
         return *this;
     }
     not_before(6);
-    const poll::StationsFixed places{.in_favour = {4},
+    const law::PollRules& rules = state.rules->poll;
+    const poll::StationsFixed places{.approval = boxes_approved(rules, now.date_in_china()),
+                                     .in_favour = {4},
                                      .stations = {{poll::StationKind::Centre, {"hall"}},
                                                   {poll::StationKind::Station, {"east"}},
                                                   {poll::StationKind::MobileBox, {"mobile"}}}};
     state_fact(places);
-    const law::PollRules& rules = state.rules->poll;
     if (*rules.notice_days) {
         state_fact(poll::PollAnnounced{.in_favour = {4}});
     }
@@ -297,21 +300,26 @@ Village& Village::to_the_morning() {
                                          {poll::Duty::Issuer, {"s6"}, {"mobile"}},
                                          {poll::Duty::MobileBoxKeeper, {"s7"}, {"mobile"}}}};
     fill_crew(staff, places.stations, rules, {{"s8"}, {"s1"}, {"s2"}, {"s3"}, {"s4"}});
-    if (*rules.staff_list_by) {
+    if (!poll::approvals_asked(state.poll, staff, state.setting(now)).empty()) {
         staff.resolution = meeting();
     }
     state_fact(staff);
     if (!state.poll.mandates.published) {
-        state_fact(poll::ProxyApproved{
-            .principal = handle(54), .proxy = handle(55), .relation = poll::ProxyTie::Child});
-        state_fact(poll::ProxyApproved{
-            .principal = handle(56), .proxy = handle(57), .relation = poll::ProxyTie::Sibling});
+        state_fact(poll::ProxyApproved{.card = card(rules),
+                                       .principal = handle(54),
+                                       .proxy = handle(55),
+                                       .relation = poll::ProxyTie::Child});
+        state_fact(poll::ProxyApproved{.card = card(rules),
+                                       .principal = handle(56),
+                                       .proxy = handle(57),
+                                       .relation = poll::ProxyTie::Sibling});
     }
     not_before(std::max<std::int64_t>(2, rules.proxy_days->value));
     if (!state.poll.mandates.published) {
         state_fact(poll::ProxiesPublished{.principals = state.poll.mandates.standing});
     }
     state_fact(poll::MobileVotersPublished{
+        .grounds = grounds(rules, 4),
         .resolution = *rules.mobile_list_by ? std::optional(meeting()) : std::nullopt,
         .station = {"mobile"},
         .voters = {handle(50), handle(51), handle(52), handle(53)}});
@@ -322,14 +330,24 @@ Village& Village::to_the_morning() {
             poll::PapersDelivered{.papers = {papers}, .station = {station}, .style = style()});
     }
     not_before(0);
+    adopt_staff();
     return *this;
+}
+
+void Village::adopt_staff() {
+    if (poll::adoption_rule(state.poll, state.round_setting(now)) != nullptr &&
+        state.poll.staff_adopted != now.date_in_china()) {
+        state_fact(raised_hands(30, voters));
+    }
 }
 
 /// Everybody votes: 50 to 53 at the mobile box, even numbers in the east, the others in the hall.
 void Village::vote() {
     for (const char* station : {"hall", "east", "mobile"}) {
-        if (state.poll.places[state.poll.place({station})].stage == poll::Stage::Fixed) {
-            state_fact(poll::PollOpened{.station = {station}});
+        const poll::Place& place = state.poll.places[state.poll.place({station})];
+        if (place.stage == poll::Stage::Fixed) {
+            state_fact(poll::PollOpened{.official = official(state.rules->poll, place.station.kind),
+                                        .station = {station}});
         }
     }
     for (std::uint64_t n = 1; n <= voters; ++n) {
@@ -358,6 +376,9 @@ void Village::close_poll() {
         state_fact(poll::PollClosed{.reason = {},
                                     .station = {station},
                                     .stock = {{stock.on_hand(), stock.spoiled, style()}}});
+        if (*state.rules->poll.unissued_destroyed) {
+            state_fact(all_destroyed(state.poll, {station}));
+        }
     }
 }
 
@@ -470,6 +491,7 @@ Village& Village::open_round(base::Date day) {
         state_fact(
             poll::PapersDelivered{.papers = {papers}, .station = {station}, .style = style()});
     }
+    adopt_staff();
     return *this;
 }
 

@@ -62,6 +62,7 @@ class Village : public Walk {
     void finalise_roll();
     void nominate();
     void publish_list();
+    void adopt_staff();
     void vote();
     void close_poll();
     void open_boxes();

@@ -22,6 +22,7 @@ enum class Body : std::uint8_t {
     ResidentsRepresentativesMeeting,  ///< 居民代表会议; before 2026 居民会议 by representatives
     ResidentsGroupMeetings,           ///< 居民小组会议
     SubDistrict,                      ///< 街道办事处: decides without a meeting
+    VotersPresent,                    ///< 到场选民: those who came to vote, by a show of hands
 };
 
 /// Whose relatives are kept apart, the narrowest circle first.
@@ -155,6 +156,7 @@ inline constexpr auto words_of<law::Body> = words<law::Body>({
     {law::Body::ResidentsRepresentativesMeeting, "residents_representatives_meeting"},
     {law::Body::ResidentsGroupMeetings, "residents_group_meetings"},
     {law::Body::SubDistrict, "sub_district"},
+    {law::Body::VotersPresent, "voters_present"},
 });
 template <>
 inline constexpr auto words_of<law::KinScope> = words<law::KinScope>({

@@ -29,6 +29,30 @@ enum class ScribeCircle : std::uint8_t {
     Appointed,    ///< only whom the election committee appointed
 };
 
+/// Why somebody votes at a mobile box.
+enum class MobileGround : std::uint8_t {
+    Elderly,     ///< 老
+    Frail,       ///< 弱
+    Ill,         ///< 病
+    Disabled,    ///< 残
+    HardToMove,  ///< 行动困难, 不便前往: kept from coming by their body in another way
+    Remote,      ///< 居住分散, 交通不便: they live far off
+    Other,       ///< 其他原因
+};
+
+/// Why somebody gives a mandate.
+enum class MandateReason : std::uint8_t {
+    Away,     ///< 外出
+    Special,  ///< 其他特殊原因: another reason for which they cannot come
+};
+
+/// What is shown when a paper is drawn.
+enum class Shown : std::uint8_t {
+    VoterCard,  ///< 选民证
+    ProxyCard,  ///< 委托投票证: of whom the paper is drawn for
+    Document,   ///< 本人有效证件
+};
+
 }  // namespace douxuan::law
 
 namespace douxuan::base {
@@ -57,6 +81,27 @@ inline constexpr auto words_of<law::ScribeCircle> = words<law::ScribeCircle>({
     {law::ScribeCircle::AnyPerson, "any_person"},
     {law::ScribeCircle::NotInvolved, "not_involved"},
     {law::ScribeCircle::Appointed, "appointed"},
+});
+template <>
+inline constexpr auto words_of<law::MobileGround> = words<law::MobileGround>({
+    {law::MobileGround::Elderly, "elderly"},
+    {law::MobileGround::Frail, "frail"},
+    {law::MobileGround::Ill, "ill"},
+    {law::MobileGround::Disabled, "disabled"},
+    {law::MobileGround::HardToMove, "hard_to_move"},
+    {law::MobileGround::Remote, "remote"},
+    {law::MobileGround::Other, "other"},
+});
+template <>
+inline constexpr auto words_of<law::MandateReason> = words<law::MandateReason>({
+    {law::MandateReason::Away, "away"},
+    {law::MandateReason::Special, "special"},
+});
+template <>
+inline constexpr auto words_of<law::Shown> = words<law::Shown>({
+    {law::Shown::VoterCard, "voter_card"},
+    {law::Shown::ProxyCard, "proxy_card"},
+    {law::Shown::Document, "document"},
 });
 
 }  // namespace douxuan::base

@@ -46,14 +46,14 @@ using Described = Tables<
     poll::StationsFixed, poll::StaffMember, poll::StaffAppointed, poll::ProxyApproved,
     poll::ProxiesPublished, poll::MobileVotersPublished, poll::PapersPrinted, poll::PapersDelivered,
     poll::PollOpened, poll::PaperIssued, poll::PaperSpoiled, poll::VoterTurnedAway,
-    poll::StyleStock, poll::PollClosed, poll::BoxesMerged, poll::StyleReturn, poll::BoxOpened,
+    poll::StyleStock, poll::PollClosed, poll::BoxesMerged, poll::StylePapers, poll::BoxOpened,
     poll::BoxContent, poll::PollAnnounced, poll::PapersExcluded, election::ExitAuditPublished,
-    election::ShiftApproved, assembly::CommitteeSat, roll::VoterCardsGiven,
-    assembly::CommitteeDissolved, election::NoticeGiven, nomination::CandidatesMet,
-    count::RelativeWithdrew, roll::RollCarriedOver, roll::VoterRegistered,
-    roll::RegistrationRefused, roll::RollNumbers, roll::RollPublished, roll::ObjectionFiled,
-    roll::ObjectionDecided, roll::RollCorrected, roll::RollFinalised, roll::PersonNamed,
-    roll::KinshipDeclared, roll::PersonRecord>;
+    law::Approval, poll::StaffAdopted, poll::PapersDestroyed, poll::GroundVoters,
+    assembly::CommitteeSat, roll::VoterCardsGiven, assembly::CommitteeDissolved,
+    election::NoticeGiven, nomination::CandidatesMet, count::RelativeWithdrew,
+    roll::RollCarriedOver, roll::VoterRegistered, roll::RegistrationRefused, roll::RollNumbers,
+    roll::RollPublished, roll::ObjectionFiled, roll::ObjectionDecided, roll::RollCorrected,
+    roll::RollFinalised, roll::PersonNamed, roll::KinshipDeclared, roll::PersonRecord>;
 
 }  // namespace
 
