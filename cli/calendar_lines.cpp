@@ -8,6 +8,7 @@
 #include <span>
 
 #include "cli/messages/terms.h"
+#include "engine/election/queries.h"
 #include "engine/election/rounds.h"
 #include "engine/roll/queries.h"
 
@@ -29,7 +30,9 @@ bool is_period(Milestone milestone) {
     return milestone == Milestone::ObjectionsFiled || milestone == Milestone::CandidatesWithdrawn ||
            milestone == Milestone::RollAppealsFiled || milestone == Milestone::ComplaintsFiled ||
            milestone == Milestone::ReviewObjectionsFiled || milestone == Milestone::AppealsFiled ||
-           milestone == Milestone::PapersKept || milestone == Milestone::MandatesAsked ||
+           milestone == Milestone::PapersKept || milestone == Milestone::PapersKeptUntilNext ||
+           milestone == Milestone::MandatesAsked || milestone == Milestone::SpeechAsked ||
+           milestone == Milestone::ByElectionHeld || milestone == Milestone::AnotherElectionHeld ||
            is_outside(milestone);
 }
 
@@ -170,6 +173,30 @@ void add_reviews(const election::State& state, std::vector<CalendarLine>& lines)
     }
 }
 
+// Of the elected: their list, and what follows where not every seat is filled.
+// Law: 海南省村民委员会选举办法(2025) art. 35; 浙江省村民委员会选举办法(2020) art. 32;
+// 天津市村民委员会选举办法(2019) art. 34
+void add_outcome(const election::State& state, std::vector<CalendarLine>& lines) {
+    if (state.elected_due) {
+        lines.push_back({.day = *state.elected_due, .done = state.elected_posted});
+    }
+    if (!state.complete) {
+        return;
+    }
+    const count::Standing now = election::standing(state);
+    const base::Date last = state.rounds.back().day;
+    const bool is_open = std::ranges::any_of(
+        now.offices, [](const auto& each) { return each.left_open > base::Seats{}; });
+    const bool is_nobody = now.elected() == base::Seats{};
+    const auto day = is_nobody ? law::another_election_day(*state.rules, last)
+                     : is_open && !state.by_election_waived
+                         ? law::by_election_day(*state.rules, last)
+                         : std::nullopt;
+    if (day) {
+        lines.push_back({.day = *day});
+    }
+}
+
 // Of nominees: the result of their review, and what was objected to it.
 // Law: 海南省村民委员会选举办法(2025) art. 21
 void add_nominees_review(const election::State& state, std::vector<CalendarLine>& lines) {
@@ -260,6 +287,18 @@ constexpr auto milestones = entries<Milestone>({
     {Milestone::SealHandedOver, {"最迟移交印章", "last day to hand over the seal"}},
     {Milestone::AppealsFiled, {"对答复申请复查的最后一天", "last day to appeal against an answer"}},
     {Milestone::PapersKept, {"选票封存到这一天", "the papers are kept until this day"}},
+    {Milestone::PapersKeptUntilNext,
+     {"选票保存到下一届选举结束，任期届满以前不得销毁",
+      "the papers are kept until the next election is over, not before this day"}},
+    {Milestone::ElectedPosted, {"最迟公布当选人名单", "last day to post the list of the elected"}},
+    {Milestone::SpeechAsked,
+     {"要求发表竞职演说的最后一天", "last day to ask to speak to the voters"}},
+    {Milestone::ByElectionHeld,
+     {"空缺的名额最迟补选（不在本程序办理）",
+      "last day of a by-election for the open seats (outside of this program)"}},
+    {Milestone::AnotherElectionHeld,
+     {"没有选出任何成员的，最迟再行选举（另建选举档案）",
+      "nobody was elected: last day of another election (with a record of its own)"}},
     {Milestone::PollAnnounced,
      {"最迟公布投票时间、地点和方式", "last day to post time, place and method of the vote"}},
     {Milestone::StaffAppointed, {"最迟公布工作人员名单", "last day to post the staff"}},
@@ -333,6 +372,7 @@ Text text_of(Standing standing) {
 std::string reckoning_text(Language language, const law::Reckoning& reckoning) {
     static constexpr Text before{"{from}前 {days} 日", "{length} before {from}"};
     static constexpr Text of_years{"自{from}起 {years} 年", "{years} years from {from}"};
+    static constexpr Text of_months{"自{from}起 {months} 个月", "{months} months from {from}"};
     static constexpr Text same_day{"{from}当日", "on {from}"};
     static constexpr Text from_next_day{"自{from}起 {days} 日内，当日不算",
                                         "within {length} of {from}, that day not counted"};
@@ -341,16 +381,18 @@ std::string reckoning_text(Language language, const law::Reckoning& reckoning) {
     if (reckoning == law::Reckoning{}) {
         return {};
     }
-    const Text& pattern = reckoning.years > base::Years{0}  ? of_years
-                          : reckoning.days == base::Days{0} ? same_day
-                          : reckoning.is_before             ? before
-                          : reckoning.counts_first_day      ? from_that_day
-                                                            : from_next_day;
+    const Text& pattern = reckoning.years > base::Years{0}     ? of_years
+                          : reckoning.months > base::Months{0} ? of_months
+                          : reckoning.days == base::Days{0}    ? same_day
+                          : reckoning.is_before                ? before
+                          : reckoning.counts_first_day         ? from_that_day
+                                                               : from_next_day;
     const std::string days = std::to_string(reckoning.days.value);
     return fill(pattern.in(language),
                 std::vector<law::Fact>{{"from", std::string(text_of(reckoning.from).in(language))},
                                        {"days", days},
                                        {"years", std::to_string(reckoning.years.value)},
+                                       {"months", std::to_string(reckoning.months.value)},
                                        {"length", days + (days == "1" ? " day" : " days")}});
 }
 
@@ -368,8 +410,10 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
             continue;
         }
         if (is_of_new_committee(each)) {
-            // With seats still to be voted on there is no new committee to count from.
-            if (state.phase == election::Phase::Announced && !state.complete) {
+            // With seats still to be voted on there is no new committee to count from, nor where
+            // nobody was elected.
+            if (state.phase == election::Phase::Announced &&
+                (!state.complete || election::elected(state) == base::Seats{})) {
                 continue;
             }
             if (state.complete) {
@@ -379,7 +423,9 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
         if (each.milestone == Milestone::CandidatesPublished && stand_by_themselves(state)) {
             each = law::self_nominated_day(*state.rules, *state.election_day).value_or(each);
         }
-        if (each.milestone == Milestone::PapersKept && !state.rounds.empty()) {
+        if ((each.milestone == Milestone::PapersKept ||
+             each.milestone == Milestone::PapersKeptUntilNext) &&
+            !state.rounds.empty()) {
             each.last = law::papers_day(*state.rules, state.rounds.back().day)->last;
         }
         if (const auto listed = state.reached.find(Milestone::CandidatesPublished);
@@ -400,6 +446,7 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
     add_rounds(state, lines);
     add_lists_anew(state, lines);
     add_reviews(state, lines);
+    add_outcome(state, lines);
     add_nominees_review(state, lines);
     if (const auto day = state.closing.announced
                              ? law::complaint_day(*state.rules, *state.closing.announced)

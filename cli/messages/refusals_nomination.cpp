@@ -21,10 +21,28 @@ constexpr auto refusals_nomination_table = std::to_array<RefusalText>({
      {"规则不允许这样提名[：{source}]。", "The rules do not let this source nominate[: {source}]."},
      {"按规则规定的方式提名。运行 douxuan rules show 可以查看。",
       "Nominate as the rules allow: see \"douxuan rules show\"."}},
+    {RefusalCode::GroupsIncomplete,
+     {"各组的人数合起来不对[：各组选民 {of_groups} 人，登记选民 {registered} 人][；各组参加 "
+      "{took_part_of_groups} 人，一共参加 {took_part} 人][：{group} 写了两次]。",
+      "The groups do not add up[: {of_groups} voters of groups, {registered} registered][; "
+      "{took_part_of_groups} took part in groups, {took_part} in all][: {group} stands twice]."},
+     {"每个村民小组写一次，写明本组的选民数和参加人数。",
+      "Write every group once, with its registered voters and how many took part."}},
+    {RefusalCode::SpeechAskedTwice,
+     {"已经要求发表竞职演说[：{person}]。", "Has asked to speak already[: {person}]."},
+     {"见面会开过以后，记 douxuan nominate meet。",
+      "Once they have spoken, record it: douxuan nominate meet."}},
+    {RefusalCode::SpeechAskedTooLate,
+     {"[今天 {today} ，]要求发表竞职演说最迟[ {last_day}|在选举日五日前]提出[：{person}]。",
+      "[Today is {today}; ]who wants to speak asks[ by {last_day}| five days before election "
+      "day][: {person}]."},
+     {"不再安排演说；选举委员会仍应介绍每一名候选人。",
+      "No speech is arranged; the election committee still presents every candidate."}},
     {RefusalCode::AttendanceMissed,
-     {"参加的选民不够[：登记选民 {registered} 人][，参加 {took_part} 人][，至少要有 {needed} "
+     {"[{group}]参加的选民不够[：登记选民 {registered} 人][，参加 {took_part} 人][，至少要有 "
+      "{needed} "
       "人]。",
-      "Too few voters took part[: {registered} registered][, {took_part} took "
+      "Too few voters[ of {group}] took part[: {registered} registered][, {took_part} took "
       "part][, {needed} needed]."},
      {"这次无效。请另行召集选民。", "This does not count. Call the voters again."}},
     {RefusalCode::MoreVotesThanVoters,

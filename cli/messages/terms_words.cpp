@@ -110,6 +110,9 @@ constexpr auto matters = entries<law::Matter>({
     {law::Matter::Posts, {"选举委员会成员的分工", "who does what on the election committee"}},
     {law::Matter::Change, {"选举委员会成员的变动", "a change of its members"}},
     {law::Matter::ElectionDay, {"选举日", "election day"}},
+    {law::Matter::Elected, {"当选人名单", "the list of the elected"}},
+    {law::Matter::SelfNominations,
+     {"审查同意的自我推荐", "the self-nominations that were agreed to"}},
 });
 constexpr auto renewals = entries<law::Renewal>({
     {law::Renewal::NotStated, {"没有规定", "not stated"}},

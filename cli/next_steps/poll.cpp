@@ -21,6 +21,17 @@ bool is_small(const election::State& state, const base::StationId& station) {
            });
 }
 
+// Whoever asked to speak and has not yet.
+// Law: 浙江省村民委员会选举办法(2020) art. 23
+void speeches(const election::State& state, Steps& steps) {
+    for (const base::PersonId& each : state.nomination.to_speak) {
+        add(steps, Need::Missing,
+            {"{person}要求发表竞职演说：由选举委员会统一组织",
+             "{person} asked to speak: have them speak to the voters"},
+            "nominate meet", {law::fact("person", each)});
+    }
+}
+
 // Law: 村委会组织法(2025) art. 18; 居委会组织法(2025) art. 18
 void meeting(const election::State& state, base::Date today, Steps& steps) {
     const law::CandidatesMeeting asked = *state.rules->nomination.meeting;
@@ -43,6 +54,7 @@ void meeting(const election::State& state, base::Date today, Steps& steps) {
 void listed(const election::State& state, base::Date today, Steps& steps) {
     const poll::State& poll = state.poll;
     meeting(state, today, steps);
+    speeches(state, steps);
     if (poll.places.empty()) {
         add(steps, Need::Missing, {"确定投票地点", "fix the polling places"}, "poll stations");
     }

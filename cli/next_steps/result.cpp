@@ -34,6 +34,28 @@ void smaller_nationality(const election::State& state, Steps& steps) {
     }
 }
 
+// Nothing is refused for it: the article names no age.
+// Law: 四川省城市居民委员会组织法实施办法(2020) art. 6
+void young_member(const election::State& state, Steps& steps) {
+    if (!*state.rules->committee.youth_seat) {
+        return;
+    }
+    const auto held = election::standing(state).held();
+    const bool declared = std::ranges::any_of(held, [&](const auto& seat) {
+        const auto found =
+            state.closing.compositions.find({closing::PublicBody::Committee, seat.first});
+        return found != state.closing.compositions.end() &&
+               found->second.age == closing::AgeBand::Under30;
+    });
+    if (!declared) {
+        add(steps, Need::May,
+            {"成员中应当有青年（法规没有规定年龄）：当选的人中还没有申报三十岁以下的",
+             "a young person should be among the members (no age is named): nobody elected is "
+             "declared to be under 30"},
+            "declare");
+    }
+}
+
 // Where the mandate does not end with the handover.
 // Law: 天津市村民委员会选举办法(2019) art. 12
 void mandate(const election::State& state, Steps& steps) {
@@ -77,7 +99,19 @@ void after_the_count(const election::State& state, base::Date today, Steps& step
     if (!state.complete) {
         return;
     }
+    if (election::elected(state) == base::Seats{}) {
+        const auto day = law::another_election_day(*state.rules, state.rounds.back().day);
+        add(steps, Need::Next,
+            {"没有选出任何成员：原委员会继续履行职责[，最迟 {last} 再行选举]（另建选举档案）",
+             "nobody was elected: the committee in office goes on[, and another election is held "
+             "by "
+             "{last}], with a record of its own"},
+            "new",
+            day ? std::vector<law::Fact>{{"last", day->last.text()}} : std::vector<law::Fact>{});
+        return;
+    }
     smaller_nationality(state, steps);
+    young_member(state, steps);
     mandate(state, steps);
     if (closing.filed.empty()) {
         add(steps, Need::Next, {"把选举结果报送备案", "file the result"}, "result file");
@@ -154,10 +188,22 @@ void next_round(const election::State& state, const count::Standing& now, Steps&
         case count::NextStep::FurtherElection:
             lacking(state, steps);
             add(steps, Need::Next,
-                {"不足的名额应当另行选举；依法可以空缺的，会议可以决定空缺（round leave）",
-                 "a further election has to be held; where the law lets seats stay open, a "
-                 "meeting may decide it (round leave)"},
+                *state.rules->further.stop_decided_by
+                    ? Text{"不足的名额应当另行选举；依法可以空缺的，会议可以决定空缺（round "
+                           "leave）",
+                           "a further election has to be held; where the law lets seats stay open, "
+                           "a meeting may decide it (round leave)"}
+                    : Text{"不足的名额应当另行选举；依法可以空缺的，记录空缺（round leave）",
+                           "a further election has to be held; where the law lets seats stay open, "
+                           "state that they do (round leave)"},
                 "round open");
+            if (*state.rules->further.self_nominated &&
+                state.further_mode == law::NominationMode::Nominated) {
+                add(steps, Need::May,
+                    {"另行选举也可以自荐（self_nominated）",
+                     "people may nominate themselves for it (self_nominated)"},
+                    "round mode");
+            }
             break;
         case count::NextStep::FreshElection:
             lacking(state, steps);

@@ -34,8 +34,13 @@ std::optional<law::CalendarDay> kept(const election::State& state) {
 void say_how_long(const Call& call, const election::State& state) {
     static constexpr Text text{"选票封存到 {last}，共 {years} 年（{article}）。",
                                "The papers stay sealed until {last}, {years} years ({article})."};
+    static constexpr Text until_next{
+        "选票保存到下一届选举结束，任期届满（{last}）以前不得销毁（{article}）。",
+        "The papers are kept until the next election is over, and not destroyed before {last} "
+        "({article})."};
     if (const auto day = kept(state)) {
-        call.out << fill(call.say(text),
+        const bool is_next = day->milestone == law::Milestone::PapersKeptUntilNext;
+        call.out << fill(call.say(is_next ? until_next : text),
                          std::vector<law::Fact>{
                              {"last", day->last.text()},
                              {"years", std::to_string(day->reckoning.years.value)},

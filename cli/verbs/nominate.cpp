@@ -202,6 +202,12 @@ std::string standing_text(const Call& call, const election::State& state,
     return std::string(call.say(nominee.accepted ? ready : accept));
 }
 
+ExitCode ask_to_speak(const Call& call) {
+    Stating how;
+    how.places = {"person"};
+    return state_fact<nomination::SpeechAsked>(call, how);
+}
+
 ExitCode meet(const Call& call) {
     Stating how;
     how.places = {"candidates"};
@@ -303,6 +309,10 @@ constexpr auto nominate_table = std::to_array<Action>({
      {"公布正式候选人（不填则按得票提出）", "post the formal list (as proposed, if not given)"},
      publish_candidates,
      nomination::CandidatesPublished::kind},
+    {"speak",
+     {"有人要求发表竞职演说", "somebody who stands asks to speak to the voters"},
+     ask_to_speak,
+     nomination::SpeechAsked::kind},
     {"meet",
      {"候选人与选民见面（到场介绍的人）", "candidates met the voters (who spoke)"},
      meet,

@@ -114,43 +114,44 @@ void spell_offices(Values& values) {
     values.set("offices", std::move(offices));
 }
 
-ExitCode post_nominees(const Call& call) {
+namespace {
+
+/// A list as the record has it, unless it is given, by strokes where the ruleset has it. `tied`:
+/// what a vote has to decide before there is one; `proposed`: its offices.
+template <class List>
+ExitCode post_list(const Call& call, std::optional<std::string> (*tied)(const Desk&),
+                   std::vector<law::OfficePersons> (*proposed)(const election::State&)) {
     Stating how;
     how.computed = {"offices"};
-    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
+    how.fill = [=](Desk& desk, Values& values) -> std::optional<ExitCode> {
         if (!desk.state().nominated || values.given("offices")) {
             advise_on_strokes(desk, named_offices(values));
             spell_offices(values);
             return {};
         }
-        const auto offices =
-            by_strokes(desk.state(),
-                       nomination::nominee_list(desk.state().nomination, *desk.state().nominated));
+        if (const auto tie = tied(desk)) {
+            return say_decision(desk.call(), "nomination_tie", *tie);
+        }
+        const auto offices = by_strokes(desk.state(), proposed(desk.state()));
         advise_on_strokes(desk, offices);
-        add_computed(values, nomination::NomineesPublished{offices});
+        add_computed(values, List{offices});
         return {};
     };
-    return state_fact<nomination::NomineesPublished>(call, how);
+    return state_fact<List>(call, how);
+}
+
+}  // namespace
+
+ExitCode post_nominees(const Call& call) {
+    return post_list<nomination::NomineesPublished>(
+        call, [](const Desk&) { return std::optional<std::string>{}; },
+        [](const election::State& state) {
+            return nomination::nominee_list(state.nomination, *state.nominated);
+        });
 }
 
 ExitCode publish_candidates(const Call& call) {
-    Stating how;
-    how.computed = {"offices"};
-    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
-        if (!desk.state().nominated || values.given("offices")) {
-            advise_on_strokes(desk, named_offices(values));
-            spell_offices(values);
-            return {};
-        }
-        if (const auto tie = tied_names(desk)) {
-            return say_decision(desk.call(), "nomination_tie", *tie);
-        }
-        const auto offices = by_strokes(desk.state(), election::proposed_list(desk.state()));
-        advise_on_strokes(desk, offices);
-        add_computed(values, nomination::CandidatesPublished{offices});
-        return {};
-    };
-    return state_fact<nomination::CandidatesPublished>(call, how);
+    return post_list<nomination::CandidatesPublished>(call, tied_names, election::proposed_list);
 }
 
 }  // namespace douxuan::cli

@@ -38,6 +38,13 @@ ExitCode round_open(const Call& call) {
     return state_fact<election::RoundOpened>(call, how);
 }
 
+// How candidates of the further election come about.
+ExitCode round_mode(const Call& call) {
+    Stating how;
+    how.places = {"nomination"};
+    return state_fact<election::RoundModeChosen>(call, how);
+}
+
 ExitCode round_leave(const Call& call) {
     return state_fact<election::SeatsLeftOpen>(call);
 }
@@ -135,7 +142,7 @@ void show_rounds(const Call& call, const election::State& state, std::vector<Jso
 void show_seats(const Call& call, const election::State& state, const count::Standing& now,
                 std::vector<Json>& rows) {
     static constexpr Text voting{"待投票", "to be voted on"};
-    static constexpr Text left{"决定空缺", "left open"};
+    static constexpr Text left{"空缺", "left open"};
     Table table({{.title = std::string(call.say(label("office")))},
                  {.title = std::string(call.say(label("seats"))), .align = Align::Right},
                  {.title = std::string(call.say(voting)), .align = Align::Right},
@@ -252,9 +259,15 @@ constexpr auto round_table = std::to_array<Action>({
      round_open,
      election::RoundOpened::kind},
     {"leave",
-     {"会议决定不足的名额空缺", "a meeting left the open seats open"},
+     {"不足的名额空缺（规则要求会议决定的，写 --resolution）",
+      "the open seats stay open (--resolution where a meeting has to decide)"},
      round_leave,
      election::SeatsLeftOpen::kind},
+    {"mode",
+     {"另行选举的候选人怎样产生（nominated / self_nominated）",
+      "how candidates of the further election come about (nominated / self_nominated)"},
+     round_mode,
+     election::RoundModeChosen::kind},
     {"seat",
      {"会议决定第一次投票得票多的当选（规则允许的）",
       "a meeting seated the runners-up of the first round, where the rules let it"},

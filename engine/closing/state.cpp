@@ -61,7 +61,8 @@ void apply(State& state, const CompositionDeclared& fact, base::Date /*today*/) 
 }
 
 std::optional<base::Date> answer_last_day(const Complaint& complaint, const law::Ruleset& rules) {
-    return law::answer_last_day(rules, complaint.filed);
+    const auto day = law::answer_day(rules, complaint.filed);
+    return day ? std::optional(day->last) : std::nullopt;
 }
 
 std::vector<base::ComplaintId> open_complaints(const State& state) {

@@ -114,6 +114,9 @@ class Room {
         }
         return admit(state_, fact, setting_);
     }
+    law::Judgement operator()(const RoundModeChosen& fact) const {
+        return admit(state_, fact, setting_);
+    }
     law::Judgement operator()(const SeatsLeftOpen& fact) const {
         return admit(state_, fact, setting_);
     }
@@ -132,7 +135,9 @@ class Room {
     law::Judgement operator()(const IncidentRecorded& fact) const {
         return admit(state_, fact, setting_);
     }
-    law::Judgement operator()(const NoticeGiven& fact) const { return admit(state_, fact); }
+    law::Judgement operator()(const NoticeGiven& fact) const {
+        return admit(state_, fact, setting_);
+    }
 
     law::Judgement operator()(const assembly::ElectionCommitteeChosen& fact) const {
         return admit(state_.assembly, fact, barred_from_vacancy(state_), setting_);
@@ -242,6 +247,9 @@ class Room {
                                           fact.ground == law::Disqualifier::ConditionsNotMet)) {
             return refusal;
         }
+        if (auto refusal = judge_reviewer(fact.authority, setting_.rules)) {
+            return refusal;
+        }
         return admit(state_.nomination, fact, setting_);
     }
     law::Judgement operator()(const nomination::NomineeAccepted& fact) const {
@@ -267,6 +275,9 @@ class Room {
         return admit(state_, fact, setting_);
     }
 
+    law::Judgement operator()(const nomination::SpeechAsked& fact) const {
+        return admit(state_.nomination, fact, round_);
+    }
     law::Judgement operator()(const nomination::CandidatesMet& fact) const {
         return admit(fact, round_);
     }

@@ -10,6 +10,7 @@
 #include "engine/election/made_known.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
+#include "engine/nomination/admit.h"
 #include "engine/nomination/carried.h"
 #include "engine/nomination/queries.h"
 #include "engine/nomination/review.h"
@@ -174,6 +175,10 @@ class Recording {
     }
     void operator()(const nomination::NominationCounted& fact) const {
         nomination::State& room = state_.nomination;
+        if (nomination::leaves_to_primary(fact, roll::registered(state_.roll),
+                                          state_.rules->nomination)) {
+            room.primary_when = law::PrimaryWhen::TooManyNames;
+        }
         nomination::apply(room, carried_down(room, fact, state_.rules->nomination));
         room.nominated = today_;
         state_.phase = Phase::Nominated;
@@ -210,8 +215,8 @@ class Recording {
         state_.nomination.nominees[fact.person].withdrawal = nomination::Withdrawal::Cancelled;
     }
 
-    // It leaves nothing but the day.
-    void operator()(const nomination::CandidatesMet& /*fact*/) const {
+    void operator()(const nomination::CandidatesMet& fact) const {
+        nomination::apply(state_.nomination, fact);
         reached(law::Milestone::CandidatesMet);
     }
 
@@ -242,6 +247,7 @@ class Recording {
             fact.round != count::RoundKind::Fresh && *state_.rules->further.mandates_stand;
         poll::begin_round(state_.poll, stand ? poll::MandatesIn::Stand : poll::MandatesIn::Lapse);
         lapse_mandates_to_candidates();
+        state_.nomination.to_speak.clear();
         if (!state_.nominates_anew) {
             state_.phase = Phase::Listed;
         } else if (!is_stated_anew) {
@@ -259,8 +265,13 @@ class Recording {
             }
         }
     }
-    void operator()(const SeatsLeftOpen& /*fact*/) const {
+    void operator()(const RoundModeChosen& fact) const {
+        state_.further_mode = fact.nomination;
+        state_.added.clear();
+    }
+    void operator()(const SeatsLeftOpen& fact) const {
         state_.rounds.back().left_open = true;
+        state_.by_election_waived = fact.resolution && !*state_.rules->further.stop_decided_by;
         note_completion();
     }
     void operator()(const RunnersUpSeated& fact) const {
@@ -409,6 +420,7 @@ class Recording {
         state_.closing.announced = today_;
         state_.rounds.back().result = fact.result;
         state_.nominates_anew = false;
+        state_.further_mode = law::NominationMode::Nominated;
         const count::RoundKind kind = state_.rounds.back().kind;
         if (kind == count::RoundKind::First || kind == count::RoundKind::Fresh) {
             state_.main_poll = poll::summary(state_.poll);
@@ -518,7 +530,7 @@ class Recording {
 void apply(State& state, const Event& event) {
     const Recording recording(state, event.at.date_in_china());
     std::visit([&](const auto& stated) { recording(stated); }, event.fact);
-    note_made_known(state, event.fact);
+    note_made_known(state, event.fact, event.at.date_in_china());
     ++state.size;
     state.last_at = event.at;
 }

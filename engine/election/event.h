@@ -54,7 +54,8 @@ using AnyFact = std::variant<
     nomination::CandidatesMet, count::RelativeWithdrew, nomination::ReviewPublished,
     nomination::ReviewObjected, nomination::ReviewDecided, CandidacyCancelled,
     assembly::CommitteeSat, roll::VoterCardsGiven, assembly::CommitteeDissolved, NoticeGiven,
-    assembly::MandateEnded, poll::StaffAdopted, poll::PapersDestroyed>;
+    assembly::MandateEnded, poll::StaffAdopted, poll::PapersDestroyed, nomination::SpeechAsked,
+    RoundModeChosen>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

@@ -143,6 +143,12 @@ std::vector<count::PersonTally> first_of(const std::vector<count::PersonTally>& 
 std::vector<base::PersonId> further_candidates(const State& state, const count::Standing& standing,
                                                const count::OfficeStanding& office,
                                                base::Seats open) {
+    // Law: 浙江省村民委员会选举办法(2020) art. 29
+    if (state.further_mode == law::NominationMode::SelfNominated) {
+        std::vector<base::PersonId> persons;
+        add_nominated(state, standing, office.office, persons);
+        return persons;
+    }
     std::vector<count::PersonTally> ranking;
     if (const auto* voted = last_vote(state.rounds, office.office).office) {
         std::ranges::copy_if(voted->tallies, std::back_inserter(ranking), [&](const auto& each) {

@@ -25,6 +25,11 @@ template <class T>
 constexpr Step row_of_any_role(Phases when) {
     return {.kind = T::kind, .by = Role::System, .when = when, .any_role = true};
 }
+// Where the law asks for a meeting, it states the fact; else the election committee does.
+constexpr Step by_meeting_too(Step step) {
+    step.any_role = true;
+    return step;
+}
 constexpr Step once(Step step) {
     step.first_round_only = true;
     return step;
@@ -118,7 +123,7 @@ constexpr std::array table{
     residents_row<roll::RepresentativeLeft>(Role::ElectionCommittee, before_the_poll),
     row<RoundOpened>(Role::ElectionCommittee,
                      {Phase::RollFinal, Phase::Nominated, Phase::Listed, Phase::Announced}),
-    row<SeatsLeftOpen>(Role::Assembly, {Phase::Announced}),
+    by_meeting_too(row<SeatsLeftOpen>(Role::ElectionCommittee, {Phase::Announced})),
     row<VoteNullified>(Role::ElectionCommittee, Phases::between(Phase::Listed, Phase::Announced)),
     row<WinnerUnseated>(Role::ElectionCommittee, {Phase::Announced}),
     row<ActingChairNamed>(Role::ElectionCommittee, {Phase::Announced}),
@@ -152,6 +157,8 @@ constexpr std::array table{
     row<assembly::MandateEnded>(Role::ElectionCommittee, {Phase::Announced}),
     row<poll::StaffAdopted>(Role::Assembly, {Phase::Listed}),
     row<poll::PapersDestroyed>(Role::StationStaff, {Phase::Polling, Phase::Counting}),
+    row<nomination::SpeechAsked>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed}),
+    row<RoundModeChosen>(Role::ElectionCommittee, {Phase::Announced}),
 };
 
 template <std::size_t... I>

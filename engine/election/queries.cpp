@@ -315,6 +315,14 @@ std::vector<law::OfficePersons> proposed_list(const State& state) {
     return nomination::proposed_list(state.nomination, *state.nominated, women_to_add(state));
 }
 
+bool is_named(const std::vector<law::Authority>& named, law::Authority authority) {
+    const auto level_of = [](law::Authority each) {
+        return each == law::Authority::SubDistrict ? law::Authority::Township : each;
+    };
+    return std::ranges::any_of(
+        named, [&](const law::Authority each) { return level_of(each) == level_of(authority); });
+}
+
 bool is_woman(const State& state, const base::PersonId& person) {
     const roll::Person* named = roll::person(state.roll, person);
     return named != nullptr && named->sex == roll::Sex::Female;

@@ -66,6 +66,11 @@ std::vector<base::PersonId> to_review(const State& state);
 /// Whether the person is one of them. Logarithmic.
 bool awaits_review(const State& state, const base::PersonId& person);
 
+/// Whether the authority is one of those named. A sub-district that has villages does what a
+/// township does, and a township that has communities what a sub-district does: the last articles
+/// of the provinces' measures say so.
+bool is_named(const std::vector<law::Authority>& named, law::Authority authority);
+
 /// Whether the person's nomination makes a member of the election committee leave: from the moment
 /// that the ruleset names, whatever came of it since.
 /// Law: 村委会组织法(2025) art. 15; 四川省村民委员会选举条例(2025) art. 14

@@ -95,14 +95,35 @@ struct NomineesAdded {
     }
 };
 
-/// A meeting left every seat open that is not filled.
+/// Every seat that is not filled stays open: by the decision of a meeting, or, where the ruleset
+/// asks for none, as the election committee states. There a meeting may decide that no by-election
+/// is held for them. Law: 四川省村民委员会选举条例(2025) art. 38;
+/// 天津市村民委员会选举办法(2019) art. 34
 struct SeatsLeftOpen {
     static constexpr std::string_view kind = "seats.left_open";
-    assembly::Resolution resolution;
+    std::optional<assembly::Resolution> resolution = {};
 
     static constexpr auto fields() {
-        return describe(
-            field("resolution", &SeatsLeftOpen::resolution, "the meeting that decided"));
+        return describe(field(
+            "resolution", &SeatsLeftOpen::resolution,
+            "the meeting that decided, where one has to, or that does without a by-election"));
+    }
+};
+
+/// The election committee determined how candidates of the further election come about: those not
+/// elected, by their votes, or people who nominate themselves.
+/// Law: 浙江省村民委员会选举办法(2020) art. 29
+struct RoundModeChosen {
+    static constexpr std::string_view kind = "round.mode_chosen";
+    base::Members in_favour;
+    law::NominationMode nomination{};
+
+    static constexpr auto fields() {
+        using E = RoundModeChosen;
+        return describe(field("in_favour", &E::in_favour, "members in favour"),
+                        field("nomination", &E::nomination,
+                              "nominated: those not elected; self_nominated: who nominates "
+                              "themselves"));
     }
 };
 

@@ -68,7 +68,13 @@ law::Judgement judge_newcomer(const State& state, const base::PersonId& person,
     return {};
 }
 
-// Nobody twice, and in each office not more than seats and the surplus of the method.
+bool is_by_self_nomination(const State& state, const NextRound& next) {
+    return next.kind == count::RoundKind::Further &&
+           state.further_mode == law::NominationMode::SelfNominated;
+}
+
+// Nobody twice, and in each office not more than seats and the surplus of the method,
+// unless they nominate themselves.
 law::Judgement judge_number(const State& state, const NextRound& next,
                             const std::vector<law::OfficePersons>& parts,
                             const law::NominationRules& rules) {
@@ -89,7 +95,7 @@ law::Judgement judge_number(const State& state, const NextRound& next,
         }
         all += new_ones;
         const base::Seats most = office.seats + state.plan->find(office.office)->surplus;
-        if (new_ones > base::Seats{} && all > most) {
+        if (new_ones > base::Seats{} && all > most && !is_by_self_nomination(state, next)) {
             return refuse(
                 RefusalCode::CandidatesTooMany, nomination::surplus(rules, office.office),
                 {fact("office", office.office), fact("candidates", all), fact("most", most)});
@@ -109,9 +115,57 @@ const RoundOffice* short_office(const State& state, const NextRound& next,
                : nullptr;
 }
 
+// The office of the next round for which people may be nominated, or null.
+const RoundOffice* office_to_fill(const State& state, const NextRound& next,
+                                  const base::OfficeId& office) {
+    if (!is_by_self_nomination(state, next)) {
+        return short_office(state, next, office);
+    }
+    const auto at = std::ranges::find(next.offices, office, &RoundOffice::office);
+    return at != next.offices.end() ? &*at : nullptr;
+}
+
+// Whoever nominates themselves does it for one office, and nobody else nominates.
+// Law: 浙江省村民委员会选举办法(2020) art. 20, 29
+law::Judgement judge_self_nominations(const State& state, const NextRound& next,
+                                      const NomineesAdded& added, const law::Setting& setting) {
+    if (!is_by_self_nomination(state, next)) {
+        return {};
+    }
+    if (added.source != law::NominationSource::SelfNomination) {
+        return refuse(RefusalCode::NominationModeNotAllowed, setting.rules.further.self_nominated,
+                      {fact("mode", state.further_mode)});
+    }
+    for (const law::OfficePersons& each : added.offices) {
+        for (const base::PersonId& person : each.persons) {
+            const bool is_nominated = std::ranges::any_of(state.added, [&](const auto& before) {
+                return std::ranges::find(before.persons, person) != before.persons.end();
+            });
+            if (is_nominated) {
+                return refuse(RefusalCode::CandidateInTwoOffices, {fact("person", person)});
+            }
+        }
+    }
+    return {};
+}
+
 /// The seat of the chair is the first of a plan.
 bool has_chair(const count::Standing& standing) {
     return !standing.offices.empty() && !standing.offices.front().elected.empty();
+}
+
+using Meetings = law::Cited<std::optional<std::vector<law::Body>>>;
+
+// Of a rule that names meetings.
+law::Judgement judge_meeting(const assembly::Resolution& meeting, const Meetings& rule,
+                             const law::Setting& setting) {
+    return assembly::judge(meeting,
+                           {.value = **rule,
+                            .cite = rule.cite,
+                            .confidence = rule.confidence,
+                            .note = {},
+                            .note_zh = {}},
+                           setting);
 }
 
 // A meeting sets the day of a fresh election, where the rules name one and the election committee,
@@ -125,30 +179,44 @@ law::Judgement judge_day(const State& state, const RoundOpened& opened,
         return refuse(is_needed ? RefusalCode::ResolutionMissing : RefusalCode::ResolutionNotNeeded,
                       rule);
     }
-    return is_needed ? assembly::judge(*opened.resolution,
-                                       {.value = **rule,
-                                        .cite = rule.cite,
-                                        .confidence = rule.confidence,
-                                        .note = {},
-                                        .note_zh = {}},
-                                       setting)
-                     : law::Judgement{};
+    return is_needed ? judge_meeting(*opened.resolution, rule, setting) : law::Judgement{};
 }
 
-// A sub-district that has villages does what a township does, and a township that has communities
-// what a sub-district does: the last articles of the provinces' measures say so.
-closing::Authority level_of(closing::Authority authority) {
-    return authority == closing::Authority::SubDistrict ? closing::Authority::Township : authority;
+// Seats stay open by the decision of a meeting, or, where the rules name none, as it is stated: a
+// meeting then only does without the by-election.
+// Law: 四川省村民委员会选举条例(2025) art. 38; 天津市村民委员会选举办法(2019) art. 34
+law::Judgement judge_stop(const SeatsLeftOpen& stated, base::Seats elected,
+                              const law::Setting& setting) {
+    const law::FurtherRules& rules = setting.rules.further;
+    const auto& meeting = stated.resolution;
+    if (*rules.stop_decided_by) {
+        return meeting ? judge_meeting(*meeting, rules.stop_decided_by, setting)
+                       : refuse(RefusalCode::ResolutionMissing, rules.stop_decided_by);
+    }
+    if (!meeting) {
+        return {};
+    }
+    if (!*rules.by_election_waived_by) {
+        return refuse(RefusalCode::ResolutionNotNeeded, rules.stop_decided_by);
+    }
+    const auto& needed = rules.by_election_waived_elected;
+    return elected < **needed ? refuse(RefusalCode::TooFewElected, needed,
+                                       {fact("elected", elected), fact("needed", **needed)})
+                              : judge_meeting(*meeting, rules.by_election_waived_by, setting);
+}
+
+// A meeting seated those with most votes instead of a further election.
+bool has_seated(const State& state) {
+    return std::ranges::any_of(state.rounds, [](const count::Round& each) {
+        return !each.seated.empty() && !each.nullified;
+    });
 }
 
 law::Judgement judge_authority(closing::Authority authority,
                                const law::Cited<std::vector<law::Authority>>& competent) {
-    const bool is_competent = std::ranges::any_of(*competent, [&](const law::Authority each) {
-        return level_of(each) == level_of(authority);
-    });
-    return is_competent ? law::Judgement{}
-                        : refuse(RefusalCode::AuthorityNotCompetent, competent,
-                                 {fact("authority", authority)});
+    return is_named(*competent, authority) ? law::Judgement{}
+                                           : refuse(RefusalCode::AuthorityNotCompetent, competent,
+                                                    {fact("authority", authority)});
 }
 
 bool chair_left_open(const count::Standing& standing) {
@@ -199,9 +267,12 @@ law::Judgement admit(const State& state, const NomineesAdded& added, const law::
         return refuse(RefusalCode::NoRoundNeeded);
     }
     for (const law::OfficePersons& each : added.offices) {
-        if (short_office(state, *next, each.office) == nullptr) {
+        if (office_to_fill(state, *next, each.office) == nullptr) {
             return refuse(RefusalCode::RoundNotShort, {fact("office", each.office)});
         }
+    }
+    if (auto refusal = judge_self_nominations(state, *next, added, setting)) {
+        return refusal;
     }
     if (auto refusal = nomination::judge_source(added.paper(), setting.rules)) {
         return refusal;
@@ -210,7 +281,7 @@ law::Judgement admit(const State& state, const NomineesAdded& added, const law::
         return refusal;
     }
     for (const law::OfficePersons& each : added.offices) {
-        const RoundOffice& office = *short_office(state, *next, each.office);
+        const RoundOffice& office = *office_to_fill(state, *next, each.office);
         for (const base::PersonId& person : each.persons) {
             if (auto refusal = judge_newcomer(state, person, office)) {
                 return refusal;
@@ -229,8 +300,12 @@ law::Judgement admit(const State& state, const SeatsLeftOpen& stated, const law:
     if (!*rules.stop_elected) {
         return refuse(RefusalCode::StopNotKnown, rules.stop_elected);
     }
-    if (!*rules.stop_before && !had_further_election(state)) {
+    if (!*rules.stop_before && !had_further_election(state) && !has_seated(state)) {
         return refuse(RefusalCode::FurtherElectionFirst, rules.stop_before);
+    }
+    const bool is_held_again = now.elected() == base::Seats{} && *rules.again_months;
+    if (is_held_again) {
+        return judge_stop(stated, now.elected(), setting);
     }
     if (now.elected() < **rules.stop_elected) {
         return refuse(RefusalCode::TooFewElected, rules.stop_elected,
@@ -239,7 +314,24 @@ law::Judgement admit(const State& state, const SeatsLeftOpen& stated, const law:
     if (*rules.stop_chair && !has_chair(now)) {
         return refuse(RefusalCode::ChairNotElected, rules.stop_chair);
     }
-    return assembly::judge(stated.resolution, rules.stop_decided_by, setting);
+    return judge_stop(stated, now.elected(), setting);
+}
+
+law::Judgement admit(const State& state, const RoundModeChosen& chosen,
+                     const law::Setting& setting) {
+    const count::NextStep next = count::next_step(standing(state));
+    if (next != count::NextStep::FurtherElection) {
+        return refuse(RefusalCode::NoSeatsOpen, {fact("next", next)});
+    }
+    const auto& rule = setting.rules.further.self_nominated;
+    if (chosen.nomination == law::NominationMode::NoCandidates ||
+        (chosen.nomination == law::NominationMode::SelfNominated && !*rule)) {
+        return refuse(RefusalCode::NominationModeNotAllowed, rule,
+                      {fact("mode", chosen.nomination)});
+    }
+    return chosen.nomination == state.further_mode
+               ? refuse(RefusalCode::RoundModeUnchanged, {fact("mode", chosen.nomination)})
+               : law::Judgement{};
 }
 
 law::Judgement admit(const State& state, const RunnersUpSeated& stated,
@@ -249,18 +341,18 @@ law::Judgement admit(const State& state, const RunnersUpSeated& stated,
     if (next != count::NextStep::FurtherElection) {
         return refuse(RefusalCode::NoSeatsOpen, {fact("next", next)});
     }
-    if (!*rules.runners_up) {
-        return refuse(RefusalCode::RunnersUpNotKnown, rules.runners_up);
+    if (!*rules.runners_up_by) {
+        return refuse(RefusalCode::RunnersUpNotKnown, rules.runners_up_by);
     }
     const std::vector<law::OfficePersons> determined = runners_up(state);
     if (determined.empty()) {
-        return refuse(RefusalCode::NobodyToSeat, rules.runners_up);
+        return refuse(RefusalCode::NobodyToSeat, rules.runners_up_by);
     }
-    if (auto refusal = assembly::judge(stated.resolution, rules.stop_decided_by, setting)) {
+    if (auto refusal = judge_meeting(stated.resolution, rules.runners_up_by, setting)) {
         return refusal;
     }
     if (const auto found = count::difference("offices", stated.offices, determined)) {
-        return refuse(RefusalCode::RunnersUpDiffer, rules.runners_up,
+        return refuse(RefusalCode::RunnersUpDiffer, rules.runners_up_by,
                       {fact("path", found->path), fact("stated", found->left),
                        fact("determined", found->right)});
     }
@@ -342,8 +434,21 @@ law::Judgement admit(const State& state, const assembly::MandateEnded& stated) {
         return refuse(RefusalCode::MandateEndsByItself, rules.ends,
                       {fact("ended_by", stated.ended_by), fact("ends", *rules.ends)});
     }
-    const bool is_over = state.complete && (is_first_meeting || state.closing.handed_over);
+    // Nobody elected: there is no new committee to meet.
+    const bool is_over = state.complete && standing(state).elected() > base::Seats{} &&
+                         (is_first_meeting || state.closing.handed_over);
     return is_over ? law::Judgement{} : refuse(RefusalCode::MandateEndsLater, rules.ends);
+}
+
+law::Judgement judge_reviewer(const std::optional<closing::Authority>& authority,
+                              const law::Ruleset& rules) {
+    const auto& competent = rules.nomination.reviewed_by;
+    if (!*competent || (authority && is_named(**competent, *authority))) {
+        return {};
+    }
+    return refuse(
+        RefusalCode::AuthorityNotCompetent, competent,
+        {authority ? fact("authority", *authority) : fact("authority", Role::ElectionCommittee)});
 }
 
 law::Judgement admit(const State& state, const WinnerReviewed& reviewed,
@@ -354,6 +459,9 @@ law::Judgement admit(const State& state, const WinnerReviewed& reviewed,
     if (!awaits_review(state, reviewed.person)) {
         return refuse(RefusalCode::ReviewNotNeeded, setting.rules.count.write_in_review,
                       {fact("person", reviewed.person)});
+    }
+    if (auto refusal = judge_reviewer(reviewed.authority, setting.rules)) {
+        return refusal;
     }
     // A seat more to vote on would change the round that is held.
     if (state.phase != Phase::Announced && reviewed.finding == nomination::Finding::Disqualified) {

@@ -82,7 +82,8 @@ struct NextRound {
 /// and the surplus of the method, and all who are tied for the last place; where a seat is kept
 /// for a woman, the women with most votes for it; in a fresh election and in the vote on the next
 /// office those of the formal list, or, on officers who come from among the members, the members.
-/// Whoever was nominated because too few were left stands after them.
+/// Whoever was nominated because too few were left stands after them. Where people nominate
+/// themselves for a further election, they stand in it and nobody else.
 /// Nobody stands who is elected to any office, has withdrawn, was found not eligible, was
 /// unseated, or is off the roll; in a further election nobody who would have to yield at once
 /// (`would_yield`).
@@ -132,18 +133,33 @@ std::vector<law::OfficePersons> runners_up(const State& state);
 /// NobodyToSeat, those of assembly::judge, RunnersUpDiffer (facts path, stated, determined).
 law::Judgement admit(const State& state, const RunnersUpSeated& fact, const law::Setting& setting);
 
+/// While the further election is due. Who was nominated for it before is dropped.
+/// Law: 浙江省村民委员会选举办法(2020) art. 29
+/// Errors: NoSeatsOpen (what is due is no further election), NominationModeNotAllowed,
+/// RoundModeUnchanged.
+law::Judgement admit(const State& state, const RoundModeChosen& fact, const law::Setting& setting);
+
 /// Before its poll, people are nominated for offices in which too few are left to stand, by those
 /// who may nominate at first; at most as many as seats and the surplus of the method.
 /// Errors: OutOfPhase (the first round is opened by its list), NoRoundNeeded, RoundNotShort (of
 /// every office named), SourceNotAllowed and the others of nomination::judge_source,
 /// NominationPartMissing (took_part), those of nomination::judge_attendance, MayNotStand,
 /// WomanOfficeNeedsWoman (the only open seat is kept for a woman), PersonTwice, CandidatesTooMany.
+/// Where people nominate themselves for the further election, they alone do, each for one office,
+/// whether or not it is short, and as many as wish. Errors: RoundNotShort (not voted on),
+/// NominationModeNotAllowed (not themselves), CandidateInTwoOffices.
 law::Judgement admit(const State& state, const NomineesAdded& fact, const law::Setting& setting);
 
-/// Law: 北京市村民委员会选举办法(2012) art. 30; 四川省村民委员会选举条例(2025) art. 38.
+/// A meeting decides it where the ruleset names one; else the election committee states it, and a
+/// meeting that is stated does without the by-election. Where nobody at all is elected and the
+/// ruleset has another election held, the seats stay open until then.
+/// Law: 北京市村民委员会选举办法(2012) art. 30; 四川省村民委员会选举条例(2025) art. 38;
+/// 四川省城市居民委员会选举条例(2025) art. 36; 浙江省村民委员会选举办法(2020) art. 30;
+/// 天津市村民委员会选举办法(2019) art. 34.
 /// Errors: NoSeatsOpen (or a tie or a fresh election comes first), StopNotKnown (the ruleset
-/// leaves no seat open), FurtherElectionFirst, TooFewElected, ChairNotElected, those of
-/// assembly::judge.
+/// leaves no seat open), FurtherElectionFirst (unless a meeting seated those with most votes),
+/// TooFewElected, ChairNotElected, ResolutionMissing, ResolutionNotNeeded, TooFewElected (to do
+/// without a by-election), those of assembly::judge.
 law::Judgement admit(const State& state, const SeatsLeftOpen& fact, const law::Setting& setting);
 
 /// On the grounds that the ruleset names the fresh election begins with a new nomination; after an
@@ -171,12 +187,18 @@ law::Judgement admit(const State& state, const WinnerUnseated& fact);
 /// still to be filled, or the handover is not done).
 law::Judgement admit(const State& state, const assembly::MandateEnded& fact);
 
+/// Whether whoever reviewed may: where the ruleset has an authority review, one of those it names.
+/// Law: 四川省村民委员会选举条例(2025) art. 23, 35; 四川省城市居民委员会选举条例(2025) art. 21, 33.
+/// Errors: AuthorityNotCompetent.
+law::Judgement judge_reviewer(const std::optional<closing::Authority>& authority,
+                              const law::Ruleset& rules);
+
 /// What is found of somebody elected whom nobody examined before the vote. Without the ground, or
 /// with one that the ruleset does not know, nobody loses a seat.
 /// While a later round is held they can be confirmed, but not lose the seat.
-/// Errors: NotElected, ReviewNotNeeded, OutOfPhase (a seat lost while a round is held), then those
-/// of nomination::judge_finding.
-/// Law: 四川省村民委员会选举条例(2025) art. 35; 海南省村民委员会选举办法(2025) art. 35
+/// Errors: NotElected, ReviewNotNeeded, those of judge_reviewer, OutOfPhase (a seat lost while a
+/// round is held), then those of nomination::judge_finding. Law: 四川省村民委员会选举条例(2025)
+/// art. 35; 海南省村民委员会选举办法(2025) art. 35
 law::Judgement admit(const State& state, const WinnerReviewed& fact, const law::Setting& setting);
 
 /// Errors: ChairSeatNotOpen (the chair's seat is filled, or is still to be voted on), NotALeader,

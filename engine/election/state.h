@@ -72,6 +72,8 @@ struct State {
     bool township_presides = false;                   ///< at the vote that is held
     std::set<std::string_view> untold;  ///< kinds of facts whose last meeting is not told in full
     std::set<std::pair<law::Matter, Publicity>> known;  ///< what was posted or filed, and stands
+    std::optional<law::CalendarDay> elected_due;  ///< of the list of the elected, since it changed
+    std::optional<base::Date> elected_posted;     ///< as it is now
     std::optional<base::Date> posted_for;  ///< the election day for which the roll was posted
     std::vector<count::Round> rounds;      ///< begun, the one that is held last; the first begins
                                            ///< with its poll
@@ -82,6 +84,9 @@ struct State {
     std::optional<base::PersonId> acting_chair;
     /// Nominated for a later round in which too few were left to stand, in the order of their fact.
     std::vector<law::OfficePersons> added;
+    /// Of the further election that is due or held.
+    law::NominationMode further_mode = law::NominationMode::Nominated;
+    bool by_election_waived = false;      ///< a meeting does without one for the seats left open
     bool nominates_anew = false;          ///< for the fresh election that is due or held
     std::set<base::PersonId> struck_off;  ///< by the nominations that were given up for it
     /// Elected without anybody having examined them before: since when, and when they were. One who

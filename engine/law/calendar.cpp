@@ -37,6 +37,19 @@ std::optional<CalendarDay> line(const Ruleset& rules, Milestone milestone,
     return CalendarDay{milestone, last, days.cite, after(rules, anchor, **days)};
 }
 
+/// The same, of a period of months.
+std::optional<CalendarDay> line_of_months(Milestone milestone,
+                                          const Cited<std::optional<base::Months>>& months,
+                                          Anchor anchor, base::Date from) {
+    if (!*months) {
+        return std::nullopt;
+    }
+    return CalendarDay{milestone,
+                       base::add_months(from, **months),
+                       months.cite,
+                       {.from = anchor, .days = {}, .months = **months}};
+}
+
 }  // namespace
 
 bool in_force_on(const Ruleset& rules, base::Date election_day) {
@@ -101,20 +114,6 @@ std::optional<CalendarDay> seal_day(const Ruleset& rules, base::Date complete) {
                 complete);
 }
 
-std::optional<base::Date> further_election_last_day(const Ruleset& rules, base::Date first_round) {
-    if (!*rules.further.deadline_days) {
-        return std::nullopt;
-    }
-    return period_end(rules, first_round, **rules.further.deadline_days);
-}
-
-std::optional<base::Date> answer_last_day(const Ruleset& rules, base::Date received) {
-    if (!*rules.closing.answer_days) {
-        return std::nullopt;
-    }
-    return period_end(rules, received, **rules.closing.answer_days);
-}
-
 std::optional<CalendarDay> answer_day(const Ruleset& rules, base::Date received) {
     return line(rules, Milestone::ComplaintsAnswered, rules.closing.answer_days,
                 Anchor::ComplaintReceived, received);
@@ -150,6 +149,28 @@ std::optional<CalendarDay> complaint_day(const Ruleset& rules, base::Date announ
                 Anchor::ResultAnnounced, announced);
 }
 
+std::optional<CalendarDay> elected_day(const Ruleset& rules, base::Date announced) {
+    return line(rules, Milestone::ElectedPosted, rules.closing.elected_days,
+                Anchor::ResultAnnounced, announced);
+}
+
+std::optional<CalendarDay> elected_after_review_day(const Ruleset& rules, base::Date elected) {
+    return *rules.closing.elected_days
+               ? line(rules, Milestone::ElectedPosted, rules.count.review_days,
+                      Anchor::ResultAnnounced, elected)
+               : std::nullopt;
+}
+
+std::optional<CalendarDay> by_election_day(const Ruleset& rules, base::Date last_round) {
+    return line_of_months(Milestone::ByElectionHeld, rules.further.by_election_months,
+                          Anchor::RoundBefore, last_round);
+}
+
+std::optional<CalendarDay> another_election_day(const Ruleset& rules, base::Date last_round) {
+    return line_of_months(Milestone::AnotherElectionHeld, rules.further.again_months,
+                          Anchor::RoundBefore, last_round);
+}
+
 std::optional<CalendarDay> archive_day(const Ruleset& rules, base::Date complete) {
     return line(rules, Milestone::ArchiveHandedOver, rules.closing.archive_days,
                 Anchor::NewCommittee, complete);
@@ -179,14 +200,20 @@ std::optional<CalendarDay> self_nominated_day(const Ruleset& rules, base::Date e
 }
 
 std::optional<CalendarDay> papers_day(const Ruleset& rules, base::Date election_day) {
+    const auto of_years = [&](Milestone milestone, base::Years years, const Citation& cite) {
+        return CalendarDay{milestone,
+                           base::add_months(election_day, base::Months{years.value * 12}),
+                           cite,
+                           {.from = Anchor::ElectionDay, .days = {}, .years = years}};
+    };
     const auto& years = rules.closing.papers_years;
-    if (!*years) {
-        return std::nullopt;
+    if (*years) {
+        return of_years(Milestone::PapersKept, **years, years.cite);
     }
-    return CalendarDay{Milestone::PapersKept,
-                       base::add_months(election_day, base::Months{(*years)->value * 12}),
-                       years.cite,
-                       {.from = Anchor::ElectionDay, .days = {}, .years = **years}};
+    const auto& until_next = rules.closing.papers_until_next;
+    return *until_next ? std::optional(of_years(Milestone::PapersKeptUntilNext,
+                                                *rules.committee.term, until_next.cite))
+                       : std::nullopt;
 }
 
 std::optional<CalendarDay> round_day(const Ruleset& rules, Milestone round, base::Date before,
@@ -300,15 +327,16 @@ std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
          {std::pair{Milestone::PollAnnounced, &poll.notice_days},
           std::pair{Milestone::StaffAppointed, &poll.staff_days},
           std::pair{Milestone::ScribesAppointed, &poll.scribe_days},
+          std::pair{Milestone::SpeechAsked, &rules.nomination.speech_days},
           std::pair{Milestone::MobileListPosted, &poll.mobile_list_days},
           std::pair{Milestone::MandatesAsked, &poll.proxy_apply_days}}) {
         if (const auto last = last_day_before(*rule, election_day)) {
             days.push_back({milestone, *last, rule->cite, before_poll(***rule)});
         }
     }
-    if (const auto last = further_election_last_day(rules, election_day)) {
-        days.push_back({Milestone::FurtherElectionHeld, *last, rules.further.deadline_days.cite,
-                        after(rules, Anchor::FirstRound, **rules.further.deadline_days)});
+    if (const auto further = line(rules, Milestone::FurtherElectionHeld,
+                                  rules.further.deadline_days, Anchor::FirstRound, election_day)) {
+        days.push_back(*further);
     }
     // Law: 海南省村民委员会选举办法(2025) art. 17
     if (*roll.appeal_days && *roll.appeal_decision_days) {

@@ -50,11 +50,16 @@ enum class Milestone : std::uint8_t {
     BoxesOpened,
     ComplaintsFiled,
     ArchiveHandedOver,
+    ElectedPosted,
+    PapersKeptUntilNext,  ///< the last day of the next term, before which no next election is over
+    SpeechAsked,
     // Outside this program: chosen by the new committee's arrangement, not by this election.
     GroupLeadersChosen,
     RepresentativesChosen,
     SupervisorsChosen,
     MandatesAsked,
+    ByElectionHeld,
+    AnotherElectionHeld,  ///< nobody was elected at all
 };
 
 /// From what a period is counted.
@@ -85,6 +90,7 @@ struct Reckoning {
     bool is_before = false;         ///< counted back from the anchor
     bool counts_first_day = false;  ///< the day of the anchor is day 1; false when counted back
     base::Years years = {};         ///< instead of days, where the law counts years
+    base::Months months = {};       ///< the same, where it counts months
 
     friend bool operator==(const Reckoning&, const Reckoning&) = default;
 };
@@ -128,11 +134,6 @@ base::Date handover_last_day(const Ruleset& rules, base::Date complete);
 /// The calendar's line for the seal, which goes before the rest; nothing when it goes with it.
 /// Law: 海南省村民委员会选举办法(2025) art. 38
 std::optional<CalendarDay> seal_day(const Ruleset& rules, base::Date complete);
-/// Nothing when the rules set no period.
-std::optional<base::Date> further_election_last_day(const Ruleset& rules, base::Date first_round);
-
-/// Nothing when the rules set no period.
-std::optional<base::Date> answer_last_day(const Ruleset& rules, base::Date received);
 /// The calendar's line for a complaint received on that day; nothing when the rules set no period.
 std::optional<CalendarDay> answer_day(const Ruleset& rules, base::Date received);
 
@@ -151,6 +152,18 @@ std::optional<CalendarDay> review_decision_day(const Ruleset& rules, base::Date 
 /// The calendar's line for objections to the procedure or the result announced on that day; nothing
 /// when the rules set no period. Law: 天津市村民委员会选举办法(2019) art. 45
 std::optional<CalendarDay> complaint_day(const Ruleset& rules, base::Date announced);
+/// The calendar's line for the list of those elected by a result, or by what changed it, of that
+/// day; nothing when the rules ask for no such list.
+/// Law: 海南省村民委员会选举办法(2025) art. 35; 浙江省村民委员会选举办法(2020) art. 32
+std::optional<CalendarDay> elected_day(const Ruleset& rules, base::Date announced);
+/// The same, of people written in and elected on that day, who are on the list once they were
+/// reviewed. Law: 海南省村民委员会选举办法(2025) art. 35
+std::optional<CalendarDay> elected_after_review_day(const Ruleset& rules, base::Date elected);
+/// The calendar's lines for the by-election of seats that were left open after a round of that day,
+/// and for another election, where that round and those before elected nobody at all; nothing when
+/// the rules set no period. Law: 天津市村民委员会选举办法(2019) art. 34
+std::optional<CalendarDay> by_election_day(const Ruleset& rules, base::Date last_round);
+std::optional<CalendarDay> another_election_day(const Ruleset& rules, base::Date last_round);
 /// The calendar's line for the archive, handed to the committee that was complete on that day;
 /// nothing when the rules set no period. Law: 四川省村民委员会选举条例(2025) art. 40;
 /// 四川省城市居民委员会选举条例(2025) art. 38
@@ -165,7 +178,9 @@ std::vector<CalendarDay> follow_up_days(const Ruleset& rules, base::Date complet
 /// nothing when it is that of the formal list. Law: 天津市村民委员会选举办法(2019) art. 24
 std::optional<CalendarDay> self_nominated_day(const Ruleset& rules, base::Date election_day);
 /// The calendar's line for the papers of an election on that day, kept until then; nothing when the
-/// rules say nothing of it. Law: 河南省实施村民委员会组织法办法(2011) art. 37
+/// rules say nothing of it. Where they are kept until the next election is over, that is not before
+/// the new term ends. Law: 河南省实施村民委员会组织法办法(2011) art. 37;
+/// 上海市村民委员会选举办法(2020) art. 23
 std::optional<CalendarDay> papers_day(const Ruleset& rules, base::Date election_day);
 
 /// The calendar's line for a tie vote, a further or a fresh election (its milestone) that a round
@@ -254,10 +269,15 @@ inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
     {law::Milestone::BoxesOpened, "boxes_opened"},
     {law::Milestone::ComplaintsFiled, "complaints_filed"},
     {law::Milestone::ArchiveHandedOver, "archive_handed_over"},
+    {law::Milestone::ElectedPosted, "elected_posted"},
+    {law::Milestone::PapersKeptUntilNext, "papers_kept_until_next"},
+    {law::Milestone::SpeechAsked, "speech_asked"},
     {law::Milestone::GroupLeadersChosen, "group_leaders_chosen"},
     {law::Milestone::RepresentativesChosen, "representatives_chosen"},
     {law::Milestone::SupervisorsChosen, "supervisors_chosen"},
     {law::Milestone::MandatesAsked, "mandates_asked"},
+    {law::Milestone::ByElectionHeld, "by_election_held"},
+    {law::Milestone::AnotherElectionHeld, "another_election_held"},
 });
 
 }  // namespace douxuan::base

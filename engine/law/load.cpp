@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 #include <utility>
 
 #include "engine/base/id.h"
@@ -203,8 +204,17 @@ void refuse_contradictions(TomlReader& reader, const toml::table& root, const Ru
     if (names_other_body(rules.kind, *rules.residents_method.decided_by)) {
         fail("residents_method.decided_by", "bodies of this kind of committee");
     }
-    if (names_other_body(rules.kind, *rules.further.stop_decided_by)) {
-        fail("further.stop_decided_by", "bodies of this kind of committee");
+    for (const auto& [key, bodies] :
+         {std::pair{"further.stop_decided_by", &rules.further.stop_decided_by},
+          std::pair{"further.runners_up_by", &rules.further.runners_up_by},
+          std::pair{"further.by_election_waived_by", &rules.further.by_election_waived_by}}) {
+        if (**bodies && names_other_body(rules.kind, ***bodies)) {
+            fail(key, "bodies of this kind of committee");
+        }
+    }
+    if (rules.further.by_election_waived_by->has_value() !=
+        rules.further.by_election_waived_elected->has_value()) {
+        fail("further.by_election_waived_elected", "how many, where somebody may waive it");
     }
     if (*rules.count.batch_most < base::Papers{1}) {
         fail("count.batch_most", "at least one paper");

@@ -390,6 +390,13 @@ enum class RefusalCode : std::uint16_t {
     PapersDestroyedTwice,     ///< those of that place were destroyed before
     PapersDestroyedDiffer,    ///< not the papers that were left over at the close
     PapersNotDestroyed,       ///< papers that were not issued are still there
+    // The lists of the elected, nominations by groups, speeches, and how a further election is
+    // held.
+    ElectedPostedTooLate,  ///< the list of the elected is late and nobody approved that
+    GroupsIncomplete,      ///< the groups do not add up to the voters, or one stands twice
+    SpeechAskedTwice,      ///< that candidate asked to speak before
+    SpeechAskedTooLate,    ///< too near to election day
+    RoundModeUnchanged,    ///< candidates of the further election come about that way already
 };
 
 }  // namespace douxuan::law
@@ -758,6 +765,11 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::PapersDestroyedTwice, "papers_destroyed_twice"},
     {law::RefusalCode::PapersDestroyedDiffer, "papers_destroyed_differ"},
     {law::RefusalCode::PapersNotDestroyed, "papers_not_destroyed"},
+    {law::RefusalCode::ElectedPostedTooLate, "elected_posted_too_late"},
+    {law::RefusalCode::GroupsIncomplete, "groups_incomplete"},
+    {law::RefusalCode::SpeechAskedTwice, "speech_asked_twice"},
+    {law::RefusalCode::SpeechAskedTooLate, "speech_asked_too_late"},
+    {law::RefusalCode::RoundModeUnchanged, "round_mode_unchanged"},
 });
 
 }  // namespace douxuan::base

@@ -110,9 +110,9 @@ constexpr bool has_rule(CommitteeKind kind, std::string_view section,
     const bool of_villages_only =
         section == "meetings" ||
         (section == "nomination" &&
-         is_one_of({"attendance", "by_proxy", "cascade", "conditions_by", "modes", "one_office",
-                    "primary", "primary_when", "publish_days_self", "self_days",
-                    "woman_candidate"})) ||
+         is_one_of({"attendance", "attendance_else_primary", "by_proxy", "cascade", "conditions_by",
+                    "group_attendance", "modes", "one_office", "primary", "primary_when",
+                    "publish_days_self", "self_days", "self_filed", "woman_candidate"})) ||
         (section == "registration" && (member == "former_farmers" || member.starts_with("extra_") ||
                                        member.starts_with("outsider_"))) ||
         (section == "poll" && member == "against");

@@ -122,7 +122,7 @@ void compare_votes(Comparison& compare) {
     compare.warn_if(&Ruleset::count, &CountRules::majority, easier);
     compare.warn_if(&Ruleset::count, &CountRules::turnout, easier);
     compare.warn_if(&Ruleset::further, &FurtherRules::floor, easier);
-    compare.warn_if(&Ruleset::further, &FurtherRules::runners_up, std::greater{});
+    compare.warn_if(&Ruleset::further, &FurtherRules::runners_up_by, std::greater{});
     compare.warn_if(&Ruleset::further, &FurtherRules::stop_before, std::greater{});
     compare.warn_if(&Ruleset::nomination, &NominationRules::disqualifiers, short_of);
     compare.warn_if(&Ruleset::nomination, &NominationRules::sources, beyond);

@@ -21,12 +21,39 @@ using law::Judgement;
 using law::RefusalCode;
 using law::refuse;
 
-/// A Party organisation has its own members.
-Judgement judge_attendance_at(const NominationCounted& counted, base::Voters registered,
-                              const law::NominationRules& rules) {
-    return counted.source == law::NominationSource::RegisteredVoters
-               ? judge_attendance(counted.took_part, registered, rules)
-               : Judgement{};
+/// Each group met with its share, and the groups are all of them.
+// Law: 河北省村民委员会选举办法(2020) art. 17
+Judgement judge_groups(const NominationCounted& counted, base::Voters registered,
+                       const law::NominationRules& rules) {
+    const auto& share = rules.group_attendance;
+    std::set<base::GroupId> seen;
+    base::Voters all;
+    base::Voters took_part;
+    for (const GroupTurnout& each : *counted.groups) {
+        if (each.took_part > each.registered) {
+            return refuse(RefusalCode::MorePresentThanEntitled,
+                          {fact("group", each.group), fact("present", each.took_part),
+                           fact("entitled", each.registered)});
+        }
+        if (!(*share)->met(each.took_part.value, each.registered.value)) {
+            return refuse(RefusalCode::AttendanceMissed, share,
+                          {fact("group", each.group), fact("took_part", each.took_part),
+                           fact("needed", base::Voters{(*share)->least(each.registered.value)}),
+                           fact("registered", each.registered)});
+        }
+        if (!seen.insert(each.group).second) {
+            return refuse(RefusalCode::GroupsIncomplete, share, {fact("group", each.group)});
+        }
+        all += each.registered;
+        took_part += each.took_part;
+    }
+    if (all != registered || took_part != counted.took_part) {
+        return refuse(
+            RefusalCode::GroupsIncomplete, share,
+            {fact("of_groups", all), fact("registered", registered),
+             fact("took_part_of_groups", took_part), fact("took_part", counted.took_part)});
+    }
+    return {};
 }
 
 /// Law: 北京市村民委员会选举办法 art. 16: nobody writes more names than there are seats. A Party
@@ -195,6 +222,28 @@ Judgement judge_attendance(base::Voters took_part, base::Voters registered,
     return {};
 }
 
+Judgement judge_turnout(const NominationCounted& counted, base::Voters registered,
+                        const law::NominationRules& rules) {
+    // A Party organisation has its own members.
+    const bool by_voters = counted.source == law::NominationSource::RegisteredVoters;
+    if (counted.groups && (!by_voters || !*rules.group_attendance)) {
+        return refuse(RefusalCode::NominationPartUnfit, rules.group_attendance,
+                      {fact("source", counted.source), fact("member", "groups")});
+    }
+    if (counted.groups) {
+        return judge_groups(counted, registered, rules);
+    }
+    return by_voters ? judge_attendance(counted.took_part, registered, rules) : Judgement{};
+}
+
+bool leaves_to_primary(const NominationCounted& counted, base::Voters registered,
+                       const law::NominationRules& rules) {
+    const std::optional<base::Threshold>& share = *rules.attendance;
+    return *rules.attendance_else_primary && *rules.primary && share &&
+           counted.source == law::NominationSource::RegisteredVoters && !counted.groups &&
+           !share->met(counted.took_part.value, registered.value);
+}
+
 Judgement admit(const State& state, const NominationCounted& counted, base::Voters registered,
                 const law::Setting& setting) {
     const law::NominationRules& rules = setting.rules.nomination;
@@ -223,7 +272,12 @@ Judgement admit(const State& state, const NominationCounted& counted, base::Vote
     if (Judgement refused = judge_offices(counted.rankings, *setting.plan)) {
         return refused;
     }
-    if (Judgement refused = judge_attendance_at(counted, registered, rules)) {
+    // Names that decide are not mixed with names that a primary chooses among.
+    const bool is_left_to_primary =
+        leaves_to_primary(counted, registered, rules) &&
+        (!supplement || state.primary_when == law::PrimaryWhen::TooManyNames);
+    if (Judgement refused = judge_turnout(counted, registered, rules);
+        refused && !(is_left_to_primary && counted.took_part <= registered)) {
         return refused;
     }
     if (Judgement refused = judge_by_proxy(counted, rules)) {
@@ -295,6 +349,29 @@ Judgement admit(const State& state, const NominationTieSettled& settled,
                       {fact("office", settled.office)});
     }
     return judge_vote_on_tie(state, settled.office, settled.names, setting);
+}
+
+Judgement admit(const State& state, const SpeechAsked& asked, const law::Setting& setting) {
+    if (Judgement refused = judge_nominated(state, asked.person)) {
+        return refused;
+    }
+    const auto& days = setting.rules.nomination.speech_days;
+    const Nominee& nominee = state.nominees.at(asked.person);
+    if (nominee.withdrawal != Withdrawal::None || nominee.finding == Finding::Disqualified) {
+        return refuse(RefusalCode::NotStanding, days, {fact("person", asked.person)});
+    }
+    if (state.to_speak.contains(asked.person)) {
+        return refuse(RefusalCode::SpeechAskedTwice, days, {fact("person", asked.person)});
+    }
+    const auto last = setting.election_day ? law::last_day_before(days, *setting.election_day)
+                                           : std::optional<base::Date>{};
+    if (last && setting.today > *last) {
+        return refuse(
+            RefusalCode::SpeechAskedTooLate, days,
+            {fact("person", asked.person), fact("today", setting.today), fact("last_day", *last),
+             fact("election_day", *setting.election_day), fact("days", **days)});
+    }
+    return {};
 }
 
 Judgement judge_finding(const base::PersonId& person, Finding finding,

@@ -20,13 +20,15 @@ namespace douxuan::nomination {
 /// Errors: MethodNotAdopted, NominationModeNotAllowed (people nominate themselves, or there are no
 /// candidates), OutOfPhase (the list is posted and no office short),
 /// SourceNotAllowed, NominationCountedTwice (no office short), OfficeUnknown, OfficeMissing,
-/// OfficesOutOfOrder, MorePresentThanEntitled, AttendanceMissed, NominationByProxy, then for each
+/// OfficesOutOfOrder, those of `judge_turnout`, NominationByProxy, then for each
 /// office
 /// NominationCountedTwice (supplementary names for an office that is not short), PersonTwice,
 /// RankingUnsorted, MoreVotesThanVoters, TooManyNames; at last MoreVotesThanVoters of a person's
 /// nominations for an office and those above it, where the ruleset adds them, and
 /// NominatedForTwoOffices, where one paper may not name a person for two.
-/// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法 art. 16
+/// Fewer voters than `nomination.attendance` may nominate where a primary then decides.
+/// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法 art. 16;
+/// 浙江省村民委员会选举办法(2020) art. 18
 law::Judgement admit(const State& state, const NominationCounted& fact, base::Voters registered,
                      const law::Setting& setting);
 
@@ -55,6 +57,18 @@ law::Judgement judge_source(const NominationProposed& paper, const law::Ruleset&
 law::Judgement judge_attendance(base::Voters took_part, base::Voters registered,
                                 const law::NominationRules& rules);
 
+/// Whether enough of the registered took part: together, or, where the groups met apart, of each
+/// group. Errors: NominationPartUnfit (groups, where they may not nominate), GroupsIncomplete,
+/// MorePresentThanEntitled, AttendanceMissed (of a group: fact group).
+/// Law: 河北省村民委员会选举办法(2020) art. 17
+law::Judgement judge_turnout(const NominationCounted& counted, base::Voters registered,
+                             const law::NominationRules& rules);
+
+/// Whether those who took part are too few for their nominations to decide, so that a primary does.
+/// False where the ruleset asks for no share. Law: 浙江省村民委员会选举办法(2020) art. 18
+bool leaves_to_primary(const NominationCounted& counted, base::Voters registered,
+                       const law::NominationRules& rules);
+
 /// Errors: MethodNotAdopted, NomineesPublishedTwice, DayNotFixed, NomineesPublishedTooLate,
 /// NomineesDiffer, and first of all NomineesListNotKnown (the ruleset of a village has no such
 /// list). Law: 四川省城市居民委员会选举条例(2025) art. 21; 四川省村民委员会选举条例(2025) art. 23
@@ -72,6 +86,11 @@ law::Judgement admit(const State& state, const Preselected& fact, base::Voters e
 /// `setting`: of the round that is held. Errors: MeetingTooLate.
 /// Law: 浙江省村民委员会选举办法(2020) art. 23; 上海市村民委员会选举办法(2020) art. 13
 law::Judgement admit(const CandidatesMet& fact, const law::Setting& setting);
+
+/// `setting`: of the round that is held. Errors: NotNominated, NotStanding (withdrawn or found not
+/// eligible), SpeechAskedTwice, SpeechAskedTooLate.
+/// Law: 浙江省村民委员会选举办法(2020) art. 23
+law::Judgement admit(const State& state, const SpeechAsked& fact, const law::Setting& setting);
 
 /// Errors: OfficeUnknown, NamesDoNotTie, RankingUnsorted, NominationTieOpen (tied again).
 /// `setting.plan` is adopted.

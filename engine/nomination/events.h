@@ -44,21 +44,41 @@ struct OfficeRanking {
     friend bool operator==(const OfficeRanking&, const OfficeRanking&) = default;
 };
 
-/// The nominations were counted in public.
+/// The voters of a villagers' group who took part in its nomination.
+struct GroupTurnout {
+    base::GroupId group;
+    base::Voters registered;
+    base::Voters took_part;
+
+    static constexpr auto fields() {
+        using G = GroupTurnout;
+        return describe(field("group", &G::group, "which group"),
+                        field("registered", &G::registered, "its registered voters"),
+                        field("took_part", &G::took_part, "of those, how many took part"));
+    }
+    friend bool operator==(const GroupTurnout&, const GroupTurnout&) = default;
+};
+
+/// The nominations were counted in public: those of all groups together, where the groups met
+/// apart. Law: 河北省村民委员会选举办法(2020) art. 17
 struct NominationCounted {
     static constexpr std::string_view kind = "nomination.counted";
     std::optional<base::Voters> by_proxy = {};  ///< absent: none
+    /// Absent: the election committee called all voters together.
+    std::optional<std::vector<GroupTurnout>> groups = {};
     std::vector<OfficeRanking> rankings;
     law::NominationSource source{};
     base::Voters took_part;
 
     static constexpr auto fields() {
         using E = NominationCounted;
-        return describe(field("by_proxy", &E::by_proxy,
-                              "of those who took part, by how many a proxy handed it in"),
-                        field("rankings", &E::rankings, "the names of each office"),
-                        field("source", &E::source, "who nominated"),
-                        field("took_part", &E::took_part, "voters who handed in a paper"));
+        return describe(
+            field("by_proxy", &E::by_proxy,
+                  "of those who took part, by how many a proxy handed it in"),
+            field("groups", &E::groups, "the turnout of every group, where the groups met apart"),
+            field("rankings", &E::rankings, "the names of each office"),
+            field("source", &E::source, "who nominated"),
+            field("took_part", &E::took_part, "voters who handed in a paper"));
     }
 };
 
@@ -194,6 +214,17 @@ struct CandidatesMet {
 
     static constexpr auto fields() {
         return describe(field("candidates", &CandidatesMet::candidates, "who spoke"));
+    }
+};
+
+/// A nominee or candidate asked to speak to the voters (竞职演说).
+/// Law: 浙江省村民委员会选举办法(2020) art. 23
+struct SpeechAsked {
+    static constexpr std::string_view kind = "speech.asked";
+    base::PersonId person;
+
+    static constexpr auto fields() {
+        return describe(field("person", &SpeechAsked::person, "who asks to speak"));
     }
 };
 

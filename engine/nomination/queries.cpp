@@ -168,7 +168,9 @@ bool needs_primary(const State& state, const base::OfficeId& office,
                    const law::NominationRules& rules) {
     const auto sources = state.sources.find(office);
     const bool of_two = sources != state.sources.end() && sources->second.size() > 1;
-    return *rules.primary && (of_two || *rules.primary_when == law::PrimaryWhen::TooManyNames);
+    const bool of_too_many = *rules.primary_when == law::PrimaryWhen::TooManyNames ||
+                             state.primary_when == law::PrimaryWhen::TooManyNames;
+    return *rules.primary && (of_two || of_too_many);
 }
 
 bool was_voted_on(const State& state, const base::OfficeId& office) {

@@ -87,6 +87,16 @@ void apply(State& state, const NomineeWithdrew& fact) {
     state.nominees[fact.person].withdrawal = Withdrawal::Declared;
 }
 
+void apply(State& state, const SpeechAsked& fact) {
+    state.to_speak.insert(fact.person);
+}
+
+void apply(State& state, const CandidatesMet& fact) {
+    for (const base::PersonId& each : fact.candidates) {
+        state.to_speak.erase(each);
+    }
+}
+
 void apply(State& state, const CandidatesPublished& fact, base::Date today) {
     state.list = fact.offices;
     for (const law::OfficePersons& each : fact.offices) {

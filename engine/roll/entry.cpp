@@ -25,10 +25,9 @@ bool of_age(const PersonRecord& record, const law::Setting& setting) {
 }
 
 /// A year by the day of registration: that is when the person applies and the committee decides.
-bool here_long_enough(const PersonRecord& record, const law::Setting& setting) {
-    return record.since &&
-           base::add_months(*record.since, *setting.rules.registration.outsider_months) <=
-               setting.today;
+bool here_long_enough(const PersonRecord& record, base::Months months,
+                      const law::Setting& setting) {
+    return record.since && base::add_months(*record.since, months) <= setting.today;
 }
 
 Judgement judge_outsider(const PersonRecord& record, const Applicant& applicant,
@@ -47,7 +46,7 @@ Judgement judge_outsider(const PersonRecord& record, const Applicant& applicant,
         return refuse(RefusalCode::BasisNotInRuleset, rules.outsider_basis,
                       {fact("voter", applicant.handle), fact("basis", *record.basis)});
     }
-    if (!here_long_enough(record, setting)) {
+    if (!here_long_enough(record, *rules.outsider_months, setting)) {
         return refuse(RefusalCode::ResidenceTooShort, rules.outsider_months,
                       {fact("voter", applicant.handle), fact("since", *record.since),
                        fact("months", *rules.outsider_months),
@@ -111,8 +110,9 @@ std::optional<law::ExtraClass> extra_class(VoterClass category) {
     return std::nullopt;
 }
 
-/// No time of residence is asked for. The election committee confirms, or a meeting consents.
-// Law: 上海市村民委员会选举办法(2020) art. 9; 河南省实施办法(2011) art. 20
+/// Here for so long as the rules ask. The election committee confirms, or a meeting consents.
+// Law: 上海市村民委员会选举办法(2020) art. 9; 河南省实施办法(2011) art. 20;
+// 河北省村民委员会选举办法(2020) art. 12
 Judgement judge_extra(const PersonRecord& record, const Applicant& applicant,
                       const law::Setting& setting) {
     const law::RegistrationRules& rules = setting.rules.registration;
@@ -125,6 +125,19 @@ Judgement judge_extra(const PersonRecord& record, const Applicant& applicant,
     if (record.application != YesNo::Yes) {
         return refuse(RefusalCode::ApplicationMissing, rules.extra_classes,
                       {fact("voter", applicant.handle)});
+    }
+    if (*rules.extra_months) {
+        if (!record.since) {
+            return refuse(RefusalCode::RecordIncomplete,
+                          {fact("voter", applicant.handle), fact("member", "since")});
+        }
+        if (!here_long_enough(record, **rules.extra_months, setting)) {
+            return refuse(
+                RefusalCode::ResidenceTooShort, rules.extra_months,
+                {fact("voter", applicant.handle), fact("since", *record.since),
+                 fact("months", **rules.extra_months),
+                 fact("first_day", base::add_months(*record.since, **rules.extra_months))});
+        }
     }
     const bool by_meeting = agreement_needed(record, setting.rules) == Agreement::Meeting;
     if (by_meeting ? applicant.consent != Consent::Given : applicant.consent == Consent::Missing) {
@@ -184,7 +197,12 @@ bool time_is_complete(const PersonRecord& record, const law::Setting& setting) {
     if (setting.rules.kind == law::CommitteeKind::Residents) {
         return here_long_enough_for_community(record, setting);
     }
-    return record.category != VoterClass::Outsider || here_long_enough(record, setting);
+    const law::RegistrationRules& rules = setting.rules.registration;
+    if (record.category == VoterClass::Outsider) {
+        return here_long_enough(record, *rules.outsider_months, setting);
+    }
+    return !extra_class(record.category) || !*rules.extra_months ||
+           here_long_enough(record, **rules.extra_months, setting);
 }
 
 /// Whether they have said that they take part, or need not.

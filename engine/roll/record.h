@@ -33,7 +33,7 @@ struct PersonRecord {
     std::optional<OwnWord> own_word;  ///< how they said so: who is away; in a community all
     std::optional<YesNo> permit;      ///< habitual resident: has a residence permit
     Sex sex{};
-    std::optional<base::Date> since;  ///< outsider: living or working here since
+    std::optional<base::Date> since;  ///< outsider, extra class: living or working here since
 
     static constexpr auto fields() {
         using base::field;
@@ -58,7 +58,7 @@ struct PersonRecord {
             field("own_word", &R::own_word, "how they said that they take part"),
             field("permit", &R::permit, "habitual resident: whether they have a residence permit"),
             field("sex", &R::sex, "female or male"),
-            field("since", &R::since, "outsider, habitual resident, worker: here since"));
+            field("since", &R::since, "outsider, habitual resident, worker, who comes to stand: here since"));
     }
     friend bool operator==(const PersonRecord&, const PersonRecord&) = default;
 };

@@ -235,12 +235,15 @@ void Making::propose() {
 
 void Making::publish_candidates() {
     day_before(14);
+    const auto& reviewers = *rules_.nomination.reviewed_by;
     for (const auto& [office, nominees] : nominees_) {
         for (const Voter* each : nominees) {
-            state(nomination::NomineeReviewed{.finding = nomination::Finding::Eligible,
-                                              .ground = {},
-                                              .in_favour = {6},
-                                              .person = id_of(*each)});
+            state(nomination::NomineeReviewed{
+                .authority = reviewers ? std::optional(reviewers->front()) : std::nullopt,
+                .finding = nomination::Finding::Eligible,
+                .ground = {},
+                .in_favour = {6},
+                .person = id_of(*each)});
             state(nomination::NomineeAccepted{.office = {office}, .person = id_of(*each)});
         }
     }

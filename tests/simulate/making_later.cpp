@@ -56,7 +56,11 @@ void Making::hold_later_rounds() {
         if (next == NextStep::FurtherElection && habits_.course == Course::Stuck &&
             election::had_further_election(now())) {
             chronicle_.go_to(poll_day_ + base::Days{1}, evening);
-            state(election::SeatsLeftOpen{decision_of(*rules_.further.stop_decided_by)});
+            election::SeatsLeftOpen left;
+            if (const auto& bodies = *rules_.further.stop_decided_by) {
+                left.resolution = decision_of(*bodies);
+            }
+            state(left);
             return;
         }
         open_round();

@@ -9,6 +9,7 @@
 #include "engine/election/queries.h"
 #include "tests/support/catch.h"
 #include "tests/support/community.h"
+#include "tests/support/crew.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
@@ -210,7 +211,8 @@ TEST_CASE("art. 14: in Sichuan a member leaves once nominated and willing to sta
     CHECK(test::verdict(too_early) == "not_nominated");
     CHECK(test::detail(too_early, "moment") == "accepted");
     CHECK(test::article(too_early) == "SC-2025 14");
-    village.state_fact(nomination::NomineeReviewed{.finding = nomination::Finding::Eligible,
+    village.state_fact(nomination::NomineeReviewed{.authority = test::reviewer_of(rules),
+                                                   .finding = nomination::Finding::Eligible,
                                                    .ground = {},
                                                    .in_favour = {4},
                                                    .person = {"p1"}});

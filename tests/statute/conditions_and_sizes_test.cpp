@@ -25,7 +25,8 @@ namespace {
 
 /// The finding that i, whom nobody has examined yet, does not meet the conditions.
 nomination::NomineeReviewed short_of_conditions(std::optional<law::Resolution> resolution = {}) {
-    return {.finding = Finding::Disqualified,
+    return {.authority = law::Authority::Township,
+            .finding = Finding::Disqualified,
             .ground = Disqualifier::ConditionsNotMet,
             .in_favour = {4},
             .person = {"i"},
@@ -138,8 +139,9 @@ TEST_CASE("art. 23, 21: the record says which authority examined a nominee",
         .in_favour = {4},
         .person = {"i"}};
     CHECK(village.verdict(review) == "admitted");
+    // The election committee reports to them, and does not examine itself.
     review.authority.reset();
-    CHECK(village.verdict(review) == "admitted");
+    CHECK(village.verdict(review) == "authority_not_competent");
 }
 
 TEST_CASE("art. 2: in Tianjin an odd number of members", "[law:TJ-2019/2]") {

@@ -94,7 +94,7 @@ TEST_CASE("village example 25: the handover is done by 30 December (art. 24)", "
 TEST_CASE("the law of 2026 sets no day for a withdrawal and none for a further election") {
     const law::Ruleset& rules = test::cn_village_2026();
     CHECK_FALSE(law::withdrawal_last_day(rules, election_day));
-    CHECK_FALSE(law::further_election_last_day(rules, election_day));
+    CHECK_FALSE(law::round_day(rules, law::Milestone::FurtherElectionHeld, election_day));
 }
 
 TEST_CASE("a withdrawal until three days before, as in Zhejiang, is of 17 December") {
@@ -103,9 +103,31 @@ TEST_CASE("a withdrawal until three days before, as in Zhejiang, is of 17 Decemb
     CHECK(law::withdrawal_last_day(rules, election_day) == day("2026-12-17"));
 }
 
+TEST_CASE(
+    "Shanghai art. 23: the papers are kept until the next election is over, five years at least",
+    "[law:SH-2020/23]") {
+    const law::Ruleset& shanghai = *law::built_in("shanghai-village-2020");
+    const auto kept = law::papers_day(shanghai, day("2024-12-20"));
+    REQUIRE(kept);
+    CHECK(kept->milestone == law::Milestone::PapersKeptUntilNext);
+    CHECK(kept->last == day("2029-12-20"));
+    CHECK(kept->cite == law::Citation{"SH-2020", "23"});
+    CHECK_FALSE(law::papers_day(*law::built_in("cn-village-2026"), election_day));
+}
+
+TEST_CASE("Zhejiang art. 23: who wants to speak asks until five days before", "[law:ZJ-2020/23]") {
+    const auto days = law::calendar(*law::built_in("zhejiang-village-2020"), day("2024-12-20"), {});
+    const auto asked =
+        std::ranges::find(days, law::Milestone::SpeechAsked, &law::CalendarDay::milestone);
+    REQUIRE(asked != days.end());
+    CHECK(asked->last == day("2024-12-15"));
+    CHECK(asked->cite == law::Citation{"ZJ-2020", "23"});
+}
+
 TEST_CASE("Beijing art. 30: a further election within fifteen days", "[law:BJ-2012/30]") {
-    CHECK(law::further_election_last_day(test::beijing_village_2012(), day("2013-03-20")) ==
-          day("2013-04-04"));
+    CHECK(law::round_day(test::beijing_village_2012(), law::Milestone::FurtherElectionHeld,
+                         day("2013-03-20"))
+              ->last == day("2013-04-04"));
 }
 
 TEST_CASE("the whole calendar of an election under the law of 2026") {

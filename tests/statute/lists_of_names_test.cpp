@@ -14,6 +14,7 @@
 #include "engine/nomination/review.h"
 #include "tests/support/catch.h"
 #include "tests/support/facts.h"
+#include "tests/support/crew.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"

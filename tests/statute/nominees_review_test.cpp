@@ -26,7 +26,8 @@ namespace {
 
 nomination::NomineeReviewed finding(const char* person,
                                     std::optional<law::Disqualifier> ground = {}) {
-    return {.finding = ground ? Finding::Disqualified : Finding::Eligible,
+    return {.authority = law::Authority::Township,
+            .finding = ground ? Finding::Disqualified : Finding::Eligible,
             .ground = ground,
             .in_favour = {4},
             .person = {person}};

@@ -95,6 +95,38 @@ TEST_CASE("art. 16: whoever comes from elsewhere shows a certificate of the plac
     CHECK(test::verdict(register_them()) == "admitted");
 }
 
+TEST_CASE(
+    "art. 12: in Hebei able people who have worked and lived here for a year need no certificate",
+    "[law:HB-2020/12]") {
+    test::Annex annex;
+    annex[99] = test::outsider(99);
+    annex[99].category = roll::VoterClass::ComesToStand;
+    annex[99].basis.reset();
+    annex[99].certificate.reset();
+    const auto answer = [&](const char* id, roll::Consent consent) {
+        const law::Setting setting{.rules = *law::built_in(id),
+                                   .today = test::day("2024-10-21"),
+                                   .election_day = test::day("2024-12-20"),
+                                   .plan = nullptr};
+        return admit(roll::State{}, roll::VoterRegistered{.commitment = test::commitment(99)},
+                     consent, &annex, setting);
+    };
+    annex[99].since = test::day("2023-10-21");
+    CHECK(test::verdict(answer("hebei-village-2020", roll::Consent::Given)) == "admitted");
+    CHECK(test::verdict(answer("hebei-village-2020", roll::Consent::Missing)) == "consent_missing");
+    annex[99].since = test::day("2023-10-22");
+    const law::Judgement early = answer("hebei-village-2020", roll::Consent::Given);
+    CHECK(test::verdict(early) == "residence_too_short");
+    CHECK(test::article(early) == "HB-2020 12");
+    CHECK(test::detail(early, "first_day") == "2024-10-22");
+    annex[99].since.reset();
+    CHECK(test::verdict(answer("hebei-village-2020", roll::Consent::Given)) == "record_incomplete");
+    // In Henan no time is asked for; in Tianjin nobody registers so.
+    CHECK(test::verdict(answer("henan-village-2011", roll::Consent::Given)) == "admitted");
+    CHECK(test::verdict(answer("tianjin-village-2019", roll::Consent::Given)) ==
+          "class_not_in_ruleset");
+}
+
 TEST_CASE("art. 19: the roll is posted again when the day moves by more than thirty days",
           "[law:SC-2025/19][law:HI-2025/17][law:OL-2025/17]") {
     using Row = std::tuple<const law::Ruleset*, std::int64_t, bool>;

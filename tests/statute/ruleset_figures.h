@@ -51,8 +51,8 @@ inline constexpr auto figures = std::to_array<Figures>({
     // SH-2020 art. 12, 16, 21
     {"shanghai-village-2020", 5, 2, 30, {}, {}, {}, 3, false, true},
     // TJ-2019: formal list three days before; art. 33: seven days, the same or the next day;
-    // art. 45, 34
-    {"tianjin-village-2019", 3, 1, 7, {}, 1, 30, 3, false, true},
+    // art. 45; art. 34: any number
+    {"tianjin-village-2019", 3, 1, 7, {}, 1, 30, 1, false, false},
     // HB-2020 art. 21, 26, 31
     {"hebei-village-2020", 5, 1, 10, {}, {}, {}, 3, false, false},
     // SC-2025 art. 24, 37, 38, 51

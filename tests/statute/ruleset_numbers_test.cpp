@@ -210,9 +210,12 @@ TEST_CASE("under every ruleset seats may stay open once so many are elected",
     const test::Figures& figures = each_figures();
     CAPTURE(figures.ruleset);
     const law::Ruleset& rules = *law::built_in(figures.ruleset);
-    CHECK(beside(figures.stop, [&](std::int64_t elected) {
-              return left_open(of_seven_filled(rules, 1, elected - 1, twice));
-          }) == Said{"too_few_elected", "admitted", "admitted"});
+    // Where nobody at all is elected another rule holds (open_seats_test).
+    if (figures.stop > 1) {
+        CHECK(beside(figures.stop, [&](std::int64_t elected) {
+                  return left_open(of_seven_filled(rules, 1, elected - 1, twice));
+              }) == Said{"too_few_elected", "admitted", "admitted"});
+    }
     CHECK(left_open(of_seven_filled(rules, 0, figures.stop, twice)) ==
           (figures.stop_chair ? "chair_not_elected" : "admitted"));
     CHECK(left_open(of_seven_filled(rules, 1, figures.stop - 1, once)) ==

@@ -13,10 +13,12 @@
 
 namespace douxuan::test {
 
-/// What is said when a meeting leaves them open: "admitted", or the word of the refusal.
+/// What is said when they are left open, by a meeting where the rules ask for one: "admitted", or the word of the refusal.
 inline std::string left_open(const election::State& state) {
-    const election::SeatsLeftOpen fact{is_village(*state.rules) ? Village::meeting()
-                                                                : Community::meeting()};
+    election::SeatsLeftOpen fact;
+    if (*state.rules->further.stop_decided_by) {
+        fact.resolution = is_village(*state.rules) ? Village::meeting() : Community::meeting();
+    }
     return verdict(admit(state, fact, state.setting({})));
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where several nationalities live, the committee should have a member of a smaller one. Source:
-// 村民委员会组织法(2018) art. 6; 浙江省村民委员会选举办法(2020) art. 2.
+// Whom a committee should have among its members: where several nationalities live, somebody of a
+// smaller one; in Sichuan before 2026 a young person. Source: 村民委员会组织法(2018) art. 6;
+// 浙江省村民委员会选举办法(2020) art. 2; 四川省城市居民委员会组织法实施办法(2020) art. 6.
 #include <algorithm>
 
 #include "cli/next_steps/next_steps.h"
+#include "engine/election/rounds.h"
 #include "tests/support/catch.h"
+#include "tests/support/community.h"
 #include "tests/support/rules.h"
 #include "tests/support/village.h"
 
@@ -58,6 +61,37 @@ TEST_CASE("art. 6: status says that no winner is declared to be of a smaller nat
     CHECK(asks_for_declaration(village));
     village.state_fact(declared("c", Ethnicity::Minority));
     CHECK_FALSE(asks_for_declaration(village));
+}
+
+TEST_CASE("art. 6: status asks for a young person, until somebody elected is declared under thirty",
+          "[law:SC-RC-2020/6]") {
+    const auto asks = [](const test::Walk& walk) {
+        const auto steps = cli::next_steps(walk.state, walk.now.date_in_china());
+        return std::ranges::any_of(steps, [](const auto& step) {
+            return step.command == "declare" && step.text.en.find("young") != std::string::npos;
+        });
+    };
+    test::Community community(*law::built_in("sichuan-residents-2020"),
+                              law::VotingMethod::ResidentsRepresentatives);
+    community.to(Phase::Announced);
+    CHECK(asks(community));
+    const base::PersonId chair =
+        election::standing(community.state).offices.front().elected.front();
+    CompositionDeclared declared;
+    declared.declaration = {"d-1"};
+    declared.age = closing::AgeBand::From30To59;
+    declared.person = chair;
+    declared.seat_in = closing::PublicBody::Committee;
+    community.state_fact(declared);
+    CHECK(asks(community));
+    declared.corrects = declared.declaration;
+    declared.declaration = {"d-2"};
+    declared.age = closing::AgeBand::Under30;
+    community.state_fact(declared);
+    CHECK_FALSE(asks(community));
+    test::Community today(test::sichuan_residents_2026());
+    today.to(Phase::Announced);
+    CHECK_FALSE(asks(today));
 }
 
 TEST_CASE("art. 8: nothing is said where one nationality lives, or where the rules do not ask",

@@ -306,7 +306,8 @@ void Community::publish_list() {
         if (!stands(each.id) || state.nomination.nominees.at(person).accepted) {
             continue;
         }
-        state_fact(nomination::NomineeReviewed{.finding = nomination::Finding::Eligible,
+        state_fact(nomination::NomineeReviewed{.authority = reviewer_of(*state.rules),
+                                               .finding = nomination::Finding::Eligible,
                                                .ground = {},
                                                .in_favour = {5},
                                                .person = person});

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// As many people at every station and mobile box as the rules ask for.
+// As many people at every station and mobile box as the rules ask for, and who reviews nominees.
 #pragma once
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/law/ruleset.h"
@@ -11,6 +12,12 @@
 #include "engine/poll/state.h"
 
 namespace douxuan::test {
+
+/// Who reviews nominees, where the rules have an authority do it.
+inline std::optional<law::Authority> reviewer_of(const law::Ruleset& rules) {
+    const auto& all = *rules.nomination.reviewed_by;
+    return all ? std::optional(all->front()) : std::nullopt;
+}
 
 /// Adds scrutineers out of `pool` wherever the list has too few of them, or too few people.
 inline void fill_crew(poll::StaffAppointed& list, const std::vector<poll::Station>& places,

@@ -258,7 +258,8 @@ void Village::publish_list() {
             if (state.nomination.nominees.at(person).accepted) {
                 continue;
             }
-            state_fact(nomination::NomineeReviewed{.finding = nomination::Finding::Eligible,
+            state_fact(nomination::NomineeReviewed{.authority = reviewer_of(*state.rules),
+                                                   .finding = nomination::Finding::Eligible,
                                                    .ground = {},
                                                    .in_favour = {5},
                                                    .person = person});

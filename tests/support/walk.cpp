@@ -9,6 +9,7 @@
 #include "engine/election/rounds.h"
 #include "engine/roll/queries.h"
 #include "tests/support/catch.h"
+#include "tests/support/crew.h"
 #include "tests/support/facts.h"
 #include "tests/support/verdict.h"
 
@@ -102,7 +103,9 @@ void Walk::open(const election::Committee& committee, const assembly::Resolution
 }
 
 void stands(Walk& walk, std::string_view person, std::string_view office) {
-    walk.state_fact(reviewed(person));
+    nomination::NomineeReviewed review = reviewed(person);
+    review.authority = reviewer_of(*walk.state.rules);
+    walk.state_fact(review);
     walk.state_fact(nomination::NomineeAccepted{.office = {std::string(office)},
                                                 .person = {std::string(person)}});
 }

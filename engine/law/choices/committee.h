@@ -125,10 +125,12 @@ enum class Renewal : std::uint8_t {
 
 /// What is posted to the people, or filed.
 enum class Matter : std::uint8_t {
-    Committee,    ///< who sits on the election committee
-    Posts,        ///< 分工: who presides, and who does what
-    Change,       ///< of its members
-    ElectionDay,  ///< 选举日
+    Committee,        ///< who sits on the election committee
+    Posts,            ///< 分工: who presides, and who does what
+    Change,           ///< of its members
+    ElectionDay,      ///< 选举日
+    Elected,          ///< 当选人名单
+    SelfNominations,  ///< 自我推荐 that the election committee agreed to
 };
 
 /// When the mandate of the election committee ends.
@@ -249,6 +251,8 @@ inline constexpr auto words_of<law::Matter> = words<law::Matter>({
     {law::Matter::Posts, "posts"},
     {law::Matter::Change, "change"},
     {law::Matter::ElectionDay, "election_day"},
+    {law::Matter::Elected, "elected"},
+    {law::Matter::SelfNominations, "self_nominations"},
 });
 template <>
 inline constexpr auto words_of<law::MandateEnd> = words<law::MandateEnd>({

@@ -8,6 +8,7 @@
 #include "engine/base/describe.h"
 #include "engine/base/quantity.h"
 #include "engine/law/choices/closing.h"
+#include "engine/law/choices/committee.h"
 #include "engine/law/source.h"
 
 namespace douxuan::law {
@@ -20,9 +21,15 @@ struct ClosingRules {
     Cited<std::vector<ArchiveContent>> archive_contents;
     Cited<std::optional<base::Days>> archive_days;    ///< from the day the new committee exists
     Cited<std::optional<base::Days>> complaint_days;  ///< from the result, of the vote or result
+    Cited<std::optional<base::Days>> elected_days;    ///< from the result, the list of the elected
+    /// Who may post it, where the election committee does not; none: nobody else.
+    Cited<std::optional<std::vector<Authority>>> elected_instead_by;
+    /// Who approves a late one; none: nobody need.
+    Cited<std::optional<std::vector<Authority>>> elected_late_by;
     Cited<std::vector<HandoverItem>> handover_items;
-    Cited<std::optional<base::Days>> leaders_days;   ///< from the day the new committee exists
-    Cited<std::optional<base::Years>> papers_years;  ///< how long the papers are kept
+    Cited<std::optional<base::Days>> leaders_days;  ///< from the day the new committee exists
+    Cited<bool> papers_until_next;  ///< the papers are kept until the next election is over
+    Cited<std::optional<base::Years>> papers_years;         ///< how long the papers are kept
     Cited<std::optional<base::Days>> representatives_days;  ///< from the same day
     Cited<std::optional<base::Days>> seal_days;             ///< from the same day
     Cited<std::optional<base::Days>> supervisors_days;      ///< from the same day
@@ -40,10 +47,18 @@ struct ClosingRules {
                   "days for the handover of the archive of the election"),
             field("complaint_days", &C::complaint_days,
                   "days after the result to object to the procedure or the result"),
+            field("elected_days", &C::elected_days,
+                  "days after the result within which the list of the elected is posted"),
+            field("elected_instead_by", &C::elected_instead_by,
+                  "authorities that may post it where the election committee does not"),
+            field("elected_late_by", &C::elected_late_by,
+                  "authorities that approve a late list; none: nobody need"),
             field("handover_items", &C::handover_items, "what must be handed over"),
             field("leaders_days", &C::leaders_days,
                   "days for the new committee to have group leaders chosen, outside of this "
                   "election"),
+            field("papers_until_next", &C::papers_until_next,
+                  "whether the papers are kept until the next election is over"),
             field("papers_years", &C::papers_years, "years for which the papers are kept"),
             field("representatives_days", &C::representatives_days,
                   "days for it to have representatives chosen, outside of this election"),

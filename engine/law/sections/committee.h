@@ -38,6 +38,7 @@ struct CommitteeRules {
     Cited<KinYields> kin_yields;     ///< which of two relatives elected
     Cited<base::Seats> women_least;  ///< women in the committee
     Cited<WomenSeat> women_seat;     ///< how a woman comes to a seat
+    Cited<bool> youth_seat;          ///< should a young person be among the members
     Cited<bool> woman_office_fixed;  ///< an office is reserved beforehand
 
     static constexpr auto fields() {
@@ -80,7 +81,9 @@ struct CommitteeRules {
             field("woman_office_fixed", &C::woman_office_fixed,
                   "whether the office of the woman is fixed beforehand"),
             field("women_least", &C::women_least, "least number of women in the committee"),
-            field("women_seat", &C::women_seat, "how a woman comes to a seat"));
+            field("women_seat", &C::women_seat, "how a woman comes to a seat"),
+            field("youth_seat", &C::youth_seat,
+                  "whether a young person should be among the members"));
     }
     friend bool operator==(const CommitteeRules&, const CommitteeRules&) = default;
 };

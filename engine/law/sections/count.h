@@ -62,8 +62,14 @@ struct CountRules {
 /// The rounds after the first: 再次投票, 另行选举, 重新选举, and when seats may stay open.
 struct FurtherRules {
     Cited<ActingChair> acting_chair;
-    Cited<std::vector<Body>> acting_chair_by;           ///< who chooses one, where one is chosen
+    Cited<std::vector<Body>> acting_chair_by;  ///< who chooses one, where one is chosen
+    /// Nobody is elected at all: another election, from the last round; none: seats stay open only
+    /// once somebody is.
+    Cited<std::optional<base::Months>> again_months;
     Cited<std::vector<NullityGround>> anew_nomination;  ///< on which it begins with the nomination
+    Cited<std::optional<base::Months>> by_election_months;  ///< from the last round, of open seats
+    Cited<std::optional<std::vector<Body>>> by_election_waived_by;  ///< who does without one
+    Cited<std::optional<base::Seats>> by_election_waived_elected;   ///< with so many members
     Cited<std::optional<std::vector<Body>>> fresh_day_by;  ///< who sets the day of a void vote
     Cited<FreshHost> fresh_host;                           ///< the election committee was unlawful
     Cited<std::vector<Authority>> nullified_by;            ///< who declares a vote void
@@ -73,12 +79,15 @@ struct FurtherRules {
     Cited<base::Threshold> floor;                          ///< votes, of papers returned
     Cited<std::optional<base::Days>> fresh_days;           ///< after the void vote
     Cited<bool> mandates_stand;
-    Cited<bool> runners_up;   ///< a meeting may seat those with most votes and the floor instead
-    Cited<bool> stop_before;  ///< with no further election held at all
-    Cited<bool> stop_chair;   ///< only if a chair is elected
-    Cited<std::vector<Body>> stop_decided_by;
-    Cited<std::optional<base::Seats>> stop_elected;  ///< members elected at least
-    Cited<std::optional<base::Days>> tie_days;       ///< after the tie
+    /// Who may seat those with most votes and the floor instead of a further election; none:
+    /// nobody.
+    Cited<std::optional<std::vector<Body>>> runners_up_by;
+    Cited<bool> self_nominated;  ///< may people nominate themselves for a further election
+    Cited<bool> stop_before;     ///< with no further election held at all
+    Cited<bool> stop_chair;      ///< only if a chair is elected
+    Cited<std::optional<std::vector<Body>>> stop_decided_by;  ///< none: nobody need decide
+    Cited<std::optional<base::Seats>> stop_elected;           ///< members elected at least
+    Cited<std::optional<base::Days>> tie_days;                ///< after the tie
     Cited<TieTurnout> tie_turnout;
     Cited<bool> turnout;  ///< of the further election
 
@@ -89,8 +98,17 @@ struct FurtherRules {
             field("acting_chair", &C::acting_chair, "who leads while no chair is elected"),
             field("acting_chair_by", &C::acting_chair_by,
                   "bodies that choose who leads, where somebody is chosen"),
+            field("again_months", &C::again_months,
+                  "months within which another election is held when nobody is elected at all"),
             field("anew_nomination", &C::anew_nomination,
                   "grounds of nullity on which the fresh election begins with a new nomination"),
+            field("by_election_months", &C::by_election_months,
+                  "months within which seats left open are filled by a by-election, outside of "
+                  "this election"),
+            field("by_election_waived_by", &C::by_election_waived_by,
+                  "bodies that may decide that no by-election is held"),
+            field("by_election_waived_elected", &C::by_election_waived_elected,
+                  "members elected from which they may"),
             field("deadline_days", &C::deadline_days, "days within which it is held"),
             field("floor", &C::floor, "votes to be elected in it, of papers returned"),
             field("fresh_day_by", &C::fresh_day_by,
@@ -101,13 +119,17 @@ struct FurtherRules {
             field("mandates_stand", &C::mandates_stand,
                   "whether mandates stand for a tie vote and a further election"),
             field("nullified_by", &C::nullified_by, "authorities that declare a vote void"),
-            field("runners_up", &C::runners_up,
-                  "whether a meeting may seat the runners-up instead of a further election"),
+            field("runners_up_by", &C::runners_up_by,
+                  "bodies that may seat the runners-up instead of a further election; none: nobody "
+                  "may"),
+            field("self_nominated", &C::self_nominated,
+                  "whether people may nominate themselves for a further election"),
             field("stop_before", &C::stop_before,
                   "whether seats may stay open before any further election"),
             field("stop_chair", &C::stop_chair,
                   "whether seats may stay open only if a chair is elected"),
-            field("stop_decided_by", &C::stop_decided_by, "bodies that leave seats open"),
+            field("stop_decided_by", &C::stop_decided_by,
+                  "bodies that leave seats open; none: nobody need decide"),
             field("stop_elected", &C::stop_elected,
                   "members elected from which seats may stay open"),
             field("tie_days", &C::tie_days, "days within which a tie vote is held"),

@@ -18,12 +18,16 @@ namespace douxuan::law {
 
 struct NominationRules {
     Cited<std::optional<base::Threshold>> attendance;  ///< taking part, of registered voters
+    /// May fewer nominate, so that a primary decides among the names.
+    Cited<bool> attendance_else_primary;
     Cited<bool> by_proxy;      ///< may nomination papers be handed in for others
     Cited<bool> cancellation;  ///< does foul play before the vote end a candidacy
     Cited<Cascade> cascade;    ///< nominations for a higher office, in the ranking of a lower one
     /// Whose decision it takes that somebody does not meet the conditions; none: the review's.
     Cited<std::optional<std::vector<Body>>> conditions_by;
     Cited<std::vector<Disqualifier>> disqualifiers;
+    /// Taking part, of the voters of each group, where the groups nominate; none: they may not.
+    Cited<std::optional<base::Threshold>> group_attendance;
     Cited<CandidatesMeeting> meeting;               ///< of candidates and voters
     Cited<std::optional<base::Days>> meeting_days;  ///< the last day for it, before election day
     Cited<std::vector<NominationMode>> modes;
@@ -38,8 +42,13 @@ struct NominationRules {
     Cited<std::optional<base::Days>> review_days;  ///< from the nominations, result of the review
     Cited<std::optional<base::Days>> review_decision_days;   ///< from receipt of an objection to it
     Cited<std::optional<base::Days>> review_objection_days;  ///< from its posting
+    /// Who reviews; none: the election committee.
+    Cited<std::optional<std::vector<Authority>>> reviewed_by;
     Cited<std::optional<base::Days>> self_days;  ///< last self-nomination before election day
+    Cited<bool> self_filed;                      ///< is a self-nomination that is agreed to filed
     Cited<std::vector<NominationSource>> sources;
+    Cited<std::optional<base::Days>>
+        speech_days;                          ///< last day to ask to speak, before election day
     Cited<Range<base::Seats>> surplus_chair;  ///< candidates more than seats
     Cited<Range<base::Seats>> surplus_deputy;
     Cited<Range<base::Seats>> surplus_member;
@@ -52,6 +61,8 @@ struct NominationRules {
         using C = NominationRules;
         return describe(
             field("attendance", &C::attendance, "voters taking part, of all registered"),
+            field("attendance_else_primary", &C::attendance_else_primary,
+                  "whether fewer may nominate, so that a primary decides among the names"),
             field("by_proxy", &C::by_proxy,
                   "whether nomination papers may be handed in through a proxy"),
             field("cancellation", &C::cancellation,
@@ -63,6 +74,9 @@ struct NominationRules {
                   "bodies that decide that somebody does not meet the conditions; none: the review "
                   "finds it"),
             field("disqualifiers", &C::disqualifiers, "who cannot be a candidate"),
+            field("group_attendance", &C::group_attendance,
+                  "voters of each group taking part, where the groups nominate; none: they may "
+                  "not"),
             field("meeting", &C::meeting, "whether candidates meet the voters before the poll"),
             field("meeting_days", &C::meeting_days,
                   "days before election day until which candidates meet the voters"),
@@ -86,9 +100,15 @@ struct NominationRules {
                   "days to decide the objection of a nominee to the review"),
             field("review_objection_days", &C::review_objection_days,
                   "days after that posting within which a nominee may object"),
+            field("reviewed_by", &C::reviewed_by,
+                  "authorities that review; none: the election committee does"),
             field("self_days", &C::self_days,
                   "days before election day until which people nominate themselves"),
+            field("self_filed", &C::self_filed,
+                  "whether a self-nomination that is agreed to is filed"),
             field("sources", &C::sources, "who may nominate"),
+            field("speech_days", &C::speech_days,
+                  "days before election day until which a candidate asks to speak"),
             field("surplus_chair", &C::surplus_chair, "candidates more than seats: chair"),
             field("surplus_deputy", &C::surplus_deputy, "candidates more than seats: deputy"),
             field("surplus_member", &C::surplus_member, "candidates more than seats: member"),

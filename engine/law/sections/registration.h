@@ -21,6 +21,7 @@ struct RegistrationRules {
     Cited<std::vector<Exclusion>> exclusions;
     Cited<std::optional<std::vector<ExtraClass>>> extra_classes;
     Cited<std::optional<std::vector<Body>>> extra_consent_by;  ///< none: the election committee
+    Cited<std::optional<base::Months>> extra_months;           ///< here, before the registration
     Cited<bool> former_farmers;        ///< the extra class of Beijing art. 13(3)
     Cited<base::Years> minimum_age;    ///< on election day
     Cited<bool> last_roll;             ///< is the roll of the last election gone through
@@ -48,6 +49,8 @@ struct RegistrationRules {
                   "classes that a province registers besides those of the organic law"),
             field("extra_consent_by", &C::extra_consent_by,
                   "bodies whose consent they need; none: the election committee confirms"),
+            field("extra_months", &C::extra_months,
+                  "months for which they live here; none: no time is asked for"),
             field("former_farmers", &C::former_farmers,
                   "whether former farmers living here may register"),
             field("last_roll", &C::last_roll,

@@ -280,8 +280,10 @@ TEST_CASE("seats are left open by a meeting, when the ruleset knows it", "[law:O
     REQUIRE(seats(village, "member").elected == Persons{{"e"}, {"f"}, {"g"}});
     SECTION("four are elected and the chair's seat stays open") {
         election::SeatsLeftOpen weak = leave;
-        weak.resolution.in_favour = {12};
+        weak.resolution->in_favour = {12};
         CHECK(village.verdict(weak) == "majority_missed");
+        weak.resolution.reset();
+        CHECK(village.verdict(weak) == "resolution_missing");
         village.state_fact(leave);
         CHECK(village.state.complete);
         CHECK(village.verdict(leave) == "no_seats_open");

@@ -163,8 +163,10 @@ TEST_CASE("every period of every ruleset, a day before, on the day and a day aft
         check_days(election_day, law::handover_last_day(rules, election_day),
                    *rules.committee.handover_days);
         if (*rules.further.deadline_days) {
-            check_days(election_day, law::further_election_last_day(rules, election_day).value(),
-                       **rules.further.deadline_days);
+            check_days(
+                election_day,
+                law::round_day(rules, law::Milestone::FurtherElectionHeld, election_day)->last,
+                **rules.further.deadline_days);
         }
     }
 }
