@@ -92,6 +92,43 @@ constexpr auto refusals_count_table = std::to_array<RefusalText>({
       "As counted, [{person} and {other}|they] are not two relatives of whom one has to leave."},
      {"核对两人的编号和亲属关系（result show --explain）。",
       "Check the ids and the kinship (result show --explain)."}},
+    {RefusalCode::IllegibleUndecided,
+     {"还有无法辨认的标识没有认定[：{marks}]。",
+      "Of marks that cannot be made out it is not decided yet what they mean[: {marks}]."},
+     {"由选举委员会认定这样画写的选票怎样计，再宣布结果：douxuan count illegible。",
+      "Let the election committee decide how papers marked so count, then announce: douxuan count "
+      "illegible."}},
+    {RefusalCode::IllegibleDecisionNotKnown,
+     {"无法辨认的标识怎样处理，规则已有规定，不由选举委员会认定。",
+      "What becomes of a mark that cannot be made out follows from the rules: nobody decides it."},
+     {"不用认定，如实录入 ? 即可。",
+      "Nothing to decide: enter it as ?, and the rules do the rest."}},
+    {RefusalCode::IllegibleUnknown,
+     {"没有一张已封存的选票是这样画写的，或者其中没有无法辨认的标识[：{style}][，{marks}]。",
+      "No sealed paper is marked so, or every mark on it can be made out[: {style}][, {marks}]."},
+     {"核对画写，与封存时录入的一致。", "Check the marks against those of the batch."}},
+    {RefusalCode::IllegibleDecidedTwice,
+     {"这样画写的选票已经认定过了[：{style}][，{marks}]。",
+      "Papers marked so were decided before[: {style}][, {marks}]."},
+     {"不能重复认定。", "It cannot be decided again."}},
+    {RefusalCode::IllegibleReadOtherwise,
+     {"认定只能涉及无法辨认的标识，不能改动看得清的[：{style}][，{marks}][，认定为 {meaning}]。",
+      "Only marks that cannot be made out are decided; the others stand[: {style}][, {marks}][, "
+      "read as {meaning}]."},
+     {"只把 ? 改成 +、-、. 或者保留，其余照写；整张作废的写 #。",
+      "Replace ? alone, by +, - or ., or keep it, and copy the rest; write # for a paper that is "
+      "void."}},
+    {RefusalCode::RelativesUndecided,
+     {"两名亲属同职且票数相等，由谁留任还没有决定[：{person}、{other}]。",
+      "Two relatives have equal votes for one office, and who stays is not decided yet[: {person} "
+      "and {other}]."},
+     {"先由会议决定由谁留任：douxuan count decide，再宣布结果。",
+      "Let the meeting decide first: douxuan count decide. Then announce the result."}},
+    {RefusalCode::RelativesDecisionNotKnown,
+     {"票数相等的亲属由谁留任，规则没有规定由会议决定。",
+      "By the rules no meeting decides between relatives with equal votes."},
+     {"照常宣布结果；就二人再次投票。",
+      "Announce the result as it follows; the two are voted on again."}},
 });
 
 }  // namespace

@@ -295,6 +295,32 @@ constexpr auto refusals_nomination_table = std::to_array<RefusalText>({
       "The rules end no candidacy before the vote[: {person}]."},
      {"记录事件（douxuan record）；以不正当手段当选的，当选无效：douxuan round unseat。",
       "Record what happened; if they win by such means, the win is void: douxuan round unseat."}},
+    {RefusalCode::EqualNumberNotKnown,
+     {"规则没有规定经选民同意可以等额选举。",
+      "By the rules no agreement of the electors makes as many candidates as seats lawful."},
+     {"不用征求意见。可否等额，见 douxuan rules show 的 nomination.equal_number。",
+      "Nobody need be asked. Whether it is lawful, nomination.equal_number says: douxuan rules "
+      "show."}},
+    {RefusalCode::EqualNumberOpposed,
+     {"同意等额选举的选民不够[：{in_favour} 人同意][，至少要 {needed} 人][，{replied} 人表态]。",
+      "Too few of the electors agree to as many candidates as seats[: {in_favour} agree][, "
+      "{needed} "
+      "needed][, {replied} answered]."},
+     {"补充提名，实行差额选举。", "Have more people nominated, so that there is a choice."}},
+    {RefusalCode::EqualNumberNotAgreed,
+     {"候选人与应选名额相等，而选民同意等额选举没有记录[：{office}][，应选 {seats} 名]。",
+      "There are as many candidates as seats, and it is not on record that the electors agree[: "
+      "{office}][, {seats} to elect]."},
+     {"补充提名到 {needed} 人；或者征求选民意见并记录：douxuan nominate agree。",
+      "Have more people nominated, up to {needed}; or ask the electors and record it: douxuan "
+      "nominate agree."}},
+    {RefusalCode::MoreNomineesThanSeats,
+     {"被提名、可以参选的人多于应选名额，不能等额选举[：{office}][，{nominees} 人可以参选][，应选 "
+      "{seats} 名]。",
+      "More people may stand than there are seats: as many candidates as seats are not lawful[: "
+      "{office}][, {nominees} may stand][, {seats} to elect]."},
+     {"列出 {needed} 名以上候选人；人不够的，补充提名。",
+      "List {needed} candidates or more; if there are too few, have more people nominated."}},
 });
 
 }  // namespace

@@ -77,6 +77,24 @@ constexpr auto refusals_representation_table = std::to_array<RefusalText>({
       "A group has not elected all its representatives[: {group}]."},
      {"先由居民小组推选（douxuan roll elect），再公布名单。",
       "Have the group vote (\"douxuan roll elect\") before posting."}},
+    {RefusalCode::GroupEntitledDiffers,
+     {"有权参加的数目与记录不一致[：{group}][，填报 {given}][，记录为 {on_record}]。",
+      "So many are not entitled by the record[: {group}][, {given} stated][, {on_record} on "
+      "record]."},
+     {"以户为单位的，填本组登记的户数；由选民参加的，填名单上本组的选民数（组名须与名单上的一致：ro"
+      "ll group "
+      "--roll-name）。登记错了的，先改登记。",
+      "By households it is those of the group as it was formed; by electors those of the group on "
+      "the roll (the group has the name that it has there: roll group --roll-name). If the record "
+      "is wrong, mend it "
+      "first."}},
+    {RefusalCode::GroupVotesTooMany,
+     {"得票加起来太多[：{group}][，共 {votes} 票][，{took_part} 参加，选 {seats} 名，最多 {most} "
+      "票]。",
+      "The votes add up to too many[: {group}][, {votes} votes][, {took_part} took part and elect "
+      "{seats}: {most} at most]."},
+     {"每人（每户）所选的人数不得多于名额。核对各人得票。",
+      "Nobody names more people than there are seats. Check the votes of each."}},
 });
 
 }  // namespace

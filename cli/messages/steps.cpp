@@ -104,6 +104,31 @@ constexpr auto steps_table = entries<StepCode>({
      {"{person}（{office}）与{other}是应当回避的亲属，同时当选；{person}声明退出。",
       "{person} ({office}) and {other} are relatives who may not sit together: {person} declared "
       "to leave."}},
+    {StepCode::RelativesDecided,
+     {"{person}与{other}是应当回避的亲属，同为{office}，票数相等；会议决定由{other}留任，{person}"
+      "退出。",
+      "{person} and {other} are relatives with equal votes for {office}: a meeting decided that "
+      "{other} stays and {person} leaves."}},
+    {StepCode::RelativesUndecided,
+     {"{person}与{other}是应当回避的亲属，同为{office}，票数相等：由会议决定由谁留任，决定以前不能"
+      "宣布结果。",
+      "{person} and {other} are relatives with equal votes for {office}: a meeting decides who "
+      "stays; until then no result can be announced."}},
+    {StepCode::DecidedOut,
+     {"会议已决定{person}退出，不再计入{office}。",
+      "By the decision of the meeting {person} left and is out of {office}."}},
+    {StepCode::IllegibleVoid,
+     {"{style}：有无法辨认或者不按规定填写的标识，整张作废 {papers} 张。",
+      "{style}: {papers} papers are void because of a mark that cannot be made out or is not a "
+      "prescribed one."}},
+    {StepCode::IllegiblePart,
+     {"{style}：{papers} 张有无法辨认或者不按规定填写的标识，该部分作废，其余照计。",
+      "{style}: on {papers} papers a mark cannot be made out or is not a prescribed one: it is "
+      "void, and the rest counts."}},
+    {StepCode::IllegibleDecided,
+     {"{style}：画写为“{marks}”的选票，选举委员会认定按“{meaning}”计。",
+      "{style}: papers marked \"{marks}\" count as \"{meaning}\", as the election committee "
+      "decided."}},
     {StepCode::HasDeclared,
      {"{person}已声明退出，不再计入{office}。",
       "{person} has declared to leave and is out of {office}."}},

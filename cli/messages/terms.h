@@ -46,6 +46,8 @@ Text text_of(law::Matter value);
 Text text_of(law::NominationMode value);
 Text text_of(law::NominationSource value);
 Text text_of(law::OvercountReference value);
+Text text_of(law::EqualNumber value);
+Text text_of(law::IllegibleMark value);
 Text text_of(law::OvervoteScope value);
 Text text_of(law::PrimaryWhen value);
 Text text_of(law::ProxyCircle value);

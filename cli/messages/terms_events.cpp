@@ -118,6 +118,13 @@ constexpr auto terms_events_table = std::to_array<Named>({
     {"review.decided", {"资格审查异议已复核", "An objection to the review was decided"}},
     {"candidacy.cancelled", {"有人的候选人资格已取消", "A candidacy was cancelled"}},
     {"candidates.met", {"候选人已与选民见面", "Candidates met the voters"}},
+    {"relatives.decided",
+     {"会议已决定票数相等的亲属由谁留任",
+      "A meeting decided which of two relatives with equal votes stays"}},
+    {"illegible.adjudicated",
+     {"无法辨认的标识已认定", "It was decided what marks mean that cannot be made out"}},
+    {"equal_number.agreed",
+     {"选民同意等额选举", "The electors agreed to as many candidates as seats"}},
     {"relative.withdrew",
      {"同时当选的亲属中有一人声明退出", "One of two relatives elected declared to leave"}},
 });

@@ -221,6 +221,22 @@ constexpr auto overcount_references = entries<law::OvercountReference>({
     {law::OvercountReference::PeopleVoting, {"投票人数", "people voting"}},
     {law::OvercountReference::PapersIssued, {"发出的选票", "papers issued"}},
 });
+constexpr auto equal_numbers = entries<law::EqualNumber>({
+    {law::EqualNumber::Never, {"不可以", "never"}},
+    {law::EqualNumber::NomineesEqual,
+     {"被提名人正好等于应选名额的可以", "where no more are nominated than there are seats"}},
+    {law::EqualNumber::ElectorsAgree,
+     {"被提名人正好等于应选名额，选民也同意的可以",
+      "where no more are nominated than there are seats, and the electors agree"}},
+});
+constexpr auto illegible_marks = entries<law::IllegibleMark>({
+    {law::IllegibleMark::Part, {"该部分作废，其余有效", "void itself; the rest stands"}},
+    {law::IllegibleMark::PaperIfNothingElse,
+     {"该部分作废；全部无法辨认的，整张无效",
+      "void itself; the whole paper, if nothing on it can be made out"}},
+    {law::IllegibleMark::Paper, {"整张作废", "the whole paper is void"}},
+    {law::IllegibleMark::CommitteeDecides, {"由选举委员会认定", "the election committee decides"}},
+});
 constexpr auto overvote_scopes = entries<law::OvervoteScope>({
     {law::OvervoteScope::PerOffice, {"该职务的部分无效", "the part for that office"}},
     {law::OvervoteScope::WholePaper,
@@ -372,6 +388,12 @@ Text text_of(law::NominationSource value) {
 }
 Text text_of(law::OvercountReference value) {
     return find(overcount_references, value);
+}
+Text text_of(law::EqualNumber value) {
+    return find(equal_numbers, value);
+}
+Text text_of(law::IllegibleMark value) {
+    return find(illegible_marks, value);
 }
 Text text_of(law::OvervoteScope value) {
     return find(overvote_scopes, value);

@@ -106,6 +106,20 @@ void nominated(const election::State& state, Steps& steps) {
                     : "nominate tie");
         }
     }
+    // Law: 广西壮族自治区实施居委会组织法办法(1996) art. 11
+    const law::NominationRules& rules = state.rules->nomination;
+    const bool is_short =
+        std::ranges::any_of(state.nominated->offices, [&](const law::OfficeSeats& office) {
+            return nomination::is_short(state.nomination, office, rules);
+        });
+    if (is_short && *rules.equal_number == law::EqualNumber::ElectorsAgree &&
+        !state.nomination.equal_agreed) {
+        add(steps, Need::May,
+            {"没有差额：补充提名，或者选民意见一致的，可以等额选举",
+             "there is no surplus: have more people nominated or, if the electors agree, vote on "
+             "as many candidates as seats"},
+            "nominate agree");
+    }
     if (!nomination::published(state.nomination) || nomination::needs_new_list(state.nomination)) {
         add(steps, Need::Next, {"公布正式候选人名单", "post the formal list"}, "nominate publish");
     }

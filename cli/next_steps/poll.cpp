@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/next_steps/phases.h"
+#include "engine/count/admit.h"
 #include "engine/election/queries.h"
 #include "engine/poll/admit.h"
 #include "engine/poll/books.h"
@@ -47,6 +48,28 @@ void meeting(const election::State& state, base::Date today, Steps& steps) {
     add(steps, asked == law::CandidatesMeeting::Required ? Need::Missing : Need::May,
         {"组织候选人与选民见面，最迟 {last}", "have the candidates meet the voters, by {last}"},
         "nominate meet", {law::fact("last", last)});
+}
+
+/// Relatives elected together of whom one leaves.
+void elected_relatives(const election::State& state, Steps& steps) {
+    // Law: 海南省村民委员会选举办法(2025) art. 33
+    for (const count::Yielding& each : election::undecided_relatives(state)) {
+        add(steps, Need::Missing,
+            {"{other}和{person}是亲属，同职且票数相等：由会议决定由谁留任",
+             "{other} and {person} are relatives with equal votes for one office: a meeting "
+             "decides who stays"},
+            "count decide", {law::fact("other", each.other), law::fact("person", each.person)});
+    }
+    // Law: 四川省村民委员会选举条例(2025) art. 35
+    for (const count::Yielding& each : election::may_declare(state)) {
+        add(steps, Need::May,
+            {"{other}和{person}是亲属，同时当选；二人中可以有一人先声明退出。无人声明的，{person}"
+             "退出（职务低、得票少），票数相等的再次投票",
+             "{other} and {person} are relatives, both elected: one of them may declare to leave. "
+             "If neither does, {person} leaves (lower office, fewer votes) or, with equal votes, "
+             "the two are voted on"},
+            "count withdraw", {law::fact("other", each.other), law::fact("person", each.person)});
+    }
 }
 
 }  // namespace
@@ -169,24 +192,22 @@ void counting(const election::State& state, Steps& steps) {
              "decide whom written names mean (the first: {write_in})"},
             "count adjudicate", {law::fact("write_in", *state.count.undecided())});
     }
-    // Law: 四川省村民委员会选举条例(2025) art. 35
-    for (const count::Yielding& each : election::may_declare(state)) {
-        add(steps, Need::May,
-            {"{other}和{person}是亲属，同时当选；二人中可以有一人先声明退出。无人声明的，{person}"
-             "退出（职务低、得票少），票数相等的再次投票",
-             "{other} and {person} are relatives, both elected: one of them may declare to leave. "
-             "If neither does, {person} leaves (lower office, fewer votes) or, with equal votes, "
-             "the two are voted on"},
-            "count withdraw", {law::fact("other", each.other), law::fact("person", each.person)});
+    if (const std::string* marks = count::marks_to_decide(state.count, *state.rules)) {
+        add(steps, Need::Missing,
+            {"无法辨认的标识要由选举委员会认定（第一种：{marks}）",
+             "decide what marks mean that cannot be made out (the first: {marks})"},
+            "count illegible", {law::fact("marks", *marks)});
     }
-    if (count_is_complete(state)) {
+    elected_relatives(state, steps);
+    if (count_is_complete(state) && election::undecided_relatives(state).empty()) {
         add(steps, Need::Next, {"核对结果，当场宣布", "check the result and announce it"},
             "result announce");
     }
 }
 
 bool count_is_complete(const election::State& state) {
-    if (!poll::sealed_boxes(state.poll).empty() || state.count.undecided() != nullptr) {
+    if (!poll::sealed_boxes(state.poll).empty() || state.count.undecided() != nullptr ||
+        count::marks_to_decide(state.count, *state.rules) != nullptr) {
         return false;
     }
     return std::ranges::all_of(state.poll.places, [&](const poll::Place& place) {

@@ -146,6 +146,19 @@ ExitCode adjudicate(const Call& call) {
     return state_fact<count::WriteInAdjudicated>(call, how);
 }
 
+ExitCode count_illegible(const Call& call) {
+    Stating how;
+    how.places = {"marks", "meaning"};
+    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
+        const auto& styles = desk.state().poll.styles;
+        if (!values.given("style") && styles.size() == 1) {
+            values.add("style", styles.front().style.text);
+        }
+        return {};
+    };
+    return state_fact<count::IllegibleAdjudicated>(call, how);
+}
+
 std::string box_text(const Call& call, poll::Box box) {
     static constexpr Text sealed{"未开箱", "sealed"};
     static constexpr Text merged{"已合并", "put into another"};
@@ -176,6 +189,29 @@ ExitCode count_withdraw(const Call& call) {
     Stating how;
     how.places = {"person", "other"};
     return state_fact<count::RelativeWithdrew>(call, how);
+}
+
+ExitCode count_decide(const Call& call) {
+    Stating how;
+    how.places = {"person", "other"};
+    return state_fact<count::RelativesDecided>(call, how);
+}
+
+void show_illegible(const Call& call, const election::State& state) {
+    static constexpr Text title{"无法辨认的标识：", "Marks that cannot be made out:"};
+    static constexpr Text undecided{"待认定", "to be decided"};
+    if (*state.rules->count.illegible != law::IllegibleMark::CommitteeDecides ||
+        state.count.illegible.empty()) {
+        return;
+    }
+    Table table({{.title = ""}, {.title = ""}, {.title = ""}});
+    for (const auto& [style, papers] : state.count.illegible) {
+        for (const auto& [marks, meaning] : papers) {
+            table.add({"  " + std::string(call.say(style_text(style.text))), marks,
+                       meaning ? *meaning : std::string(call.say(undecided))});
+        }
+    }
+    call.out << call.say(title) << "\n" << table.text(call.ink);
 }
 
 ExitCode count_show(const Call& call) {
@@ -219,6 +255,7 @@ ExitCode count_show(const Call& call) {
     }
     call.out << table.text(call.ink);
     show_write_ins(call, state);
+    show_illegible(call, state);
     return ExitCode::Done;
 }
 
@@ -245,6 +282,16 @@ constexpr auto count_table = std::to_array<Action>({
      {"认定票上写的名字是谁", "decide whom a written name means"},
      adjudicate,
      count::WriteInAdjudicated::kind},
+    {"illegible",
+     {"认定无法辨认的标识怎样计（-- 画写 认定，如 +?/.+ +./.+）",
+      "decide what marks mean that cannot be made out (-- marks meaning)"},
+     count_illegible,
+     count::IllegibleAdjudicated::kind},
+    {"decide",
+     {"会议决定票数相等的亲属由谁留任：退出的人、留任的人",
+      "a meeting decides between relatives with equal votes: who leaves, who stays"},
+     count_decide,
+     count::RelativesDecided::kind},
     {"withdraw",
      {"同时当选的亲属中有一人声明退出：退出的人、留任的人",
       "one of two relatives elected declares to leave: who leaves, who stays"},

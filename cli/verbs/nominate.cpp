@@ -99,6 +99,10 @@ ExitCode preselect(const Call& call) {
     return state_fact<nomination::Preselected>(call, with_votes());
 }
 
+ExitCode nominate_agree(const Call& call) {
+    return state_fact<nomination::EqualNumberAgreed>(call, {});
+}
+
 ExitCode nominate_settle(const Call& call) {
     return state_fact<nomination::NominationTieSettled>(call, with_votes());
 }
@@ -277,6 +281,10 @@ constexpr auto nominate_table = std::to_array<Action>({
      {"被提名人过多时投票预选", "a vote on too many nominees (primary)"},
      preselect,
      nomination::Preselected::kind},
+    {"agree",
+     {"选民是否同意候选人与应选名额相等", "whether electors agree to as many candidates as seats"},
+     nominate_agree,
+     nomination::EqualNumberAgreed::kind},
     {"review",
      {"资格审查结论（eligible / disqualified）", "finding on a nominee"},
      nominate_review,

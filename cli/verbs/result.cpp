@@ -223,6 +223,34 @@ ExitCode result_show(const Call& call) {
     return ExitCode::Done;
 }
 
+/// What a person has to decide before there is a result to announce.
+std::optional<ExitCode> must_decide(Desk& desk) {
+    static constexpr Text unread{
+        "还有无法辨认的标识没有认定怎样计（第一种：{marks}）。请先认定：douxuan count illegible",
+        "It is not decided yet what marks mean that cannot be made out (the first: {marks}). "
+        "Decide "
+        "first: douxuan count illegible"};
+    static constexpr Text equal{
+        "{person}和{other}是亲属，同职且票数相等：由会议决定由谁留任。请先记录会议的决定：douxuan "
+        "count decide",
+        "{person} and {other} are relatives with equal votes for one office: a meeting decides who "
+        "stays. Record its decision first: douxuan count decide"};
+    const election::State& state = desk.state();
+    if (const std::string* marks = count::marks_to_decide(state.count, *state.rules)) {
+        return say_decision(
+            desk.call(), "illegible_undecided",
+            fill(desk.call().say(unread), std::vector<law::Fact>{{"marks", *marks}}));
+    }
+    if (const auto pairs = election::undecided_relatives(state); !pairs.empty()) {
+        return say_decision(
+            desk.call(), "relatives_undecided",
+            fill(desk.call().say(equal),
+                 std::vector<law::Fact>{{"person", person_text(state, pairs.front().person)},
+                                        {"other", person_text(state, pairs.front().other)}}));
+    }
+    return {};
+}
+
 // The whole result follows from the record; a number that is typed is compared with it.
 ExitCode result_announce(const Call& call) {
     static constexpr Text undecided{
@@ -244,6 +272,9 @@ ExitCode result_announce(const Call& call) {
             return say_decision(
                 desk.call(), "write_in_undecided",
                 fill(desk.call().say(undecided), std::vector<law::Fact>{{"ids", ids}}));
+        }
+        if (const auto code = must_decide(desk)) {
+            return code;
         }
         add_computed(values, election::result(desk.state()));
         return {};

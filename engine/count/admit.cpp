@@ -73,9 +73,9 @@ Judgement judge_patterns(const State& state, const BatchSealed& stated,
     return {};
 }
 
-/// Nothing if every paper in the boxes is counted and every written name decided.
-Judgement judge_complete(const State& state, const Books& books,
-                         const law::Cited<law::WriteInScope>& scope) {
+/// Nothing if every paper in the boxes is counted, and every written name and mark decided that has
+/// to be.
+Judgement judge_complete(const State& state, const Books& books, const law::Ruleset& rules) {
     if (!books.sealed.empty()) {
         return refuse(RefusalCode::BoxNotOpened, {fact("station", books.sealed.front())});
     }
@@ -91,7 +91,12 @@ Judgement judge_complete(const State& state, const Books& books,
         }
     }
     if (const std::string* open = state.undecided()) {
-        return refuse(RefusalCode::WriteInUndecided, scope, {fact("write_in", *open)});
+        return refuse(RefusalCode::WriteInUndecided, rules.count.write_in_scope,
+                      {fact("write_in", *open)});
+    }
+    if (const std::string* open = marks_to_decide(state, rules)) {
+        return refuse(RefusalCode::IllegibleUndecided, rules.count.illegible,
+                      {fact("marks", *open)});
     }
     return {};
 }
@@ -105,7 +110,28 @@ Judgement judge_before_announcement(const State& state, const law::Setting& sett
     if (state.announced) {
         return refuse(RefusalCode::ResultAnnouncedTwice);
     }
-    return judge_complete(state, books, setting.rules.count.write_in_scope);
+    return judge_complete(state, books, setting.rules);
+}
+
+/// Whether the decision changes nothing but marks that cannot be made out.
+bool reads_only_illegible(const Marks& sealed, const Marks& decided) {
+    return decided.kind == PaperKind::Void ||
+           std::ranges::equal(
+               sealed.parts, decided.parts, [](const MarkedPart& from, const MarkedPart& to) {
+                   return from.written == to.written &&
+                          std::ranges::equal(from.marks, to.marks, [](Mark one, Mark other) {
+                              return one == other || one == Mark::Illegible;
+                          });
+               });
+}
+
+/// Whether the two are among those pairs.
+bool is_pair(const std::vector<Yielding>& pairs, const base::PersonId& one,
+             const base::PersonId& other) {
+    return std::ranges::any_of(pairs, [&](const Yielding& each) {
+        return (each.person == one && each.other == other) ||
+               (each.person == other && each.other == one);
+    });
 }
 
 }  // namespace
@@ -160,8 +186,13 @@ void apply(State& state, const BatchSealed& stated) {
     box.resize(state.ballots.size());
     Marks marks;
     for (const Pattern& each : stated.patterns) {
-        if (box[ballot].add(each.marks, each.papers) == Patterns::Met::Again ||
-            each.marks.find('~') == std::string::npos) {
+        if (box[ballot].add(each.marks, each.papers) == Patterns::Met::Again) {
+            continue;
+        }
+        if (has_illegible(each.marks)) {
+            state.illegible[stated.style].try_emplace(each.marks);
+        }
+        if (each.marks.find('~') == std::string::npos) {
             continue;  // no name is written on it that is not known yet
         }
         base::ensure(read_marks(each.marks, state.ballots[ballot], marks) == Reading::Readable);
@@ -194,8 +225,58 @@ void apply(State& state, const WriteInAdjudicated& stated) {
     state.write_ins[stated.write_in.text] = Adjudication{stated.spelling, stated.person};
 }
 
+const std::string* marks_to_decide(const State& state, const law::Ruleset& rules) {
+    return *rules.count.illegible == law::IllegibleMark::CommitteeDecides ? state.undecided_marks()
+                                                                          : nullptr;
+}
+
 bool is_counted(const State& state, const law::Ruleset& rules, const Books& books) {
-    return !judge_complete(state, books, rules.count.write_in_scope);
+    return !judge_complete(state, books, rules);
+}
+
+// Law: 海南省村民委员会选举办法(2025) art. 30
+Judgement admit(const State& state, const IllegibleAdjudicated& stated,
+                const law::Setting& setting) {
+    const auto& rule = setting.rules.count.illegible;
+    if (*rule != law::IllegibleMark::CommitteeDecides) {
+        return refuse(RefusalCode::IllegibleDecisionNotKnown, rule);
+    }
+    const std::size_t at = state.ballot(stated.style);
+    if (at == State::unknown) {
+        return refuse(RefusalCode::StyleUnknown, {fact("style", stated.style)});
+    }
+    const auto papers = state.illegible.find(stated.style);
+    const auto sealed = papers == state.illegible.end() ? decltype(papers->second.end()){}
+                                                        : papers->second.find(stated.marks);
+    if (papers == state.illegible.end() || sealed == papers->second.end()) {
+        return refuse(RefusalCode::IllegibleUnknown,
+                      {fact("style", stated.style), fact("marks", stated.marks)});
+    }
+    if (sealed->second) {
+        return refuse(RefusalCode::IllegibleDecidedTwice, rule,
+                      {fact("style", stated.style), fact("marks", stated.marks)});
+    }
+    const Ballot& ballot = state.ballots[at];
+    Marks before;
+    Marks decided;
+    if (read_marks(stated.meaning, ballot, decided) == Reading::Unreadable) {
+        return refuse(RefusalCode::MarksUnreadable,
+                      {fact("style", stated.style), fact("marks", stated.meaning)});
+    }
+    if (!papers_have_against(setting) && has_mark_against(stated.meaning, ballot)) {
+        return refuse(RefusalCode::AgainstNotAllowed, setting.rules.poll.against,
+                      {fact("marks", stated.meaning), fact("mode", setting.plan->nomination)});
+    }
+    base::ensure(read_marks(stated.marks, ballot, before) == Reading::Readable);
+    return reads_only_illegible(before, decided)
+               ? Judgement{}
+               : refuse(RefusalCode::IllegibleReadOtherwise, rule,
+                        {fact("style", stated.style), fact("marks", stated.marks),
+                         fact("meaning", stated.meaning)});
+}
+
+void apply(State& state, const IllegibleAdjudicated& stated) {
+    state.illegible[stated.style][stated.marks] = stated.meaning;
 }
 
 // Law: 四川省村民委员会选举条例(2025) art. 35
@@ -208,18 +289,36 @@ Judgement admit(const State& state, const RelativeWithdrew& stated, const law::S
     if (Judgement refusal = judge_before_announcement(state, setting, books)) {
         return refusal;
     }
-    const auto pairs = yielding_now(state, setting.rules, *setting.plan, books);
-    const bool is_one = std::ranges::any_of(pairs, [&](const Yielding& each) {
-        return (each.person == stated.person && each.other == stated.other) ||
-               (each.person == stated.other && each.other == stated.person);
-    });
-    return is_one ? Judgement{}
-                  : refuse(RefusalCode::NoRelativeElected, rule,
-                           {fact("person", stated.person), fact("other", stated.other)});
+    return is_pair(yielding_now(state, setting.rules, *setting.plan, books), stated.person,
+                   stated.other)
+               ? Judgement{}
+               : refuse(RefusalCode::NoRelativeElected, rule,
+                        {fact("person", stated.person), fact("other", stated.other)});
 }
 
 void apply(State& state, const RelativeWithdrew& stated) {
     state.declared.emplace_back(stated.person, stated.other);
+}
+
+// Law: 海南省村民委员会选举办法(2025) art. 33
+Judgement admit(const State& state, const RelativesDecided& stated, const law::Setting& setting,
+                const Books& books) {
+    const auto& rule = setting.rules.committee.kin_equal_by;
+    if (!*rule) {
+        return refuse(RefusalCode::RelativesDecisionNotKnown, rule);
+    }
+    if (Judgement refusal = judge_before_announcement(state, setting, books)) {
+        return refusal;
+    }
+    return is_pair(undecided_now(state, setting.rules, *setting.plan, books), stated.person,
+                   stated.other)
+               ? Judgement{}
+               : refuse(RefusalCode::NoRelativeElected, rule,
+                        {fact("person", stated.person), fact("other", stated.other)});
+}
+
+void apply(State& state, const RelativesDecided& stated) {
+    state.decided.emplace_back(stated.person, stated.other);
 }
 
 // Law: 村委会组织法(2025) art. 18: the result is announced on the spot.
@@ -227,6 +326,11 @@ Judgement admit(const State& state, const ResultAnnounced& stated, const law::Se
                 const Books& books) {
     if (Judgement refusal = judge_before_announcement(state, setting, books)) {
         return refusal;
+    }
+    const auto equal = undecided_now(state, setting.rules, *setting.plan, books);
+    if (!equal.empty()) {
+        return refuse(RefusalCode::RelativesUndecided, setting.rules.committee.kin_equal_by,
+                      {fact("person", equal.front().person), fact("other", equal.front().other)});
     }
     const Result determined = determine(state, setting.rules, *setting.plan, books);
     if (const auto found = difference("", stated.result, determined)) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "engine/base/id.h"
@@ -22,9 +23,10 @@ struct Derivation {
     const law::Plan& plan;  ///< offices and seats of this round
     const Books& books;
     std::map<base::PersonId, base::PersonId> declared;  ///< who leaves, and to whom
-    Standing before;                                    ///< of the whole committee
-    Held earlier;  ///< who holds a seat of an earlier round, and which
-    Held held;     ///< who is elected, and to what
+    std::set<base::PersonId> decided;  ///< of those, who leaves by the decision of a meeting
+    Standing before;                   ///< of the whole committee
+    Held earlier;                      ///< who holds a seat of an earlier round, and which
+    Held held;                         ///< who is elected, and to what
 
     Result result = {};
     Steps steps = {};

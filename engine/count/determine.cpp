@@ -31,9 +31,14 @@ Derivation begin(const State& state, const law::Ruleset& rules, const law::Plan&
                           .plan = plan,
                           .books = books,
                           .declared = {state.declared.begin(), state.declared.end()},
+                          .decided = {},
                           .before = before.offices.empty() ? nothing_voted(plan) : before,
                           .earlier = {},
                           .held = {}};
+    for (const auto& [person, other] : state.decided) {
+        derivation.declared.emplace(person, other);
+        derivation.decided.insert(person);
+    }
     derivation.earlier = derivation.before.held();
     derivation.held = derivation.earlier;
     return derivation;
@@ -80,8 +85,11 @@ bool may_hold(Derivation& derivation, const OfficeResult& office, const base::Pe
         return false;
     }
     if (has_left(derivation, person)) {
-        derivation.write(StepCode::HasDeclared, rules.committee.kin_declares.cite, office.office,
-                         person);
+        const bool is_decided = derivation.decided.contains(person);
+        derivation.write(
+            is_decided ? StepCode::DecidedOut : StepCode::HasDeclared,
+            is_decided ? rules.committee.kin_equal_by.cite : rules.committee.kin_declares.cite,
+            office.office, person);
         return false;
     }
     const auto held = derivation.held.find(person);
@@ -235,6 +243,20 @@ law::Citation cite_of(NextStep next, const Derivation& derivation) {
     return rules.count.majority.cite;
 }
 
+/// What the election committee decided of marks that nobody can make out.
+// Law: 海南省村民委员会选举办法(2025) art. 30
+void name_decisions(Derivation& derivation, const State& state) {
+    for (const auto& [style, papers] : state.illegible) {
+        for (const auto& [marks, meaning] : papers) {
+            if (meaning) {
+                derivation.write(StepCode::IllegibleDecided, derivation.rules.count.illegible.cite)
+                    .facts = {fact("style", style), fact("marks", marks),
+                              fact("meaning", *meaning)};
+            }
+        }
+    }
+}
+
 Derivation derive(const State& state, const law::Ruleset& rules, const law::Plan& plan,
                   const Books& books) {
     Derivation derivation = begin(state, rules, plan, books);
@@ -245,6 +267,7 @@ Derivation derive(const State& state, const law::Ruleset& rules, const law::Plan
     result.people_voting = books.people_voting;
     result.styles = test_styles(tallies, rules, plan, books, derivation.steps);
     result.outcome = outcome_of_all(result.styles);
+    name_decisions(derivation, state);
     leave_earlier(derivation);
     for (const law::OfficeSeats& each : plan.offices) {
         determine_office(derivation, state, tallies, each.office);
@@ -274,6 +297,16 @@ Result determine(const State& state, const law::Ruleset& rules, const law::Plan&
 std::vector<Yielding> yielding_now(const State& state, const law::Ruleset& rules,
                                    const law::Plan& plan, const Books& books) {
     return derive(state, rules, plan, books).conflicts;
+}
+
+std::vector<Yielding> undecided_now(const State& state, const law::Ruleset& rules,
+                                    const law::Plan& plan, const Books& books) {
+    if (!*rules.committee.kin_equal_by) {
+        return {};
+    }
+    std::vector<Yielding> equal = yielding_now(state, rules, plan, books);
+    std::erase_if(equal, [](const Yielding& each) { return each.way != Way::Equal; });
+    return equal;
 }
 
 std::vector<Step> explain(const State& state, const law::Ruleset& rules, const law::Plan& plan,

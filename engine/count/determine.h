@@ -74,4 +74,10 @@ Result determine(const State& state, const law::Ruleset& rules, const law::Plan&
 std::vector<Yielding> yielding_now(const State& state, const law::Ruleset& rules,
                                    const law::Plan& plan, const Books& books);
 
+/// Those of them who have equal votes for one office, where a meeting decides who stays: it has not
+/// decided yet, and until then nobody knows the result. Empty where they are voted on again.
+/// Law: 海南省村民委员会选举办法(2025) art. 33
+std::vector<Yielding> undecided_now(const State& state, const law::Ruleset& rules,
+                                    const law::Plan& plan, const Books& books);
+
 }  // namespace douxuan::count

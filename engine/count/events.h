@@ -11,6 +11,7 @@
 #include "engine/base/id.h"
 #include "engine/base/quantity.h"
 #include "engine/count/result.h"
+#include "engine/law/resolution.h"
 
 namespace douxuan::count {
 
@@ -20,7 +21,8 @@ using base::field;
 /// Grammar of `marks`: "#" for a paper that is not official, torn, or wholly illegible; else one
 /// part for each office of the style, in the order of the paper, joined by "/". A part has one
 /// sign for each candidate in the order of the list: "+" for, "-" against, "." no mark,
-/// "?" illegible; then "~" and a write-in id for each name written in, sorted.
+/// "?" one that cannot be made out or is none that the paper prescribes; then "~" and a write-in id
+/// for each name written in, sorted.
 struct Pattern {
     std::string marks;
     base::Papers papers;
@@ -68,6 +70,28 @@ struct WriteInAdjudicated {
     }
 };
 
+/// The election committee decided what papers mean that bear a mark nobody can make out.
+/// Law: 海南省村民委员会选举办法(2025) art. 30; 北京市村民委员会选举办法(2012) art. 28
+struct IllegibleAdjudicated {
+    static constexpr std::string_view kind = "illegible.adjudicated";
+    base::Members in_favour;
+    std::string marks;
+    std::string meaning;
+    base::StyleId style;
+
+    static constexpr auto fields() {
+        using E = IllegibleAdjudicated;
+        return describe(
+            field("in_favour", &E::in_favour, "members in favour"),
+            field("marks", &E::marks, "the marks of the papers in question, as they were sealed"),
+            field(
+                "meaning", &E::meaning,
+                "the same with each ? as it counts: + for, - against, . no mark, ? void; or # for "
+                "a paper that is void"),
+            field("style", &E::style, "which paper"));
+    }
+};
+
 /// Two relatives are elected who may not sit together, and one of them declared to leave the seat
 /// to the other, before the order of the law decides. Law: 四川省村民委员会选举条例(2025) art. 35
 struct RelativeWithdrew {
@@ -78,6 +102,22 @@ struct RelativeWithdrew {
     static constexpr auto fields() {
         return describe(field("other", &RelativeWithdrew::other, "the relative who stays"),
                         field("person", &RelativeWithdrew::person, "who leaves the seat"));
+    }
+};
+
+/// Two relatives have equal votes for one office, and a meeting decided which of them stays.
+/// Law: 海南省村民委员会选举办法(2025) art. 33
+struct RelativesDecided {
+    static constexpr std::string_view kind = "relatives.decided";
+    base::PersonId other;
+    base::PersonId person;
+    law::Resolution resolution;
+
+    static constexpr auto fields() {
+        using E = RelativesDecided;
+        return describe(field("other", &E::other, "the relative who stays"),
+                        field("person", &E::person, "who leaves the seat"),
+                        field("resolution", &E::resolution, "the meeting that decided"));
     }
 };
 

@@ -65,6 +65,14 @@ enum class StepCode : std::uint8_t {
                        ///< fact other
     HasDeclared,       ///< the person left a seat by declaration: out of this office
     Barred,            ///< the person may hold no seat, whoever votes for them; fact bar
+    IllegibleVoid,     ///< papers void for a mark that cannot be made out; facts style, papers
+    IllegiblePart,     ///< papers on which such a mark alone is void; facts style, papers
+    IllegibleDecided,  ///< what such marks mean, as the election committee decided; facts style,
+                       ///< marks, meaning
+    RelativesDecided,  ///< relatives with equal votes in one office: a meeting decided that the
+                       ///< person leaves; fact other
+    RelativesUndecided,  ///< of such relatives, while the meeting has not decided; fact other
+    DecidedOut,          ///< the person left a seat by that decision: out of this office
 };
 
 /// How the left side stands to the right.
@@ -156,6 +164,12 @@ inline constexpr auto words_of<count::StepCode> = words<count::StepCode>({
     {count::StepCode::RelativeDeclared, "relative_declared"},
     {count::StepCode::HasDeclared, "has_declared"},
     {count::StepCode::Barred, "barred"},
+    {count::StepCode::IllegibleVoid, "illegible_void"},
+    {count::StepCode::IllegiblePart, "illegible_part"},
+    {count::StepCode::IllegibleDecided, "illegible_decided"},
+    {count::StepCode::RelativesDecided, "relatives_decided"},
+    {count::StepCode::RelativesUndecided, "relatives_undecided"},
+    {count::StepCode::DecidedOut, "decided_out"},
 });
 template <>
 inline constexpr auto words_of<count::Relation> = words<count::Relation>({

@@ -90,6 +90,11 @@ Reading read_marks(std::string_view text, const Ballot& ballot, Marks& marks) {
     return text.empty() ? Reading::Readable : Reading::Unreadable;
 }
 
+// No id of somebody written in holds that sign.
+bool has_illegible(std::string_view text) {
+    return text.find('?') != std::string_view::npos;
+}
+
 std::string write_marks(const Marks& marks) {
     if (marks.kind == PaperKind::Void) {
         return "#";

@@ -12,7 +12,12 @@
 namespace douxuan::count {
 
 /// The sign beside one printed name.
-enum class Mark : std::uint8_t { For, Against, None, Illegible };
+enum class Mark : std::uint8_t {
+    For,
+    Against,
+    None,
+    Illegible,  ///< cannot be made out, or is none that the paper prescribes
+};
 
 /// The marks on the part of one office.
 struct MarkedPart {
@@ -40,6 +45,9 @@ enum class Reading : std::uint8_t { Readable, Unreadable };
 /// Reads `text` as the marks on a paper printed like `ballot`. `marks` views `text` afterwards;
 /// after Unreadable its content means nothing.
 Reading read_marks(std::string_view text, const Ballot& ballot, Marks& marks);
+
+/// Whether a text that can be read has a mark "?".
+bool has_illegible(std::string_view text);
 
 /// The canonical text: `read_marks` of it gives `marks` again, and the only text that does.
 std::string write_marks(const Marks& marks);

@@ -15,7 +15,8 @@ struct PlainPart {
     bool is_last = false;
     std::uint64_t named = 0;
     std::uint64_t against = 0;
-    std::int64_t names = 0;  ///< bits of `named`
+    std::int64_t names = 0;      ///< bits of `named`
+    std::int64_t illegible = 0;  ///< marks that cannot be made out
     bool is_blank = false;
     bool is_over = false;  ///< more are named than there are seats
 };
@@ -31,6 +32,7 @@ inline bool take_plain(std::string_view& text, PlainPart& into) {
     into.names = 0;
     std::size_t unmarked = 0;
     std::size_t others = 0;
+    std::size_t illegible = 0;
     for (std::size_t i = 0; i < candidates; ++i) {
         const bool named = text[i] == '+';
         const bool against = text[i] == '-';
@@ -38,10 +40,12 @@ inline bool take_plain(std::string_view& text, PlainPart& into) {
         into.against |= std::uint64_t{against} << i;
         into.names += std::int64_t{named};
         unmarked += std::size_t{text[i] == '.'};
-        others += std::size_t{against} + std::size_t{text[i] == '?'};
+        others += std::size_t{against};
+        illegible += std::size_t{text[i] == '?'};
     }
+    into.illegible = static_cast<std::int64_t>(illegible);
     into.is_blank = unmarked == candidates;
-    const std::size_t read = static_cast<std::size_t>(into.names) + unmarked + others;
+    const std::size_t read = static_cast<std::size_t>(into.names) + unmarked + others + illegible;
     text.remove_prefix(candidates);
     if (read != candidates || (text.empty() != into.is_last)) {
         return false;

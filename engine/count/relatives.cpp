@@ -13,12 +13,14 @@ using law::fact;
 
 namespace {
 
-/// `person` leaves a seat to the relative for whom they declared it.
+/// `person` leaves a seat to a relative, by their own declaration or the decision of a meeting.
 void note_declared(Derivation& derivation, const base::OfficeId& office,
                    const base::PersonId& person) {
+    const law::CommitteeRules& rules = derivation.rules.committee;
+    const bool is_decided = derivation.decided.contains(person);
     derivation
-        .write(StepCode::RelativeDeclared, derivation.rules.committee.kin_declares.cite, office,
-               person)
+        .write(is_decided ? StepCode::RelativesDecided : StepCode::RelativeDeclared,
+               is_decided ? rules.kin_equal_by.cite : rules.kin_declares.cite, office, person)
         .facts = {fact("other", derivation.declared.at(person))};
     if (!derivation.result.declared) {
         derivation.result.declared.emplace();
@@ -50,6 +52,19 @@ void fill_left(Derivation& derivation, OfficeResult& office, const base::PersonI
         std::erase_if(next, [&](const PersonTally& each) { return is_tied(office, each); });
     }
     fill_freed(derivation, office, next);
+}
+
+/// Until the meeting has decided, the one of the two who is named first keeps the seat: nobody
+/// announces that.
+// Law: 海南省村民委员会选举办法(2025) art. 33
+void await_decision(Derivation& derivation, OfficeResult& office, const Yielding& equal,
+                    const std::vector<PersonTally>& qualified) {
+    derivation
+        .write(StepCode::RelativesUndecided, derivation.rules.committee.kin_equal_by.cite,
+               office.office, equal.person)
+        .facts = {fact("other", equal.other)};
+    leave(derivation, office, equal.person);
+    fill_left(derivation, office, equal.person, qualified);
 }
 
 /// Those elected now who declared to leave do so before the order of the rules is asked: the
@@ -153,6 +168,10 @@ void settle_relatives(Derivation& derivation, OfficeResult& office,
     for (const Yielding& each :
          yielding(office, held_above(derivation, office), derivation.books.kin)) {
         derivation.conflicts.push_back(each);
+        if (each.way == Way::Equal && *derivation.rules.committee.kin_equal_by) {
+            await_decision(derivation, office, each, qualified);
+            continue;
+        }
         if (each.way == Way::Equal && office.tie) {
             continue;  // one tie at a time: named as a concern
         }

@@ -130,7 +130,8 @@ struct YieldedSeat {
 };
 
 struct Result {
-    std::optional<std::vector<base::PersonId>> declared = {};  ///< absent: nobody
+    /// Who left a seat to a relative, as they declared or a meeting decided; absent: nobody.
+    std::optional<std::vector<base::PersonId>> declared = {};
     NextStep next{};
     std::vector<OfficeResult> offices;  ///< in the order of determination; none of a void paper
     Outcome outcome{};                  ///< void when the vote on every paper is
@@ -143,7 +144,8 @@ struct Result {
         using R = Result;
         return describe(
             field("declared", &R::declared,
-                  "who declared to leave a seat to a relative, and left it"),
+                  "who left a seat to a relative by their own declaration, or by the decision of a "
+                  "meeting"),
             field("next", &R::next, "the next lawful step"),
             field("offices", &R::offices, "chair first; none of a void paper"),
             field("outcome", &R::outcome, "valid, or why the vote on every paper is void"),

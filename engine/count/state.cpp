@@ -50,6 +50,17 @@ const std::string* State::undecided() const {
     return at == write_ins.end() ? nullptr : &at->first;
 }
 
+const std::string* State::undecided_marks() const {
+    for (const auto& [style, papers] : illegible) {
+        const auto at =
+            std::ranges::find_if(papers, [](const auto& each) { return !each.second.has_value(); });
+        if (at != papers.end()) {
+            return &at->first;
+        }
+    }
+    return nullptr;
+}
+
 void print_ballots(State& state, std::vector<Ballot> ballots) {
     state = {};
     state.ballots = std::move(ballots);

@@ -50,8 +50,14 @@ struct State {
     std::map<std::pair<base::StationId, base::StyleId>, base::Papers> counted;
     /// Every write-in of a sealed paper, with the decision once there is one; by id.
     std::map<std::string, std::optional<Adjudication>, std::less<>> write_ins;
+    /// The ways of marking a sealed paper with a mark that cannot be made out, by style, each with
+    /// what it means once the election committee decided that.
+    std::map<base::StyleId, std::map<std::string, std::optional<std::string>, std::less<>>>
+        illegible;
     /// Who leaves to whom, by their own declaration, in the order of their facts.
     std::vector<std::pair<base::PersonId, base::PersonId>> declared;
+    /// The same, by the decision of a meeting.
+    std::vector<std::pair<base::PersonId, base::PersonId>> decided;
     std::optional<Result> announced;
 
     static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
@@ -67,6 +73,8 @@ struct State {
     bool is_printed(const base::PersonId& person) const;
     /// A write-in without a decision, the first by id; or null.
     const std::string* undecided() const;
+    /// Marks that nobody can make out and of which nothing is decided, the first; or null.
+    const std::string* undecided_marks() const;
 };
 
 /// Fixes the papers as printed, when the candidates are published. The offices of each are in

@@ -31,6 +31,8 @@ struct Named {
     std::int64_t nobody = 0;      ///< different written names that mean nobody
     std::vector<Number> against;  ///< marked "against": no names of this part
     bool is_blank = true;         ///< nothing is marked or written
+    bool is_legible = false;      ///< something is that can be made out
+    bool is_illegible = false;    ///< a mark cannot be made out
     std::int64_t count() const {
         return static_cast<std::int64_t>(printed.size() + written.size()) + nobody;
     }
@@ -75,6 +77,9 @@ class BallotTally {
                                       .persons = std::vector<PersonTally>(persons_.size())});
         }
         tally_.style = ballot.style;
+        if (const auto at = state.illegible.find(ballot.style); at != state.illegible.end()) {
+            decisions_ = &at->second;
+        }
         verdicts_.resize(ballot.parts.size());
         plain_ = printed_once_ && !column.office;
         for (const BallotPart& part : ballot.parts) {
@@ -105,17 +110,50 @@ class BallotTally {
   private:
     void add(std::string_view text, base::Papers papers) {
         tally_.papers += papers;
+        text = as_decided(text);
         if (plain_ && add_plain(text, papers)) {
             return;
         }
         base::ensure(read_marks(text, ballot_, marks_) == Reading::Readable);
-        if (marks_.kind == PaperKind::Void || judge() == PaperKind::Void) {
+        if (marks_.kind == PaperKind::Void) {
+            tally_.void_papers += papers;
+            return;
+        }
+        const auto [is_legible, is_illegible] = read_paper();
+        if (note_illegible(is_legible, is_illegible, papers)) {
+            return;
+        }
+        if (judge() == PaperKind::Void) {
             tally_.void_papers += papers;
             return;
         }
         for (std::size_t part = 0; part < named_.size(); ++part) {
             add_part(part, papers);
         }
+    }
+
+    /// What the election committee holds these marks to be; else the marks.
+    // Law: 海南省村民委员会选举办法(2025) art. 30
+    std::string_view as_decided(std::string_view text) const {
+        if (decisions_ == nullptr || !has_illegible(text)) {
+            return text;
+        }
+        const auto at = decisions_->find(text);
+        return at != decisions_->end() && at->second ? std::string_view(*at->second) : text;
+    }
+
+    /// Counts papers with a mark that cannot be made out; whether they are void for it.
+    // Law: 河南省实施村民委员会组织法办法(2011) art. 35; 河北省村民委员会选举办法(2020) art. 28
+    bool note_illegible(bool is_legible, bool is_illegible, base::Papers papers) {
+        if (!is_illegible) {
+            return false;
+        }
+        const law::IllegibleMark rule = *rules_.illegible;
+        const bool is_void = rule == law::IllegibleMark::Paper ||
+                             (rule == law::IllegibleMark::PaperIfNothingElse && !is_legible);
+        (is_void ? tally_.illegible_void : tally_.illegible_kept) += papers;
+        tally_.void_papers += is_void ? papers : base::Papers{};
+        return is_void;
     }
 
     /// A paper on which no name is written and nobody stands in two parts: most papers. Its marks
@@ -125,6 +163,8 @@ class BallotTally {
         std::int64_t names = 0;
         std::int64_t seats = 0;
         bool is_void = false;
+        bool is_legible = false;
+        bool is_illegible = false;
         for (std::size_t part = 0; part < plain_parts_.size(); ++part) {
             PlainPart& marked = plain_parts_[part];
             if (!take_plain(text, marked)) {
@@ -133,11 +173,16 @@ class BallotTally {
             const std::int64_t own = ballot_.parts[part].seats.value;
             marked.is_over = marked.names > own;
             is_void = is_void || marked.is_over;
+            is_legible = is_legible || (marked.named | marked.against) != 0;
+            is_illegible = is_illegible || marked.illegible != 0;
             names += marked.names;
             seats += own;
         }
         if (!text.empty()) {
             return false;
+        }
+        if (note_illegible(is_legible, is_illegible, papers)) {
+            return true;
         }
         const law::OvervoteScope scope = *rules_.overvote_scope;
         if ((scope == law::OvervoteScope::AnyOffice && is_void) ||
@@ -149,7 +194,8 @@ class BallotTally {
         for (std::size_t part = 0; part < plain_parts_.size(); ++part) {
             const PlainPart& marked = plain_parts_[part];
             OfficeTally& office = tally_.offices[part];
-            if (marked.is_over && scope == law::OvervoteScope::PerOffice) {
+            const bool nothing_else = marked.illegible != 0 && (marked.named | marked.against) == 0;
+            if (nothing_else || (marked.is_over && scope == law::OvervoteScope::PerOffice)) {
                 office.parts_void += papers;
             } else if (marked.is_blank) {
                 office.parts_blank += papers;
@@ -184,9 +230,13 @@ class BallotTally {
         named.against.clear();
         named.nobody = 0;
         named.is_blank = marked.written.empty();
+        named.is_legible = !marked.written.empty();
+        named.is_illegible = false;
         for (std::size_t i = 0; i < marked.marks.size(); ++i) {
             const Mark mark = marked.marks[i];
             named.is_blank = named.is_blank && mark == Mark::None;
+            named.is_illegible = named.is_illegible || mark == Mark::Illegible;
+            named.is_legible = named.is_legible || mark == Mark::For || mark == Mark::Against;
             if (mark == Mark::For) {
                 named.printed.push_back(candidates_[part][i]);
             } else if (mark == Mark::Against) {
@@ -204,6 +254,23 @@ class BallotTally {
                 named.written.push_back(meant->second);
             }
         }
+    }
+
+    /// What can be made out on the paper.
+    struct Legibility {
+        bool is_legible = false;
+        bool is_illegible = false;
+    };
+
+    /// Reads the names of every part.
+    Legibility read_paper() {
+        Legibility paper;
+        for (std::size_t part = 0; part < named_.size(); ++part) {
+            read_names(part);
+            paper.is_legible = paper.is_legible || named_[part].is_legible;
+            paper.is_illegible = paper.is_illegible || named_[part].is_illegible;
+        }
+        return paper;
     }
 
     /// Whether the part is the women's column and names somebody else.
@@ -249,12 +316,9 @@ class BallotTally {
         }
     }
 
-    /// Reads the names, sets the verdict of each part, and returns that of the paper.
+    /// Sets the verdict of each part by its names, and returns that of the paper.
     // Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法(2012) art. 28.
     PaperKind judge() {
-        for (std::size_t part = 0; part < named_.size(); ++part) {
-            read_names(part);
-        }
         const bool repeats = may_repeat();
         if (repeats && *rules_.two_offices == law::TwoOfficesOnPaper::VoidsPaper &&
             names_in_two_parts()) {
@@ -269,7 +333,7 @@ class BallotTally {
                 return PaperKind::Void;
             }
             const bool is_void =
-                names_no_woman(part) ||
+                names_no_woman(part) || (named_[part].is_illegible && !named_[part].is_legible) ||
                 (is_over && *rules_.overvote_scope == law::OvervoteScope::PerOffice);
             verdicts_[part] = is_void ? PartVerdict::Void : PartVerdict::Valid;
             names += named_[part].count();
@@ -336,6 +400,8 @@ class BallotTally {
     std::map<std::string, Number, std::less<>> meant_;  ///< write-ins that mean a person
     bool printed_once_ = true;                          ///< nobody stands in two parts
     bool plain_ = false;                                ///< papers may be plain, see add_plain
+    /// Of marks that cannot be made out; or null.
+    const std::map<std::string, std::optional<std::string>, std::less<>>* decisions_ = nullptr;
     StyleTally tally_;
     // Of the paper being read:
     Marks marks_;

@@ -35,6 +35,7 @@ class Validity {
         }
         test_overcount(result, book == books_.styles.end() ? nullptr : &*book);
         test_turnout(result);
+        name_illegible(style);
         steps_.write(StepCode::PapersVoid, {}).facts = {fact("style", style.style),
                                                         fact("void_papers", result.void_papers),
                                                         fact("returned", returned)};
@@ -43,6 +44,18 @@ class Validity {
     std::vector<StyleResult> styles;
 
   private:
+    // Law: 河南省实施村民委员会组织法办法(2011) art. 35; 四川省村民委员会选举条例(2025) art. 32
+    void name_illegible(const StyleTally& style) {
+        for (const auto& [code, papers] :
+             {std::pair(StepCode::IllegibleVoid, style.illegible_void),
+              std::pair(StepCode::IllegiblePart, style.illegible_kept)}) {
+            if (papers > base::Papers{}) {
+                steps_.write(code, rules_.count.illegible.cite).facts = {fact("style", style.style),
+                                                                         fact("papers", papers)};
+            }
+        }
+    }
+
     // Law: 海南省村民委员会选举办法(2025) art. 29.
     void name_excluded(const StyleBooks& book, StyleResult& style) {
         if (book.excluded == base::Papers{}) {

@@ -16,6 +16,7 @@
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
 #include "engine/nomination/admit.h"
+#include "engine/nomination/equal_number.h"
 #include "engine/nomination/review.h"
 #include "engine/poll/admit.h"
 #include "engine/poll/books.h"
@@ -211,7 +212,7 @@ class Room {
         return admit(state_.roll, fact, setting_);
     }
     law::Judgement operator()(const roll::GroupVoted& fact) const {
-        return admit(state_.roll, fact, setting_);
+        return admit(state_.roll, fact, records_, setting_);
     }
     law::Judgement operator()(const roll::RepresentativeLeft& fact) const {
         return admit(state_.roll, fact);
@@ -233,9 +234,19 @@ class Room {
         if (auto refusal = judge_votes_of_committee(fact)) {
             return refusal;
         }
+        if (fact.meeting && fact.group) {
+            if (auto refusal =
+                    roll::judge_entitled_of_group(state_.roll, *fact.group, fact.meeting->form,
+                                                  fact.meeting->entitled, records_, setting_)) {
+                return refusal;
+            }
+        }
         return admit(state_.nomination, fact, setting_);
     }
     law::Judgement operator()(const nomination::NomineesPublished& fact) const {
+        return admit(state_.nomination, fact, setting_);
+    }
+    law::Judgement operator()(const nomination::EqualNumberAgreed& fact) const {
         return admit(state_.nomination, fact, setting_);
     }
     law::Judgement operator()(const nomination::Preselected& fact) const {
@@ -284,6 +295,15 @@ class Room {
 
     law::Judgement operator()(const count::RelativeWithdrew& fact) const {
         return admit(state_.count, fact, round_, books(state_));
+    }
+    law::Judgement operator()(const count::RelativesDecided& fact) const {
+        if (auto refusal = admit(state_.count, fact, round_, books(state_))) {
+            return refusal;
+        }
+        return judge_approval(state_.rules->committee.kin_equal_by, fact.resolution, true);
+    }
+    law::Judgement operator()(const count::IllegibleAdjudicated& fact) const {
+        return admit(state_.count, fact, round_);
     }
     law::Judgement operator()(const count::BatchSealed& fact) const {
         return admit(state_.count, fact, round_,

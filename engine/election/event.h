@@ -55,7 +55,8 @@ using AnyFact = std::variant<
     nomination::ReviewObjected, nomination::ReviewDecided, CandidacyCancelled,
     assembly::CommitteeSat, roll::VoterCardsGiven, assembly::CommitteeDissolved, NoticeGiven,
     assembly::MandateEnded, poll::StaffAdopted, poll::PapersDestroyed, nomination::SpeechAsked,
-    RoundModeChosen>;
+    RoundModeChosen, count::IllegibleAdjudicated, count::RelativesDecided,
+    nomination::EqualNumberAgreed>;
 
 /// One of `Variant`'s alternatives.
 template <class T, class Variant>

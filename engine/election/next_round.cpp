@@ -5,6 +5,7 @@
 
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
+#include "engine/nomination/equal_number.h"
 #include "engine/nomination/offices.h"
 #include "engine/nomination/queries.h"
 #include "engine/roll/queries.h"
@@ -342,7 +343,10 @@ base::Seats needed_to_stand(const State& state, const RoundOffice& office) {
         return {};
     }
     const bool is_hers = office.seats == base::Seats{1} && is_kept_for_woman(state, office.office);
-    return office.seats + (is_hers ? base::Seats{} : bounds->least);
+    // Law: 北京市实施居委会组织法办法(1991) art. 13; 四川省居委会组织法实施办法(2020) art. 22
+    const bool is_enough =
+        is_hers || nomination::allows_equal(state.nomination, state.rules->nomination);
+    return office.seats + (is_enough ? base::Seats{} : bounds->least);
 }
 
 bool may_stand(const State& state, const base::OfficeId& office, const base::PersonId& person) {

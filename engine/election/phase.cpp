@@ -159,6 +159,10 @@ constexpr std::array table{
     row<poll::PapersDestroyed>(Role::StationStaff, {Phase::Polling, Phase::Counting}),
     row<nomination::SpeechAsked>(Role::ElectionCommittee, {Phase::Nominated, Phase::Listed}),
     row<RoundModeChosen>(Role::ElectionCommittee, {Phase::Announced}),
+    row<count::IllegibleAdjudicated>(Role::ElectionCommittee, {Phase::Counting}),
+    row<count::RelativesDecided>(Role::Assembly, {Phase::Counting}),
+    nominating(row<nomination::EqualNumberAgreed>(Role::ElectionCommittee,
+                                                  {Phase::Nominated, Phase::Listed})),
 };
 
 template <std::size_t... I>

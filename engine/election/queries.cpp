@@ -209,6 +209,16 @@ std::vector<count::Yielding> may_declare(const State& state) {
                : std::vector<count::Yielding>{};
 }
 
+std::vector<count::Yielding> undecided_relatives(const State& state) {
+    if (state.phase != Phase::Counting || !*state.rules->committee.kin_equal_by) {
+        return {};
+    }
+    const count::Books now = books(state);
+    return count::is_counted(state.count, *state.rules, now)
+               ? count::undecided_now(state.count, *state.rules, *state.round_plan(), now)
+               : std::vector<count::Yielding>{};
+}
+
 base::Seats elected(const State& state) {
     return standing(state).elected();
 }

@@ -55,6 +55,9 @@ std::vector<count::Step> concerns(const State& state);
 /// then either may declare to leave. Empty while papers are still counted, once it is announced,
 /// and where the ruleset knows no such declaration. Law: 四川省村民委员会选举条例(2025) art. 35
 std::vector<count::Yielding> may_declare(const State& state);
+/// Of relatives with equal votes for one office, those of whom a meeting still has to decide who
+/// stays, once everything is counted. Law: 海南省村民委员会选举办法(2025) art. 33
+std::vector<count::Yielding> undecided_relatives(const State& state);
 
 /// Seats filled so far. Zero before the announcement.
 base::Seats elected(const State& state);

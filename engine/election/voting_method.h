@@ -23,8 +23,7 @@ enum class MethodProposer : std::uint8_t {
     Residents,           ///< residents together
 };
 
-/// How the residents were asked.
-enum class OpinionForm : std::uint8_t { GroupMeetings, HouseVisits, ResidentsMeeting, WrittenPoll };
+using law::OpinionForm;
 
 /// What the residents said of the method. Law: 居委会组织法(2025) art. 14
 struct ResidentsOpinion {
@@ -79,13 +78,6 @@ inline constexpr auto words_of<election::MethodProposer> = words<election::Metho
     {election::MethodProposer::PartyOrganisation, "party_organisation"},
     {election::MethodProposer::ResidentsCommittee, "residents_committee"},
     {election::MethodProposer::Residents, "residents"},
-});
-template <>
-inline constexpr auto words_of<election::OpinionForm> = words<election::OpinionForm>({
-    {election::OpinionForm::GroupMeetings, "group_meetings"},
-    {election::OpinionForm::HouseVisits, "house_visits"},
-    {election::OpinionForm::ResidentsMeeting, "residents_meeting"},
-    {election::OpinionForm::WrittenPoll, "written_poll"},
 });
 
 }  // namespace douxuan::base

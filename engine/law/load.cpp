@@ -224,6 +224,14 @@ void refuse_contradictions(TomlReader& reader, const toml::table& root, const Ru
         std::ranges::find(sources, NominationSource::HouseholdRepresentatives) != sources.end()) {
         fail("residents_nomination.household_least", "how many, where they may nominate");
     }
+    if (*rules.nomination.equal_number == EqualNumber::ElectorsAgree &&
+        !*rules.nomination.equal_share) {
+        fail("nomination.equal_share", "a share, where the electors have to agree");
+    }
+    if (const auto& bodies = *rules.committee.kin_equal_by;
+        bodies && names_other_body(rules.kind, *bodies)) {
+        fail("committee.kin_equal_by", "bodies of this kind of committee");
+    }
     // One voter would be counted twice for one person.
     if (*rules.count.cascade == Cascade::HigherToLower &&
         *rules.count.two_offices == TwoOfficesOnPaper::CountsInEach) {

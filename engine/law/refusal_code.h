@@ -397,6 +397,20 @@ enum class RefusalCode : std::uint16_t {
     SpeechAskedTwice,      ///< that candidate asked to speak before
     SpeechAskedTooLate,    ///< too near to election day
     RoundModeUnchanged,    ///< candidates of the further election come about that way already
+    // Numbers on record, as many candidates as seats, equal relatives, marks nobody can make out.
+    GroupEntitledDiffers,       ///< other than the households or electors of the group on record
+    GroupVotesTooMany,          ///< more votes than those who took part have for the seats
+    EqualNumberNotKnown,        ///< no agreement makes as many candidates as seats lawful
+    EqualNumberOpposed,         ///< too few of the electors agree to it
+    EqualNumberNotAgreed,       ///< it is not on record that they agree to it
+    MoreNomineesThanSeats,      ///< as many candidates as seats, though more may stand
+    RelativesUndecided,         ///< a meeting has to decide which of two equal relatives stays
+    RelativesDecisionNotKnown,  ///< no meeting decides that: they are voted on again
+    IllegibleUndecided,         ///< marks nobody can make out, of which nothing is decided yet
+    IllegibleDecisionNotKnown,  ///< the ruleset itself says what such a mark makes void
+    IllegibleUnknown,           ///< no sealed paper is marked so
+    IllegibleDecidedTwice,      ///< what such papers mean was decided before
+    IllegibleReadOtherwise,     ///< the decision changes a mark that can be made out
 };
 
 }  // namespace douxuan::law
@@ -770,6 +784,19 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::SpeechAskedTwice, "speech_asked_twice"},
     {law::RefusalCode::SpeechAskedTooLate, "speech_asked_too_late"},
     {law::RefusalCode::RoundModeUnchanged, "round_mode_unchanged"},
+    {law::RefusalCode::GroupEntitledDiffers, "group_entitled_differs"},
+    {law::RefusalCode::GroupVotesTooMany, "group_votes_too_many"},
+    {law::RefusalCode::EqualNumberNotKnown, "equal_number_not_known"},
+    {law::RefusalCode::EqualNumberOpposed, "equal_number_opposed"},
+    {law::RefusalCode::EqualNumberNotAgreed, "equal_number_not_agreed"},
+    {law::RefusalCode::MoreNomineesThanSeats, "more_nominees_than_seats"},
+    {law::RefusalCode::RelativesUndecided, "relatives_undecided"},
+    {law::RefusalCode::RelativesDecisionNotKnown, "relatives_decision_not_known"},
+    {law::RefusalCode::IllegibleUndecided, "illegible_undecided"},
+    {law::RefusalCode::IllegibleDecisionNotKnown, "illegible_decision_not_known"},
+    {law::RefusalCode::IllegibleUnknown, "illegible_unknown"},
+    {law::RefusalCode::IllegibleDecidedTwice, "illegible_decided_twice"},
+    {law::RefusalCode::IllegibleReadOtherwise, "illegible_read_otherwise"},
 });
 
 }  // namespace douxuan::base

@@ -123,7 +123,8 @@ law::Judgement admit(const State& state, const NomineeWithdrew& fact, const law:
 
 /// The first list, or one amended after somebody fell out of it. An amended list may be posted
 /// later than the first, keeps everybody who still stands ready, and may be shorter than planned
-/// only when nobody is left to fill it, by no more than the ruleset's least surplus allows.
+/// only when nobody is left to fill it, by no more than the ruleset's least surplus allows. There
+/// may be as many candidates as seats where the ruleset allows that and no more may stand.
 /// In an election without candidates the list names the offices and nobody.
 /// `women`: of whom the best-placed are added if no woman is on the list; nobody where the ruleset
 /// does not ask for it.
@@ -133,8 +134,10 @@ law::Judgement admit(const State& state, const NomineeWithdrew& fact, const law:
 /// OfficesOutOfOrder, DayNotFixed, CandidatesPublishedTooLate, ListUnchanged, PersonTwice,
 /// CandidateInTwoOffices, those of `judge_reviewed` (review.h), then for each office NotNominated,
 /// NotEligible, NotAccepted, CandidatesOutOfOrder, CandidatesTooMany, PrimaryNeeded (too many
-/// names, where a primary decides), NominationTieOpen, CandidatesTooFew, WomanLeftOut (where each
-/// office has a woman among its candidates), CandidateSkipped. Law: 村委会组织法(2025) art. 18;
+/// names, where a primary decides), NominationTieOpen, CandidatesTooFew, MoreNomineesThanSeats,
+/// EqualNumberNotAgreed, WomanLeftOut (where each
+/// office has a woman among its candidates), CandidateSkipped; at last those of
+/// `judge_equal_in_all` (equal_number.h). Law: 村委会组织法(2025) art. 18;
 /// 北京市村民委员会选举办法 art. 16, 20
 law::Judgement admit(const State& state, const CandidatesPublished& fact,
                      const law::Setting& setting, const WomenToAdd& women = {});

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/nomination/admit.h"
+#include "engine/nomination/equal_number.h"
 #include "engine/nomination/offices.h"
 #include "engine/nomination/queries.h"
 #include "engine/nomination/review.h"
@@ -93,9 +94,10 @@ Judgement judge_persons(const State& state, const law::OfficePersons& list) {
     return {};
 }
 
-/// By nominations, most first; equal names may stand in any order, since no law gives them one. Nor
-/// is an order by strokes judged: the program does not count them.
-/// Law: 北京市村民委员会选举办法 art. 20; 四川省村民委员会选举条例(2025) art. 24
+/// By nominations, or by the last vote on too many names, most first; equal ones in any order.
+/// Where names are listed by strokes, for want of a vote or because people nominate themselves, any
+/// order is admitted: how many strokes a name has is proposed to the clerk (cli/strokes.h) and no
+/// fact. Law: 北京市村民委员会选举办法 art. 20; 四川省村民委员会选举条例(2025) art. 24
 Judgement judge_order(const State& state, const law::OfficePersons& list,
                       const law::NominationRules& rules) {
     if (*rules.order == law::CandidateOrder::StrokesUnlessVoted &&
@@ -142,12 +144,18 @@ Judgement judge_choice(const State& state, const law::OfficePersons& list,
                       {fact("office", list.office), fact("person", tie.tied.front())});
     }
     // Nobody left to fill an amended list: the least surplus is enough.
-    const base::Seats needed = std::max(candidates_needed(state, office, setting.rules.nomination),
-                                        base::Seats{std::ssize(proposed.persons)});
-    if (listed < needed) {
+    const base::Seats ready{std::ssize(proposed.persons)};
+    if (listed < ready) {
         return refuse(RefusalCode::CandidatesTooFew, bounds,
                       {fact("office", list.office), fact("candidates", listed),
-                       fact("needed", needed), fact("seats", office.seats)});
+                       fact("needed", ready), fact("seats", office.seats)});
+    }
+    const base::Seats needed = candidates_needed(state, office, setting.rules.nomination);
+    if (listed < needed) {
+        if (Judgement refused =
+                judge_equal(state, office, listed, needed, setting.rules.nomination)) {
+            return refused;
+        }
     }
     for (const base::PersonId& person : proposed.persons) {
         if (std::ranges::find(list.persons, person) == list.persons.end()) {
@@ -242,7 +250,7 @@ Judgement admit(const State& state, const CandidatesPublished& list, const law::
             return refused;
         }
     }
-    return {};
+    return judge_equal_in_all(state, list, setting);
 }
 
 }  // namespace douxuan::nomination

@@ -228,6 +228,24 @@ struct SpeechAsked {
     }
 };
 
+/// The electors were asked whether there may be as many candidates as seats (等额选举).
+/// Law: 广西壮族自治区实施居委会组织法办法(1996) art. 11
+struct EqualNumberAgreed {
+    static constexpr std::string_view kind = "equal_number.agreed";
+    base::Members asked;
+    law::OpinionForm form{};
+    base::Members in_favour;
+    base::Members replied;
+
+    static constexpr auto fields() {
+        using E = EqualNumberAgreed;
+        return describe(field("asked", &E::asked, "electors who were asked"),
+                        field("form", &E::form, "how they were asked"),
+                        field("in_favour", &E::in_favour, "of those who answered, in agreement"),
+                        field("replied", &E::replied, "electors who answered"));
+    }
+};
+
 /// Too many nominees for an office were voted on (预选).
 struct Preselected {
     static constexpr std::string_view kind = "nominees.preselected";

@@ -312,8 +312,8 @@ Judgement admit(const State& state, const NomineesPublished& list, const law::Se
                        fact("election_day", *setting.election_day),
                        fact("days", days->value_or(base::Days{}))});
     }
-    // Law: 四川省村民委员会选举条例(2025) art. 23: by the strokes of the surname, which nobody
-    // counts here
+    // Law: 四川省村民委员会选举条例(2025) art. 23: by the strokes of the surname, which is no fact
+    // and so not judged
     const bool is_free = *setting.rules.nomination.order == law::CandidateOrder::StrokesUnlessVoted;
     const auto is_same = [&](const law::OfficePersons& a, const law::OfficePersons& b) {
         return is_free ? a.office == b.office && std::ranges::is_permutation(a.persons, b.persons)

@@ -69,6 +69,7 @@ struct State {
     std::vector<law::OfficePersons> list;         ///< the last posted; empty before the first
     std::map<base::PersonId, base::Date> listed;  ///< since when each stands on a formal list
     bool nominees_posted = false;                 ///< the list of nominees
+    bool equal_agreed = false;  ///< the electors agree to as many candidates as seats
     std::set<base::PersonId> to_speak;            ///< asked to speak, and have not met the voters
     /// Names that each elector wrote on the papers of a residents' committee, by office.
     std::map<std::pair<base::OfficeId, base::Handle>, base::Seats> signed_for;
@@ -86,5 +87,6 @@ void apply(State& state, const NomineesPublished& fact);
 void apply(State& state, const Preselected& fact);
 void apply(State& state, const SpeechAsked& fact);
 void apply(State& state, const CandidatesMet& fact);
+void apply(State& state, const EqualNumberAgreed& fact);
 
 }  // namespace douxuan::nomination

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,13 +23,16 @@ struct GroupFormed {
     base::GroupId group;
     base::Households households;
     base::Seats representatives;
+    std::optional<std::string> roll_name = {};  ///< absent: the id
 
     static constexpr auto fields() {
         using E = GroupFormed;
         return describe(
             field("group", &E::group, "its name in this log"),
             field("households", &E::households, "households in it"),
-            field("representatives", &E::representatives, "representatives that it elects"));
+            field("representatives", &E::representatives, "representatives that it elects"),
+            field("roll_name", &E::roll_name,
+                  "its name as the records of its electors have it; absent: the same as group"));
     }
 };
 

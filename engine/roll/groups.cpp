@@ -76,6 +76,30 @@ Judgement judge_quorum(const GroupVoted& vote, const law::ResidentsGroupRules& r
     return {};
 }
 
+/// Nobody gives more votes than there are seats at stake.
+Judgement judge_sum(const GroupVoted& vote, base::Seats seats,
+                    const law::ResidentsGroupRules& rules) {
+    const base::Votes most{seats.value * vote.took_part.value};
+    base::Votes all;
+    for (const GroupName& each : vote.names) {
+        all += each.votes;
+    }
+    return all > most ? refuse(RefusalCode::GroupVotesTooMany, rules.representatives,
+                               {fact("group", vote.group), fact("votes", all), fact("most", most),
+                                fact("took_part", vote.took_part), fact("seats", seats)})
+                      : Judgement{};
+}
+
+/// Electors on the roll whose records name that group.
+base::Voters electors_of(const State& state, const std::string& roll_name, const Records& records) {
+    base::Voters all;
+    for (std::uint32_t i = 0; i < state.known.size(); ++i) {
+        const PersonRecord* record = state.listed[i] ? records.find(state.known.at(i)) : nullptr;
+        all += base::Voters{record != nullptr && record->group == roll_name ? 1 : 0};
+    }
+    return all;
+}
+
 /// The names tied across the last seat, if there are any.
 std::optional<GroupTie> tie_of(const std::vector<GroupName>& names, base::Seats seats) {
     const auto places = static_cast<std::size_t>(seats.value);
@@ -147,7 +171,35 @@ Judgement admit(const State& state, const GroupFormed& formed, const law::Settin
     return {};
 }
 
-Judgement admit(const State& state, const GroupVoted& vote, const law::Setting& setting) {
+// Law: 居委会组织法(2025) art. 13: by households, and so before 2026
+Judgement judge_entitled_of_group(const State& state, const base::GroupId& group,
+                                  law::GroupForm form, base::Voters entitled,
+                                  const Records* records, const law::Setting& setting) {
+    const law::ResidentsGroupRules& rules = setting.rules.residents_groups;
+    const auto at = state.groups.all.find(group);
+    if (at == state.groups.all.end()) {
+        return {};
+    }
+    const auto judge = [&](base::Voters on_record, const auto& rule) {
+        return entitled == on_record
+                   ? Judgement{}
+                   : refuse(RefusalCode::GroupEntitledDiffers, rule,
+                            {fact("group", group), fact("form", form), fact("given", entitled),
+                             fact("on_record", on_record)});
+    };
+    switch (form) {
+        case GroupForm::Households:
+            return judge(base::Voters{at->second.households.value}, rules.quorum_households);
+        case GroupForm::Electors:
+            break;
+    }
+    return records == nullptr
+               ? Judgement{}
+               : judge(electors_of(state, at->second.roll_name, *records), rules.quorum_electors);
+}
+
+Judgement admit(const State& state, const GroupVoted& vote, const Records* records,
+                const law::Setting& setting) {
     const law::ResidentsGroupRules& rules = setting.rules.residents_groups;
     const auto at = state.groups.all.find(vote.group);
     if (at == state.groups.all.end()) {
@@ -156,6 +208,10 @@ Judgement admit(const State& state, const GroupVoted& vote, const law::Setting& 
     const Group& group = at->second;
     if (vacant(group) == base::Seats{}) {
         return refuse(RefusalCode::NoVacancy, {fact("group", vote.group)});
+    }
+    if (Judgement refused = judge_entitled_of_group(state, vote.group, vote.form, vote.entitled,
+                                                    records, setting)) {
+        return refused;
     }
     if (Judgement refused = judge_names(state, vote)) {
         return refused;
@@ -172,7 +228,7 @@ Judgement admit(const State& state, const GroupVoted& vote, const law::Setting& 
         return refuse(RefusalCode::RankingTooShort,
                       {fact("needed", seats), fact("ranked", base::Seats{std::ssize(vote.names)})});
     }
-    return {};
+    return judge_sum(vote, seats, rules);
 }
 
 Judgement admit(const State& state, const RepresentativeLeft& left) {
@@ -182,8 +238,11 @@ Judgement admit(const State& state, const RepresentativeLeft& left) {
 }
 
 void apply(State& state, const GroupFormed& fact) {
-    state.groups.all[fact.group] = {
-        .households = fact.households, .seats = fact.representatives, .sitting = {}, .tie = {}};
+    state.groups.all[fact.group] = {.households = fact.households,
+                                    .roll_name = fact.roll_name.value_or(fact.group.text),
+                                    .seats = fact.representatives,
+                                    .sitting = {},
+                                    .tie = {}};
 }
 
 void apply(State& state, const GroupVoted& fact) {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "engine/base/id.h"
@@ -11,6 +12,7 @@
 #include "engine/law/refusal.h"
 #include "engine/law/setting.h"
 #include "engine/roll/group_events.h"
+#include "engine/roll/record.h"
 
 namespace douxuan::roll {
 
@@ -24,6 +26,7 @@ struct GroupTie {
 
 struct Group {
     base::Households households;
+    std::string roll_name;  ///< as the records of its electors have it
     base::Seats seats;
     std::vector<base::PersonId> sitting;  ///< in the order of their election
     std::optional<GroupTie> tie;          ///< to be voted on again
@@ -47,11 +50,21 @@ std::vector<base::GroupId> groups_to_vote(const State& state);
 /// Law: 居委会组织法(2025) art. 13
 law::Judgement admit(const State& state, const GroupFormed& fact, const law::Setting& setting);
 
+/// Whether so many are entitled to vote in a group: its households as it was formed, or its
+/// electors on the roll now, by the group in their records. Without records the electors are not
+/// counted; nor is anything of a group that was not formed. Linear in the roll.
+/// Errors: GroupEntitledDiffers. Law: 居委会组织法(2025) art. 13
+law::Judgement judge_entitled_of_group(const State& state, const base::GroupId& group,
+                                       law::GroupForm form, base::Voters entitled,
+                                       const Records* records, const law::Setting& setting);
+
 /// The most votes win; no majority is needed. Whoever is tied at the last seat is voted on again,
-/// and nobody else.
-/// Errors: GroupUnknown, NoVacancy, PersonTwice, RepresentativeOfAnother, RankingUnsorted,
-/// MorePresentThanEntitled, QuorumMissed, MoreVotesThanVoters, NamesDoNotTie, RankingTooShort.
-law::Judgement admit(const State& state, const GroupVoted& fact, const law::Setting& setting);
+/// and nobody else. Nobody has more votes to give than there are seats.
+/// Errors: GroupUnknown, NoVacancy, GroupEntitledDiffers, PersonTwice, RepresentativeOfAnother,
+/// RankingUnsorted, MorePresentThanEntitled, QuorumMissed, MoreVotesThanVoters, NamesDoNotTie,
+/// RankingTooShort, GroupVotesTooMany.
+law::Judgement admit(const State& state, const GroupVoted& fact, const Records* records,
+                     const law::Setting& setting);
 
 /// Errors: NotARepresentative.
 law::Judgement admit(const State& state, const RepresentativeLeft& fact);

@@ -101,6 +101,7 @@ class Making {
     void count();
     void count_box(const base::StationId& station, const count::Ballot& ballot);
     void decide_write_ins();
+    void decide_illegible();
     void announce();
     /// From the opening of the poll to the certificates.
     void hold_poll();

@@ -291,6 +291,7 @@ void Making::count() {
         }
     }
     decide_write_ins();
+    decide_illegible();
 }
 
 void Making::count_box(const base::StationId& station, const count::Ballot& ballot) {
@@ -330,6 +331,20 @@ void Making::decide_write_ins() {
             decided.spelling = person.person->row.record.name;
         }
         state(std::move(decided));
+    }
+}
+
+/// Nothing is read into a mark that cannot be made out: it alone is void.
+void Making::decide_illegible() {
+    if (*rules_.count.illegible != law::IllegibleMark::CommitteeDecides) {
+        return;
+    }
+    const auto all = now().count.illegible;
+    for (const auto& [style, papers] : all) {
+        for (const auto& [marks, meaning] : papers) {
+            state(count::IllegibleAdjudicated{
+                .in_favour = {7}, .marks = marks, .meaning = marks, .style = style});
+        }
     }
 }
 

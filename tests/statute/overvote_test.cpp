@@ -133,10 +133,6 @@ TEST_CASE("a name that means nobody is a name, but no vote", "[law:BJ-2012/28]")
     CHECK(votes_of(row) == row.votes);
 }
 
-TEST_CASE("an illegible name gives no vote and is no name", "[law:BJ-2012/28]") {
-    CHECK(votes_of({per_office, in_each, "?./+++?", ""}) == "member:c member:d member:e ");
-}
-
 TEST_CASE("a name in an office void for too many names still counts below it", "[law:BJ-2012/28]") {
     CHECK(votes_of({per_office, in_highest, "++/+...~wa", ""}) == "chair:void member:a member:c ");
 }

@@ -303,7 +303,15 @@ TEST_CASE("residents example 27: of 28 households 15 vote; X is in, Y and Z are 
     CHECK(community.verdict(voted("g2", 28, 15, {})) == "group_unknown");
     const std::vector<roll::GroupName> votes{{{"x"}, {8}}, {{"y"}, {6}}, {{"z"}, {6}}};
     CHECK(community.verdict(voted("g1", 28, 14, votes)) == "quorum_missed");
-    CHECK(community.verdict(voted("g1", 14, 15, votes)) == "more_present_than_entitled");
+    CHECK(community.verdict(voted("g1", 28, 29, votes)) == "more_present_than_entitled");
+    // The households of the group are on record.
+    CHECK(community.verdict(voted("g1", 27, 15, votes)) == "group_entitled_differs");
+    CHECK(community.verdict(voted("g1", 29, 15, votes)) == "group_entitled_differs");
+    // Two seats: thirty votes at most of fifteen households.
+    CHECK(community.verdict(voted("g1", 28, 15, {{{"x"}, {11}}, {{"y"}, {10}}, {{"z"}, {10}}})) ==
+          "group_votes_too_many");
+    CHECK(community.verdict(voted("g1", 28, 15, {{{"x"}, {10}}, {{"y"}, {10}}, {{"z"}, {10}}})) ==
+          "admitted");
     CHECK(community.verdict(voted("g1", 28, 15, {{{"x"}, {6}}, {{"y"}, {8}}})) ==
           "ranking_unsorted");
     CHECK(community.verdict(voted("g1", 28, 15, {{{"x"}, {8}}, {{"x"}, {6}}})) == "person_twice");
@@ -328,6 +336,36 @@ TEST_CASE("residents example 27: of 28 households 15 vote; X is in, Y and Z are 
     // Chongqing's old rule for the household form would need 23 of 28.
     rules.residents_groups.quorum_households.value = {base::Bound::AtLeast, 4, 5};
     CHECK(rules.residents_groups.quorum_households->least(28) == 23);
+}
+
+TEST_CASE("where the electors of a group vote, those on the roll are entitled",
+          "[law:ROL-2025/13]") {
+    law::Ruleset rules = test::cn_residents_2026();
+    rules.residents_groups.households_each.value.reset();
+    Community community = registered(rules, VotingMethod::ResidentsRepresentatives);
+    community.state_fact(test::named("x", 51, roll::Sex::Male));
+    for (std::uint64_t n = 1; n <= 12; ++n) {
+        community.annex[n].group = n <= 9 ? "一组" : "二组";
+    }
+    const auto [roll_name, entitled, answer] = GENERATE(
+        table<const char*, std::int64_t, std::string>({{"一组", 9, "admitted"},
+                                                       {"一组", 8, "group_entitled_differs"},
+                                                       {"一组", 10, "group_entitled_differs"},
+                                                       {"二组", 3, "admitted"},
+                                                       // The id stands in no record.
+                                                       {"", 9, "group_entitled_differs"}}));
+    CAPTURE(roll_name, entitled);
+    roll::GroupFormed formed = group("g1", 28, 1);
+    if (*roll_name != '\0') {
+        formed.roll_name = roll_name;
+    }
+    community.state_fact(formed);
+    roll::GroupVoted vote = voted("g1", entitled, entitled, {{{"x"}, {2}}});
+    vote.form = roll::GroupForm::Electors;
+    CHECK(community.verdict(vote) == answer);
+    // Without the records nobody can count them.
+    CHECK(test::verdict(election::admit(community.state, community.event(vote), nullptr)) ==
+          "admitted");
 }
 
 TEST_CASE("a representative who leaves is followed by a vote of the same group",

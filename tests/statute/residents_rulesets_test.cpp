@@ -110,17 +110,20 @@ TEST_CASE("every ruleset for residents bounds its committee and its surplus from
                                    {{"member"}, seats - *rules.committee.chairs, of_member}});
     };
     const base::Seats one{1};
+    // With as few more candidates as are allowed, of all offices together where that is bounded.
+    const base::Seats few = all ? all->least : member.least;
     const auto& size = *rules.committee.size;
-    CHECK(with(size.least, chair.least, member.least) == "admitted");
+    CHECK(with(size.least, chair.least, few) == "admitted");
     CHECK(with(size.most, chair.least, member.most) == "admitted");
     CHECK(with(size.most, chair.most, member.least) == "admitted");
-    CHECK(with(size.least - one, chair.least, member.least) == "seats_out_of_range");
-    CHECK(with(size.most + one, chair.least, member.least) == "seats_out_of_range");
-    CHECK(with(size.least, chair.least - one, member.least) == "surplus_out_of_range");
+    CHECK(with(size.least - one, chair.least, few) == "seats_out_of_range");
+    CHECK(with(size.most + one, chair.least, few) == "seats_out_of_range");
+    CHECK(with(size.least, chair.least - one, few) == "surplus_out_of_range");
     CHECK(with(size.least, chair.most + one, member.least) == "surplus_out_of_range");
     CHECK(with(size.least, chair.least, member.least - one) == "surplus_out_of_range");
     CHECK(with(size.least, chair.least, member.most + one) == "surplus_out_of_range");
     if (all) {
+        CHECK(with(size.least, {0}, all->least - one) == "surplus_out_of_range");
         CHECK(with(size.least, one, all->most - one) == "admitted");
         CHECK(with(size.least, one, all->most) == "surplus_out_of_range");
     }

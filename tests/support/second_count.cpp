@@ -16,6 +16,8 @@ struct Part {
     std::vector<std::string> against;
     bool blank = true;
     bool is_void = false;
+    int clear = 0;    ///< marks and names that can be made out
+    int unclear = 0;  ///< marks that cannot
 };
 
 std::vector<std::string> split(const std::string& text, char at) {
@@ -35,6 +37,8 @@ Part read_part(const std::string& text, const SlowOffice& office, const SlowVote
     const std::vector<std::string> pieces = split(text, '~');
     for (std::size_t i = 0; i < office.candidates.size(); ++i) {
         part.blank = part.blank && pieces[0].at(i) == '.';
+        part.clear += pieces[0].at(i) == '+' || pieces[0].at(i) == '-' ? 1 : 0;
+        part.unclear += pieces[0].at(i) == '?' ? 1 : 0;
         if (pieces[0].at(i) == '+') {
             part.named.insert(office.candidates[i]);
             part.printed.insert(office.candidates[i]);
@@ -45,6 +49,7 @@ Part read_part(const std::string& text, const SlowOffice& office, const SlowVote
     }
     for (std::size_t i = 1; i < pieces.size(); ++i) {
         part.blank = false;
+        ++part.clear;
         const auto means = vote.meaning.find(pieces[i]);
         const bool somebody = means != vote.meaning.end() && !means->second.empty();
         part.named.insert(somebody ? means->second : "~" + pieces[i]);
@@ -64,8 +69,25 @@ bool in_two_parts(const std::vector<Part>& parts) {
     return false;
 }
 
+/// Whether marks that cannot be made out void the whole paper.
+bool is_void_for_marks(const std::vector<Part>& parts, const law::CountRules& rules) {
+    int clear = 0;
+    int unclear = 0;
+    for (const Part& part : parts) {
+        clear += part.clear;
+        unclear += part.unclear;
+    }
+    if (*rules.illegible == law::IllegibleMark::Paper) {
+        return unclear > 0;
+    }
+    return *rules.illegible == law::IllegibleMark::PaperIfNothingElse && unclear > 0 && clear == 0;
+}
+
 /// Whether the paper is valid as a whole; marks its void parts.
 bool judge(std::vector<Part>& parts, const SlowVote& vote, const law::CountRules& rules) {
+    if (is_void_for_marks(parts, rules)) {
+        return false;
+    }
     const bool per_office = *rules.overvote_scope == law::OvervoteScope::PerOffice;
     if (*rules.two_offices == law::TwoOfficesOnPaper::VoidsPaper && in_two_parts(parts)) {
         return false;
@@ -84,7 +106,8 @@ bool judge(std::vector<Part>& parts, const SlowVote& vote, const law::CountRules
         if (*rules.overvote_scope == law::OvervoteScope::AnyOffice && parts[i].named.size() > own) {
             return false;
         }
-        parts[i].is_void = per_office && parts[i].named.size() > own;
+        parts[i].is_void = (per_office && parts[i].named.size() > own) ||
+                           (parts[i].unclear > 0 && parts[i].clear == 0);
         names += parts[i].named.size();
         seats += own;
         if (!parts[i].is_void) {
@@ -422,7 +445,9 @@ SlowResult count(const SlowVote& vote, const law::CountRules& rules, std::set<st
             result.offices[i].tallies[each] = {};
         }
     }
-    for (const std::string& paper : vote.papers) {
+    for (const std::string& sealed : vote.papers) {
+        const auto decided = vote.decided.find(sealed);
+        const std::string& paper = decided == vote.decided.end() ? sealed : decided->second;
         std::vector<Part> parts;
         if (paper != "#") {
             const std::vector<std::string> texts = split(paper, '/');

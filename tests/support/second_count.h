@@ -28,6 +28,8 @@ struct SlowVote {
     std::vector<SlowOffice> offices;
     std::vector<std::string> papers;
     std::map<std::string, std::string> meaning;  ///< of write-ins; "" or absent: nobody
+    /// What marks with a "?" count as, where somebody decides that; absent: as they stand.
+    std::map<std::string, std::string> decided = {};
     std::int64_t registered = 0;
     std::int64_t people_voting = 0;
     std::int64_t issued = 0;         ///< void boxes included

@@ -34,8 +34,8 @@ enum class KinScope : std::uint8_t {
     NearRelatives,          ///< 近亲属, Civil Code art. 1045
 };
 
-/// Which of two relatives yields: who holds the lower office; in one office who has fewer votes;
-/// equal votes are voted on again. And what becomes of the seat.
+/// Which of two relatives yields: who holds the lower office; in one office who has fewer votes.
+/// And what becomes of the seat.
 enum class KinYields : std::uint8_t {
     NotStated,  ///< the law says that they avoid each other, and not how
     SeatOpens,  ///< it stays open for a further election

@@ -17,6 +17,14 @@ enum class OvervoteScope : std::uint8_t {
     AnyOffice,   ///< names against seats of each office; the paper is void
 };
 
+/// What a mark voids that cannot be made out, or is none that the paper knows.
+enum class IllegibleMark : std::uint8_t {
+    Part,                ///< itself: it gives no vote, and the rest of the paper stands
+    PaperIfNothingElse,  ///< itself; the paper, if nothing on it can be made out
+    Paper,               ///< the paper, whatever else stands on it
+    CommitteeDecides,    ///< what the election committee decides of the papers marked so
+};
+
 /// One person marked "for" in two offices of one paper.
 enum class TwoOfficesOnPaper : std::uint8_t { CountsInEach, CountsInHighest, VoidsPaper };
 
@@ -78,6 +86,13 @@ inline constexpr auto words_of<law::OvervoteScope> = words<law::OvervoteScope>({
     {law::OvervoteScope::PerOffice, "per_office"},
     {law::OvervoteScope::WholePaper, "whole_paper"},
     {law::OvervoteScope::AnyOffice, "any_office"},
+});
+template <>
+inline constexpr auto words_of<law::IllegibleMark> = words<law::IllegibleMark>({
+    {law::IllegibleMark::Part, "part"},
+    {law::IllegibleMark::PaperIfNothingElse, "paper_if_nothing_else"},
+    {law::IllegibleMark::Paper, "paper"},
+    {law::IllegibleMark::CommitteeDecides, "committee_decides"},
 });
 template <>
 inline constexpr auto words_of<law::TwoOfficesOnPaper> = words<law::TwoOfficesOnPaper>({

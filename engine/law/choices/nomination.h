@@ -9,6 +9,13 @@
 
 namespace douxuan::law {
 
+/// Whether there may be as many candidates as seats (等额选举).
+enum class EqualNumber : std::uint8_t {
+    Never,
+    NomineesEqual,  ///< where no more were nominated who may stand
+    ElectorsAgree,  ///< the same, and the electors agree
+};
+
 enum class NominationSource : std::uint8_t {
     RegisteredVoters,
     PartyOrganisation,
@@ -70,6 +77,12 @@ enum class WomanCandidate : std::uint8_t {
 
 namespace douxuan::base {
 
+template <>
+inline constexpr auto words_of<law::EqualNumber> = words<law::EqualNumber>({
+    {law::EqualNumber::Never, "never"},
+    {law::EqualNumber::NomineesEqual, "nominees_equal"},
+    {law::EqualNumber::ElectorsAgree, "electors_agree"},
+});
 template <>
 inline constexpr auto words_of<law::NominationSource> = words<law::NominationSource>({
     {law::NominationSource::RegisteredVoters, "registered_voters"},

@@ -22,6 +22,9 @@ enum class ReckoningDay : std::uint8_t { RegistrationDay, ElectionDay };
 /// Who votes in a residents' group (居民小组).
 enum class GroupForm : std::uint8_t { Electors, Households };
 
+/// How the residents were asked.
+enum class OpinionForm : std::uint8_t { GroupMeetings, HouseVisits, ResidentsMeeting, WrittenPoll };
+
 }  // namespace douxuan::law
 
 namespace douxuan::base {
@@ -41,6 +44,13 @@ template <>
 inline constexpr auto words_of<law::GroupForm> = words<law::GroupForm>({
     {law::GroupForm::Electors, "electors"},
     {law::GroupForm::Households, "households"},
+});
+template <>
+inline constexpr auto words_of<law::OpinionForm> = words<law::OpinionForm>({
+    {law::OpinionForm::GroupMeetings, "group_meetings"},
+    {law::OpinionForm::HouseVisits, "house_visits"},
+    {law::OpinionForm::ResidentsMeeting, "residents_meeting"},
+    {law::OpinionForm::WrittenPoll, "written_poll"},
 });
 
 }  // namespace douxuan::base

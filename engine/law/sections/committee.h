@@ -33,8 +33,10 @@ struct CommitteeRules {
     Cited<std::vector<Body>> size_decided_by;          ///< who fixes seats and method
     Cited<ExitAudit> exit_audit;                       ///< of those who go out of office
     Cited<std::optional<base::Days>> exit_audit_days;  ///< posted before election day
-    Cited<bool> kin_declares;        ///< one of two relatives elected may leave first
-    Cited<KinScope> kin_avoidance;   ///< among members of the committee
+    Cited<bool> kin_declares;       ///< one of two relatives elected may leave first
+    Cited<KinScope> kin_avoidance;  ///< among members of the committee
+    /// Who decides which of two relatives with equal votes stays; none: they are voted on again.
+    Cited<std::optional<std::vector<Body>>> kin_equal_by;
     Cited<KinYields> kin_yields;     ///< which of two relatives elected
     Cited<base::Seats> women_least;  ///< women in the committee
     Cited<WomenSeat> women_seat;     ///< how a woman comes to a seat
@@ -57,6 +59,9 @@ struct CommitteeRules {
             field("kin_declares", &C::kin_declares,
                   "whether one of two relatives elected may declare to leave, before the order of "
                   "kin_yields decides"),
+            field("kin_equal_by", &C::kin_equal_by,
+                  "bodies that decide which of two relatives stays who have equal votes for one "
+                  "office; none: they are voted on again"),
             field("kin_yields", &C::kin_yields,
                   "which of two relatives elected yields, and to whom"),
             field("minority_seat", &C::minority_seat,

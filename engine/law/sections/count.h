@@ -18,8 +18,9 @@ namespace douxuan::law {
 struct CountRules {
     Cited<base::Papers> batch_least;  ///< papers of a station, else merge
     Cited<base::Papers> batch_most;
-    Cited<Cascade> cascade;           ///< votes for a higher office, in a lower one
-    Cited<bool> forged_out;           ///< proven forged papers are no papers returned
+    Cited<Cascade> cascade;  ///< votes for a higher office, in a lower one
+    Cited<bool> forged_out;  ///< proven forged papers are no papers returned
+    Cited<IllegibleMark> illegible;
     Cited<base::Threshold> majority;  ///< votes, of the base
     Cited<MajorityBase> majority_base;
     Cited<OvercountReference> overcount_reference;
@@ -42,6 +43,8 @@ struct CountRules {
                   "whether votes for a higher office are added for a lower one"),
             field("forged_out", &C::forged_out,
                   "whether papers proven to be forged are taken out of those returned"),
+            field("illegible", &C::illegible,
+                  "what a mark makes void that cannot be made out, or is not a prescribed one"),
             field("majority", &C::majority, "votes to be elected, of the base"),
             field("majority_base", &C::majority_base, "the base of the majority"),
             field("overcount_reference", &C::overcount_reference,

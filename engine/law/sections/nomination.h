@@ -26,9 +26,11 @@ struct NominationRules {
     /// Whose decision it takes that somebody does not meet the conditions; none: the review's.
     Cited<std::optional<std::vector<Body>>> conditions_by;
     Cited<std::vector<Disqualifier>> disqualifiers;
+    Cited<EqualNumber> equal_number;                    ///< as many candidates as seats
+    Cited<std::optional<base::Threshold>> equal_share;  ///< agreeing to that, of who answered
     /// Taking part, of the voters of each group, where the groups nominate; none: they may not.
     Cited<std::optional<base::Threshold>> group_attendance;
-    Cited<CandidatesMeeting> meeting;               ///< of candidates and voters
+    Cited<CandidatesMeeting> meeting;                   ///< of candidates and voters
     Cited<std::optional<base::Days>> meeting_days;  ///< the last day for it, before election day
     Cited<std::vector<NominationMode>> modes;
     Cited<bool> names_at_most_seats;                 ///< names per nominator
@@ -74,6 +76,10 @@ struct NominationRules {
                   "bodies that decide that somebody does not meet the conditions; none: the review "
                   "finds it"),
             field("disqualifiers", &C::disqualifiers, "who cannot be a candidate"),
+            field("equal_number", &C::equal_number,
+                  "whether there may be as many candidates as seats"),
+            field("equal_share", &C::equal_share,
+                  "electors who agree to as many candidates as seats, of those who answered"),
             field("group_attendance", &C::group_attendance,
                   "voters of each group taking part, where the groups nominate; none: they may "
                   "not"),

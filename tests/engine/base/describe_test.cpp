@@ -51,6 +51,7 @@ using Described = Tables<
     law::Approval, poll::StaffAdopted, poll::PapersDestroyed, poll::GroundVoters,
     assembly::CommitteeSat, roll::VoterCardsGiven, assembly::CommitteeDissolved,
     election::NoticeGiven, nomination::CandidatesMet, count::RelativeWithdrew,
+    count::RelativesDecided, count::IllegibleAdjudicated, nomination::EqualNumberAgreed,
     roll::RollCarriedOver, roll::VoterRegistered, roll::RegistrationRefused, roll::RollNumbers,
     roll::RollPublished, roll::ObjectionFiled, roll::ObjectionDecided, roll::RollCorrected,
     roll::RollFinalised, roll::PersonNamed, roll::KinshipDeclared, roll::PersonRecord>;

@@ -85,6 +85,15 @@ class Engine {
                 counting_.decide(id, person);
             }
         }
+        for (const auto& [marks, meaning] : vote.decided) {
+            if (counting_.state.illegible.contains({"joint"}) &&
+                counting_.state.illegible.at({"joint"}).contains(marks)) {
+                count::apply(
+                    counting_.state,
+                    count::IllegibleAdjudicated{
+                        .in_favour = {4}, .marks = marks, .meaning = meaning, .style = {"joint"}});
+            }
+        }
         counting_.books = {
             .registered = {vote.registered},
             .people_voting = {vote.people_voting},
@@ -215,6 +224,39 @@ TEST_CASE("both counts agree on every paper with two candidates for each of two 
             check(engine, vote);
         }
     });
+}
+
+TEST_CASE("both counts agree on every reading of marks that cannot be made out") {
+    SlowVote vote = two_offices();
+    vote.offices[1] = {"member", 1, {"c", "d"}};
+    Engine engine(vote.offices);
+    std::vector<std::string> papers{"#"};
+    for (const std::string& chair : words_of_length(2, "+.?")) {
+        for (const char* written : {"", "~wc"}) {
+            for (const std::string& member : words_of_length(2, "-+.?")) {
+                papers.push_back(chair + written + "/" + member);
+            }
+        }
+    }
+    CHECK(papers.size() == 289);
+    for (const auto& [illegible, word] : base::words_of<law::IllegibleMark>) {
+        CAPTURE(word);
+        engine.rules().illegible.value = illegible;
+        for_every_switch(engine.rules(), [&] {
+            for (std::size_t at = 0; at < papers.size(); ++at) {
+                vote.papers = {papers[at]};
+                vote.decided.clear();
+                if (illegible == law::IllegibleMark::CommitteeDecides &&
+                    papers[at].find('?') != std::string::npos) {
+                    // Each mark as for, as none, as it stands, or the paper as void.
+                    std::string meaning = papers[at];
+                    std::ranges::replace(meaning, '?', "+.?#"[at % 4]);
+                    vote.decided[papers[at]] = at % 4 == 3 ? "#" : meaning;
+                }
+                check(engine, vote);
+            }
+        });
+    }
 }
 
 TEST_CASE("both counts agree on every box of two papers, and of three, with two offices") {

@@ -230,7 +230,7 @@ TEST_CASE("residents' committees before 2026: what each text says and the nation
     CHECK(value("beijing-residents-2012", "nomination", "sources") ==
           "joint_electors, household_representatives, group_representatives BJ-RC-1991/13");
     CHECK(value("beijing-residents-2012", "residents_nomination", "surplus_all") ==
-          "0 to 2 BJ-RC-1991/13");
+          "1 to 2 BJ-RC-1991/13");
     CHECK(value("beijing-residents-2012", "residents_groups", "households") ==
           "15 to 50 BJ-RC-2000/6");
     CHECK(value("beijing-residents-2012", "residents_roll", "habitual_months") ==
