@@ -41,6 +41,12 @@ constexpr auto refusals_count_table = std::to_array<RefusalText>({
       "The person written in is not on the roll[: {person}][, {write_in}]."},
      {"按规则只能另选登记的选民，请认定为无效。",
       "Under these rules only a registered voter can be written in: decide that it means nobody."}},
+    {RefusalCode::NameVariantVoid,
+     {"票上写的不是本名[：{variant}][，{person}]，按规则该职务的部分无效。",
+      "The name is written otherwise than the person is called[: {variant}][, {person}]: under "
+      "these rules that part is void."},
+     {"认定为不是任何人（去掉 --person），该职务的部分不计票。",
+      "Decide that it means nobody (leave --person away): the part gives no vote."}},
     {RefusalCode::ResultDiffers,
      {"宣布的结果与记录算出的不一致[：{path}][，依记录是“{determined}”][，宣布的是“{announced}”]。",
       "The announcement is not what follows from the record[: {path}][; \"{determined}\" "

@@ -49,6 +49,18 @@ constexpr auto refusals_plan_table = std::to_array<RefusalText>({
       "{size_approved_by}]."},
      {"由街道或者乡镇报区、县人民政府批准，再写 --size-approved-by county。",
       "Have the sub-district or township obtain it, and state --size-approved-by county."}},
+    {RefusalCode::SizeGroundMissing,
+     {"委员会的人数[ {given} 名]不是一般的人数[（{least} 至 {most} 名）]，没有写明理由。",
+      "The number of members[, {given},] is not the usual one[, {least} to {most}], and no ground "
+      "is stated."},
+     {"人口较多且居住分散的写 --size-ground populous_and_scattered，经济发达的写 "
+      "developed_economy；否则按一般的人数。",
+      "State --size-ground: populous_and_scattered where many people live far apart, or "
+      "developed_economy; else adopt the usual number."}},
+    {RefusalCode::SizeGroundNotKnown,
+     {"规则没有一般人数的规定，不写理由[：{size_ground}]。",
+      "The rules know no usual number of members, so no ground is stated[: {size_ground}]."},
+     {"去掉 --size-ground。", "Leave --size-ground away."}},
     {RefusalCode::SurplusOutOfRange,
      {"差额不合规定[：{office}][的候选人多 {given} 名][，应多 {least} 至 {most} 名]。",
       "The surplus of candidates is outside the limits[: {office}][, {given} more than "

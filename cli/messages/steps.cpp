@@ -33,6 +33,11 @@ constexpr auto steps_table = entries<StepCode>({
       "{parts_void} 张，弃权 {parts_blank} 张。",
       "{office}: {seats} to elect; of {base} {base_of}, more than half is {needed} votes or more; "
       "void for this office {parts_void}, blank {parts_blank}."}},
+    {StepCode::VotersBase,
+     {"{office}：应选 {seats} 名；以{base_of} {base} 人为基数，过半数至少要 {needed} "
+      "票；本职务无效 {parts_void} 张，弃权 {parts_blank} 张。",
+      "{office}: {seats} to elect; of {base} {base_of}, more than half is {needed} votes or more; "
+      "void for this office {parts_void}, blank {parts_blank}."}},
     {StepCode::Barred,
      {"{person}不能当选{office}：{bar}。", "{person} cannot be elected {office}: {bar}."}},
     {StepCode::ElectedHigher,

@@ -158,6 +158,12 @@ constexpr auto leaving_causes = entries<assembly::LeavingCause>({
     {assembly::LeavingCause::LostCapacity,
      {"丧失行为能力、被判处刑罚或者被羁押", "lost capacity, was sentenced or is detained"}},
 });
+constexpr auto variants_of_names = entries<count::NameVariant>({
+    {count::NameVariant::Nickname, {"外号、小名", "a nickname"}},
+    {count::NameVariant::GivenName, {"只有名、没有姓", "the given name alone"}},
+    {count::NameVariant::SameSound, {"同音字", "other characters of the same sound"}},
+    {count::NameVariant::OtherCharacters, {"错别字或者其他写法", "wrong characters, or otherwise"}},
+});
 constexpr auto nationalities = entries<election::Nationalities>({
     {election::Nationalities::One, {"一个民族", "one"}},
     {election::Nationalities::Several, {"多民族", "several"}},
@@ -292,6 +298,9 @@ Text text_of(poll::StockReason value) {
 }
 Text text_of(poll::TurnedAwayFor value) {
     return find(turned_away, value);
+}
+Text text_of(count::NameVariant value) {
+    return find(variants_of_names, value);
 }
 Text text_of(count::NextStep value) {
     return find(next_steps, value);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The sections and values of a ruleset, as lawyers and clerks call them.
+// Long: one line for each value of the rules.
 #include "cli/messages/terms.h"
 
 namespace douxuan::cli {
@@ -67,6 +68,7 @@ constexpr auto terms_rules_table = std::to_array<Named>({
     {"committee.size_decided_by", {"职数和选举办法由谁决定", "who fixes seats and method"}},
     {"committee.size_fixed_above",
      {"人数是否由会议提出、乡镇确定", "whether the township fixes what the meeting proposes"}},
+    {"committee.size_usual", {"一般的人数", "members of a committee as a rule"}},
     {"committee.term", {"任期（年）", "term in years"}},
     {"committee.timely_months",
      {"届满前后多少个月以内不算提前或者推迟",
@@ -80,12 +82,17 @@ constexpr auto terms_rules_table = std::to_array<Named>({
      {"单独清点的票箱最少张数", "papers below which a box is merged before counting"}},
     {"count.batch_most", {"一批选票最多张数", "most papers in a batch"}},
     {"count.cascade", {"高职务得票是否计入低职务", "votes for a higher office, in a lower one"}},
+    {"count.cascade_needs_lower_vote",
+     {"只计入在低职务也有候选资格或者得票的人",
+      "only for whoever stands for the lower office or has a vote for it"}},
     {"count.forged_out",
      {"查实的伪造选票是否先行剔除", "whether forged papers are taken out of those returned"}},
     {"count.illegible",
      {"无法辨认或者不按规定符号填写的标识", "a mark that cannot be made out or is not prescribed"}},
     {"count.majority", {"当选所需得票", "votes to be elected"}},
     {"count.majority_base", {"当选得票的基数", "base of the majority"}},
+    {"count.name_variants",
+     {"票上写的不是本名时", "a name written otherwise than the person is called"}},
     {"count.overcount_reference",
      {"收回的选票不得多于", "what the papers returned may not exceed"}},
     {"count.overvote_scope", {"所选人数多于名额时的后果", "what too many marks make void"}},
@@ -93,6 +100,7 @@ constexpr auto terms_rules_table = std::to_array<Named>({
      {"另选他人当选后的审查期限（日）", "days to review somebody written in and elected"}},
     {"count.tie", {"票数相等时", "what follows a tie at the last seat"}},
     {"count.turnout", {"选举有效所需投票人数", "turnout needed"}},
+    {"count.turnout_counts", {"投票人数以什么计算", "what the turnout counts"}},
     {"count.two_offices", {"一张选票上同一人选了两个职务时", "one person marked for two offices"}},
     {"count.write_in_review",
      {"另选他人当选是否须经资格审查",
@@ -213,6 +221,8 @@ constexpr auto terms_rules_table = std::to_array<Named>({
     {"nomination.conditions_by",
      {"不符合条件由谁决定", "who decides that somebody does not meet the conditions"}},
     {"nomination.disqualifiers", {"不得成为候选人的情形", "who cannot be a candidate"}},
+    {"nomination.disqualifiers_besides",
+     {"依其他条文也不得成为候选人的情形", "who cannot be one either, by another article"}},
     {"nomination.equal_number",
      {"候选人可否与应选名额相等", "whether there may be as many candidates as seats"}},
     {"nomination.equal_share",
@@ -255,6 +265,7 @@ constexpr auto terms_rules_table = std::to_array<Named>({
     {"nomination.surplus_chair", {"主任候选人差额", "surplus of candidates: chair"}},
     {"nomination.surplus_deputy", {"副主任候选人差额", "surplus of candidates: deputy chairs"}},
     {"nomination.surplus_member", {"委员候选人差额", "surplus of candidates: members"}},
+    {"nomination.surplus_scope", {"差额怎样计算", "of what that surplus is"}},
     {"nomination.withdrawal_after_days",
      {"名单公布后几日内可以退出", "days after the formal list to withdraw"}},
     {"nomination.withdrawal_days",
@@ -348,6 +359,9 @@ constexpr auto terms_rules_table = std::to_array<Named>({
      {"户籍不在本村的人须满月数", "months a person from elsewhere must have been here"}},
     {"registration.posting_days",
      {"选民名单提前公布天数", "days between posting the roll and election day"}},
+    {"registration.away_months",
+     {"联系不上的外出满几个月不列入名单",
+      "months away from which who cannot be reached is left off the roll"}},
     {"registration.repost_days",
      {"选举日推迟几日以上重新公布名单",
       "days by which election day may move before the roll is posted again"}},

@@ -57,6 +57,10 @@ constexpr auto disqualifiers = entries<law::Disqualifier>({
      {"不符合规定的候选人条件", "does not meet the conditions for candidates"}},
     {law::Disqualifier::GangForce,
      {"利用黑恶势力从事违法活动", "used gang forces for illegal acts"}},
+    {law::Disqualifier::AuditBreach,
+     {"经济责任审计发现严重违法违纪违规", "an audit found grave breaches"}},
+    {law::Disqualifier::RatedNotCompetentTwice,
+     {"任期内两次被评为不称职", "was rated not competent twice in the term"}},
 });
 constexpr auto exclusions = entries<law::Exclusion>({
     {law::Exclusion::UnderAge, {"到选举日未满法定年龄", "under age on election day"}},
@@ -113,6 +117,12 @@ constexpr auto matters = entries<law::Matter>({
     {law::Matter::Elected, {"当选人名单", "the list of the elected"}},
     {law::Matter::SelfNominations,
      {"审查同意的自我推荐", "the self-nominations that were agreed to"}},
+    {law::Matter::Method, {"职数和选举方式", "the number of members and the method"}},
+});
+constexpr auto size_grounds = entries<law::SizeGround>({
+    {law::SizeGround::PopulousAndScattered,
+     {"人口较多且居住分散", "many people, who live far apart"}},
+    {law::SizeGround::DevelopedEconomy, {"经济发达", "a developed economy"}},
 });
 constexpr auto renewals = entries<law::Renewal>({
     {law::Renewal::NotStated, {"没有规定", "not stated"}},
@@ -184,6 +194,23 @@ constexpr auto kin_yields = entries<law::KinYields>({
 constexpr auto majority_bases = entries<law::MajorityBase>({
     {law::MajorityBase::PapersReturned, {"收回的选票", "papers returned"}},
     {law::MajorityBase::ValidPapers, {"有效选票", "valid papers"}},
+    {law::MajorityBase::PapersIssued, {"发出的选票", "papers issued"}},
+    {law::MajorityBase::Registered, {"全体选民", "everybody who may vote"}},
+});
+constexpr auto name_variants = entries<law::NameVariants>({
+    {law::NameVariants::CommitteeDecides,
+     {"由选举委员会认定是谁", "the election committee decides who is meant"}},
+    {law::NameVariants::PartVoid,
+     {"该职务的部分无效", "the part of that office is void"}},
+});
+constexpr auto surplus_scopes = entries<law::SurplusScope>({
+    {law::SurplusScope::EachOffice, {"每一职务", "in each office"}},
+    {law::SurplusScope::AllOffices, {"各职务合计", "in all offices together"}},
+});
+constexpr auto turnout_counts = entries<law::TurnoutCounts>({
+    {law::TurnoutCounts::PapersReturned, {"收回的选票", "papers returned"}},
+    {law::TurnoutCounts::PeopleVoting, {"领票的选民", "people who drew papers"}},
+    {law::TurnoutCounts::PapersIssued, {"发出的选票", "papers issued"}},
 });
 constexpr auto nomination_modes = entries<law::NominationMode>({
     {law::NominationMode::Nominated, {"提名产生候选人", "people are nominated"}},
@@ -379,6 +406,18 @@ Text text_of(law::KinYields value) {
 }
 Text text_of(law::MajorityBase value) {
     return find(majority_bases, value);
+}
+Text text_of(law::NameVariants value) {
+    return find(name_variants, value);
+}
+Text text_of(law::SizeGround value) {
+    return find(size_grounds, value);
+}
+Text text_of(law::SurplusScope value) {
+    return find(surplus_scopes, value);
+}
+Text text_of(law::TurnoutCounts value) {
+    return find(turnout_counts, value);
 }
 Text text_of(law::NominationMode value) {
     return find(nomination_modes, value);

@@ -105,7 +105,9 @@ constexpr auto readers = std::to_array<Reader>({
     {"style", style_text},
     {"subject", text_of_word<closing::ComplaintSubject>},
     {"size_approved_by", text_of_word<closing::Authority>},
+    {"size_ground", text_of_word<law::SizeGround>},
     {"supervisor", text_of_word<closing::Authority>},
+    {"variant", text_of_word<count::NameVariant>},
     {"voting_form", text_of_word<law::VotingForm>},
     {"woman_office", office_text},
 });

@@ -15,23 +15,41 @@ namespace {
 // 河北省村民委员会选举办法(2020) art. 2; 天津市村民委员会选举办法(2019) art. 2;
 // 河南省实施办法(2011) art. 8
 void smaller_nationality(const election::State& state, Steps& steps) {
-    if (!*state.rules->committee.minority_seat || !state.plan->several_nationalities) {
+    const auto& several = state.plan->several_nationalities;
+    if (!*state.rules->committee.minority_seat || several == false) {
         return;
     }
-    const auto held = election::standing(state).held();
-    const bool declared = std::ranges::any_of(held, [&](const auto& seat) {
-        const auto found =
-            state.closing.compositions.find({closing::PublicBody::Committee, seat.first});
-        return found != state.closing.compositions.end() &&
-               found->second.ethnicity == closing::Ethnicity::Minority;
-    });
-    if (!declared) {
+    if (!several) {
         add(steps, Need::May,
-            {"多民族居住：应当有人数较少的民族的成员，当选的人中还没有这样申报的",
-             "several nationalities live here: the committee should have a member of a smaller "
-             "one, and nobody elected is declared to be"},
+            {"通过选举办法时没有写明这里是否多民族居住，没有判断是否应当有人数较少的民族的成员",
+             "the method does not say whether several nationalities live here, so nobody can tell "
+             "whether the committee should have a member of a smaller one"},
             "declare");
+        return;
     }
+    std::int64_t unknown = 0;
+    for (const auto& [person, office] : election::standing(state).held()) {
+        const auto found =
+            state.closing.compositions.find({closing::PublicBody::Committee, person});
+        if (found == state.closing.compositions.end() || !found->second.ethnicity) {
+            ++unknown;
+        } else if (found->second.ethnicity == closing::Ethnicity::Minority) {
+            return;
+        }
+    }
+    if (unknown == 0) {
+        add(steps, Need::Missing,
+            {"多民族居住：应当有人数较少的民族的成员，当选的人都申报了民族，没有这样的人",
+             "several nationalities live here and the committee should have a member of a smaller "
+             "one: everybody elected declared theirs, and nobody is"},
+            "declare");
+        return;
+    }
+    add(steps, Need::May,
+        {"多民族居住：应当有人数较少的民族的成员；当选的人中有 {unknown} 名没有申报民族，其余的都不是",
+         "several nationalities live here and the committee should have a member of a smaller one: "
+         "of those elected {unknown} declared none, and nobody else is"},
+        "declare", {{"unknown", std::to_string(unknown)}});
 }
 
 // Nothing is refused for it: the article names no age.

@@ -218,6 +218,12 @@ Judgement admit(const State& state, const WriteInAdjudicated& stated, const law:
         return refuse(RefusalCode::WriteInNotOnRoll, scope,
                       {fact("write_in", stated.write_in), fact("person", *stated.person)});
     }
+    const auto& variants = setting.rules.count.name_variants;
+    if (stated.person && stated.variant && *variants == law::NameVariants::PartVoid) {
+        return refuse(RefusalCode::NameVariantVoid, variants,
+                      {fact("write_in", stated.write_in), fact("person", *stated.person),
+                       fact("variant", *stated.variant)});
+    }
     return {};
 }
 

@@ -51,8 +51,10 @@ void add_above(Derivation& derivation, const StyleTally& votes, OfficeResult& of
     if (*rule != law::Cascade::HigherToLower) {
         return;
     }
+    const Lower lower =
+        *derivation.rules.count.cascade_needs_lower_vote ? Lower::NamedForIt : Lower::Anybody;
     for (const auto& [person, added] :
-         add_votes_above(votes, office.office, derivation.held, office.tallies)) {
+         add_votes_above(votes, office.office, derivation.held, lower, office.tallies)) {
         const auto row = std::ranges::find(office.tallies, person, &PersonTally::person);
         derivation.write(StepCode::VotesAdded, rule.cite, office.office, person).facts = {
             fact("added", added), fact("votes", row->total)};
@@ -178,6 +180,23 @@ void seat_qualified(Derivation& derivation, OfficeResult& office,
     settle_earlier(derivation, office);
 }
 
+/// The number that the votes are held against. Of all who may vote, each is a paper here.
+// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法(2012) art. 28
+base::Papers base_of(law::MajorityBase base, const StyleResult& style, const OfficeTally& tally,
+                     base::Voters registered) {
+    switch (base) {
+        case law::MajorityBase::PapersReturned:
+            break;
+        case law::MajorityBase::ValidPapers:
+            return style.returned - style.void_papers - tally.parts_void;
+        case law::MajorityBase::PapersIssued:
+            return style.issued;
+        case law::MajorityBase::Registered:
+            return {registered.value};
+    }
+    return style.returned;
+}
+
 void determine_office(Derivation& derivation, const StyleResult& style, const StyleTally& votes,
                       const OfficeTally& tally, const Ballot& ballot) {
     const law::Ruleset& rules = derivation.rules;
@@ -197,9 +216,7 @@ void determine_office(Derivation& derivation, const StyleResult& style, const St
     }
     add_above(derivation, votes, office);
     const Measure measure = measure_of(round, rules);
-    office.base = measure.base == law::MajorityBase::PapersReturned
-                      ? style.returned
-                      : style.returned - style.void_papers - tally.parts_void;
+    office.base = base_of(measure.base, style, tally, derivation.books.registered);
     office.needed = {measure.share->least(office.base.value)};
     derivation.write(measure.base_step, *measure.base_cite, office.office).facts = {
         fact("base", office.base),

@@ -53,12 +53,21 @@ struct BatchSealed {
     }
 };
 
+/// How a name is written otherwise than the person is called. DO NOT CHANGE words: on disk.
+enum class NameVariant : std::uint8_t {
+    Nickname,         ///< 外号, 小名
+    GivenName,        ///< without the surname
+    SameSound,        ///< 同音字
+    OtherCharacters,  ///< 错别字, and any other way
+};
+
 /// The election committee decided whom a written name means: a person, or nobody.
 struct WriteInAdjudicated {
     static constexpr std::string_view kind = "write_in.adjudicated";
     base::Members in_favour;
     std::optional<base::PersonId> person;
     std::string spelling;
+    std::optional<NameVariant> variant = {};  ///< absent: as the person is called, or nobody's name
     base::WriteInId write_in;
 
     static constexpr auto fields() {
@@ -66,6 +75,8 @@ struct WriteInAdjudicated {
         return describe(field("in_favour", &E::in_favour, "members in favour"),
                         field("person", &E::person, "who is meant; absent: nobody"),
                         field("spelling", &E::spelling, "as written on the papers"),
+                        field("variant", &E::variant,
+                              "how it differs from what the person is called; absent: it does not"),
                         field("write_in", &E::write_in, "its id in the patterns"));
     }
 };
@@ -132,3 +143,15 @@ struct ResultAnnounced {
 };
 
 }  // namespace douxuan::count
+
+namespace douxuan::base {
+
+template <>
+inline constexpr auto words_of<count::NameVariant> = words<count::NameVariant>({
+    {count::NameVariant::Nickname, "nickname"},
+    {count::NameVariant::GivenName, "given_name"},
+    {count::NameVariant::SameSound, "same_sound"},
+    {count::NameVariant::OtherCharacters, "other_characters"},
+});
+
+}  // namespace douxuan::base

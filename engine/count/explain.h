@@ -73,6 +73,7 @@ enum class StepCode : std::uint8_t {
                        ///< person leaves; fact other
     RelativesUndecided,  ///< of such relatives, while the meeting has not decided; fact other
     DecidedOut,          ///< the person left a seat by that decision: out of this office
+    VotersBase,        ///< as OfficeBase, where all who may vote are the base
 };
 
 /// How the left side stands to the right.
@@ -170,6 +171,7 @@ inline constexpr auto words_of<count::StepCode> = words<count::StepCode>({
     {count::StepCode::RelativesDecided, "relatives_decided"},
     {count::StepCode::RelativesUndecided, "relatives_undecided"},
     {count::StepCode::DecidedOut, "decided_out"},
+    {count::StepCode::VotersBase, "voters_base"},
 });
 template <>
 inline constexpr auto words_of<count::Relation> = words<count::Relation>({

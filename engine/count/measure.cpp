@@ -19,7 +19,9 @@ Measure measure_of(RoundKind kind, const law::Ruleset& rules) {
             .share_cite = &count.majority.cite,
             .base = *count.majority_base,
             .base_cite = &count.majority_base.cite,
-            .base_step = StepCode::OfficeBase,
+            .base_step = *count.majority_base == law::MajorityBase::Registered
+                             ? StepCode::VotersBase
+                             : StepCode::OfficeBase,
             .reached = StepCode::MajorityReached,
             .missed = StepCode::MajorityMissed};
 }

@@ -30,7 +30,7 @@ bool ranks_before(const PersonTally& a, const PersonTally& b) {
 
 std::map<base::PersonId, base::Votes> add_votes_above(const StyleTally& style,
                                                       const base::OfficeId& office,
-                                                      const Held& held,
+                                                      const Held& held, Lower lower,
                                                       std::vector<PersonTally>& rows) {
     std::map<base::PersonId, base::Votes> added;
     for (const OfficeTally& above : style.offices) {
@@ -38,7 +38,10 @@ std::map<base::PersonId, base::Votes> add_votes_above(const StyleTally& style,
             break;
         }
         for (const PersonTally& each : above.persons) {
-            if (each.total > base::Votes{} && !held.contains(each.person)) {
+            const bool is_named =
+                std::ranges::find(rows, each.person, &PersonTally::person) != rows.end();
+            if (each.total > base::Votes{} && !held.contains(each.person) &&
+                (is_named || lower == Lower::Anybody)) {
                 added[each.person] += each.total;
             }
         }

@@ -20,13 +20,19 @@ namespace douxuan::count {
 /// Pairs of relatives who may not sit in one committee.
 using Kin = std::vector<std::pair<base::PersonId, base::PersonId>>;
 
+/// To whom votes for a higher office are added.
+enum class Lower : std::uint8_t {
+    Anybody,
+    NamedForIt,  ///< who stands for the lower office, or is written in for it
+};
+
 /// Adds to `rows`, those of `office`, what each person got for the offices above it on the same
-/// paper, `style`; not for those in `held`. Who had no row gets one. The rows are in their order
-/// again. Returns who got votes, and how many, in order of id.
+/// paper, `style`; not for those in `held`. Who had no row gets one, if `lower` is anybody. The
+/// rows are in their order again. Returns who got votes, and how many, in order of id.
 /// Law: 海南省村民委员会选举办法(2025) art. 31; 河北省村民委员会选举办法(2020) art. 29.
 std::map<base::PersonId, base::Votes> add_votes_above(const StyleTally& style,
                                                       const base::OfficeId& office,
-                                                      const Held& held,
+                                                      const Held& held, Lower lower,
                                                       std::vector<PersonTally>& rows);
 
 /// The women with most votes among `qualified`, which is in order of votes; none if there is none.

@@ -334,6 +334,7 @@ class BallotTally {
             }
             const bool is_void =
                 names_no_woman(part) || (named_[part].is_illegible && !named_[part].is_legible) ||
+                (named_[part].nobody > 0 && *rules_.name_variants == law::NameVariants::PartVoid) ||
                 (is_over && *rules_.overvote_scope == law::OvervoteScope::PerOffice);
             verdicts_[part] = is_void ? PartVerdict::Void : PartVerdict::Valid;
             names += named_[part].count();

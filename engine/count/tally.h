@@ -50,10 +50,11 @@ WomensColumn womens_column(const law::Ruleset& rules, const law::Plan& plan,
 /// candidate); k may not exceed the seats, or the part (PerOffice) is void; or all names may not
 /// exceed all seats, or the paper (WholePaper) is; or k may not exceed the seats in any part, or
 /// the paper (AnyOffice) is. One person marked in two parts counts as `two_offices` says, before
-/// that test. In the women's column the name of anybody else voids the part. A mark that cannot be
-/// made out gives no vote and is no name; a part on which nothing else is marked is void; and what
-/// becomes of the paper, `illegible` says. Where the election committee decides, the paper is
-/// judged as it decided. Law: 村委会组织法(2025) art. 18.
+/// that test. A name that means nobody voids its part where `name_variants` says so. In the women's
+/// column the name of anybody else voids the part. A mark that cannot be made out gives no vote and
+/// is no name; a part on which nothing else is marked is void; and what becomes of the paper,
+/// `illegible` says. Where the election committee decides, the paper is judged as it decided.
+/// Law: 村委会组织法(2025) art. 18.
 std::vector<StyleTally> tally(const State& state, const law::CountRules& rules,
                               const WomensColumn& column);
 

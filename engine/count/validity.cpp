@@ -110,19 +110,34 @@ class Validity {
         }
     }
 
+    std::int64_t who_voted(law::TurnoutCounts counted, const StyleResult& style) const {
+        switch (counted) {
+            case law::TurnoutCounts::PapersReturned:
+                break;
+            case law::TurnoutCounts::PeopleVoting:
+                return books_.people_voting.value;
+            case law::TurnoutCounts::PapersIssued:
+                return style.issued.value;
+        }
+        return style.returned.value;
+    }
+
     // Law: 村委会组织法(2025) art. 18: more than half of the registered villagers vote.
+    // 海南省村民委员会选举办法(2025) art. 29: the papers returned are compared.
     void test_turnout(StyleResult& style) {
         if (const auto* free = free_of_turnout(books_.round, rules_.further)) {
             steps_.write(StepCode::TurnoutNotAsked, *free).facts = {fact("style", style.style)};
             return;
         }
         const auto& turnout = law::turnout(rules_, plan_);
-        const bool is_met = turnout->met(style.returned.value, books_.registered.value);
+        const law::TurnoutCounts counted = *rules_.count.turnout_counts;
+        const std::int64_t voted = who_voted(counted, style);
+        const bool is_met = turnout->met(voted, books_.registered.value);
         Step& step =
             steps_.write(is_met ? StepCode::TurnoutMet : StepCode::TurnoutMissed, turnout.cite);
         step.facts = {fact("style", style.style)};
         step.comparison = compared(
-            *turnout, {.name = "papers_returned", .value = style.returned.value},
+            *turnout, {.name = std::string(base::word(counted)), .value = voted},
             {.name = plan_.method == law::VotingMethod::AllElectors ? "registered" : "entitled",
              .value = books_.registered.value});
         if (!is_met && style.outcome == Outcome::Valid) {

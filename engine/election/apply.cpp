@@ -40,6 +40,10 @@ std::vector<count::Ballot> ballots_of(const law::Plan& plan,
     return ballots;
 }
 
+std::optional<bool> several(const std::optional<Nationalities>& said) {
+    return said ? std::optional(*said == Nationalities::Several) : std::nullopt;
+}
+
 /// Hands a fact to its room and moves the phase.
 class Recording {
   public:
@@ -57,7 +61,7 @@ class Recording {
                       .offices = fact.offices,
                       .voting_form = fact.voting_form,
                       .woman_office = fact.woman_office,
-                      .several_nationalities = fact.nationalities == Nationalities::Several};
+                      .several_nationalities = several(fact.nationalities)};
         state_.nominated = state_.plan->nominated();
         state_.first_vote = state_.plan->first_vote();
         state_.size_fixed_by = fact.size_approved_by;

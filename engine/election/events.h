@@ -81,6 +81,7 @@ struct MethodAdopted {
     std::vector<law::OfficeSeats> offices;  ///< chair, deputy, member; deputy may be missing
     assembly::Resolution resolution;
     std::optional<law::Authority> size_approved_by = {};  ///< the number of members, or another
+    std::optional<law::SizeGround> size_ground = {};      ///< of more members than usual
     law::VotingForm voting_form{};
     std::optional<base::OfficeId> woman_office;  ///< the office reserved for a woman
 
@@ -96,6 +97,8 @@ struct MethodAdopted {
                         field("size_approved_by", &E::size_approved_by,
                               "who fixed the number of members, or approved another one; absent: "
                               "nobody"),
+                        field("size_ground", &E::size_ground,
+                              "why there are more members than usual; absent: there are not"),
                         field("voting_form", &E::voting_form, "how voters come together"),
                         field("woman_office", &E::woman_office, "office reserved for a woman"));
     }
@@ -193,7 +196,7 @@ struct IncidentRecorded {
 /// Something of the election committee, or of what it led, was posted to the people, or filed with
 /// an authority. What changes after that is made known anew. Law: 北京市村民委员会选举办法(2012)
 /// art. 9; 浙江省村民委员会选举办法(2020) art. 8; 天津市村民委员会选举办法(2019) art. 9;
-/// 河南省实施村民委员会组织法办法(2011) art. 13, 15; 四川省村民委员会选举条例(2025) art. 12, 14;
+/// 河南省实施村民委员会组织法办法(2011) art. 8, 13, 15, 29; 四川省村民委员会选举条例(2025) art. 12, 14;
 /// 四川省城市居民委员会选举条例(2025) art. 12, 14; 海南省村民委员会选举办法(2025) art. 11, 13, 35;
 /// 浙江省村民委员会选举办法(2020) art. 32; 河北省村民委员会选举办法(2020) art. 20
 struct NoticeGiven {

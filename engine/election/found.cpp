@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Long: what a meeting may adopt is judged part after part, each with its article.
 #include "engine/election/found.h"
 
 #include <algorithm>
@@ -67,6 +68,22 @@ law::Judgement judge_range(RefusalCode code, const law::Cited<law::Range<Quantit
     return refuse(code, range, std::move(facts));
 }
 
+// Law: 河南省实施村民委员会组织法办法(2011) art. 8: more than five in a large village only
+law::Judgement judge_usual_size(const MethodAdopted& adopted, base::Seats all,
+                                const law::CommitteeRules& rules) {
+    const auto& usual = rules.size_usual;
+    if (adopted.size_ground && !*usual) {
+        return refuse(RefusalCode::SizeGroundNotKnown, usual,
+                      {fact("size_ground", *adopted.size_ground)});
+    }
+    if (*usual && !adopted.size_ground && !(*usual)->contains(all)) {
+        return refuse(RefusalCode::SizeGroundMissing, usual,
+                      {fact("given", all), fact("least", (*usual)->least),
+                       fact("most", (*usual)->most)});
+    }
+    return {};
+}
+
 // An odd number where the rules ask for it, within their bounds or, approved, another one.
 // Law: 天津市村民委员会选举办法(2019) art. 2; 北京市实施居委会组织法办法(1991) art. 10
 law::Judgement judge_size(const MethodAdopted& adopted, base::Seats all,
@@ -94,6 +111,30 @@ law::Judgement judge_size(const MethodAdopted& adopted, base::Seats all,
     if (*rules.odd && all.value % 2 == 0) {
         return refuse(RefusalCode::SeatsEven, rules.odd, {fact("given", all)});
     }
+    return judge_usual_size(adopted, all, rules);
+}
+
+// In each office; or in no office more than that, and in all of them together as many more as in
+// one. Law: 村委会组织法(2025) art. 18
+law::Judgement judge_surplus(const MethodAdopted& adopted, const law::NominationRules& rules) {
+    const bool is_of_all = *rules.surplus_scope == law::SurplusScope::AllOffices;
+    base::Seats all{};
+    law::Range<base::Seats> together{};
+    for (const law::OfficeSeats& each : adopted.offices) {
+        const auto& own = nomination::surplus(rules, each.office);
+        all += each.surplus;
+        together.least = std::max(together.least, own->least);
+        together.most += own->most;
+        const bool is_less = is_of_all && each.surplus >= base::Seats{};
+        if (!own->contains(each.surplus) && !(is_less && each.surplus < own->least)) {
+            return judge_range(RefusalCode::SurplusOutOfRange, own, each.surplus, each.office);
+        }
+    }
+    if (is_of_all && !together.contains(all)) {
+        return refuse(RefusalCode::SurplusOutOfRange, rules.surplus_scope,
+                      {fact("given", all), fact("least", together.least),
+                       fact("most", together.most)});
+    }
     return {};
 }
 
@@ -111,11 +152,9 @@ law::Judgement judge_seats(const MethodAdopted& adopted, const law::Ruleset& rul
         }
         all += each.seats;
         surplus += each.surplus;
-        if (auto refusal = judge_range(RefusalCode::SurplusOutOfRange,
-                                       nomination::surplus(rules.nomination, each.office),
-                                       each.surplus, each.office)) {
-            return refusal;
-        }
+    }
+    if (auto refusal = judge_surplus(adopted, rules.nomination)) {
+        return refusal;
     }
     // Law: 北京市实施居委会组织法办法(1991) art. 13: one or two more in all
     const auto& of_all = rules.residents_nomination.surplus_all;

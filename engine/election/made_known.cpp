@@ -80,6 +80,10 @@ struct Noting {
         forget(state, Matter::Change);
     }
     void operator()(const assembly::ChairChosen& /*fact*/) const { forget(state, Matter::Posts); }
+    void operator()(const MethodAdopted& fact) const {
+        forget(state, Matter::Method);
+        note(fact.kind, fact.resolution);
+    }
     void operator()(const DayFixed& fact) const {
         forget(state, Matter::ElectionDay);
         note(fact.kind, fact.consent);
@@ -129,6 +133,8 @@ bool is_there(const State& state, Matter matter) {
             return has_elected(state);
         case Matter::SelfNominations:
             return has_agreed(state);
+        case Matter::Method:
+            return state.plan.has_value();
     }
     return false;
 }

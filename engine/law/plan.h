@@ -60,7 +60,7 @@ struct Plan {
     std::vector<OfficeSeats> offices;  ///< chair, deputy, woman_member, member: those there are
     VotingForm voting_form{};
     std::optional<base::OfficeId> woman_office;  ///< reserved for a woman
-    bool several_nationalities = false;          ///< live in the place
+    std::optional<bool> several_nationalities;   ///< live in the place; absent: it was not said
 
     /// The office of that id, or null.
     const OfficeSeats* find(const base::OfficeId& office) const;

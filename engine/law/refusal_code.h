@@ -103,6 +103,9 @@ enum class RefusalCode : std::uint16_t {
     PermitMissing,          ///< a habitual resident has no residence permit
     FixedHomeMissing,       ///< a habitual resident has no lawful fixed home here
     AbsenceTooLate,         ///< too few days before election day to leave the roll
+    AwaySinceMissing,       ///< since when they are away is not said
+    AwayTooShort,           ///< not so many months away
+    AwaySinceNotAsked,      ///< since when they are away bears on nothing
     NotOfThisMethod,        ///< the committee is not elected by those whom the fact is about
     NotEntitled,            ///< on the roll, but not one of those who elect by this method
     HouseholdEmpty,         ///< a household without any elector
@@ -215,6 +218,7 @@ enum class RefusalCode : std::uint16_t {
     WriteInDecidedTwice,     ///< this write-in was decided before
     WriteInUndecided,        ///< a write-in was not decided
     WriteInNotOnRoll,        ///< only a registered voter can be written in
+    NameVariantVoid,         ///< a name written otherwise voids the part
     ResultDiffers,           ///< the announcement is not what follows from the record
     ResultAnnouncedTwice,    ///< the result was announced before
     NotElected,              ///< the person was not elected to that office
@@ -347,6 +351,8 @@ enum class RefusalCode : std::uint16_t {
     SeatsEven,               ///< the number of seats has to be odd
     SizeApprovalNotKnown,    ///< another number of seats is not to be approved
     SizeApprovedBelow,       ///< approved by an office that is not the district
+    SizeGroundMissing,       ///< more seats than usual, and no ground for them
+    SizeGroundNotKnown,      ///< a ground for seats which the ruleset does not ask for
     ComplaintTooLate,        ///< the period to object to the result is over
     // How meetings are called.
     MeetingCallerNotKnown,      ///< somebody who cannot have a meeting called
@@ -505,6 +511,9 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::PermitMissing, "permit_missing"},
     {law::RefusalCode::FixedHomeMissing, "fixed_home_missing"},
     {law::RefusalCode::AbsenceTooLate, "absence_too_late"},
+    {law::RefusalCode::AwaySinceMissing, "away_since_missing"},
+    {law::RefusalCode::AwayTooShort, "away_too_short"},
+    {law::RefusalCode::AwaySinceNotAsked, "away_since_not_asked"},
     {law::RefusalCode::NotOfThisMethod, "not_of_this_method"},
     {law::RefusalCode::NotEntitled, "not_entitled"},
     {law::RefusalCode::HouseholdEmpty, "household_empty"},
@@ -613,6 +622,7 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::WriteInDecidedTwice, "write_in_decided_twice"},
     {law::RefusalCode::WriteInUndecided, "write_in_undecided"},
     {law::RefusalCode::WriteInNotOnRoll, "write_in_not_on_roll"},
+    {law::RefusalCode::NameVariantVoid, "name_variant_void"},
     {law::RefusalCode::ResultDiffers, "result_differs"},
     {law::RefusalCode::ResultAnnouncedTwice, "result_announced_twice"},
     {law::RefusalCode::NotElected, "not_elected"},
@@ -740,6 +750,8 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::SeatsEven, "seats_even"},
     {law::RefusalCode::SizeApprovalNotKnown, "size_approval_not_known"},
     {law::RefusalCode::SizeApprovedBelow, "size_approved_below"},
+    {law::RefusalCode::SizeGroundMissing, "size_ground_missing"},
+    {law::RefusalCode::SizeGroundNotKnown, "size_ground_not_known"},
     {law::RefusalCode::ComplaintTooLate, "complaint_too_late"},
     {law::RefusalCode::MeetingCallerNotKnown, "meeting_caller_not_known"},
     {law::RefusalCode::MeetingNoticeTooShort, "meeting_notice_too_short"},

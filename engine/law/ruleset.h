@@ -112,8 +112,11 @@ constexpr bool has_rule(CommitteeKind kind, std::string_view section,
         (section == "nomination" &&
          is_one_of({"attendance", "attendance_else_primary", "by_proxy", "cascade", "conditions_by",
                     "group_attendance", "modes", "one_office", "primary", "primary_when",
-                    "publish_days_self", "self_days", "self_filed", "woman_candidate"})) ||
-        (section == "registration" && (member == "former_farmers" || member.starts_with("extra_") ||
+                    "publish_days_self", "self_days", "self_filed", "surplus_scope",
+                    "woman_candidate"})) ||
+        (section == "committee" && member == "size_usual") ||
+        (section == "registration" && (member == "away_months" || member == "former_farmers" ||
+                                       member.starts_with("extra_") ||
                                        member.starts_with("outsider_"))) ||
         (section == "poll" && member == "against");
     return !of_villages_only || kind == CommitteeKind::Village;

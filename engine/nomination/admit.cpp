@@ -382,9 +382,12 @@ Judgement judge_finding(const base::PersonId& person, Finding finding,
                       {fact("person", person), fact("finding", finding)});
     }
     // Law: 村委会组织法(2025) art. 18
-    const auto& grounds = rules.disqualifiers;
-    if (ground && std::ranges::find(*grounds, *ground) == grounds->end()) {
-        return refuse(RefusalCode::GroundNotInRuleset, grounds,
+    const auto lists = [&](const std::vector<law::Disqualifier>& grounds) {
+        return std::ranges::find(grounds, *ground) != grounds.end();
+    };
+    if (ground && !lists(*rules.disqualifiers) &&
+        !(*rules.disqualifiers_besides && lists(**rules.disqualifiers_besides))) {
+        return refuse(RefusalCode::GroundNotInRuleset, rules.disqualifiers,
                       {fact("person", person), fact("ground", *ground)});
     }
     return {};

@@ -49,8 +49,30 @@ Judgement judge_absence(law::Exclusion ground, const law::Setting& setting) {
     return {};
 }
 
+/// Who cannot be reached has been away for so long, where the ruleset says for how long.
+/// Law: 河北省村民委员会选举办法(2020) art. 11
+Judgement judge_away(law::Exclusion ground, const std::optional<base::Date>& since,
+                     const law::Setting& setting) {
+    const auto& months = setting.rules.registration.away_months;
+    if (ground != law::Exclusion::Unreachable || !*months) {
+        return since ? refuse(RefusalCode::AwaySinceNotAsked, months, {fact("ground", ground)})
+                     : Judgement{};
+    }
+    if (!since) {
+        return refuse(RefusalCode::AwaySinceMissing, months, {fact("months", **months)});
+    }
+    const base::Date first = base::add_months(*since, **months);
+    if (first > *setting.election_day) {
+        return refuse(RefusalCode::AwayTooShort, months,
+                      {fact("since", *since), fact("months", **months), fact("first_day", first),
+                       fact("election_day", *setting.election_day)});
+    }
+    return {};
+}
+
 Judgement judge_exclusion(const State& state, const Applicant& applicant, law::Exclusion ground,
-                          const Records* records, const law::Setting& setting) {
+                          const std::optional<base::Date>& away_since, const Records* records,
+                          const law::Setting& setting) {
     const auto& exclusions = setting.rules.registration.exclusions;
     if (std::ranges::find(*exclusions, ground) == exclusions->end()) {
         return refuse(RefusalCode::GroundNotInRuleset, exclusions, {fact("ground", ground)});
@@ -59,6 +81,9 @@ Judgement judge_exclusion(const State& state, const Applicant& applicant, law::E
         return refused;
     }
     if (Judgement refused = judge_absence(ground, setting)) {
+        return refused;
+    }
+    if (Judgement refused = judge_away(ground, away_since, setting)) {
         return refused;
     }
     return records == nullptr ? Judgement{}
@@ -120,11 +145,11 @@ Judgement judge_numbers(const State& state, const RollNumbers& stated, const Rec
 bool complete(const RollCorrected& fact) {
     switch (fact.change) {
         case Correction::Added:
-            return fact.commitment && !fact.voter && !fact.ground;
+            return fact.commitment && !fact.voter && !fact.ground && !fact.away_since;
         case Correction::StruckOff:
             return fact.voter && fact.ground && !fact.commitment;
         case Correction::Amended:
-            return fact.voter && fact.commitment && !fact.ground;
+            return fact.voter && fact.commitment && !fact.ground && !fact.away_since;
     }
     return false;
 }
@@ -204,7 +229,7 @@ Judgement admit(const State& state, const RegistrationRefused& kept_off, Consent
         return refuse(RefusalCode::VoterTwice, {fact("voter", handle)});
     }
     return judge_exclusion(state, {.handle = handle, .consent = consent, .replaces = {}},
-                           kept_off.ground, records, setting);
+                           kept_off.ground, kept_off.away_since, records, setting);
 }
 
 Judgement admit(const State& state, const RollPublished& published, const Records* records,
@@ -320,7 +345,7 @@ Judgement admit(const State& state, const RollCorrected& correction, Consent con
     if (correction.change == Correction::StruckOff) {
         return judge_exclusion(state,
                                {.handle = *correction.voter, .consent = consent, .replaces = {}},
-                               *correction.ground, records, setting);
+                               *correction.ground, correction.away_since, records, setting);
     }
     return judge_new_entry(state,
                            {.handle = correction.commitment->handle(),

@@ -32,11 +32,14 @@ struct VoterRegistered {
 /// A person asked, or was looked at, and was not entered, for a lawful ground.
 struct RegistrationRefused {
     static constexpr std::string_view kind = "registration.refused";
+    std::optional<base::Date> away_since = {};  ///< of who cannot be reached, where months count
     base::Commitment commitment;
     law::Exclusion ground{};
 
     static constexpr auto fields() {
         return describe(
+            field("away_since", &RegistrationRefused::away_since,
+                  "of who cannot be reached: away since then"),
             field("commitment", &RegistrationRefused::commitment, "digest of the person's record"),
             field("ground", &RegistrationRefused::ground, "why the person is not registered"));
     }
@@ -177,6 +180,7 @@ struct AppealDecided {
 /// After posting, the roll changes only by this recorded decision.
 struct RollCorrected {
     static constexpr std::string_view kind = "roll.corrected";
+    std::optional<base::Date> away_since = {};  ///< as in a refusal
     Correction change{};
     std::optional<base::Commitment> commitment;
     std::optional<law::Exclusion> ground;
@@ -187,6 +191,7 @@ struct RollCorrected {
     static constexpr auto fields() {
         using E = RollCorrected;
         return describe(
+            field("away_since", &E::away_since, "struck off as unreachable: away since then"),
             field("change", &E::change, "added, struck off, or record amended"),
             field("commitment", &E::commitment, "the new record, if added or amended"),
             field("ground", &E::ground, "why struck off"),

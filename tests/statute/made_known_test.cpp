@@ -2,7 +2,7 @@
 // What of the election committee and of election day is posted and filed; and what an office above
 // fixes, approves or brings to its end.
 // Source: 北京市村民委员会选举办法(2012) art. 9; 浙江省村民委员会选举办法(2020) art. 8;
-// 天津市村民委员会选举办法(2019) art. 9; 河南省实施村民委员会组织法办法(2011) art. 13, 15;
+// 天津市村民委员会选举办法(2019) art. 9; 河南省实施村民委员会组织法办法(2011) art. 8, 13, 15, 29;
 // 四川省村民委员会选举条例(2025) art. 12, 14; 四川省城市居民委员会选举条例(2025) art. 12, 14;
 // 海南省村民委员会选举办法(2025) art. 10, 11, 13, 15; 河北省村民委员会选举办法(2020) art. 2.
 #include "engine/election/made_known.h"
@@ -80,7 +80,8 @@ TEST_CASE("art. 9, 8, 13, 15, 12, 11: what is posted and filed under each rulese
         {"zhejiang-village-2020", {"post committee", "file committee"}},
         {"tianjin-village-2019", {"file committee"}},
         {"henan-village-2011",
-         {"post committee", "post election_day", "file committee", "file election_day"}},
+         {"post committee", "post election_day", "file committee", "file election_day",
+          "file method"}},
         {"sichuan-village-2026", {"post posts", "file posts"}},
         {"hainan-village-2026", {"post committee", "file committee"}},
         {"cn-village-2026", {}},
@@ -89,7 +90,8 @@ TEST_CASE("art. 9, 8, 13, 15, 12, 11: what is posted and filed under each rulese
     CAPTURE(id);
     Village village = prepared(*law::built_in(id));
     CHECK(due(village.state) == expected);
-    for (const Matter each : {Matter::Committee, Matter::Posts, Matter::ElectionDay}) {
+    for (const Matter each :
+         {Matter::Committee, Matter::Posts, Matter::ElectionDay, Matter::Method}) {
         village.state_fact(posted(each));
         village.state_fact(filed(each));
     }
@@ -98,6 +100,25 @@ TEST_CASE("art. 9, 8, 13, 15, 12, 11: what is posted and filed under each rulese
     Village silent = prepared(*law::built_in(id));
     silent.to(Phase::RollPosted);
     CHECK(silent.state.phase == Phase::RollPosted);
+}
+
+TEST_CASE("art. 8, 29: in Henan the number of members and the method are filed, and filed anew",
+          "[law:HN-2011/8][law:HN-2011/29]") {
+    const law::Ruleset& henan = *law::built_in("henan-village-2011");
+    CHECK(test::verdict(admit(election::State(henan), filed(Matter::Method))) ==
+          "nothing_to_make_known");
+    Village village = prepared(henan);
+    village.state_fact(filed(Matter::Method));
+    const auto is_due = [&] {
+        return std::ranges::count(due(village.state), "file method") == 1;
+    };
+    CHECK_FALSE(is_due());
+    const auto last = std::ranges::find_if(village.log, [](const election::Event& event) {
+        return std::holds_alternative<election::MethodAdopted>(event.fact);
+    });
+    REQUIRE(last != village.log.end());
+    village.state_fact(std::get<election::MethodAdopted>(last->fact));
+    CHECK(is_due());
 }
 
 TEST_CASE("art. 13: in Hainan every change of the members is posted and filed anew",

@@ -3,6 +3,8 @@
 // are votes cast. If more have it than there are seats, the most votes win. Seats that nobody has
 // it for stay open, and a further election is held for them.
 // Source: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法(2012) art. 28, 29.
+#include <tuple>
+
 #include "tests/support/catch.h"
 #include "tests/support/counting.h"
 #include "tests/support/rules.h"
@@ -142,4 +144,43 @@ TEST_CASE("an office reserved for a woman goes to a woman, printed or written in
         CHECK(office(counting.result(), "member").elected.empty());
         CHECK(counting.result().next == NextStep::FurtherElection);
     }
+}
+
+TEST_CASE("the base of the majority: papers returned, valid ones, papers issued, or every voter",
+          "[law:OL-2025/18]") {
+    using Row = std::tuple<law::MajorityBase, std::int64_t, std::int64_t>;
+    // 1000 may vote, 800 papers were issued, 700 returned, 30 of them void.
+    const auto [base, papers, needed] = GENERATE(
+        values<Row>({{law::MajorityBase::PapersReturned, 700, 351},
+                     {law::MajorityBase::ValidPapers, 670, 336},
+                     {law::MajorityBase::PapersIssued, 800, 401},
+                     {law::MajorityBase::Registered, 1000, 501}}));
+    for (const std::int64_t votes : {needed - 1, needed}) {
+        law::Ruleset rules = test::cn_village_2026();
+        rules.count.majority_base.value = base;
+        Counting counting =
+            vote(1000, {"chair", 1, {"a", "b"}},
+                 {.returned = 700, .void_papers = 30, .for_person = {{"a", votes}}}, rules);
+        counting.books.styles[0].issued = {800};
+        counting.books.people_voting = {800};
+        const count::Result result = counting.result();
+        CAPTURE(base::word(base), votes);
+        CHECK(office(result, "chair").base == base::Papers{papers});
+        CHECK(office(result, "chair").needed == base::Votes{needed});
+        CHECK(names(office(result, "chair").elected) ==
+              (votes == needed ? Names{"a"} : Names{}));
+    }
+}
+
+TEST_CASE("a further election asks for its floor of the papers returned, whatever the base",
+          "[law:OL-2025/18]") {
+    law::Ruleset rules = test::cn_village_2026();
+    rules.count.majority_base.value = law::MajorityBase::Registered;
+    Counting first = vote(100, {"chair", 1, {"a", "b"}},
+                          {.returned = 90, .for_person = {{"a", 50}, {"b", 40}}}, rules);
+    REQUIRE(first.result().next == NextStep::FurtherElection);
+    Counting later = first.next(count::RoundKind::Further, {{"chair", 1, {"a", "b"}}});
+    later.put("chair", {.returned = 60, .for_person = {{"a", 20}}});
+    CHECK(office(later.result(), "chair").base == base::Papers{60});
+    CHECK(names(office(later.result(), "chair").elected) == Names{"a"});
 }

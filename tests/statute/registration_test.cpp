@@ -296,3 +296,36 @@ TEST_CASE(
     CHECK(rules.count.turnout->least(registered) == (rules.out_of_force ? 526 : 601));
     CHECK(rules.count.turnout->met(560, registered) == rules.out_of_force.has_value());
 }
+
+TEST_CASE("art. 11: in Hebei two years away, until election day, leave somebody off; a day less not",
+          "[law:HB-2020/11][law:BJ-2012/14]") {
+    Village village(*law::built_in("hebei-village-2020"));
+    village.to(Phase::Preparation);
+    const base::Date two_years = base::add_months(village.election_day(), base::Months{-24});
+    const auto away = [&](std::optional<base::Date> since, Exclusion ground) {
+        return roll::RegistrationRefused{
+            .away_since = since, .commitment = commitment(1), .ground = ground};
+    };
+    CHECK(village.verdict(away(two_years, Exclusion::Unreachable)) == "admitted");
+    const law::Judgement late =
+        village.judge(away(two_years + base::Days{1}, Exclusion::Unreachable));
+    CHECK(test::verdict(late) == "away_too_short");
+    CHECK(test::article(late) == "HB-2020 11");
+    CHECK(village.verdict(away({}, Exclusion::Unreachable)) == "away_since_missing");
+    CHECK(village.verdict(away(two_years, Exclusion::LostCapacity)) == "away_since_not_asked");
+
+    // Struck off later, it is the same; nobody is added with such a day.
+    Village posted(*law::built_in("hebei-village-2020"));
+    posted.to(Phase::RollPosted);
+    roll::RollCorrected strike = struck_off(1, Exclusion::Unreachable);
+    CHECK(posted.verdict(strike) == "away_since_missing");
+    strike.away_since = base::add_months(posted.election_day(), base::Months{-24});
+    CHECK(posted.verdict(strike) == "admitted");
+    strike.away_since = *strike.away_since + base::Days{1};
+    CHECK(posted.verdict(strike) == "away_too_short");
+
+    Village beijing(test::beijing_village_2012());
+    beijing.to(Phase::Preparation);
+    CHECK(beijing.verdict(away({}, Exclusion::Unreachable)) == "admitted");
+    CHECK(beijing.verdict(away(two_years, Exclusion::Unreachable)) == "away_since_not_asked");
+}

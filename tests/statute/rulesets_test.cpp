@@ -45,6 +45,13 @@ std::string adopting(const law::Ruleset& rules, const std::vector<law::OfficeSea
     method.resolution.basis = method.resolution.body == law::Body::VillagersMeeting
                                   ? assembly::QuorumBasis::Adults
                                   : assembly::QuorumBasis::Representatives;
+    base::Seats all{};
+    for (const law::OfficeSeats& each : offices) {
+        all += each.seats;
+    }
+    if (const auto& usual = *rules.committee.size_usual; usual && !usual->contains(all)) {
+        method.size_ground = law::SizeGround::DevelopedEconomy;
+    }
     if (*rules.committee.woman_office_fixed) {
         method.woman_office = base::OfficeId{"member"};
     }

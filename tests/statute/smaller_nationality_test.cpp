@@ -3,6 +3,8 @@
 // smaller one; in Sichuan before 2026 a young person. Source: 村民委员会组织法(2018) art. 6;
 // 浙江省村民委员会选举办法(2020) art. 2; 四川省城市居民委员会组织法实施办法(2020) art. 6.
 #include <algorithm>
+#include <optional>
+#include <string>
 
 #include "cli/next_steps/next_steps.h"
 #include "engine/election/rounds.h"
@@ -20,11 +22,17 @@ using test::Village;
 
 namespace {
 
-/// Whether `status` says that a member of a smaller nationality is missing.
-bool asks_for_declaration(const Village& village) {
-    return std::ranges::any_of(
-        cli::next_steps(village.state, village.now.date_in_china()),
-        [](const auto& step) { return step.command == "declare" && step.need == cli::Need::May; });
+/// What `status` says of a member of a smaller nationality; nothing: it says nothing.
+std::optional<cli::NextStep> step_of(const Village& village) {
+    const auto steps = cli::next_steps(village.state, village.now.date_in_china());
+    const auto at = std::ranges::find(steps, "declare", &cli::NextStep::command);
+    return at == steps.end() ? std::nullopt : std::optional(*at);
+}
+
+/// How many of those elected declared nothing, as `status` says; nothing: it says none of that.
+std::string undeclared(const Village& village) {
+    const auto step = step_of(village);
+    return step && !step->facts.empty() ? step->facts.front().value : "";
 }
 
 /// The meeting adopts the same again, and says who lives there.
@@ -54,13 +62,30 @@ TEST_CASE("art. 6: status says that no winner is declared to be of a smaller nat
     Village village(*law::built_in("cn-village-2018"));
     village.to(Phase::Preparation);
     adopt(village, Nationalities::Several);
-    CHECK(village.state.plan->several_nationalities);
+    CHECK(village.state.plan->several_nationalities == true);
     village.to(Phase::Announced);
-    CHECK(asks_for_declaration(village));
-    village.state_fact(declared("a", Ethnicity::Han));
-    CHECK(asks_for_declaration(village));
+    const auto seats = election::standing(village.state).held();
+    REQUIRE(seats.size() > 1);
+    std::size_t left = seats.size();
+    // Nothing is known of those who declared nothing, so nothing is missing yet.
+    for (const auto& [person, office] : seats) {
+        CHECK(step_of(village)->need == cli::Need::May);
+        CHECK(undeclared(village) == std::to_string(left--));
+        village.state_fact(declared(person.text.c_str(), Ethnicity::Han));
+    }
+    CHECK(step_of(village)->need == cli::Need::Missing);
+    CHECK(undeclared(village).empty());
+}
+
+TEST_CASE("art. 6: one member of a smaller nationality is enough, whatever the others declare",
+          "[law:OL-2010/6][law:ZJ-2020/2]") {
+    Village village(*law::built_in("cn-village-2018"));
+    village.to(Phase::Preparation);
+    adopt(village, Nationalities::Several);
+    village.to(Phase::Announced);
+    CHECK(step_of(village).has_value());
     village.state_fact(declared("c", Ethnicity::Minority));
-    CHECK_FALSE(asks_for_declaration(village));
+    CHECK_FALSE(step_of(village).has_value());
 }
 
 TEST_CASE("art. 6: status asks for a young person, until somebody elected is declared under thirty",
@@ -100,15 +125,18 @@ TEST_CASE("art. 8: nothing is said where one nationality lives, or where the rul
     of_one.to(Phase::Preparation);
     adopt(of_one, Nationalities::One);
     of_one.to(Phase::Announced);
-    CHECK_FALSE(asks_for_declaration(of_one));
+    CHECK_FALSE(step_of(of_one).has_value());
 
     Village unsaid(*law::built_in("cn-village-2018"));
     unsaid.to(Phase::Announced);
-    CHECK_FALSE(asks_for_declaration(unsaid));
+    // Whether several live there was not said: that is said, and nothing is missing.
+    REQUIRE(step_of(unsaid).has_value());
+    CHECK(step_of(unsaid)->need == cli::Need::May);
+    CHECK(undeclared(unsaid).empty());
 
     Village today(test::cn_village_2026());
     today.to(Phase::Preparation);
     adopt(today, Nationalities::Several);
     today.to(Phase::Announced);
-    CHECK_FALSE(asks_for_declaration(today));
+    CHECK_FALSE(step_of(today).has_value());
 }

@@ -359,3 +359,23 @@ TEST_CASE("art. 32: in Sichuan too many names for one office void the paper, not
     CHECK(paper("sichuan-village-2026", 3, "+/.+++...") == "chair:a member:cde");
     CHECK(paper("hainan-village-2026", 3, "+/.++++..") == "chair:a member:");
 }
+
+TEST_CASE("votes for a higher office are added for whoever stands below, if the rules ask for it",
+          "[law:HI-2025/31][law:HB-2020/29]") {
+    law::Ruleset rules = rules_of(GENERATE("hainan-village-2026", "hebei-village-2020"));
+    CHECK_FALSE(*rules.count.cascade_needs_lower_vote);
+    const auto votes_below = [&](const std::string& second) {
+        Counting counting(rules, law::BallotScheme::Joint,
+                          {{"chair", 1, {"a", "b"}}, {"deputy", 1, {"d", "e"}}});
+        counting.books.registered = {100};
+        counting.put("joint", "+./+.", 40);  // a has 40 as chair, and does not stand as deputy
+        counting.put("joint", second, 50);
+        counting.decide("w", "a");
+        return test::total(office(counting.result(), "deputy"), "a");
+    };
+    CHECK(votes_below(".+/.+") == 40);
+    CHECK(votes_below(".+/..~w") == 90);
+    rules.count.cascade_needs_lower_vote.value = true;
+    CHECK(votes_below(".+/.+") == -1);
+    CHECK(votes_below(".+/..~w") == 90);
+}

@@ -2,6 +2,9 @@
 // The vote is valid only if more than half of the registered villagers vote. Papers found in the
 // boxes are the people who voted, void and blank ones included. A vote that fails is held again.
 // Source: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法(2012) art. 28.
+#include <algorithm>
+#include <tuple>
+
 #include "tests/support/catch.h"
 #include "tests/support/counting.h"
 #include "tests/support/rules.h"
@@ -100,4 +103,33 @@ TEST_CASE("with separate papers the vote is void as a whole when it is on every 
     vote.books.people_voting = {48};
     CHECK(vote.result().outcome == Outcome::VoidOvercount);
     CHECK(vote.result().next == NextStep::FreshElection);
+}
+
+TEST_CASE("art. 29: the turnout is of the papers returned; another ruleset may count otherwise",
+          "[law:HI-2025/29]") {
+    law::Ruleset rules = test::hainan_village_2026();
+    CHECK(*rules.count.turnout_counts == law::TurnoutCounts::PapersReturned);
+    // Of 801 voters 402 drew papers, 401 were issued and not taken back, 400 came out of the box.
+    const auto of = [&](law::TurnoutCounts counted) {
+        rules.count.turnout_counts.value = counted;
+        Counting vote(rules, law::BallotScheme::Joint, {{"chair", 1, {"a", "b"}}});
+        vote.put("joint", "+.", 400);
+        vote.books.registered = {801};
+        vote.books.people_voting = {402};
+        vote.books.styles[0].issued = {401};
+        const auto steps = vote.steps();
+        const auto tested = std::ranges::find_if(steps, [](const count::Step& each) {
+            return each.code == count::StepCode::TurnoutMet ||
+                   each.code == count::StepCode::TurnoutMissed;
+        });
+        REQUIRE(tested != steps.end());
+        REQUIRE(tested->comparison);
+        return std::tuple(vote.result().outcome, tested->comparison->left.name,
+                          tested->comparison->left.value);
+    };
+    using Said = std::tuple<Outcome, std::string, std::int64_t>;
+    CHECK(of(law::TurnoutCounts::PapersReturned) ==
+          Said{Outcome::VoidTurnout, "papers_returned", 400});
+    CHECK(of(law::TurnoutCounts::PapersIssued) == Said{Outcome::Valid, "papers_issued", 401});
+    CHECK(of(law::TurnoutCounts::PeopleVoting) == Said{Outcome::Valid, "people_voting", 402});
 }

@@ -70,3 +70,61 @@ TEST_CASE(
     CHECK(office(result, "chair").elected.empty());
     CHECK(result.next == NextStep::FurtherElection);
 }
+
+namespace {
+
+/// One paper of chair and two members under that rule: w is written in beside c, and means nobody.
+Counting with_a_name_of_nobody(law::NameVariants rule, const std::string& marks) {
+    law::Ruleset rules = test::cn_village_2026();
+    rules.count.name_variants.value = rule;
+    Counting counting(std::move(rules), law::BallotScheme::Joint,
+                      {{"chair", 1, {"a", "b"}}, {"member", 2, {"c", "d"}}});
+    counting.books.registered = {1};
+    counting.put("joint", marks, 1);
+    counting.decide("w", "");
+    return counting;
+}
+
+law::Judgement meaning_of(const Counting& counting, std::optional<base::PersonId> person,
+                          std::optional<count::NameVariant> variant) {
+    return admit(counting.state,
+                 count::WriteInAdjudicated{.in_favour = {4},
+                                           .person = std::move(person),
+                                           .spelling = "老王",
+                                           .variant = variant,
+                                           .write_in = {"w"}},
+                 counting.setting(), OnRoll::Yes);
+}
+
+}  // namespace
+
+TEST_CASE("a nickname means whom the election committee says (Beijing art. 10, Zhejiang art. 27)",
+          "[law:BJ-2012/10][law:ZJ-2020/27]") {
+    for (const law::Ruleset* rules :
+         {&test::beijing_village_2012(), &test::zhejiang_village_2020()}) {
+        CHECK(*rules->count.name_variants == law::NameVariants::CommitteeDecides);
+    }
+    const auto variant =
+        GENERATE(count::NameVariant::Nickname, count::NameVariant::GivenName,
+                 count::NameVariant::SameSound, count::NameVariant::OtherCharacters);
+    Counting counting = vote(law::WriteInScope::AnyPerson);
+    CHECK(test::verdict(meaning_of(counting, base::PersonId{"w"}, variant)) == "admitted");
+    counting.rules.count.name_variants.value = law::NameVariants::PartVoid;
+    const law::Judgement refused = meaning_of(counting, base::PersonId{"w"}, variant);
+    CHECK(test::verdict(refused) == "name_variant_void");
+    CHECK(test::verdict(meaning_of(counting, base::PersonId{"w"}, {})) == "admitted");
+    CHECK(test::verdict(meaning_of(counting, {}, variant)) == "admitted");
+}
+
+TEST_CASE("a name of nobody gives no vote, or voids the part of that office and no other") {
+    const Counting alone =
+        with_a_name_of_nobody(law::NameVariants::CommitteeDecides, "+./+.~w");
+    CHECK(test::total(office(alone.result(), "member"), "c") == 1);
+    CHECK(office(alone.result(), "member").parts_void == base::Papers{0});
+    const Counting part = with_a_name_of_nobody(law::NameVariants::PartVoid, "+./+.~w");
+    CHECK(test::total(office(part.result(), "member"), "c") == 0);
+    CHECK(office(part.result(), "member").parts_void == base::Papers{1});
+    CHECK(test::total(office(part.result(), "chair"), "a") == 1);
+    CHECK(office(part.result(), "chair").parts_void == base::Papers{0});
+    CHECK(part.result().styles.front().void_papers == base::Papers{0});
+}

@@ -83,6 +83,11 @@ bool is_void_for_marks(const std::vector<Part>& parts, const law::CountRules& ru
     return *rules.illegible == law::IllegibleMark::PaperIfNothingElse && unclear > 0 && clear == 0;
 }
 
+/// Whether a written name in the part means nobody.
+bool names_nobody(const Part& part) {
+    return std::ranges::any_of(part.named, [](const auto& name) { return name[0] == '~'; });
+}
+
 /// Whether the paper is valid as a whole; marks its void parts.
 bool judge(std::vector<Part>& parts, const SlowVote& vote, const law::CountRules& rules) {
     if (is_void_for_marks(parts, rules)) {
@@ -106,8 +111,10 @@ bool judge(std::vector<Part>& parts, const SlowVote& vote, const law::CountRules
         if (*rules.overvote_scope == law::OvervoteScope::AnyOffice && parts[i].named.size() > own) {
             return false;
         }
-        parts[i].is_void = (per_office && parts[i].named.size() > own) ||
-                           (parts[i].unclear > 0 && parts[i].clear == 0);
+        parts[i].is_void =
+            (per_office && parts[i].named.size() > own) ||
+            (parts[i].unclear > 0 && parts[i].clear == 0) ||
+            (*rules.name_variants == law::NameVariants::PartVoid && names_nobody(parts[i]));
         names += parts[i].named.size();
         seats += own;
         if (!parts[i].is_void) {
@@ -410,10 +417,16 @@ void elect(SlowOfficeResult& office, std::int64_t seats, const law::CountRules& 
 }
 
 /// Adds what each person who is not elected got for the offices above.
-void add_from_above(SlowResult& result, std::size_t at, const std::set<std::string>& elected) {
+void add_from_above(SlowResult& result, std::size_t at, const std::set<std::string>& elected,
+                    bool only_named) {
+    std::set<std::string> named;
+    for (const auto& [name, tally] : result.offices[at].tallies) {
+        named.insert(name);
+    }
     for (std::size_t above = 0; above < at; ++above) {
         for (const auto& [name, tally] : result.offices[above].tallies) {
-            if (!elected.contains(name) && tally.marked + tally.written > 0) {
+            if (!elected.contains(name) && tally.marked + tally.written > 0 &&
+                (named.contains(name) || !only_named)) {
                 result.offices[at].tallies[name].added += tally.marked + tally.written;
             }
         }
@@ -464,7 +477,13 @@ SlowResult count(const SlowVote& vote, const law::CountRules& rules, std::set<st
         }
     }
     result.outcome = "valid";
-    if (!enough(returned, vote.registered, *rules.turnout)) {
+    std::int64_t voted = returned;
+    if (*rules.turnout_counts == law::TurnoutCounts::PeopleVoting) {
+        voted = vote.people_voting;
+    } else if (*rules.turnout_counts == law::TurnoutCounts::PapersIssued) {
+        voted = vote.issued;
+    }
+    if (!enough(voted, vote.registered, *rules.turnout)) {
         result.outcome = "void_turnout";
     }
     const bool by_people = *rules.overcount_reference == law::OvercountReference::PeopleVoting;
@@ -483,10 +502,17 @@ SlowResult count(const SlowVote& vote, const law::CountRules& rules, std::set<st
     }
     for (std::size_t i = 0; i < result.offices.size(); ++i) {
         SlowOfficeResult& office = result.offices[i];
-        const bool all = before.floor || *rules.majority_base == law::MajorityBase::PapersReturned;
-        office.base = all ? returned : returned - result.void_papers - office.void_parts;
+        const law::MajorityBase base = *rules.majority_base;
+        office.base = returned;
+        if (!before.floor && base == law::MajorityBase::ValidPapers) {
+            office.base = returned - result.void_papers - office.void_parts;
+        } else if (!before.floor && base == law::MajorityBase::PapersIssued) {
+            office.base = vote.issued;
+        } else if (!before.floor && base == law::MajorityBase::Registered) {
+            office.base = vote.registered;
+        }
         if (*rules.cascade == law::Cascade::HigherToLower) {
-            add_from_above(result, i, elected);
+            add_from_above(result, i, elected, *rules.cascade_needs_lower_vote);
         }
         elect(office, vote.offices[i].seats, rules, vote, vote.offices[i].name, elected, before);
     }

@@ -131,6 +131,13 @@ enum class Matter : std::uint8_t {
     ElectionDay,      ///< 选举日
     Elected,          ///< 当选人名单
     SelfNominations,  ///< 自我推荐 that the election committee agreed to
+    Method,           ///< 职数, 选举方式: how many members, and how they are elected
+};
+
+/// Why a committee has more members than usual. Law: 河南省实施村民委员会组织法办法(2011) art. 8
+enum class SizeGround : std::uint8_t {
+    PopulousAndScattered,  ///< 人口较多且居住分散
+    DevelopedEconomy,      ///< 经济发达
 };
 
 /// When the mandate of the election committee ends.
@@ -253,6 +260,12 @@ inline constexpr auto words_of<law::Matter> = words<law::Matter>({
     {law::Matter::ElectionDay, "election_day"},
     {law::Matter::Elected, "elected"},
     {law::Matter::SelfNominations, "self_nominations"},
+    {law::Matter::Method, "method"},
+});
+template <>
+inline constexpr auto words_of<law::SizeGround> = words<law::SizeGround>({
+    {law::SizeGround::PopulousAndScattered, "populous_and_scattered"},
+    {law::SizeGround::DevelopedEconomy, "developed_economy"},
 });
 template <>
 inline constexpr auto words_of<law::MandateEnd> = words<law::MandateEnd>({

@@ -36,7 +36,23 @@ enum class Cascade : std::uint8_t {
     HigherToLower,  ///< those of one paper are added for the lower offices, never upwards
 };
 
-enum class MajorityBase : std::uint8_t { PapersReturned, ValidPapers };
+enum class MajorityBase : std::uint8_t {
+    PapersReturned,
+    ValidPapers,
+    PapersIssued,
+    Registered,  ///< everybody who may vote
+};
+
+/// What becomes of a name written otherwise than the person is called: a nickname, a given name
+/// alone, other characters of the same sound.
+enum class NameVariants : std::uint8_t {
+    CommitteeDecides,  ///< the election committee says whom it means; one that it does not know is
+                       ///< a name without a vote
+    PartVoid,          ///< it voids the part that it is written on, as does a name of nobody
+};
+
+/// What stands for those who voted where the turnout is tested.
+enum class TurnoutCounts : std::uint8_t { PapersReturned, PeopleVoting, PapersIssued };
 
 enum class TieRule : std::uint8_t { VoteAgain };
 
@@ -114,6 +130,19 @@ template <>
 inline constexpr auto words_of<law::MajorityBase> = words<law::MajorityBase>({
     {law::MajorityBase::PapersReturned, "papers_returned"},
     {law::MajorityBase::ValidPapers, "valid_papers"},
+    {law::MajorityBase::PapersIssued, "papers_issued"},
+    {law::MajorityBase::Registered, "registered"},
+});
+template <>
+inline constexpr auto words_of<law::NameVariants> = words<law::NameVariants>({
+    {law::NameVariants::CommitteeDecides, "committee_decides"},
+    {law::NameVariants::PartVoid, "part_void"},
+});
+template <>
+inline constexpr auto words_of<law::TurnoutCounts> = words<law::TurnoutCounts>({
+    {law::TurnoutCounts::PapersReturned, "papers_returned"},
+    {law::TurnoutCounts::PeopleVoting, "people_voting"},
+    {law::TurnoutCounts::PapersIssued, "papers_issued"},
 });
 template <>
 inline constexpr auto words_of<law::TieRule> = words<law::TieRule>({

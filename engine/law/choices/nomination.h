@@ -38,6 +38,15 @@ enum class Disqualifier : std::uint8_t {
     GangForce,  ///< 黑恶势力; the village law adds clan forces
     /// Of the village's own method, of the province, or by the decision of a meeting.
     ConditionsNotMet,
+    /// Found by an audit: grave breaches. Law: 海南省村民委员会选举办法(2025) art. 19
+    AuditBreach,
+    RatedNotCompetentTwice,  ///< in the term, by an examination or 民主评议
+};
+
+/// Of what there are more candidates than seats (差额).
+enum class SurplusScope : std::uint8_t {
+    EachOffice,
+    AllOffices,  ///< of all together: an office may have as many candidates as seats
 };
 
 /// When nominees are put to a primary (预选) of the voters.
@@ -104,6 +113,13 @@ inline constexpr auto words_of<law::Disqualifier> = words<law::Disqualifier>({
     {law::Disqualifier::NotOnRoll, "not_on_roll"},
     {law::Disqualifier::GangForce, "gang_force"},
     {law::Disqualifier::ConditionsNotMet, "conditions_not_met"},
+    {law::Disqualifier::AuditBreach, "audit_breach"},
+    {law::Disqualifier::RatedNotCompetentTwice, "rated_not_competent_twice"},
+});
+template <>
+inline constexpr auto words_of<law::SurplusScope> = words<law::SurplusScope>({
+    {law::SurplusScope::EachOffice, "each_office"},
+    {law::SurplusScope::AllOffices, "all_offices"},
 });
 template <>
 inline constexpr auto words_of<law::PrimaryWhen> = words<law::PrimaryWhen>({

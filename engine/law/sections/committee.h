@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sections of a ruleset: the committee, the election committee and the bodies that decide.
 // Member names are those of the TOML files.
+// Long: three sections, each with its table.
 #pragma once
 
 #include <optional>
@@ -28,6 +29,7 @@ struct CommitteeRules {
     Cited<Range<base::Seats>> size;                    ///< all offices together
     Cited<bool> size_by_approval;                      ///< another one with approval
     Cited<bool> size_fixed_above;                      ///< proposed by a meeting, fixed above
+    Cited<std::optional<Range<base::Seats>>> size_usual;  ///< of a village that is not large
     Cited<base::Seats> chairs;                         ///< seats of the chair
     Cited<base::Days> handover_days;                   ///< from the day the new committee exists
     Cited<std::vector<Body>> size_decided_by;          ///< who fixes seats and method
@@ -79,6 +81,9 @@ struct CommitteeRules {
             field("size_decided_by", &C::size_decided_by, "bodies that fix seats and method"),
             field("size_fixed_above", &C::size_fixed_above,
                   "whether the meeting proposes the number of members and the township fixes it"),
+            field("size_usual", &C::size_usual,
+                  "members of a committee without a ground for more: a populous village that lives "
+                  "apart, or a developed economy"),
             field("term", &C::term, "length of a term, in years"),
             field("timely_months", &C::timely_months,
                   "months before or after the end of the term within which an election is neither "
@@ -136,7 +141,7 @@ struct ElectionCommitteeRules {
             field("dismissal", &C::dismissal,
                   "whether the body that chose it may dismiss a member"),
             field("ends", &C::ends, "when its mandate ends"),
-            field("filed", &C::filed, "what of it and of election day is filed with the township"),
+            field("filed", &C::filed, "what of it, of the method and of election day is filed with the township"),
             field("force_majeure_only", &C::force_majeure_only,
                   "whether election day is moved for force majeure only"),
             field("kin", &C::kin, "relatives who may not sit on it together"),
@@ -146,7 +151,7 @@ struct ElectionCommitteeRules {
             field("own_end", &C::own_end,
                   "whether a seat ends by itself when a member loses capacity, is sentenced or "
                   "detained"),
-            field("posted", &C::posted, "what of it and of election day is posted to the people"),
+            field("posted", &C::posted, "what of it, of the method and of election day is posted to the people"),
             field("quorum", &C::quorum, "members present, of all its members"),
             field("renewal", &C::renewal, "how one that fails is chosen anew"),
             field("replacement", &C::replacement, "who follows a member that leaves"),

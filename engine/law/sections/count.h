@@ -18,16 +18,19 @@ namespace douxuan::law {
 struct CountRules {
     Cited<base::Papers> batch_least;  ///< papers of a station, else merge
     Cited<base::Papers> batch_most;
-    Cited<Cascade> cascade;  ///< votes for a higher office, in a lower one
-    Cited<bool> forged_out;  ///< proven forged papers are no papers returned
+    Cited<Cascade> cascade;                ///< votes for a higher office, in a lower one
+    Cited<bool> cascade_needs_lower_vote;  ///< or a candidacy for the lower office
+    Cited<bool> forged_out;                ///< proven forged papers are no papers returned
     Cited<IllegibleMark> illegible;
     Cited<base::Threshold> majority;  ///< votes, of the base
     Cited<MajorityBase> majority_base;
+    Cited<NameVariants> name_variants;  ///< of names written in
     Cited<OvercountReference> overcount_reference;
     Cited<OvervoteScope> overvote_scope;
     Cited<std::optional<base::Days>> review_days;  ///< from the result
     Cited<TieRule> tie;
-    Cited<base::Threshold> turnout;  ///< papers returned, of registered voters
+    Cited<base::Threshold> turnout;  ///< those who voted, of registered voters
+    Cited<TurnoutCounts> turnout_counts;
     Cited<TwoOfficesOnPaper> two_offices;
     Cited<bool> write_in_review;  ///< before somebody written in is confirmed
     Cited<WriteInScope> write_in_scope;
@@ -41,19 +44,27 @@ struct CountRules {
             field("batch_most", &C::batch_most, "most papers in one counted batch"),
             field("cascade", &C::cascade,
                   "whether votes for a higher office are added for a lower one"),
+            field("cascade_needs_lower_vote", &C::cascade_needs_lower_vote,
+                  "whether they are added only to whoever stands for the lower office or has a "
+                  "vote for it"),
             field("forged_out", &C::forged_out,
                   "whether papers proven to be forged are taken out of those returned"),
             field("illegible", &C::illegible,
                   "what a mark makes void that cannot be made out, or is not a prescribed one"),
             field("majority", &C::majority, "votes to be elected, of the base"),
             field("majority_base", &C::majority_base, "the base of the majority"),
+            field("name_variants", &C::name_variants,
+                  "what becomes of a name written otherwise than the person is called"),
             field("overcount_reference", &C::overcount_reference,
                   "what the papers returned may not exceed"),
             field("overvote_scope", &C::overvote_scope, "what too many marks make void"),
             field("review_days", &C::review_days,
                   "days within which somebody written in and elected is reviewed"),
             field("tie", &C::tie, "what follows a tie at the last seat"),
-            field("turnout", &C::turnout, "papers returned, of registered voters"),
+            field("turnout", &C::turnout, "voters who take part, of registered voters"),
+            field("turnout_counts", &C::turnout_counts,
+                  "what stands for those who take part: papers returned or issued, or the people "
+                  "who drew them"),
             field("two_offices", &C::two_offices, "one person marked in two offices"),
             field("write_in_review", &C::write_in_review,
                   "whether somebody written in and elected is reviewed before the certificate"),

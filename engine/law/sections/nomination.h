@@ -25,12 +25,14 @@ struct NominationRules {
     Cited<Cascade> cascade;    ///< nominations for a higher office, in the ranking of a lower one
     /// Whose decision it takes that somebody does not meet the conditions; none: the review's.
     Cited<std::optional<std::vector<Body>>> conditions_by;
-    Cited<std::vector<Disqualifier>> disqualifiers;
+    Cited<std::vector<Disqualifier>> disqualifiers;  ///< of the article on candidates
+    /// By another article, or by what candidates have to be.
+    Cited<std::optional<std::vector<Disqualifier>>> disqualifiers_besides;
     Cited<EqualNumber> equal_number;                    ///< as many candidates as seats
     Cited<std::optional<base::Threshold>> equal_share;  ///< agreeing to that, of who answered
     /// Taking part, of the voters of each group, where the groups nominate; none: they may not.
     Cited<std::optional<base::Threshold>> group_attendance;
-    Cited<CandidatesMeeting> meeting;                   ///< of candidates and voters
+    Cited<CandidatesMeeting> meeting;               ///< of candidates and voters
     Cited<std::optional<base::Days>> meeting_days;  ///< the last day for it, before election day
     Cited<std::vector<NominationMode>> modes;
     Cited<bool> names_at_most_seats;                 ///< names per nominator
@@ -54,6 +56,7 @@ struct NominationRules {
     Cited<Range<base::Seats>> surplus_chair;  ///< candidates more than seats
     Cited<Range<base::Seats>> surplus_deputy;
     Cited<Range<base::Seats>> surplus_member;
+    Cited<SurplusScope> surplus_scope;
     Cited<std::optional<base::Days>> withdrawal_after_days;  ///< from the formal list
     Cited<std::optional<base::Days>> withdrawal_days;        ///< last day before election day
     Cited<WomanCandidate> woman_candidate;
@@ -76,6 +79,8 @@ struct NominationRules {
                   "bodies that decide that somebody does not meet the conditions; none: the review "
                   "finds it"),
             field("disqualifiers", &C::disqualifiers, "who cannot be a candidate"),
+            field("disqualifiers_besides", &C::disqualifiers_besides,
+                  "who cannot be one either, though the article on candidates does not say so"),
             field("equal_number", &C::equal_number,
                   "whether there may be as many candidates as seats"),
             field("equal_share", &C::equal_share,
@@ -118,6 +123,8 @@ struct NominationRules {
             field("surplus_chair", &C::surplus_chair, "candidates more than seats: chair"),
             field("surplus_deputy", &C::surplus_deputy, "candidates more than seats: deputy"),
             field("surplus_member", &C::surplus_member, "candidates more than seats: member"),
+            field("surplus_scope", &C::surplus_scope,
+                  "whether each office has that surplus, or all of them together"),
             field("withdrawal_after_days", &C::withdrawal_after_days,
                   "days after the formal list within which a candidate may withdraw"),
             field("withdrawal_days", &C::withdrawal_days,

@@ -16,6 +16,7 @@ namespace douxuan::law {
 struct RegistrationRules {
     Cited<std::optional<base::Days>> appeal_days;           ///< from the decision, to the township
     Cited<std::optional<base::Days>> appeal_decision_days;  ///< from receipt of the appeal
+    Cited<std::optional<base::Months>> away_months;  ///< who cannot be reached, to election day
     Cited<bool> count_first_day;                            ///< is the day of posting day 1
     Cited<base::Days> decision_days;                        ///< from receipt of an objection
     Cited<std::vector<Exclusion>> exclusions;
@@ -41,6 +42,9 @@ struct RegistrationRules {
             field("appeal_days", &C::appeal_days,
                   "days to appeal to the township against the decision of an objection"),
             field("appeal_decision_days", &C::appeal_decision_days, "days to decide the appeal"),
+            field("away_months", &C::away_months,
+                  "months away, until election day, from which somebody who cannot be reached is "
+                  "left off the roll"),
             field("count_first_day", &C::count_first_day,
                   "whether the day itself is counted as day 1 of a period"),
             field("decision_days", &C::decision_days, "days to decide an objection"),

@@ -486,3 +486,28 @@ TEST_CASE("both counts agree on women, relatives and votes from above") {
         }
     }
 }
+
+TEST_CASE("both counts agree on names of nobody, on what the turnout counts, on votes added below") {
+    SlowVote vote = two_offices();
+    vote.registered = 4;
+    vote.people_voting = 3;
+    vote.issued = 2;
+    Engine engine(vote.offices);
+    law::CountRules& rules = engine.rules();
+    rules.two_offices.value = law::TwoOfficesOnPaper::CountsInHighest;
+    const std::vector<std::string> papers{"+./+..",       "+./...~wn", ".+/++.~wa",
+                                          "..~wn/.++~wx", "../...~wa", "#"};
+    for (const auto& [names, names_word] : base::words_of<law::NameVariants>) {
+        for (const auto& [counts, counts_word] : base::words_of<law::TurnoutCounts>) {
+            for (const auto& [cascade, needs_lower] :
+                 {std::pair{law::Cascade::None, false}, std::pair{law::Cascade::HigherToLower, false},
+                  std::pair{law::Cascade::HigherToLower, true}}) {
+                rules.name_variants.value = names;
+                rules.turnout_counts.value = counts;
+                rules.cascade.value = cascade;
+                rules.cascade_needs_lower_vote.value = needs_lower;
+                for_every_box(papers, 3, vote, [&] { check(engine, vote); });
+            }
+        }
+    }
+}
