@@ -55,7 +55,14 @@ void add_computed(Values& values, const T& computed) {
                 values.add(field.name, typed(each));
             }
         } else if constexpr (audit::Optional<Member>) {
-            if (computed.*field.place) {
+            if (!(computed.*field.place)) {
+                return;
+            }
+            if constexpr (audit::List<typename Member::value_type>) {
+                for (const auto& each : *(computed.*field.place)) {
+                    values.add(field.name, typed(each));
+                }
+            } else {
                 values.add(field.name, typed(*(computed.*field.place)));
             }
         } else {

@@ -82,6 +82,7 @@ constexpr auto terms_labels_table = std::to_array<Named>({
     {"finalised", {"名单确定日期", "made final on"}},
     {"finding", {"审查结论", "finding"}},
     {"first_day", {"最早日期", "first day"}},
+    {"for_equal_number", {"同意等额选举", "for as many candidates as seats"}},
     {"for_method", {"同意这种方式", "for this method"}},
     {"for_person", {"赞成票", "marks for"}},
     {"form", {"投票形式", "form of voting"}},

@@ -238,7 +238,8 @@ void next_round(const election::State& state, const count::Standing& now, Steps&
                 "round open");
             break;
     }
-    if (now.offices.front().left_open > base::Seats{} && !state.acting_chair) {
+    if (now.offices.front().left_open > base::Seats{} && !state.acting_chair &&
+        now.elected() > base::Seats{}) {
         add(steps, Need::Next,
             {"主任空缺，确定由谁主持工作", "no chair is elected: record who leads"}, "round lead");
     }

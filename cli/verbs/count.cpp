@@ -117,6 +117,20 @@ void print_batch(const Desk& desk, const count::BatchSealed& batch) {
     }
 }
 
+/// The kind of paper, if there is one alone; else it has to be given.
+std::optional<ExitCode> name_style(Desk& desk, Values& values) {
+    static constexpr Text missing{"请填 --style（哪一种选票）",
+                                  "give --style: which kind of paper"};
+    const auto& styles = desk.state().poll.styles;
+    if (!values.given("style") && styles.size() == 1) {
+        values.add("style", styles.front().style.text);
+    }
+    if (!values.given("style")) {
+        return misunderstood(desk.call(), desk.call().say(missing));
+    }
+    return {};
+}
+
 ExitCode batch(const Call& call) {
     Stating how;
     how.say_more = [](const Desk& desk, const election::Fact& fact) {
@@ -125,17 +139,8 @@ ExitCode batch(const Call& call) {
     how.places = {"batch", "station", "patterns"};
     how.computed = {"papers", "style"};
     how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
-        static constexpr Text missing{"请填 --style（哪一种选票）",
-                                      "give --style: which kind of paper"};
         sort_patterns(values);
-        const auto& styles = desk.state().poll.styles;
-        if (!values.given("style") && styles.size() == 1) {
-            values.add("style", styles.front().style.text);
-        }
-        if (!values.given("style")) {
-            return misunderstood(desk.call(), desk.call().say(missing));
-        }
-        return {};
+        return name_style(desk, values);
     };
     return state_fact<count::BatchSealed>(call, how);
 }
@@ -149,13 +154,8 @@ ExitCode adjudicate(const Call& call) {
 ExitCode count_illegible(const Call& call) {
     Stating how;
     how.places = {"marks", "meaning"};
-    how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
-        const auto& styles = desk.state().poll.styles;
-        if (!values.given("style") && styles.size() == 1) {
-            values.add("style", styles.front().style.text);
-        }
-        return {};
-    };
+    how.computed = {"style"};
+    how.fill = name_style;
     return state_fact<count::IllegibleAdjudicated>(call, how);
 }
 

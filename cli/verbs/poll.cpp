@@ -48,7 +48,7 @@ ExitCode staff(const Call& call) {
     return state_fact<poll::StaffAppointed>(call, how);
 }
 
-ExitCode adopt(const Call& call) {
+ExitCode adopt_staff(const Call& call) {
     Stating how;
     how.computed = {"body", "basis", "entitled"};
     how.fill = [](Desk& desk, Values& values) -> std::optional<ExitCode> {
@@ -163,7 +163,7 @@ constexpr auto poll_table = std::to_array<Action>({
      poll::StaffAppointed::kind},
     {"adopt",
      {"到场选民举手通过监票人、计票人", "those present adopt the people who count"},
-     adopt,
+     adopt_staff,
      poll::StaffAdopted::kind},
     {"announce",
      {"公布投票时间、地点和方式", "post time, place and method of the vote"},

@@ -30,13 +30,15 @@ void leave_lower(Standing& standing, const OfficeStanding& won) {
     }
 }
 
-// A further election may fill an open seat of one office as a seat of another.
+// A further election may fill an open seat of one office as a seat of another; one that was void,
+// or declared void, moved none.
 void move_seats(Standing& standing, const Round& round) {
     if (round.kind != RoundKind::Further) {
         return;
     }
     for (OfficeStanding& each : standing.offices) {
-        const law::OfficeSeats* voted = round.plan.find(each.office);
+        const law::OfficeSeats* voted =
+            result_of(round, each.office) == nullptr ? nullptr : round.plan.find(each.office);
         base::Seats more = voted == nullptr ? base::Seats{} : voted->seats - each.open();
         for (OfficeStanding& other : standing.offices) {
             if (more > base::Seats{} && round.plan.find(other.office) == nullptr) {

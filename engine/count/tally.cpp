@@ -190,6 +190,11 @@ class BallotTally {
             tally_.void_papers += papers;
             return true;
         }
+        add_plain_parts(papers, scope);
+        return true;
+    }
+    /// The parts of a plain paper that is not void as a whole.
+    void add_plain_parts(base::Papers papers, law::OvervoteScope scope) {
         const base::Votes votes{papers.value};
         for (std::size_t part = 0; part < plain_parts_.size(); ++part) {
             const PlainPart& marked = plain_parts_[part];
@@ -208,7 +213,6 @@ class BallotTally {
                 }
             }
         }
-        return true;
     }
     /// The person of the lowest bit.
     Number person_at(std::size_t part, std::uint64_t bits) const {

@@ -31,7 +31,7 @@ struct StyleTally {
     base::Papers papers;               ///< counted
     base::Papers void_papers;          ///< void as a whole, of those counted
     base::Papers illegible_void;       ///< of those void, for a mark that cannot be made out
-    base::Papers illegible_kept;       ///< with such a mark, and not void as a whole
+    base::Papers illegible_kept;       ///< with such a mark, and not void for it
     std::vector<OfficeTally> offices;  ///< in the order of the paper
 };
 

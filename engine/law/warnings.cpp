@@ -125,6 +125,7 @@ void compare_votes(Comparison& compare) {
     compare.warn_if(&Ruleset::further, &FurtherRules::runners_up_by, std::greater{});
     compare.warn_if(&Ruleset::further, &FurtherRules::stop_before, std::greater{});
     compare.warn_if(&Ruleset::nomination, &NominationRules::disqualifiers, short_of);
+    compare.warn_if(&Ruleset::nomination, &NominationRules::equal_number, std::greater{});
     compare.warn_if(&Ruleset::nomination, &NominationRules::sources, beyond);
     compare.warn_if(&Ruleset::poll, &PollRules::proxy_candidate_ban, std::less{});
     compare.warn_if(&Ruleset::poll, &PollRules::proxy_cap, std::greater{});

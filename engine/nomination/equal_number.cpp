@@ -89,15 +89,16 @@ Judgement admit(const State& state, const EqualNumberAgreed& agreed, const law::
         return refuse(RefusalCode::MorePresentThanEntitled,
                       {fact("present", agreed.replied), fact("entitled", agreed.asked)});
     }
-    if (agreed.in_favour > agreed.replied) {
-        return refuse(RefusalCode::MoreVotesThanPresent,
-                      {fact("in_favour", agreed.in_favour), fact("present", agreed.replied)});
+    if (agreed.for_equal_number > agreed.replied) {
+        return refuse(
+            RefusalCode::MoreVotesThanPresent,
+            {fact("in_favour", agreed.for_equal_number), fact("present", agreed.replied)});
     }
     // The loader asks for a share where the electors agree.
     const base::Threshold& share = **rules.equal_share;
-    if (!share.met(agreed.in_favour.value, agreed.replied.value)) {
+    if (!share.met(agreed.for_equal_number.value, agreed.replied.value)) {
         return refuse(RefusalCode::EqualNumberOpposed, rules.equal_share,
-                      {fact("in_favour", agreed.in_favour),
+                      {fact("in_favour", agreed.for_equal_number),
                        fact("needed", base::Members{share.least(agreed.replied.value)}),
                        fact("replied", agreed.replied)});
     }

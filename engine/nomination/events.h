@@ -233,16 +233,17 @@ struct SpeechAsked {
 struct EqualNumberAgreed {
     static constexpr std::string_view kind = "equal_number.agreed";
     base::Members asked;
+    base::Members for_equal_number;
     law::OpinionForm form{};
-    base::Members in_favour;
     base::Members replied;
 
     static constexpr auto fields() {
         using E = EqualNumberAgreed;
-        return describe(field("asked", &E::asked, "electors who were asked"),
-                        field("form", &E::form, "how they were asked"),
-                        field("in_favour", &E::in_favour, "of those who answered, in agreement"),
-                        field("replied", &E::replied, "electors who answered"));
+        return describe(
+            field("asked", &E::asked, "electors who were asked"),
+            field("for_equal_number", &E::for_equal_number, "of those who answered, in agreement"),
+            field("form", &E::form, "how they were asked"),
+            field("replied", &E::replied, "electors who answered"));
     }
 };
 

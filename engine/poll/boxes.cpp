@@ -215,20 +215,19 @@ Judgement admit(const State& state, const PollClosed& stated, const law::Setting
 // Law: 四川省村民委员会选举条例(2025) art. 31; 四川省城市居民委员会选举条例(2025) art. 29
 Judgement admit(const State& state, const PapersDestroyed& stated, const law::Setting& setting) {
     const auto& rule = setting.rules.poll.unissued_destroyed;
-    const law::Fact station = fact("station", stated.station);
     if (!*rule) {
-        return refuse(RefusalCode::DestructionNotKnown, rule, {station});
+        return refuse(RefusalCode::DestructionNotKnown, rule, {fact("station", stated.station)});
     }
     const std::size_t at = state.place(stated.station);
     if (at == State::unknown) {
-        return refuse(RefusalCode::StationUnknown, {station});
+        return refuse(RefusalCode::StationUnknown, {fact("station", stated.station)});
     }
     const Place& place = state.places[at];
     if (place.stage != Stage::Closed) {
-        return refuse(RefusalCode::StationsStillOpen, {station});
+        return refuse(RefusalCode::StationsStillOpen, {fact("station", stated.station)});
     }
     if (place.destroyed) {
-        return refuse(RefusalCode::PapersDestroyedTwice, rule, {station});
+        return refuse(RefusalCode::PapersDestroyedTwice, rule, {fact("station", stated.station)});
     }
     if (Judgement refusal = judge_rows(state, stated.destroyed, setting)) {
         return refusal;
@@ -237,7 +236,8 @@ Judgement admit(const State& state, const PapersDestroyed& stated, const law::Se
         const auto left_over = place.stock[state.style(row.style)].left_over;
         if (row.papers != left_over) {
             return refuse(RefusalCode::PapersDestroyedDiffer, rule,
-                          {station, fact("style", row.style), fact("papers", row.papers),
+                          {fact("station", stated.station), fact("style", row.style),
+                           fact("papers", row.papers),
                            fact("left_over", left_over.value_or(base::Papers{}))});
         }
     }

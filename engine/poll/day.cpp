@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "engine/poll/admit.h"
-#include "engine/poll/deadlines.h"
+#include "engine/poll/election_day.h"
 #include "engine/poll/staff.h"
 
 namespace douxuan::poll {

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who votes at a mobile box, boxes that hold more papers than their list, and papers proven to be
-// forged.
+// Mobile boxes that hold more papers than their list, and papers proven to be forged.
 #include "engine/poll/mobile_boxes.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <utility>
 #include <vector>
 
 #include "engine/base/ensure.h"
 #include "engine/poll/admit.h"
-#include "engine/poll/deadlines.h"
 
 namespace douxuan::poll {
 
@@ -66,75 +63,6 @@ Judgement judge_contents(const State& state, const BoxesMerged& stated,
         }
     }
     return {};
-}
-
-namespace {
-
-/// Why everybody on a list votes there, in numbers, where the ruleset says who may; a list that is
-/// empty has nothing to say.
-// Law: 北京市村民委员会选举办法(2012) art. 23; 浙江省村民委员会选举办法(2020) art. 24;
-// 河南省实施办法(2011) art. 31; 海南省村民委员会选举办法(2025) art. 25;
-// 天津市村民委员会选举办法(2019) art. 28
-Judgement judge_grounds(const MobileVotersPublished& stated,
-                        const law::Cited<std::optional<std::vector<law::MobileGround>>>& rule) {
-    if (!stated.grounds) {
-        return *rule && !stated.voters.empty() ? refuse(RefusalCode::MobileGroundsMissing, rule,
-                                                        {fact("station", stated.station)})
-                                               : Judgement{};
-    }
-    base::Voters all;
-    std::set<law::MobileGround> named;
-    for (const GroundVoters& each : *stated.grounds) {
-        if (*rule && std::ranges::find(**rule, each.ground) == (*rule)->end()) {
-            return refuse(RefusalCode::MobileGroundNotKnown, rule,
-                          {fact("station", stated.station), fact("ground", each.ground)});
-        }
-        all += each.voters;
-        if (!named.insert(each.ground).second || each.voters < base::Voters{1}) {
-            return refuse(RefusalCode::MobileGroundsMiscounted, rule,
-                          {fact("station", stated.station), fact("ground", each.ground)});
-        }
-    }
-    const base::Voters listed{std::ssize(stated.voters)};
-    return all == listed ? Judgement{}
-                         : refuse(RefusalCode::MobileGroundsMiscounted, rule,
-                                  {fact("station", stated.station), fact("voters", all),
-                                   fact("listed", listed)});
-}
-
-}  // namespace
-
-// Law: 海南省村民委员会选举办法(2025) art. 25: posted three days before.
-Judgement admit(const State& state, const MobileVotersPublished& stated,
-                const law::Setting& setting) {
-    const std::size_t place = state.place(stated.station);
-    if (place == State::unknown) {
-        return refuse(RefusalCode::StationUnknown, {fact("station", stated.station)});
-    }
-    if (state.places[place].station.kind != StationKind::MobileBox) {
-        return refuse(RefusalCode::NotAMobileBox, {fact("station", stated.station)});
-    }
-    if (state.places[place].stage != Stage::Fixed) {
-        return refuse(RefusalCode::OutOfPhase, {fact("station", stated.station)});
-    }
-    if (Judgement refusal =
-            judge_last_day(RefusalCode::MobileListTooLate, setting.rules.poll.mobile_list_days,
-                           setting.today, setting, {fact("station", stated.station)})) {
-        return refusal;
-    }
-    std::set<base::Handle> listed;
-    for (const base::Handle voter : stated.voters) {
-        if (state.mobile.contains(voter) || !listed.insert(voter).second) {
-            return refuse(RefusalCode::MobileVoterTwice,
-                          {fact("voter", voter), fact("station", stated.station)});
-        }
-        // Law: 河南省实施办法(2011) art. 31
-        if (*setting.rules.poll.mobile_or_proxy && state.proxy_of(voter)) {
-            return refuse(RefusalCode::MobileVoterHasProxy, setting.rules.poll.mobile_or_proxy,
-                          {fact("voter", voter), fact("station", stated.station)});
-        }
-    }
-    return judge_grounds(stated, setting.rules.poll.mobile_grounds);
 }
 
 // Law: 海南省村民委员会选举办法(2025) art. 29: 查实的伪造选票, first of all.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Judging what happens before the poll: places, the notice of the vote, papers. Staff, mandates and
-// mobile boxes have files of their own.
+// Judging what happens before the poll: places and papers. Staff, mandates and what is posted have
+// files of their own.
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -8,7 +8,6 @@
 
 #include "engine/law/voting_method.h"
 #include "engine/poll/admit.h"
-#include "engine/poll/deadlines.h"
 
 namespace douxuan::poll {
 
@@ -65,18 +64,6 @@ Judgement judge_approval(const StationsFixed& stated, bool has_mobile_box,
 
 }  // namespace
 
-Judgement judge_last_day(RefusalCode code, const LastDay& rule, base::Date done,
-                         const law::Setting& setting, std::vector<law::Fact> facts) {
-    if (!rule.days || !setting.election_day || done <= *setting.election_day - *rule.days) {
-        return {};
-    }
-    facts.push_back(fact("today", done));
-    facts.push_back(fact("last_day", *setting.election_day - *rule.days));
-    facts.push_back(fact("days", *rule.days));
-    facts.push_back(fact("election_day", *setting.election_day));
-    return refuse(code, rule.cite, std::move(facts));
-}
-
 Judgement admit(const State& state, const StationsFixed& stated, const law::Setting& setting) {
     if (setting.plan == nullptr) {
         return refuse(RefusalCode::MethodNotAdopted);
@@ -99,24 +86,6 @@ Judgement admit(const State& state, const StationsFixed& stated, const law::Sett
         return refusal;
     }
     return judge_form(stated, setting.plan->voting_form, setting.rules.poll.voting_forms);
-}
-
-// Law: 浙江省村民委员会选举办法(2020) art. 22.
-Judgement admit(const State& state, const PollAnnounced& /*fact*/, const law::Setting& setting) {
-    const auto& days = setting.rules.poll.notice_days;
-    if (!setting.election_day) {
-        return refuse(RefusalCode::DayNotFixed);
-    }
-    if (setting.plan == nullptr) {
-        return refuse(RefusalCode::MethodNotAdopted);
-    }
-    if (state.places.empty()) {
-        return refuse(RefusalCode::StationMissing, days);
-    }
-    if (state.announced) {
-        return refuse(RefusalCode::PollAnnouncedTwice, days);
-    }
-    return judge_last_day(RefusalCode::PollAnnouncedTooLate, days, setting.today, setting, {});
 }
 
 Judgement admit(const State& state, const PapersPrinted& stated, const law::Setting& setting) {

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "engine/poll/admit.h"
-#include "engine/poll/deadlines.h"
+#include "engine/poll/election_day.h"
 
 namespace douxuan::poll {
 

@@ -12,6 +12,8 @@
 namespace douxuan::audit {
 namespace {
 
+using test::sealed;
+
 base::Handle handle(const AnnexRecord& record) {
     return record.commitment.handle();
 }

@@ -12,6 +12,7 @@ namespace douxuan::audit {
 namespace {
 
 using test::noon;
+
 /// A log of so many records with its key, and what it hands to an observer.
 struct SampleLog {
     SigningKey signer = SigningKey::generate();

@@ -12,6 +12,7 @@ namespace douxuan::audit {
 namespace {
 
 using test::noon;
+
 struct Party {
     SigningKey signer = SigningKey::generate();
     VerifierKey key;

@@ -198,3 +198,35 @@ TEST_CASE("a key with a passphrase is not asked for in passing") {
 }
 
 }  // namespace douxuan::test
+
+TEST_CASE("a person decides before the result: marks nobody can make out, and equal relatives") {
+    Village village(Village::By::File, R"(
+[committee]
+kin_equal_by = { value = ["villagers_meeting"], cite = "V-METHOD", article = "33", sure = "text" }
+kin_yields = { value = "seat_opens", cite = "V-METHOD", article = "33", sure = "text" }
+[count]
+illegible = { value = "committee_decides", cite = "V-METHOD", article = "30", sure = "text" }
+)");
+    village.poll();
+    village.does("roll kin d e --relation sibling --at 2026-11-20T17:30");
+    village.does("count merge centre east --at 2026-11-20T18:00");
+    village.does("count open centre joint=23 --at 2026-11-20T18:00");
+    village.does("count batch --at 2026-11-20T18:00 -- b1 centre +-/++.=13 -+/..+=9 +?/++.=1");
+
+    const Ended marks = village.said("result announce --at 2026-11-20T19:00");
+    CHECK(marks.code == 5);
+    CHECK(says(marks.talk, "(the first: +?/++.)"));
+    CHECK(says(village.said("status").out, "count illegible"));
+    village.does("count illegible --in-favour 2 --at 2026-11-20T19:10 -- +?/++. +./++.");
+
+    const Ended equal = village.said("result announce --at 2026-11-20T19:20");
+    CHECK(equal.code == 5);
+    CHECK(says(equal.talk, "relatives with equal votes for one office"));
+    CHECK(says(village.said("status").out, "a meeting decides who stays"));
+    CHECK_FALSE(says(village.said("status").out, "result announce"));
+    village.does(
+        "count decide d e --body villagers_meeting --basis adults --entitled 40 --present 30 "
+        "--in-favour 20 --at 2026-11-20T19:30");
+    village.does("result announce --at 2026-11-20T19:40");
+    CHECK(says(village.said("result --explain").out, "a meeting decided that"));
+}

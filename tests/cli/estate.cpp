@@ -193,6 +193,7 @@ void Estate::count_in_a_meeting(const std::vector<int>& electors) const {
     }
     const std::string left = number(30 - static_cast<int>(electors.size()));
     does("poll close centre joint=" + left + "+0 --at 2027-05-15T17:00");
+    does("poll destroy centre --at 2027-05-15T17:00");
     does("count open centre joint=" + papers + " --at 2027-05-15T18:00");
     does("count batch --at 2027-05-15T18:00 -- b1 centre #=1 +-/++++.=" + alike);
 }

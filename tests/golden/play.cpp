@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The election is told in Chinese, and exported and checked. If something is refused it is told
-// once more in English, because a refusal is worded as it happens.
+// once more in English, because a refusal is worded as it happens. The first time the file is
+// closed in between, at a place that is another in every election, and replayed when it is opened
+// again: what is answered after that must be what is answered without.
 #include "tests/golden/play.h"
 
 #include <algorithm>
@@ -124,8 +126,32 @@ std::vector<std::string> words_of_plan(const std::filesystem::path& folder) {
     return words;
 }
 
+/// The lines of a text up to and with that of the number, or those after it with empty ones before
+/// them, so that each keeps its number.
+std::string lines_to(const std::string& text, std::int64_t last) {
+    std::size_t end = 0;
+    for (std::int64_t line = 0; line < last; ++line) {
+        end = std::min(text.find('\n', end), text.size() - 1) + 1;
+    }
+    return text.substr(0, end);
+}
+std::string lines_after(const std::string& text, std::int64_t last) {
+    return std::string(static_cast<std::size_t>(last), '\n') +
+           text.substr(lines_to(text, last).size());
+}
+
+/// After which line the file is closed: another for every election.
+std::int64_t closed_after(const std::filesystem::path& folder, const std::vector<Line>& lines) {
+    std::size_t sum = 0;
+    for (const char each : folder.filename().string()) {
+        sum = sum * 31 + static_cast<unsigned char>(each);
+    }
+    return lines.empty() ? 0 : lines[sum % lines.size()].number;
+}
+
+/// `closed_after`: the file is closed after that line and opened again; 0: it is not.
 void tell(Telling& telling, const std::filesystem::path& folder, cli::Language language,
-          base::Instant now) {
+          base::Instant now, std::int64_t closed_after) {
     telling.clerk = {
         .election = telling.scratch.path("village.election"), .language = language, .now = now};
     std::vector<std::string> words{telling.clerk.election, "--no-passphrase"};
@@ -135,9 +161,30 @@ void tell(Telling& telling, const std::filesystem::path& folder, cli::Language l
         telling.opened = verdicts_of(made.out);
         return;
     }
-    const Answer told =
-        telling.clerk.run("record", {folder / "facts.jsonl", "--keep-going"}, cli::Form::Json);
-    telling.facts = verdicts_of(told.out);
+    std::vector<std::string> files{folder / "facts.jsonl"};
+    if (closed_after > 0) {
+        const std::string text = contents(files.front());
+        files = {telling.scratch.path("before.jsonl"), telling.scratch.path("after.jsonl")};
+        put(files[0], lines_to(text, closed_after));
+        put(files[1], lines_after(text, closed_after));
+    }
+    for (const std::string& each : files) {
+        const Answer told = telling.clerk.run("record", {each, "--keep-going"}, cli::Form::Json);
+        std::ranges::move(verdicts_of(told.out), std::back_inserter(telling.facts));
+    }
+}
+
+/// Nothing, if a file that was closed and replayed answers as one that stayed open.
+std::string differences(const Telling& closed, const Telling& open) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(closed.facts.size(), open.facts.size()); ++i) {
+        if (closed.facts[i].code != open.facts[i].code) {
+            text += "line " + std::to_string(open.facts[i].line) + " is answered \"" +
+                    closed.facts[i].code + "\" after a replay and \"" + open.facts[i].code +
+                    "\" live\n";
+        }
+    }
+    return text;
 }
 
 void write_refusal(std::string& text, const Verdict& zh, const Verdict& en) {
@@ -221,15 +268,19 @@ Played play(const std::filesystem::path& folder) {
                                   ? base::Instant{}
                                   : cli::parse_moment(lines.back().at).value_or(base::Instant{});
     Telling zh;
-    tell(zh, folder, cli::Language::Chinese, now);
+    tell(zh, folder, cli::Language::Chinese, now, closed_after(folder, lines));
     Telling en;
+    Played played;
     const auto refused = [](const Verdict& each) { return !each.code.empty(); };
     if (std::ranges::any_of(zh.opened, refused) || std::ranges::any_of(zh.facts, refused)) {
-        tell(en, folder, cli::Language::English, now);
+        tell(en, folder, cli::Language::English, now, 0);
+        played.transcript = differences(zh, en);
+        if (!played.transcript.empty()) {
+            return played;
+        }
     } else {
         en.facts = zh.facts;
     }
-    Played played;
     if (!zh.opened.empty()) {
         played.transcript = "new       ✗ " + zh.opened.front().code + "\n";
         write_refusal(played.transcript, zh.opened.front(), en.opened.front());

@@ -32,12 +32,12 @@ using test::Village;
 
 namespace {
 
-const law::Ruleset& rules_of(const char* id) {
+const law::Ruleset& built_in_rules(const char* id) {
     return *law::built_in(id);
 }
 
-Village village_of(const char* id) {
-    const law::Ruleset& rules = rules_of(id);
+Village ruled_village(const char* id) {
+    const law::Ruleset& rules = built_in_rules(id);
     const auto& schemes = *rules.poll.ballot_schemes;
     return Village(rules, std::ranges::find(schemes, law::BallotScheme::Joint) == schemes.end()
                               ? schemes.front()
@@ -46,20 +46,20 @@ Village village_of(const char* id) {
 
 /// Everything is ready but that nobody raised a hand.
 Village not_adopted(const char* id) {
-    Village village = village_of(id);
+    Village village = ruled_village(id);
     village.to_the_morning();
     village.state.poll.staff_adopted.reset();
     return village;
 }
 
-poll::PollOpened opening(const Village& village, const char* station) {
+poll::PollOpened opened_at(const Village& village, const char* station) {
     const poll::Place& place = village.state.poll.places[village.state.poll.place({station})];
     return {.official = test::official(village.state.rules->poll, place.station.kind),
             .station = {station}};
 }
 
-poll::ProxyApproved mandate(const Village& village, std::uint64_t principal = 41,
-                            std::uint64_t proxy = 40) {
+poll::ProxyApproved given_mandate(const Village& village, std::uint64_t principal = 41,
+                                  std::uint64_t proxy = 40) {
     return {.card = test::card(village.state.rules->poll),
             .principal = handle(principal),
             .proxy = handle(proxy),
@@ -67,15 +67,15 @@ poll::ProxyApproved mandate(const Village& village, std::uint64_t principal = 41
 }
 
 /// With the list of candidates posted, in that ruleset.
-Village listed(const char* id) {
-    Village village = village_of(id);
+Village with_list(const char* id) {
+    Village village = ruled_village(id);
     village.to(Phase::Listed);
     return village;
 }
 
 /// A list of four voters, so many on each ground.
-poll::MobileVotersPublished list_of(const Village& village,
-                                    const std::map<law::MobileGround, std::int64_t>& grounds) {
+poll::MobileVotersPublished list_with(const Village& village,
+                                      const std::map<law::MobileGround, std::int64_t>& grounds) {
     poll::MobileVotersPublished list{.grounds = std::vector<poll::GroundVoters>{},
                                      .resolution = *village.state.rules->poll.mobile_list_by
                                                        ? std::optional(Village::meeting())
@@ -90,7 +90,7 @@ poll::MobileVotersPublished list_of(const Village& village,
 
 /// A centre and a mobile box, approved if it has to be.
 Village with_box(const char* id) {
-    Village village = listed(id);
+    Village village = with_list(id);
     village.days_before(6);
     village.state_fact(poll::StationsFixed{
         .approval = test::boxes_approved(village.state.rules->poll, village.now.date_in_china()),
@@ -101,8 +101,9 @@ Village with_box(const char* id) {
     return village;
 }
 
-poll::PaperIssued paper(const Village& village, std::uint64_t voter,
-                        std::optional<law::Shown> shown, std::optional<std::uint64_t> proxy = {}) {
+poll::PaperIssued drawn_paper(const Village& village, std::uint64_t voter,
+                              std::optional<law::Shown> shown,
+                              std::optional<std::uint64_t> proxy = {}) {
     poll::PaperIssued issued{.proxy = {},
                              .shown = shown,
                              .station = {"hall"},
@@ -122,22 +123,22 @@ TEST_CASE("HI art. 25, HN art. 32: no place opens before those present adopted w
         {{"hainan-village-2026", "HI-2025 25"}, {"henan-village-2011", "HN-2011 32"}}));
     Village village = not_adopted(id);
     for (const char* place : {"hall", "east", "mobile"}) {
-        const law::Judgement closed = village.judge(opening(village, place));
+        const law::Judgement closed = village.judge(opened_at(village, place));
         CHECK(test::verdict(closed) == "staff_not_adopted");
         CHECK(test::article(closed) == article);
     }
     village.state_fact(test::raised_hands(30, 60));
     for (const char* place : {"hall", "east", "mobile"}) {
-        CHECK(village.verdict(opening(village, place)) == "admitted");
+        CHECK(village.verdict(opened_at(village, place)) == "admitted");
     }
 }
 
 TEST_CASE("HB art. 24: those present choose the people of the meeting, a meeting those of stations",
           "[law:HB-2020/24]") {
     Village village = not_adopted("hebei-village-2020");
-    CHECK(village.verdict(opening(village, "hall")) == "staff_not_adopted");
-    CHECK(village.verdict(opening(village, "east")) == "admitted");
-    CHECK(village.verdict(opening(village, "mobile")) == "admitted");
+    CHECK(village.verdict(opened_at(village, "hall")) == "staff_not_adopted");
+    CHECK(village.verdict(opened_at(village, "east")) == "admitted");
+    CHECK(village.verdict(opened_at(village, "mobile")) == "admitted");
 
     Village before = with_box("hebei-village-2020");
     poll::StaffAppointed staff{.in_favour = {4}, .staff = {{Duty::Teller, {"s1"}, {"hall"}}}};
@@ -201,25 +202,25 @@ TEST_CASE("HI art. 25: the show of hands is on election day, by more than half o
 
 TEST_CASE("HI art. 25: who comes to count after the show of hands needs another",
           "[law:HI-2025/25]") {
-    Village village = village_of("hainan-village-2026");
+    Village village = ruled_village("hainan-village-2026");
     village.to_the_morning();
     poll::StaffAppointed staff{.in_favour = {4}, .staff = village.state.poll.staff};
     staff.staff.push_back({Duty::Issuer, {"s8"}, {"hall"}});
     village.state_fact(staff);
-    CHECK(village.verdict(opening(village, "hall")) == "admitted");
+    CHECK(village.verdict(opened_at(village, "hall")) == "admitted");
     staff.staff.push_back({Duty::Teller, {"s8"}, {"hall"}});
     village.state_fact(staff);
-    CHECK(village.verdict(opening(village, "hall")) == "staff_not_adopted");
+    CHECK(village.verdict(opened_at(village, "hall")) == "staff_not_adopted");
     village.state_fact(test::raised_hands(30, 60));
-    CHECK(village.verdict(opening(village, "hall")) == "admitted");
+    CHECK(village.verdict(opened_at(village, "hall")) == "admitted");
 }
 
 TEST_CASE("HN art. 32: on another day those present adopt them anew", "[law:HN-2011/32]") {
-    Village village = village_of("henan-village-2011");
+    Village village = ruled_village("henan-village-2011");
     village.to_the_morning();
     REQUIRE(village.state.poll.staff_adopted == village.election_day());
     village.state.poll.staff_adopted = village.election_day() - base::Days{1};
-    CHECK(village.verdict(opening(village, "hall")) == "staff_not_adopted");
+    CHECK(village.verdict(opened_at(village, "hall")) == "staff_not_adopted");
 }
 
 TEST_CASE("elsewhere nobody raises a hand for who counts") {
@@ -229,7 +230,7 @@ TEST_CASE("elsewhere nobody raises a hand for who counts") {
 }
 
 TEST_CASE("ZJ art. 24: the township approves mobile boxes, and nothing else", "[law:ZJ-2020/24]") {
-    Village village = listed("zhejiang-village-2020");
+    Village village = with_list("zhejiang-village-2020");
     poll::StationsFixed places{.in_favour = {4},
                                .stations = {{poll::StationKind::Centre, {"hall"}},
                                             {poll::StationKind::Station, {"east"}},
@@ -250,7 +251,7 @@ TEST_CASE("ZJ art. 24: the township approves mobile boxes, and nothing else", "[
     places.approval.reset();
     CHECK(village.verdict(places) == "admitted");
 
-    Village elsewhere = listed("hainan-village-2026");
+    Village elsewhere = with_list("hainan-village-2026");
     places.approval = {.authority = law::Authority::Township, .day = today, .document = "7"};
     places.stations.push_back({poll::StationKind::MobileBox, {"mobile"}});
     CHECK(elsewhere.verdict(places) == "mobile_approval_not_known");
@@ -258,7 +259,7 @@ TEST_CASE("ZJ art. 24: the township approves mobile boxes, and nothing else", "[
 
 TEST_CASE("HI art. 25: a mobile box goes out with an official of the township",
           "[law:HI-2025/25]") {
-    Village village = village_of("hainan-village-2026");
+    Village village = ruled_village("hainan-village-2026");
     village.to_the_morning();
     poll::PollOpened box{.station = {"mobile"}};
     const law::Judgement alone = village.judge(box);
@@ -291,14 +292,14 @@ TEST_CASE("who votes at a mobile box, and why",
     const Village village = with_box(id);
     for (const auto& [ground, word] : base::words_of<law::MobileGround>) {
         CAPTURE(id, word);
-        const law::Judgement answer = village.judge(list_of(village, {{ground, 4}}));
+        const law::Judgement answer = village.judge(list_with(village, {{ground, 4}}));
         CHECK(test::verdict(answer) ==
               (known.contains(ground) ? "admitted" : "mobile_ground_not_known"));
         if (answer) {
             CHECK(test::article(answer) == article);
         }
     }
-    poll::MobileVotersPublished untold = list_of(village, {});
+    poll::MobileVotersPublished untold = list_with(village, {});
     untold.grounds.reset();
     CHECK(village.verdict(untold) == "mobile_grounds_missing");
     untold.voters.clear();
@@ -317,8 +318,8 @@ TEST_CASE("HI art. 25: the grounds are those of everybody on the list, each once
             {{{Elderly, 4}, {Ill, 0}}, "mobile_grounds_miscounted"},
             {{}, "mobile_grounds_miscounted"},
         }));
-    CHECK(village.verdict(list_of(village, grounds)) == answer);
-    poll::MobileVotersPublished twice = list_of(village, {{Elderly, 2}});
+    CHECK(village.verdict(list_with(village, grounds)) == answer);
+    poll::MobileVotersPublished twice = list_with(village, {{Elderly, 2}});
     twice.grounds->push_back(twice.grounds->front());
     CHECK(village.verdict(twice) == "mobile_grounds_miscounted");
 }
@@ -326,19 +327,19 @@ TEST_CASE("HI art. 25: the grounds are those of everybody on the list, each once
 TEST_CASE("HN art. 31: a mobile box is for voters who gave no mandate", "[law:HN-2011/31]") {
     using enum law::MobileGround;
     Village village = with_box("henan-village-2011");
-    village.state_fact(mandate(village, 50));
-    const law::Judgement both = village.judge(list_of(village, {{Elderly, 4}}));
+    village.state_fact(given_mandate(village, 50));
+    const law::Judgement both = village.judge(list_with(village, {{Elderly, 4}}));
     CHECK(test::verdict(both) == "mobile_voter_has_proxy");
     CHECK(test::article(both) == "HN-2011 31");
-    poll::MobileVotersPublished others = list_of(village, {{Elderly, 3}});
+    poll::MobileVotersPublished others = list_with(village, {{Elderly, 3}});
     others.voters.erase(others.voters.begin());
     village.state_fact(others);
-    CHECK(village.verdict(mandate(village, 51)) == "mobile_voter_has_proxy");
-    CHECK(village.verdict(mandate(village, 42)) == "admitted");
+    CHECK(village.verdict(given_mandate(village, 51)) == "mobile_voter_has_proxy");
+    CHECK(village.verdict(given_mandate(village, 42)) == "admitted");
 
     Village elsewhere = with_box("hainan-village-2026");
-    elsewhere.state_fact(mandate(elsewhere, 50));
-    CHECK(elsewhere.verdict(list_of(elsewhere, {{Elderly, 4}})) == "admitted");
+    elsewhere.state_fact(given_mandate(elsewhere, 50));
+    CHECK(elsewhere.verdict(list_with(elsewhere, {{Elderly, 4}})) == "admitted");
 }
 
 TEST_CASE("TJ art. 28: three people go with a mobile box, a scrutineer among them, no candidate",
@@ -371,14 +372,14 @@ TEST_CASE("until when a mandate is asked for",
         {"hebei-village-2020", "HB-2020 26", 1},
         {"tianjin-village-2019", "TJ-2019 29", 1},
     }));
-    Village village = listed(id);
+    Village village = with_list(id);
     CAPTURE(id);
     village.days_before(days + 1);
-    CHECK(village.verdict(mandate(village)) == "admitted");
+    CHECK(village.verdict(given_mandate(village)) == "admitted");
     village.days_before(days);
-    CHECK(village.verdict(mandate(village)) == "admitted");
+    CHECK(village.verdict(given_mandate(village)) == "admitted");
     village.days_before(days - 1);
-    poll::ProxyApproved late = mandate(village);
+    poll::ProxyApproved late = given_mandate(village);
     const law::Judgement refused = village.judge(late);
     CHECK(test::verdict(refused) == "mandate_asked_too_late");
     CHECK(test::article(refused) == article);
@@ -392,21 +393,21 @@ TEST_CASE("until when a mandate is asked for",
 
 TEST_CASE("ZJ art. 25: mandates that were not posted are void, and the voters come themselves",
           "[law:ZJ-2020/25]") {
-    Village village = village_of("zhejiang-village-2020");
+    Village village = ruled_village("zhejiang-village-2020");
     village.to_the_morning();
     REQUIRE(village.state.poll.proxy_of(handle(54)) == handle(55));
     SECTION("posted the day before") {
         village.state_fact(poll::PollOpened{.station = {"hall"}});
-        CHECK(village.verdict(paper(village, 54, {}, 55)) == "admitted");
-        CHECK(village.verdict(paper(village, 54, {})) == "voter_has_proxy");
+        CHECK(village.verdict(drawn_paper(village, 54, {}, 55)) == "admitted");
+        CHECK(village.verdict(drawn_paper(village, 54, {})) == "voter_has_proxy");
     }
     SECTION("not posted") {
         village.state.poll.mandates.published.reset();
         village.state_fact(poll::PollOpened{.station = {"hall"}});
-        const law::Judgement proxy = village.judge(paper(village, 54, {}, 55));
+        const law::Judgement proxy = village.judge(drawn_paper(village, 54, {}, 55));
         CHECK(test::verdict(proxy) == "mandate_not_posted");
         CHECK(test::article(proxy) == "ZJ-2020 25");
-        village.state_fact(paper(village, 54, {}));
+        village.state_fact(drawn_paper(village, 54, {}));
         CHECK(poll::summary(village.state.poll).by_proxy == base::Voters{0});
         CHECK(village.state.poll.mandates.standing == base::Voters{0});
     }
@@ -424,10 +425,10 @@ TEST_CASE("a proxy gives no mandate of their own",
         {"shanghai-village-2020", "SH-2020 16"},
         {"sichuan-village-2026", "SC-2025 30"},
     }));
-    Village village = listed(id);
-    village.state_fact(mandate(village, 41, 40));
+    Village village = with_list(id);
+    village.state_fact(given_mandate(village, 41, 40));
     for (const auto& [principal, proxy] : {std::pair{40, 42}, {42, 41}}) {
-        const law::Judgement passed_on = village.judge(mandate(
+        const law::Judgement passed_on = village.judge(given_mandate(
             village, static_cast<std::uint64_t>(principal), static_cast<std::uint64_t>(proxy)));
         CHECK(test::verdict(passed_on) == "sub_delegation");
         CHECK(test::article(passed_on) == article);
@@ -435,7 +436,8 @@ TEST_CASE("a proxy gives no mandate of their own",
 }
 
 TEST_CASE("SC-RC art. 28: a proxy gives no mandate of their own", "[law:SC-RC-2025/28]") {
-    test::Community community(rules_of("sichuan-residents-2026"), law::VotingMethod::AllElectors);
+    test::Community community(built_in_rules("sichuan-residents-2026"),
+                              law::VotingMethod::AllElectors);
     community.to(Phase::Listed);
     const auto given = [](std::uint64_t principal, std::uint64_t proxy) {
         return poll::ProxyApproved{.principal = handle(principal),
@@ -453,8 +455,8 @@ TEST_CASE("under rules that let a proxy give a mandate both stand beside each ot
     rules.poll.proxy_sub_ban.value = false;
     Village village(rules);
     village.to(Phase::Listed);
-    village.state_fact(mandate(village, 41, 40));
-    village.state_fact(mandate(village, 40, 42));
+    village.state_fact(given_mandate(village, 41, 40));
+    village.state_fact(given_mandate(village, 40, 42));
     CHECK(village.state.poll.proxy_of(handle(41)) == handle(40));
     CHECK(village.state.poll.proxy_of(handle(40)) == handle(42));
 }
@@ -473,9 +475,9 @@ TEST_CASE("why a mandate is given",
         {"hebei-village-2020", "", true},
         {"sichuan-village-2026", "", true},
     }));
-    Village village = listed(id);
+    Village village = with_list(id);
     CAPTURE(id);
-    poll::ProxyApproved given = mandate(village);
+    poll::ProxyApproved given = given_mandate(village);
     given.reason = law::MandateReason::Away;
     CHECK(village.verdict(given) == "admitted");
     given.reason = law::MandateReason::Special;
@@ -487,8 +489,8 @@ TEST_CASE("why a mandate is given",
 }
 
 TEST_CASE("HN art. 30: the voter card of who gives a mandate is taken back", "[law:HN-2011/30]") {
-    Village village = listed("henan-village-2011");
-    poll::ProxyApproved given = mandate(village);
+    Village village = with_list("henan-village-2011");
+    poll::ProxyApproved given = given_mandate(village);
     CHECK(village.verdict(given) == "admitted");
     given.card = poll::CardOf::Kept;
     const law::Judgement kept = village.judge(given);
@@ -496,7 +498,7 @@ TEST_CASE("HN art. 30: the voter card of who gives a mandate is taken back", "[l
     CHECK(test::article(kept) == "HN-2011 30");
     given.card.reset();
     CHECK(village.verdict(given) == "card_not_taken_back");
-    Village elsewhere = listed("hebei-village-2020");
+    Village elsewhere = with_list("hebei-village-2020");
     CHECK(elsewhere.verdict(given) == "admitted");
 }
 
@@ -507,36 +509,36 @@ TEST_CASE("HN art. 33: a paper is drawn against the voter's card, or that of a p
         {"hainan-village-2026", "HI-2025 27"},
         {"hebei-village-2020", "HB-2020 26"},
     }));
-    Village village = village_of(id);
+    Village village = ruled_village(id);
     village.to_the_morning();
     village.state_fact(poll::PollOpened{.station = {"hall"}});
     CAPTURE(id);
     using law::Shown;
-    CHECK(village.verdict(paper(village, 41, Shown::VoterCard)) == "admitted");
-    CHECK(village.verdict(paper(village, 41, std::nullopt)) == "admitted");
+    CHECK(village.verdict(drawn_paper(village, 41, Shown::VoterCard)) == "admitted");
+    CHECK(village.verdict(drawn_paper(village, 41, std::nullopt)) == "admitted");
     for (const Shown other : {Shown::ProxyCard, Shown::Document}) {
-        const law::Judgement wrong = village.judge(paper(village, 41, other));
+        const law::Judgement wrong = village.judge(drawn_paper(village, 41, other));
         CHECK(test::verdict(wrong) == "shown_wrong");
         CHECK(test::article(wrong) == article);
     }
-    CHECK(village.verdict(paper(village, 54, Shown::ProxyCard, 55)) == "admitted");
-    CHECK(village.verdict(paper(village, 54, Shown::VoterCard, 55)) == "shown_wrong");
+    CHECK(village.verdict(drawn_paper(village, 54, Shown::ProxyCard, 55)) == "admitted");
+    CHECK(village.verdict(drawn_paper(village, 54, Shown::VoterCard, 55)) == "shown_wrong");
 }
 
 TEST_CASE("SC art. 30: a paper is drawn against a document of the person", "[law:SC-2025/30]") {
-    Village village = village_of("sichuan-village-2026");
+    Village village = ruled_village("sichuan-village-2026");
     village.to_the_morning();
     village.state_fact(poll::PollOpened{.station = {"hall"}});
-    CHECK(village.verdict(paper(village, 41, law::Shown::Document)) == "admitted");
-    CHECK(village.verdict(paper(village, 54, law::Shown::Document, 55)) == "admitted");
-    const law::Judgement card = village.judge(paper(village, 41, law::Shown::VoterCard));
+    CHECK(village.verdict(drawn_paper(village, 41, law::Shown::Document)) == "admitted");
+    CHECK(village.verdict(drawn_paper(village, 54, law::Shown::Document, 55)) == "admitted");
+    const law::Judgement card = village.judge(drawn_paper(village, 41, law::Shown::VoterCard));
     CHECK(test::verdict(card) == "shown_wrong");
     CHECK(test::article(card) == "SC-2025 30");
 }
 
 TEST_CASE("SC art. 31: papers not issued are destroyed at the close, before any box is opened",
           "[law:SC-2025/31]") {
-    Village village = village_of("sichuan-village-2026");
+    Village village = ruled_village("sichuan-village-2026");
     village.to(Phase::Polling);
     const poll::Stock& hall =
         village.state.poll.places[village.state.poll.place({"hall"})].stock[0];
@@ -564,7 +566,7 @@ TEST_CASE("SC art. 31: papers not issued are destroyed at the close, before any 
 
 TEST_CASE("SC art. 31, SC-RC art. 29: no box is opened or put together while papers are left",
           "[law:SC-2025/31][law:SC-RC-2025/29]") {
-    Village village = village_of("sichuan-village-2026");
+    Village village = ruled_village("sichuan-village-2026");
     village.to(Phase::Counting);
     const poll::BoxesMerged merged{.from = {{"mobile"}}, .into = {"hall"}};
     CHECK(village.verdict(merged) == "admitted");
@@ -573,7 +575,8 @@ TEST_CASE("SC art. 31, SC-RC art. 29: no box is opened or put together while pap
     CHECK(test::verdict(left) == "papers_not_destroyed");
     CHECK(test::detail(left, "station") == "east");
 
-    test::Community community(rules_of("sichuan-residents-2026"), law::VotingMethod::AllElectors);
+    test::Community community(built_in_rules("sichuan-residents-2026"),
+                              law::VotingMethod::AllElectors);
     community.to(Phase::Counting);
     community.state.poll.places.front().destroyed = false;
     const law::Judgement box = community.judge(

@@ -19,15 +19,15 @@ using nomination::EqualNumberAgreed;
 namespace {
 
 /// A chair and two members are elected; the plan has that surplus for each.
-class Nomination {
+class EqualNomination {
   public:
-    Nomination(std::string_view ruleset, base::Seats of_chair, base::Seats of_member)
+    EqualNomination(std::string_view ruleset, base::Seats of_chair, base::Seats of_member)
         : rules_(*law::built_in(ruleset)) {
         plan_.offices = {{{"chair"}, {1}, of_chair}, {{"member"}, {2}, of_member}};
     }
 
     /// Nominated for that office, found eligible, and willing.
-    Nomination& stands(std::string_view office, std::string_view person) {
+    EqualNomination& stands(std::string_view office, std::string_view person) {
         is_nominated(office, person);
         apply(state, nomination::NomineeReviewed{.finding = nomination::Finding::Eligible,
                                                  .ground = {},
@@ -37,7 +37,7 @@ class Nomination {
                                                  .person = {std::string(person)}});
         return *this;
     }
-    Nomination& is_nominated(std::string_view office, std::string_view person) {
+    EqualNomination& is_nominated(std::string_view office, std::string_view person) {
         apply(state, nomination::NominationProposed{
                          .committee_votes = {},
                          .group = {},
@@ -47,7 +47,7 @@ class Nomination {
                          .source = law::NominationSource::JointElectors});
         return *this;
     }
-    Nomination& withdraws(std::string_view person) {
+    EqualNomination& withdraws(std::string_view person) {
         apply(state, nomination::NomineeWithdrew{.person = {std::string(person)}});
         return *this;
     }
@@ -89,10 +89,11 @@ class Nomination {
     law::Plan plan_;
 };
 
-EqualNumberAgreed agreement(std::int64_t asked, std::int64_t replied, std::int64_t in_favour) {
+EqualNumberAgreed agreement_of_electors(std::int64_t asked, std::int64_t replied,
+                                        std::int64_t in_favour) {
     return {.asked = {asked},
+            .for_equal_number = {in_favour},
             .form = law::OpinionForm::HouseVisits,
-            .in_favour = {in_favour},
             .replied = {replied}};
 }
 
@@ -100,7 +101,7 @@ EqualNumberAgreed agreement(std::int64_t asked, std::int64_t replied, std::int64
 
 TEST_CASE("residents example 31: as many candidates as seats, if no more are nominated",
           "[law:BJ-RC-1991/13]") {
-    Nomination beijing("beijing-residents-2012", {0}, {1});
+    EqualNomination beijing("beijing-residents-2012", {0}, {1});
     beijing.stands("chair", "a").stands("member", "c").stands("member", "d");
     CHECK(test::verdict(beijing.list({"a"}, {"c", "d"})) == "admitted");
     // A third is nominated for member: equal means equal.
@@ -108,7 +109,7 @@ TEST_CASE("residents example 31: as many candidates as seats, if no more are nom
     CHECK(test::verdict(beijing.list({"a"}, {"c", "d"})) == "more_nominees_than_seats");
     CHECK(test::article(beijing.list({"a"}, {"c", "d"})) == "BJ-RC-1991 13");
     CHECK(test::detail(beijing.list({"a"}, {"c", "d"}), "nominees") == "3");
-    Nomination gone = beijing;
+    EqualNomination gone = beijing;
     CHECK(test::verdict(gone.withdraws("e").list({"a"}, {"c", "d"})) == "admitted");
     beijing.stands("member", "e");
     CHECK(test::verdict(beijing.list({"a"}, {"c", "d"})) == "candidates_too_few");
@@ -116,7 +117,7 @@ TEST_CASE("residents example 31: as many candidates as seats, if no more are nom
 }
 
 TEST_CASE("art. 13: the surplus is one or two of all offices together", "[law:BJ-RC-1991/13]") {
-    Nomination beijing("beijing-residents-2012", {0}, {1});
+    EqualNomination beijing("beijing-residents-2012", {0}, {1});
     beijing.stands("chair", "a").stands("chair", "b").stands("member", "c").stands("member", "d");
     apply(beijing.state,
           nomination::Preselected{
@@ -129,7 +130,7 @@ TEST_CASE("art. 13: the surplus is one or two of all offices together", "[law:BJ
 }
 
 TEST_CASE("art. 22: Sichuan before 2026 tests each office", "[law:SC-RC-2020/22]") {
-    Nomination sichuan("sichuan-residents-2020", {1}, {1});
+    EqualNomination sichuan("sichuan-residents-2020", {1}, {1});
     sichuan.stands("chair", "a").stands("member", "c").stands("member", "d");
     CHECK(test::verdict(sichuan.list({"a"}, {"c", "d"})) == "admitted");
     sichuan.is_nominated("member", "e");
@@ -141,7 +142,7 @@ TEST_CASE("art. 22: Sichuan before 2026 tests each office", "[law:SC-RC-2020/22]
 
 TEST_CASE("art. 22: after a withdrawal as many are enough once nobody else may stand",
           "[law:SC-RC-2020/22]") {
-    Nomination sichuan("sichuan-residents-2020", {1}, {1});
+    EqualNomination sichuan("sichuan-residents-2020", {1}, {1});
     for (const char* each : {"a", "b"}) {
         sichuan.stands("chair", each);
     }
@@ -156,15 +157,16 @@ TEST_CASE("art. 22: after a withdrawal as many are enough once nobody else may s
 }
 
 TEST_CASE("art. 11: in Guangxi the electors have to agree as well", "[law:GX-RC-1996/11]") {
-    Nomination guangxi("guangxi-residents", {1}, {1});
+    EqualNomination guangxi("guangxi-residents", {1}, {1});
     guangxi.stands("chair", "a").stands("member", "c").stands("member", "d");
     CHECK(test::verdict(guangxi.list({"a"}, {"c", "d"})) == "equal_number_not_agreed");
     CHECK(test::article(guangxi.list({"a"}, {"c", "d"})) == "GX-RC-1996 11");
     // Of one mind: all who answered.
-    CHECK(test::verdict(guangxi.agreed(agreement(60, 50, 49))) == "equal_number_opposed");
-    CHECK(test::detail(guangxi.agreed(agreement(60, 50, 49)), "needed") == "50");
-    CHECK(test::verdict(guangxi.agreed(agreement(60, 50, 50))) == "admitted");
-    apply(guangxi.state, agreement(60, 50, 50));
+    CHECK(test::verdict(guangxi.agreed(agreement_of_electors(60, 50, 49))) ==
+          "equal_number_opposed");
+    CHECK(test::detail(guangxi.agreed(agreement_of_electors(60, 50, 49)), "needed") == "50");
+    CHECK(test::verdict(guangxi.agreed(agreement_of_electors(60, 50, 50))) == "admitted");
+    apply(guangxi.state, agreement_of_electors(60, 50, 50));
     CHECK(test::verdict(guangxi.list({"a"}, {"c", "d"})) == "admitted");
     // Their agreement leaves nobody out who is nominated.
     guangxi.is_nominated("member", "e");
@@ -173,14 +175,17 @@ TEST_CASE("art. 11: in Guangxi the electors have to agree as well", "[law:GX-RC-
 
 TEST_CASE("an agreement is asked for where it counts, of people who are nominated",
           "[law:GX-RC-1996/11]") {
-    Nomination guangxi("guangxi-residents", {1}, {1});
-    CHECK(test::verdict(guangxi.agreed(agreement(60, 50, 50))) == "out_of_phase");
+    EqualNomination guangxi("guangxi-residents", {1}, {1});
+    CHECK(test::verdict(guangxi.agreed(agreement_of_electors(60, 50, 50))) == "out_of_phase");
     guangxi.stands("chair", "a");
-    CHECK(test::verdict(guangxi.agreed(agreement(60, 61, 61))) == "more_present_than_entitled");
-    CHECK(test::verdict(guangxi.agreed(agreement(60, 50, 51))) == "more_votes_than_present");
-    Nomination beijing("beijing-residents-2012", {0}, {1});
+    CHECK(test::verdict(guangxi.agreed(agreement_of_electors(60, 61, 61))) ==
+          "more_present_than_entitled");
+    CHECK(test::verdict(guangxi.agreed(agreement_of_electors(60, 50, 51))) ==
+          "more_votes_than_present");
+    EqualNomination beijing("beijing-residents-2012", {0}, {1});
     beijing.stands("chair", "a");
-    CHECK(test::verdict(beijing.agreed(agreement(60, 50, 50))) == "equal_number_not_known");
+    CHECK(test::verdict(beijing.agreed(agreement_of_electors(60, 50, 50))) ==
+          "equal_number_not_known");
 }
 
 TEST_CASE("since 2026, and in villages, there is always a surplus",
@@ -196,7 +201,7 @@ TEST_CASE("since 2026, and in villages, there is always a surplus",
         state.equal_agreed = true;
         CHECK_FALSE(nomination::allows_equal(state, rules.nomination));
     }
-    Nomination now("cn-residents-2026", {1}, {1});
+    EqualNomination now("cn-residents-2026", {1}, {1});
     now.stands("chair", "a").stands("member", "c").stands("member", "d");
     CHECK(test::verdict(now.list({"a"}, {"c", "d"})) == "candidates_too_few");
 }

@@ -22,7 +22,7 @@ using law::IllegibleMark;
 namespace {
 
 /// An election of a chair and three members, with the papers of the rows.
-test::Counting counting(const law::Ruleset& rules) {
+test::Counting counting_marks(const law::Ruleset& rules) {
     test::Counting vote(rules, law::BallotScheme::Joint,
                         {{"chair", 1, {"a", "b"}}, {"member", 3, {"c", "d", "e", "f"}}});
     vote.books.registered = {1};
@@ -30,7 +30,7 @@ test::Counting counting(const law::Ruleset& rules) {
 }
 
 /// What one paper gives: "chair:a member:c …"; "void" for the paper, "chair:void" for a part.
-std::string votes_of(const test::Counting& vote) {
+std::string votes_of_marks(const test::Counting& vote) {
     const count::Result result = vote.result();
     if (result.styles.front().void_papers > base::Papers{}) {
         return "void";
@@ -46,25 +46,25 @@ std::string votes_of(const test::Counting& vote) {
     return text;
 }
 
-std::string votes_of(std::string_view ruleset, const std::string& marks) {
-    test::Counting vote = counting(*law::built_in(ruleset));
+std::string votes_of_marks(std::string_view ruleset, const std::string& marks) {
+    test::Counting vote = counting_marks(*law::built_in(ruleset));
     vote.put("joint", marks, 1);
     if (vote.state.write_ins.contains("w1")) {
         vote.decide("w1", "");
     }
-    return votes_of(vote);
+    return votes_of_marks(vote);
 }
 
-bool explains(const test::Counting& vote, count::StepCode code) {
+bool explains_marks(const test::Counting& vote, count::StepCode code) {
     const auto steps = vote.steps();
     return std::ranges::find(steps, code, &count::Step::code) != steps.end();
 }
 
-count::IllegibleAdjudicated decided(const std::string& marks, const std::string& meaning) {
+count::IllegibleAdjudicated decided_marks(const std::string& marks, const std::string& meaning) {
     return {.in_favour = {4}, .marks = marks, .meaning = meaning, .style = {"joint"}};
 }
 
-struct Row {
+struct IllegibleRow {
     std::string marks;
     std::string part;    ///< Sichuan, and where the law is silent
     std::string either;  ///< Hebei, Tianjin
@@ -75,7 +75,7 @@ struct Row {
 
 TEST_CASE("an illegible mark voids itself, its part, or the paper",
           "[law:SC-2025/32][law:SC-RC-2025/30][law:HB-2020/28][law:TJ-2019/32][law:HN-2011/35]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<IllegibleRow>({
         {"+./++..", "chair:a member:c member:d ", "chair:a member:c member:d ",
          "chair:a member:c member:d "},
         {"+./++?.", "chair:a member:c member:d ", "chair:a member:c member:d ", "void"},
@@ -95,18 +95,18 @@ TEST_CASE("an illegible mark voids itself, its part, or the paper",
     for (const char* id : {"cn-village-2026", "sichuan-village-2026", "sichuan-residents-2026",
                            "cn-residents-2026", "cn-village-2010"}) {
         CAPTURE(id);
-        CHECK(votes_of(id, row.marks) == row.part);
+        CHECK(votes_of_marks(id, row.marks) == row.part);
     }
-    CHECK(votes_of("hebei-village-2020", row.marks) == row.either);
-    CHECK(votes_of("tianjin-village-2019", row.marks) == row.either);
-    CHECK(votes_of("henan-village-2011", row.marks) == row.paper);
+    CHECK(votes_of_marks("hebei-village-2020", row.marks) == row.either);
+    CHECK(votes_of_marks("tianjin-village-2019", row.marks) == row.either);
+    CHECK(votes_of_marks("henan-village-2011", row.marks) == row.paper);
 }
 
 TEST_CASE("void papers and parts stay in the number of papers",
           "[law:HB-2020/28][law:SC-2025/32]") {
     for (const char* id : {"hebei-village-2020", "henan-village-2011", "sichuan-village-2026"}) {
         CAPTURE(id);
-        test::Counting vote = counting(*law::built_in(id));
+        test::Counting vote = counting_marks(*law::built_in(id));
         vote.put("joint", "+./....", 3);
         vote.put("joint", "?./....", 3);
         // Three of six are no majority, whatever is void.
@@ -116,17 +116,17 @@ TEST_CASE("void papers and parts stay in the number of papers",
 }
 
 TEST_CASE("the explanation says what an illegible mark voids", "[law:HN-2011/35][law:TJ-2019/32]") {
-    test::Counting henan = counting(*law::built_in("henan-village-2011"));
+    test::Counting henan = counting_marks(*law::built_in("henan-village-2011"));
     henan.put("joint", "+./++?.", 2);
-    CHECK(explains(henan, count::StepCode::IllegibleVoid));
-    CHECK_FALSE(explains(henan, count::StepCode::IllegiblePart));
-    test::Counting tianjin = counting(*law::built_in("tianjin-village-2019"));
+    CHECK(explains_marks(henan, count::StepCode::IllegibleVoid));
+    CHECK_FALSE(explains_marks(henan, count::StepCode::IllegiblePart));
+    test::Counting tianjin = counting_marks(*law::built_in("tianjin-village-2019"));
     tianjin.put("joint", "+./++?.", 2);
-    CHECK(explains(tianjin, count::StepCode::IllegiblePart));
-    CHECK_FALSE(explains(tianjin, count::StepCode::IllegibleVoid));
-    test::Counting clear = counting(*law::built_in("tianjin-village-2019"));
+    CHECK(explains_marks(tianjin, count::StepCode::IllegiblePart));
+    CHECK_FALSE(explains_marks(tianjin, count::StepCode::IllegibleVoid));
+    test::Counting clear = counting_marks(*law::built_in("tianjin-village-2019"));
     clear.put("joint", "+./++..", 2);
-    CHECK_FALSE(explains(clear, count::StepCode::IllegiblePart));
+    CHECK_FALSE(explains_marks(clear, count::StepCode::IllegiblePart));
 }
 
 TEST_CASE("in Beijing and Hainan the election committee decides how such papers count",
@@ -138,38 +138,38 @@ TEST_CASE("in Beijing and Hainan the election committee decides how such papers 
         {"#", "void"},
     }));
     for (const char* id : {"beijing-village-2012", "hainan-village-2026"}) {
-        test::Counting vote = counting(*law::built_in(id));
+        test::Counting vote = counting_marks(*law::built_in(id));
         vote.put("joint", "+./++?.", 1);
         vote.books.people_voting = {1};
         REQUIRE(count::marks_to_decide(vote.state, vote.rules) != nullptr);
         CHECK(*count::marks_to_decide(vote.state, vote.rules) == "+./++?.");
         CHECK_FALSE(count::is_counted(vote.state, vote.rules, vote.books));
-        const count::IllegibleAdjudicated fact = decided("+./++?.", meaning);
+        const count::IllegibleAdjudicated fact = decided_marks("+./++?.", meaning);
         CHECK(test::verdict(admit(vote.state, fact, vote.setting())) == "admitted");
         count::apply(vote.state, fact);
         CHECK(count::marks_to_decide(vote.state, vote.rules) == nullptr);
         CHECK(count::is_counted(vote.state, vote.rules, vote.books));
-        CHECK(votes_of(vote) == votes);
-        CHECK(explains(vote, count::StepCode::IllegibleDecided));
+        CHECK(votes_of_marks(vote) == votes);
+        CHECK(explains_marks(vote, count::StepCode::IllegibleDecided));
     }
 }
 
 TEST_CASE("art. 30: no result while something is undecided", "[law:HI-2025/30]") {
-    test::Counting vote = counting(*law::built_in("hainan-village-2026"));
+    test::Counting vote = counting_marks(*law::built_in("hainan-village-2026"));
     vote.put("joint", "+./++?.", 1);
     const auto announce = [&] {
         return admit(vote.state, count::ResultAnnounced{vote.result()}, vote.setting(), vote.books);
     };
     CHECK(test::verdict(announce()) == "illegible_undecided");
     CHECK(test::article(announce()) == "HI-2025 30");
-    count::apply(vote.state, decided("+./++?.", "+./++.."));
+    count::apply(vote.state, decided_marks("+./++?.", "+./++.."));
     CHECK(test::verdict(announce()) == "admitted");
 }
 
 TEST_CASE("art. 30: only what cannot be made out is decided, and once", "[law:HI-2025/30]") {
     law::Ruleset rules = *law::built_in("hainan-village-2026");
     rules.poll.against.value = {};
-    test::Counting vote = counting(rules);
+    test::Counting vote = counting_marks(rules);
     vote.put("joint", "+./++?.", 1);
     test::mend_one_by_one<count::IllegibleAdjudicated>(
         {.in_favour = {4}, .marks = "+./++..", .meaning = "+.", .style = {"other"}},
@@ -187,7 +187,7 @@ TEST_CASE("art. 30: only what cannot be made out is decided, and once", "[law:HI
             }
             return admit(vote.state, fact, vote.setting());
         });
-    count::apply(vote.state, decided("+./++?.", "+./++.."));
-    CHECK(test::verdict(admit(vote.state, decided("+./++?.", "#"), vote.setting())) ==
+    count::apply(vote.state, decided_marks("+./++?.", "+./++.."));
+    CHECK(test::verdict(admit(vote.state, decided_marks("+./++?.", "#"), vote.setting())) ==
           "illegible_decided_twice");
 }

@@ -134,7 +134,7 @@ TEST_CASE("HI art. 29: a mandate that somebody on the list holds is a paper more
     village.state_fact(poll::ProxyApproved{
         .principal = handle(41), .proxy = handle(50), .relation = poll::ProxyTie::Child});
     village.to_the_morning();
-    village.state_fact(poll::PollOpened{.station = {"mobile"}});
+    village.state_fact(poll::PollOpened{.official = poll::Official::Along, .station = {"mobile"}});
     CHECK(village.state.poll.most_in_mobile_box(village.state.poll.place({"mobile"})) ==
           base::Papers{5});
 }

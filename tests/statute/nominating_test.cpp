@@ -137,22 +137,40 @@ TEST_CASE(
     "[law:ZJ-2020/18]") {
     const law::Ruleset& rules = test::zhejiang_village_2020();
     Village village = with_final_roll(rules);
-    NominationCounted of_half = nominations(village, {30});
-    NominationCounted of_more = nominations(village, {31});
+    // Four names for the two seats and the surplus of one of the members.
+    const auto counted = [](base::Voters took_part) {
+        return NominationCounted{
+            .rankings = {{.names = {{{"a"}, {15}}, {{"b"}, {10}}}, .office = {"chair"}},
+                         {.names = {{{"c"}, {15}}, {{"d"}, {10}}}, .office = {"deputy"}},
+                         {.names = {{{"f"}, {15}}, {{"h"}, {10}}}, .office = {"woman_member"}},
+                         {.names = {{{"e"}, {15}}, {{"g"}, {12}}, {{"i"}, {9}}, {{"s1"}, {5}}},
+                          .office = {"member"}}},
+            .source = NominationSource::RegisteredVoters,
+            .took_part = took_part};
+    };
+    const auto tied = [](const Village& each) {
+        return nomination::cut_before_list(each.state.nomination,
+                                           *each.state.nominated->find({"member"}))
+            .tied.size();
+    };
     Village direct = village;
-    direct.state_fact(of_more);
-    CHECK(direct.state.nomination.primary_when == law::PrimaryWhen::TieOfSources);
-    village.state_fact(of_half);
-    CHECK(village.state.nomination.primary_when == law::PrimaryWhen::TooManyNames);
-    // Four names for two seats and a surplus of one: none is ahead of another.
-    const law::OfficeSeats& member = *village.state.nominated->find({"member"});
-    const auto cut = nomination::cut_before_list(village.state.nomination, member);
-    const auto names = village.state.nomination.rankings.at({"member"});
-    if (std::ssize(names) <= 3) {
-        CHECK(cut.tied.empty());
-    } else {
-        CHECK(std::ssize(cut.tied) == std::ssize(names));
-    }
+    direct.state_fact(counted({31}));
+    CHECK(tied(direct) == 0);
+    // Half of 60 are not more than half: none of the four is ahead of another.
+    village.state_fact(counted({30}));
+    CHECK(tied(village) == 4);
+    const auto primary = [&](std::int64_t took_part) {
+        return village.judge(nomination::Preselected{
+            .names = {{{"s1"}, {20}}, {{"i"}, {18}}, {{"g"}, {12}}, {{"e"}, {9}}},
+            .office = {"member"},
+            .took_part = {took_part}});
+    };
+    CHECK(test::verdict(primary(30)) == "attendance_missed");
+    CHECK(test::article(primary(30)) == "ZJ-2020 18");
+    CHECK(test::verdict(primary(31)) == "admitted");
+    CHECK(village.verdict(nomination::NominationTieSettled{
+              .names = {{{"s1"}, {20}}, {{"i"}, {18}}, {{"g"}, {12}}, {{"e"}, {9}}},
+              .office = {"member"}}) == "primary_needed");
     // Elsewhere so few do not nominate.
     Village beijing = with_final_roll(test::beijing_village_2012());
     CHECK(beijing.verdict(nominations(beijing, {30})) == "attendance_missed");

@@ -5,11 +5,11 @@
 // 浙江省村民委员会选举办法(2020) art. 31.
 #include <algorithm>
 
-#include "cli/next_steps/next_steps.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
 #include "tests/support/catch.h"
 #include "tests/support/rules.h"
+#include "tests/support/status.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
 
@@ -22,8 +22,8 @@ using Persons = std::vector<base::PersonId>;
 namespace {
 
 /// The villagers' meeting, of whom more than half came.
-RelativesDecided decided(const char* person, const char* other,
-                         law::Body body = law::Body::VillagersMeeting) {
+RelativesDecided decided_by_meeting(const char* person, const char* other,
+                                    law::Body body = law::Body::VillagersMeeting) {
     return {.other = {other},
             .person = {person},
             .resolution = {.basis = law::QuorumBasis::Adults,
@@ -33,13 +33,13 @@ RelativesDecided decided(const char* person, const char* other,
                            .present = {40}}};
 }
 
-Persons elected(const Village& village, const char* office) {
+Persons elected_after_decision(const Village& village, const char* office) {
     return election::standing(village.state).find({office})->elected;
 }
 
 /// e, f and g are elected members with 40 votes each; the pairs are brothers. Counted.
-Village counted(const law::Ruleset& rules,
-                const std::vector<std::pair<const char*, const char*>>& brothers) {
+Village counted_with_equals(const law::Ruleset& rules,
+                            const std::vector<std::pair<const char*, const char*>>& brothers) {
     Village village(rules);
     village.to(Phase::Listed);
     for (const auto& [one, other] : brothers) {
@@ -51,21 +51,16 @@ Village counted(const law::Ruleset& rules,
     return village;
 }
 
-const law::Ruleset& hainan() {
+const law::Ruleset& hainan_rules() {
     return test::hainan_village_2026();
 }
 
-bool offers(const Village& village, std::string_view command) {
-    const auto steps = cli::next_steps(village.state, village.now.date_in_china());
-    return std::ranges::find(steps, command, &cli::NextStep::command) != steps.end();
-}
-
-bool explains(const Village& village, count::StepCode code) {
+bool explains_decision(const Village& village, count::StepCode code) {
     const auto steps = election::explanation(village.state);
     return std::ranges::find(steps, code, &count::Step::code) != steps.end();
 }
 
-law::Judgement announcing(const Village& village) {
+law::Judgement announcing_now(const Village& village) {
     return village.judge(count::ResultAnnounced{election::result(village.state)});
 }
 
@@ -73,59 +68,61 @@ law::Judgement announcing(const Village& village) {
 
 TEST_CASE("art. 33: the villagers' meeting decides, and there is no result before",
           "[law:HI-2025/33]") {
-    Village village = counted(hainan(), {{"f", "g"}});
-    CHECK(test::verdict(announcing(village)) == "relatives_undecided");
-    CHECK(test::article(announcing(village)) == "HI-2025 33");
-    CHECK(offers(village, "count decide"));
-    CHECK_FALSE(offers(village, "result announce"));
-    CHECK(explains(village, count::StepCode::RelativesUndecided));
+    Village village = counted_with_equals(hainan_rules(), {{"f", "g"}});
+    CHECK(test::verdict(announcing_now(village)) == "relatives_undecided");
+    CHECK(test::article(announcing_now(village)) == "HI-2025 33");
+    CHECK(test::status_offers(village, "count decide"));
+    CHECK_FALSE(test::status_offers(village, "result announce"));
+    CHECK(explains_decision(village, count::StepCode::RelativesUndecided));
     // The meeting may keep either of the two.
     const bool keeps_f = GENERATE(true, false);
-    village.state_fact(keeps_f ? decided("g", "f") : decided("f", "g"));
-    CHECK_FALSE(offers(village, "count decide"));
-    CHECK(offers(village, "result announce"));
-    CHECK(explains(village, count::StepCode::RelativesDecided));
+    village.state_fact(keeps_f ? decided_by_meeting("g", "f") : decided_by_meeting("f", "g"));
+    CHECK_FALSE(test::status_offers(village, "count decide"));
+    CHECK(test::status_offers(village, "result announce"));
+    CHECK(explains_decision(village, count::StepCode::RelativesDecided));
     CHECK(election::result(village.state).next == count::NextStep::FurtherElection);
     village.to(Phase::Announced);
-    CHECK(elected(village, "member") == (keeps_f ? Persons{{"e"}, {"f"}} : Persons{{"e"}, {"g"}}));
+    CHECK(elected_after_decision(village, "member") ==
+          (keeps_f ? Persons{{"e"}, {"f"}} : Persons{{"e"}, {"g"}}));
     CHECK(election::last_result(village.state)->declared ==
           (keeps_f ? Persons{{"g"}} : Persons{{"f"}}));
 }
 
 TEST_CASE("art. 33: of three brothers with equal votes it decides twice", "[law:HI-2025/33]") {
-    Village village = counted(hainan(), {{"e", "f"}, {"e", "g"}, {"f", "g"}});
+    Village village = counted_with_equals(hainan_rules(), {{"e", "f"}, {"e", "g"}, {"f", "g"}});
     CHECK(election::undecided_relatives(village.state).size() == 2);
-    village.state_fact(decided("e", "g"));
+    village.state_fact(decided_by_meeting("e", "g"));
     CHECK(election::undecided_relatives(village.state).size() == 1);
-    CHECK(test::verdict(announcing(village)) == "relatives_undecided");
-    village.state_fact(decided("f", "g"));
+    CHECK(test::verdict(announcing_now(village)) == "relatives_undecided");
+    village.state_fact(decided_by_meeting("f", "g"));
     CHECK(election::undecided_relatives(village.state).empty());
     village.to(Phase::Announced);
-    CHECK(elected(village, "member") == Persons{{"g"}});
+    CHECK(elected_after_decision(village, "member") == Persons{{"g"}});
 }
 
 TEST_CASE("art. 33: no other meeting decides, and only between two who are equal",
           "[law:HI-2025/33]") {
-    Village village = counted(hainan(), {{"a", "e"}, {"f", "g"}});
-    CHECK(village.verdict(decided("f", "g", law::Body::GroupMeetings)) == "body_not_competent");
-    RelativesDecided few = decided("f", "g");
+    Village village = counted_with_equals(hainan_rules(), {{"a", "e"}, {"f", "g"}});
+    CHECK(village.verdict(decided_by_meeting("f", "g", law::Body::GroupMeetings)) ==
+          "body_not_competent");
+    RelativesDecided few = decided_by_meeting("f", "g");
     few.resolution.present = {29};
     CHECK(village.verdict(few) == "quorum_missed");
     // a is chair: the brother yields to the higher office, and nobody decides that.
-    CHECK(village.verdict(decided("e", "a")) == "no_relative_elected");
-    CHECK(village.verdict(decided("e", "f")) == "no_relative_elected");
-    village.state_fact(decided("f", "g"));
-    CHECK(village.verdict(decided("g", "f")) == "no_relative_elected");
+    CHECK(village.verdict(decided_by_meeting("e", "a")) == "no_relative_elected");
+    CHECK(village.verdict(decided_by_meeting("e", "f")) == "no_relative_elected");
+    village.state_fact(decided_by_meeting("f", "g"));
+    CHECK(village.verdict(decided_by_meeting("g", "f")) == "no_relative_elected");
 }
 
 TEST_CASE("art. 33: it decides when all is counted, and before the announcement",
           "[law:HI-2025/33]") {
-    Village village(hainan());
+    Village village(hainan_rules());
     village.to(Phase::Counting);
-    CHECK(village.verdict(decided("f", "g")) == "box_not_opened");
-    Village done = counted(hainan(), {});
+    CHECK(village.verdict(decided_by_meeting("f", "g")) == "box_not_opened");
+    Village done = counted_with_equals(hainan_rules(), {});
     done.to(Phase::Announced);
-    CHECK(done.verdict(decided("f", "g")) == "out_of_phase");
+    CHECK(done.verdict(decided_by_meeting("f", "g")) == "out_of_phase");
 }
 
 TEST_CASE("art. 35, 31: in Sichuan and Zhejiang the two are voted on again",
@@ -134,9 +131,9 @@ TEST_CASE("art. 35, 31: in Sichuan and Zhejiang the two are voted on again",
         GENERATE(&test::sichuan_village_2026(), law::built_in("henan-village-2011"));
     CHECK_FALSE((*rules->committee.kin_equal_by).has_value());
     CHECK_FALSE((*test::zhejiang_village_2020().committee.kin_equal_by).has_value());
-    Village village = counted(*rules, {{"f", "g"}});
-    CHECK(village.verdict(decided("f", "g")) == "relatives_decision_not_known");
+    Village village = counted_with_equals(*rules, {{"f", "g"}});
+    CHECK(village.verdict(decided_by_meeting("f", "g")) == "relatives_decision_not_known");
     CHECK(election::undecided_relatives(village.state).empty());
     CHECK(election::result(village.state).next == count::NextStep::TieVote);
-    CHECK(test::verdict(announcing(village)) == "admitted");
+    CHECK(test::verdict(announcing_now(village)) == "admitted");
 }

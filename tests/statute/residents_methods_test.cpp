@@ -5,6 +5,7 @@
 // votes; their list is posted with the roll; more than two thirds vote, each in person.
 // Source: 城市居民委员会组织法(2025) art. 13, 14, 17, 19; 四川省城市居民委员会选举条例(2025) art.
 // 26, 30.
+// Long: two methods, from the list of those who elect to the vote.
 #include <algorithm>
 
 #include "engine/election/queries.h"

@@ -136,6 +136,33 @@ TEST_CASE("under every ruleset enough people are at a station and with a mobile 
     check_least(*rules.poll.station_scrutineers, "too_few_scrutineers", scrutineers_at("east"));
 }
 
+TEST_CASE("under every ruleset a box of fewer papers than its least is not counted alone") {
+    const law::Ruleset& rules = test::each_ruleset();
+    CAPTURE(rules.id);
+    const law::Plan plan = test::plan_of_one_seat(law::VotingForm::MeetingWithStations);
+    const law::Setting setting = setting_long_before(rules, &plan);
+    const auto opening = [&](std::int64_t papers) {
+        poll::State state;
+        apply(state, poll::StationsFixed{.in_favour = {3},
+                                         .stations = {{poll::StationKind::Centre, {"hall"}},
+                                                      {poll::StationKind::Station, {"east"}}}});
+        apply(state, poll::PapersPrinted{.papers = {900}, .style = {"joint"}});
+        for (const char* station : {"hall", "east"}) {
+            poll::Place& place = state.places[state.place({station})];
+            place.stage = poll::Stage::Closed;
+            place.stock.front().issued = {std::string_view(station) == "hall" ? papers : 100};
+        }
+        return verdict(admit(
+            state,
+            poll::BoxOpened{.reason = {}, .returned = {{{papers}, {"joint"}}}, .station = {"hall"}},
+            setting));
+    };
+    const std::int64_t least = rules.count.batch_least->value;
+    CHECK(opening(least - 1) == "box_too_small");
+    CHECK(opening(least) == "admitted");
+    CHECK(opening(least + 1) == "admitted");
+}
+
 TEST_CASE("under every ruleset that bounds it a candidate withdraws until the last day") {
     const law::Ruleset& rules = test::each_ruleset();
     CAPTURE(rules.id);

@@ -41,11 +41,7 @@ const test::Figures& each_figures() {
 
 /// An election day of these rules; the plan is one of a single seat.
 law::Setting setting_on_the_day(const law::Ruleset& rules) {
-    static const law::Plan plan{.ballot_scheme = law::BallotScheme::Joint,
-                                .method = law::VotingMethod::AllElectors,
-                                .offices = {{{"chair"}, {1}, {1}}},
-                                .voting_form = law::VotingForm::MeetingWithStations,
-                                .woman_office = {}};
+    static const law::Plan plan = test::plan_of_one_seat(law::VotingForm::MeetingWithStations);
     const base::Date day = rules.in_force + base::Days{100};
     return {.rules = rules, .today = day, .election_day = day, .plan = &plan};
 }

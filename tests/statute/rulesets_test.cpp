@@ -8,8 +8,10 @@
 #include "engine/count/admit.h"
 #include "engine/election/found.h"
 #include "engine/law/built_in.h"
+#include "engine/law/calendar.h"
 #include "engine/poll/admit.h"
 #include "tests/support/catch.h"
+#include "tests/support/formalities.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
 #include "tests/support/village.h"
@@ -175,6 +177,8 @@ TEST_CASE("every ruleset for villages bounds the mandates of a proxy, and their 
         poll::State state;
         for (std::int64_t n = 1; n <= rules.poll.proxy_cap->value + 1; ++n) {
             const poll::ProxyApproved mandate{
+                .applied = law::last_day_before(rules.poll.proxy_apply_days, day),
+                .card = test::card(rules.poll),
                 .principal = test::handle(100 + static_cast<std::uint64_t>(n)),
                 .proxy = test::handle(1),
                 .relation = poll::ProxyTie::Child};

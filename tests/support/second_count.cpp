@@ -7,6 +7,33 @@
 
 namespace douxuan::test {
 
+bool enough(std::int64_t part, std::int64_t whole, const base::Threshold& threshold) {
+    std::int64_t difference = 0;
+    for (std::int64_t i = 0; i < threshold.denominator; ++i) {
+        difference += part;
+    }
+    for (std::int64_t i = 0; i < threshold.numerator; ++i) {
+        difference -= whole;
+    }
+    return threshold.bound == base::Bound::MoreThan ? difference > 0 : difference >= 0;
+}
+
+bool are_kin(const std::set<std::pair<std::string, std::string>>& kin, const std::string& one,
+             const std::string& other) {
+    return kin.contains({one, other}) || kin.contains({other, one});
+}
+
+// Law: 村委会组织法(2025) art. 18; 海南省村民委员会选举办法(2025) art. 29.
+bool has_turnout(const SlowVote& vote, const law::CountRules& rules, const SlowBefore& before) {
+    std::int64_t voted = static_cast<std::int64_t>(vote.papers.size()) + vote.void_returned;
+    if (*rules.turnout_counts == law::TurnoutCounts::PeopleVoting) {
+        voted = vote.people_voting;
+    } else if (*rules.turnout_counts == law::TurnoutCounts::PapersIssued) {
+        voted = vote.issued;
+    }
+    return enough(voted, vote.registered, before.turnout ? *before.turnout : *rules.turnout);
+}
+
 namespace {
 
 /// What stands on the part of one office: who is named, and the plain marks.
@@ -88,6 +115,20 @@ bool names_nobody(const Part& part) {
     return std::ranges::any_of(part.named, [](const auto& name) { return name[0] == '~'; });
 }
 
+/// Whether somebody else than a woman is named in the women's own column.
+// Law: 浙江省村民委员会选举办法(2020) art. 21: only women stand in the column (专职专选).
+bool names_man_in_column(const Part& part, const SlowOffice& office, const SlowVote& vote) {
+    if (vote.women_seat != law::WomenSeat::OwnColumn || vote.woman_office != office.name) {
+        return false;
+    }
+    for (const std::string& name : part.named) {
+        if (name[0] != '~' && !vote.women.contains(name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Whether the paper is valid as a whole; marks its void parts.
 bool judge(std::vector<Part>& parts, const SlowVote& vote, const law::CountRules& rules) {
     if (is_void_for_marks(parts, rules)) {
@@ -114,7 +155,8 @@ bool judge(std::vector<Part>& parts, const SlowVote& vote, const law::CountRules
         parts[i].is_void =
             (per_office && parts[i].named.size() > own) ||
             (parts[i].unclear > 0 && parts[i].clear == 0) ||
-            (*rules.name_variants == law::NameVariants::PartVoid && names_nobody(parts[i]));
+            (*rules.name_variants == law::NameVariants::PartVoid && names_nobody(parts[i])) ||
+            names_man_in_column(parts[i], vote.offices[i], vote);
         names += parts[i].named.size();
         seats += own;
         if (!parts[i].is_void) {
@@ -145,22 +187,36 @@ void add_part(SlowOfficeResult& office, const Part& part) {
     }
 }
 
-/// Whether so many of a whole are enough, in steps of one.
-bool enough(std::int64_t part, std::int64_t whole, const base::Threshold& threshold) {
-    std::int64_t difference = 0;
-    for (std::int64_t i = 0; i < threshold.denominator; ++i) {
-        difference += part;
-    }
-    for (std::int64_t i = 0; i < threshold.numerator; ++i) {
-        difference -= whole;
-    }
-    return threshold.bound == base::Bound::MoreThan ? difference > 0 : difference >= 0;
-}
-
 using Qualified = std::map<std::string, std::int64_t>;
 
+/// The count of one office, while it goes on.
+struct Counted {
+    const std::string& name;
+    SlowOfficeResult& result;
+    const SlowVote& vote;
+    SlowBefore& before;
+
+    void say(const std::string& person, const std::string& word) const {
+        before.reasons.insert(name + "/" + person + " " + word);
+    }
+    void seat(const std::string& person) const {
+        result.elected.push_back(person);
+        say(person, "elected");
+    }
+    void tie(const std::vector<std::string>& persons, std::int64_t seats) const {
+        result.tied = persons;
+        result.tied_seats = seats;
+        for (const std::string& each : persons) {
+            say(each, "tied_at_last_seat");
+        }
+    }
+};
+
 /// By votes alone.
-void elect_by_votes(SlowOfficeResult& office, std::int64_t seats, const Qualified& qualified) {
+// Law: 北京市村民委员会选举办法(2012) art. 29; 村委会组织法(2025) art. 18.
+void elect_by_votes(const Counted& office, std::int64_t seats, const Qualified& qualified) {
+    std::vector<std::string> tied;
+    std::int64_t tied_seats = 0;
     for (const auto& [name, votes] : qualified) {
         std::int64_t above = 0;
         std::int64_t beside = 0;
@@ -169,11 +225,16 @@ void elect_by_votes(SlowOfficeResult& office, std::int64_t seats, const Qualifie
             beside += of_other == votes ? 1 : 0;
         }
         if (above + beside <= seats) {
-            office.elected.push_back(name);
+            office.seat(name);
         } else if (above < seats) {
-            office.tied.push_back(name);
-            office.tied_seats = seats - above;
+            tied.push_back(name);
+            tied_seats = seats - above;
+        } else {
+            office.say(name, "outvoted");
         }
+    }
+    if (!tied.empty()) {
+        office.tie(tied, tied_seats);
     }
 }
 
@@ -181,13 +242,26 @@ bool has_woman(const std::vector<std::string>& names, const SlowVote& vote) {
     return std::ranges::any_of(names, [&](const auto& each) { return vote.women.contains(each); });
 }
 
+/// Whether a woman is among those who win by votes alone.
+bool woman_wins(const Qualified& qualified, std::int64_t seats, const SlowVote& vote) {
+    for (const auto& [name, votes] : qualified) {
+        std::int64_t as_good = 0;
+        for (const auto& [other, of_other] : qualified) {
+            as_good += of_other >= votes ? 1 : 0;
+        }
+        if (vote.women.contains(name) && as_good <= seats) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The best woman first, and the others after her.
-void elect_with_woman(SlowOfficeResult& office, std::int64_t seats, Qualified qualified,
-                      const SlowVote& vote) {
-    SlowOfficeResult by_votes = office;
-    elect_by_votes(by_votes, seats, qualified);
-    if (has_woman(by_votes.elected, vote)) {
-        office = by_votes;
+// Law: 四川省村民委员会选举条例(2025) art. 34; 海南省村民委员会选举办法(2025) art. 32.
+void elect_with_woman(const Counted& office, std::int64_t seats, Qualified qualified) {
+    const SlowVote& vote = office.vote;
+    if (woman_wins(qualified, seats, vote)) {
+        elect_by_votes(office, seats, qualified);
         return;
     }
     std::int64_t most = 0;
@@ -203,17 +277,20 @@ void elect_with_woman(SlowOfficeResult& office, std::int64_t seats, Qualified qu
     for (const std::string& each : best) {
         qualified.erase(each);
     }
+    if (best.empty()) {
+        office.say("", "woman_seat_kept");
+    }
     elect_by_votes(office, seats - 1, qualified);
     if (best.size() == 1) {
-        office.elected.push_back(best.front());
-    } else if (best.size() > 1 && office.tied.empty()) {
-        office.tied = best;
-        office.tied_seats = 1;
+        office.say(best.front(), "woman_first");
+        office.seat(best.front());
+    } else if (best.size() > 1 && office.result.tied.empty()) {
+        office.tie(best, 1);
     }
 }
 
 bool are_kin(const SlowVote& vote, const std::string& one, const std::string& other) {
-    return vote.kin.contains({one, other}) || vote.kin.contains({other, one});
+    return test::are_kin(vote.kin, one, other);
 }
 
 /// The first relative of `name` among them; "" if there is none.
@@ -228,14 +305,14 @@ std::string relative(const SlowVote& vote, const std::string& name,
 }
 
 /// Who takes the seat that `leaver` leaves: the best of those who may, all if equal.
-std::vector<std::string> followers(const SlowOfficeResult& office, const Qualified& qualified,
+std::vector<std::string> followers(const std::vector<std::string>& tied, const Qualified& qualified,
                                    const std::set<std::string>& seated, const std::string& leaver,
                                    const SlowVote& vote) {
     std::vector<std::string> best;
     std::int64_t most = -1;
     for (const auto& [name, votes] : qualified) {
         if (name == leaver || seated.contains(name) || vote.barred.contains(name) ||
-            are_kin(vote, name, leaver) || vote.declared.contains(name) ||
+            are_kin(vote, name, leaver) || vote.leaves(name) ||
             !relative(vote, name, seated).empty() || votes < most) {
             continue;
         }
@@ -245,25 +322,25 @@ std::vector<std::string> followers(const SlowOfficeResult& office, const Qualifi
         }
         best.push_back(name);
     }
-    std::erase_if(best, [&](const auto& each) {
-        return std::ranges::find(office.tied, each) != office.tied.end();
-    });
+    std::erase_if(best,
+                  [&](const auto& each) { return std::ranges::find(tied, each) != tied.end(); });
     return best;
 }
 
 /// Where the next takes a seat that is left: the one follower sits, several are tied.
-void seat_follower(SlowOfficeResult& office, const Qualified& qualified,
-                   std::set<std::string>& seated, const std::string& leaver, const SlowVote& vote) {
-    if (vote.kin_yields != law::KinYields::NextTakes) {
+// Law: 浙江省村民委员会选举办法(2020) art. 31.
+void seat_follower(const Counted& office, const Qualified& qualified, std::set<std::string>& seated,
+                   const std::string& leaver) {
+    if (office.vote.kin_yields != law::KinYields::NextTakes) {
         return;
     }
-    const auto next = followers(office, qualified, seated, leaver, vote);
+    const auto next = followers(office.result.tied, qualified, seated, leaver, office.vote);
     if (next.size() == 1) {
-        office.elected.push_back(next.front());
+        office.say(next.front(), "next_takes_seat");
+        office.seat(next.front());
         seated.insert(next.front());
-    } else if (next.size() > 1 && office.tied.empty()) {
-        office.tied = next;
-        office.tied_seats = 1;
+    } else if (next.size() > 1 && office.result.tied.empty()) {
+        office.tie(next, 1);
     }
 }
 
@@ -274,17 +351,23 @@ void add_holders(std::set<std::string>& seated, const SlowBefore& before) {
     }
 }
 
-/// Relatives of those elected above, or of somebody with more votes here, leave their seat.
-void settle_kin(SlowOfficeResult& office, const Qualified& qualified, const SlowVote& vote,
-                const SlowBefore& before, const std::set<std::string>& above) {
-    std::vector<std::string> in_order = office.elected;
-    std::ranges::sort(in_order, [&](const auto& a, const auto& b) {
-        return qualified.at(a) != qualified.at(b) ? qualified.at(a) > qualified.at(b) : a < b;
+std::vector<std::string> by_votes(std::vector<std::string> names, const Qualified& votes) {
+    std::ranges::sort(names, [&](const auto& a, const auto& b) {
+        return votes.at(a) != votes.at(b) ? votes.at(a) > votes.at(b) : a < b;
     });
+    return names;
+}
+
+/// Relatives of those elected above, or of somebody with more votes here, leave their seat.
+// Law: 浙江省村民委员会选举办法(2020) art. 31; 四川省村民委员会选举条例(2025) art. 35.
+void settle_kin(const Counted& office, const Qualified& qualified,
+                const std::set<std::string>& above) {
+    const SlowVote& vote = office.vote;
+    const std::vector<std::string> in_order = by_votes(office.result.elected, qualified);
     std::set<std::string> staying = above;
     std::set<std::string> seated = above;
     seated.insert(in_order.begin(), in_order.end());
-    add_holders(seated, before);
+    add_holders(seated, office.before);
     for (const std::string& name : in_order) {
         std::set<std::string> stronger;
         for (const std::string& each : staying) {
@@ -298,41 +381,49 @@ void settle_kin(SlowOfficeResult& office, const Qualified& qualified, const Slow
             staying.insert(name);
             continue;
         }
-        if (equal && !office.tied.empty()) {
+        // Law: 海南省村民委员会选举办法(2025) art. 33: nobody votes again, a meeting decides.
+        if (equal && vote.meeting_decides) {
+            office.say(name, "relatives_undecided");
+            std::erase(office.result.elected, name);
+            seated.erase(name);
+            seat_follower(office, qualified, seated, name);
             continue;
         }
-        std::erase(office.elected, name);
+        if (equal && !office.result.tied.empty()) {
+            continue;
+        }
+        office.say(name, equal ? "relatives_equal" : "relative_yields");
+        std::erase(office.result.elected, name);
         seated.erase(name);
         if (equal) {
-            office.tied = {std::min(name, other), std::max(name, other)};
-            office.tied_seats = 1;
+            office.result.tied = {std::min(name, other), std::max(name, other)};
+            office.result.tied_seats = 1;
         }
-        seat_follower(office, qualified, seated, name, vote);
+        seat_follower(office, qualified, seated, name);
         if (equal) {
-            std::erase(office.elected, other);
+            std::erase(office.result.elected, other);
             seated.erase(other);
         }
     }
 }
 
 /// Whoever declared it leaves the seat to their relative, before anything else is asked.
-void leave_declared(SlowOfficeResult& office, const Qualified& qualified, const SlowVote& vote,
-                    SlowBefore& before, const std::set<std::string>& above) {
-    std::vector<std::string> in_order = office.elected;
-    std::ranges::sort(in_order, [&](const auto& a, const auto& b) {
-        return qualified.at(a) != qualified.at(b) ? qualified.at(a) > qualified.at(b) : a < b;
-    });
+// Law: 四川省村民委员会选举条例(2025) art. 35.
+void leave_declared(const Counted& office, const Qualified& qualified,
+                    const std::set<std::string>& above) {
+    const std::vector<std::string> in_order = by_votes(office.result.elected, qualified);
     std::set<std::string> seated = above;
     seated.insert(in_order.begin(), in_order.end());
-    add_holders(seated, before);
+    add_holders(seated, office.before);
     for (const std::string& name : in_order) {
-        if (!vote.declared.contains(name)) {
+        if (!office.vote.leaves(name)) {
             continue;
         }
-        std::erase(office.elected, name);
+        office.say(name, office.vote.way_of_leaving(name));
+        std::erase(office.result.elected, name);
         seated.erase(name);
-        before.left.insert(name);
-        seat_follower(office, qualified, seated, name, vote);
+        office.before.left.insert(name);
+        seat_follower(office, qualified, seated, name);
     }
 }
 
@@ -341,92 +432,166 @@ std::size_t rank(const SlowBefore& before, const std::string& office) {
 }
 
 /// The seat that somebody leaves goes to the best of those who wait for it, if one is the best.
+/// Whoever is tied for another seat waits for that vote, and only a woman takes a woman's seat.
 void leave_earlier(SlowBefore& before, const std::string& name, const SlowVote& vote,
                    std::set<std::string> seated) {
     const std::string office = before.held.at(name);
     before.held.erase(name);
+    before.passed.push_back({.person = name, .office = office, .next = ""});
     seated.erase(name);
     if (vote.kin_yields != law::KinYields::NextTakes) {
         return;
     }
     add_holders(seated, before);
-    const auto next = followers(SlowOfficeResult{}, before.waiting[office], seated, name, vote);
+    auto next = followers({}, before.waiting[office], seated, name, vote);
+    std::erase_if(next, [&](const auto& each) {
+        return before.tied.contains(each) ||
+               (vote.woman_office == office && !vote.women.contains(each));
+    });
     if (next.size() == 1) {
         before.held[next.front()] = office;
+        before.passed.back().next = next.front();
+        before.reasons.insert(office + "/" + next.front() + " next_takes_seat");
     }
 }
 
 /// Who has a lower seat since an earlier round leaves it to a relative elected now.
-void settle_earlier(const SlowOfficeResult& office, const std::string& name_of_office,
-                    const SlowVote& vote, SlowBefore& before,
-                    const std::set<std::string>& elected_now) {
+void settle_earlier(const Counted& office, const std::set<std::string>& elected_now) {
+    SlowBefore& before = office.before;
     std::vector<std::string> leaving;
-    const std::set<std::string> winners(office.elected.begin(), office.elected.end());
+    const std::set<std::string> winners(office.result.elected.begin(), office.result.elected.end());
     for (const auto& [name, held] : before.held) {
-        if (rank(before, held) > rank(before, name_of_office) && !elected_now.contains(name) &&
-            !relative(vote, name, winners).empty()) {
+        if (rank(before, held) > rank(before, office.name) && !elected_now.contains(name) &&
+            !winners.contains(name) && !relative(office.vote, name, winners).empty()) {
             leaving.push_back(name);
         }
     }
     for (const std::string& name : leaving) {
         std::set<std::string> seated = elected_now;
         seated.insert(winners.begin(), winners.end());
-        leave_earlier(before, name, vote, seated);
+        before.reasons.insert(before.held.at(name) + "/" + name + " relative_yields");
+        leave_earlier(before, name, office.vote, seated);
     }
 }
 
-void elect(SlowOfficeResult& office, std::int64_t seats, const law::CountRules& rules,
-           const SlowVote& vote, const std::string& name_of_office,
-           std::set<std::string>& elected_above, SlowBefore& before) {
+/// Why the person may not hold the office, whoever votes for them; "" if they may.
+std::string hindrance(const Counted& office, const std::string& name,
+                      const std::set<std::string>& elected_above) {
+    const SlowBefore& before = office.before;
+    if (office.vote.barred.contains(name)) {
+        return "barred";
+    }
+    if (before.left.contains(name)) {
+        return office.vote.by_meeting.contains(name) ? "decided_out" : "has_declared";
+    }
+    if (elected_above.contains(name)) {
+        return "elected_higher";
+    }
+    const auto held = before.held.find(name);
+    if (held != before.held.end() && rank(before, held->second) <= rank(before, office.name)) {
+        return "elected_before";
+    }
+    // Law: 河北省村民委员会选举办法(2020) art. 23: officers are chosen among the members.
+    if (before.officers_are_members && office.name != before.order.back() &&
+        held == before.held.end()) {
+        return "not_on_committee";
+    }
+    // Law: 北京市村民委员会选举办法(2012) art. 3; 浙江省村民委员会选举办法(2020) art. 21.
+    if (office.vote.woman_office == office.name && !office.vote.women.contains(name)) {
+        return "not_a_woman";
+    }
+    return "";
+}
+
+/// Those who may have a seat and have the votes for one.
+Qualified qualify(const Counted& office, const std::vector<std::string>& candidates,
+                  const law::CountRules& rules, const std::set<std::string>& elected_above) {
+    const SlowBefore& before = office.before;
     Qualified qualified;
+    for (const auto& [name, tally] : office.result.tallies) {
+        const bool stands = std::ranges::find(candidates, name) != candidates.end();
+        if (before.is_tie_vote && !stands) {
+            office.say(name, "not_tied");
+            continue;
+        }
+        const std::string hindered = hindrance(office, name, elected_above);
+        if (!hindered.empty()) {
+            office.say(name, hindered);
+            continue;
+        }
+        const base::Threshold share = before.floor ? *before.floor : *rules.majority;
+        const bool has_enough =
+            before.is_tie_vote || enough(tally.votes(), office.result.base, share);
+        if (has_enough) {
+            qualified[name] = tally.votes();
+        }
+        if (!before.is_tie_vote) {
+            office.say(name, std::string(before.floor ? "floor_" : "majority_") +
+                                 (has_enough ? "reached" : "missed"));
+        }
+    }
+    return qualified;
+}
+
+/// The least votes that are enough, counted up from none.
+std::int64_t least_enough(std::int64_t base, const base::Threshold& share) {
+    std::int64_t votes = 0;
+    while (!enough(votes, base, share)) {
+        ++votes;
+    }
+    return votes;
+}
+
+void elect(const Counted& office, const SlowOffice& voted, const law::CountRules& rules,
+           std::set<std::string>& elected_above) {
+    const SlowVote& vote = office.vote;
+    SlowBefore& before = office.before;
     // Those elected higher up now, and those who have this office or a higher one already.
     std::set<std::string> not_lower = elected_above;
     for (const auto& [name, held] : before.held) {
-        if (rank(before, held) <= rank(before, name_of_office)) {
+        if (rank(before, held) <= rank(before, office.name)) {
             not_lower.insert(name);
         }
     }
-    for (const auto& [name, tally] : office.tallies) {
-        const base::Threshold share = before.floor ? *before.floor : *rules.majority;
-        if (!not_lower.contains(name) && !before.left.contains(name) &&
-            !vote.barred.contains(name) && enough(tally.votes(), office.base, share)) {
-            qualified[name] = tally.votes();
-        }
-    }
+    const Qualified qualified = qualify(office, voted.candidates, rules, elected_above);
     std::vector<std::string> seated(elected_above.begin(), elected_above.end());
     for (const auto& [name, held] : before.held) {
         seated.push_back(name);
     }
-    const bool is_last = name_of_office == before.order.back();
-    if (vote.women_seat == law::WomenSeat::BestPlacedFirst && is_last && !has_woman(seated, vote)) {
-        elect_with_woman(office, seats, qualified, vote);
+    const bool is_last = office.name == before.order.back();
+    if (vote.women_seat == law::WomenSeat::BestPlacedFirst && is_last && !before.is_tie_vote &&
+        !has_woman(seated, vote)) {
+        elect_with_woman(office, voted.seats, qualified);
     } else {
-        elect_by_votes(office, seats, qualified);
+        elect_by_votes(office, voted.seats, qualified);
     }
     if (vote.kin_yields != law::KinYields::NotStated) {
-        leave_declared(office, qualified, vote, before, not_lower);
-        settle_kin(office, qualified, vote, before, not_lower);
-        settle_earlier(office, name_of_office, vote, before, elected_above);
+        leave_declared(office, qualified, not_lower);
+        settle_kin(office, qualified, not_lower);
+        settle_earlier(office, elected_above);
     }
-    std::ranges::sort(office.elected);
-    office.open = seats - static_cast<std::int64_t>(office.elected.size()) - office.tied_seats;
-    for (const std::string& each : office.elected) {
-        before.held[each] = name_of_office;
+    SlowOfficeResult& result = office.result;
+    std::ranges::sort(result.elected);
+    result.open =
+        voted.seats - static_cast<std::int64_t>(result.elected.size()) - result.tied_seats;
+    for (const std::string& each : result.elected) {
+        before.held[each] = office.name;
     }
-    elected_above.insert(office.elected.begin(), office.elected.end());
+    elected_above.insert(result.elected.begin(), result.elected.end());
 }
 
 /// Adds what each person who is not elected got for the offices above.
-void add_from_above(SlowResult& result, std::size_t at, const std::set<std::string>& elected,
-                    bool only_named) {
-    std::set<std::string> named;
+// Law: 海南省村民委员会选举办法(2025) art. 31; 河北省村民委员会选举办法(2020) art. 29.
+void add_from_above(SlowResult& result, std::size_t at, const law::CountRules& rules,
+                    const SlowBefore& before) {
+    std::set<std::string> named_below;
     for (const auto& [name, tally] : result.offices[at].tallies) {
-        named.insert(name);
+        named_below.insert(name);
     }
     for (std::size_t above = 0; above < at; ++above) {
         for (const auto& [name, tally] : result.offices[above].tallies) {
-            if (!elected.contains(name) && tally.marked + tally.written > 0 &&
-                (named.contains(name) || !only_named)) {
+            const bool may_have = !*rules.cascade_needs_lower_vote || named_below.contains(name);
+            if (may_have && !before.held.contains(name) && tally.marked + tally.written > 0) {
                 result.offices[at].tallies[name].added += tally.marked + tally.written;
             }
         }
@@ -446,12 +611,11 @@ std::string next_step(const SlowResult& result) {
     return result.outcome == "valid" ? next : "fresh_election";
 }
 
-SlowResult count(const SlowVote& vote, const law::CountRules& rules, std::set<std::string>& elected,
+/// Every paper into its heap, and every mark onto the sheet.
+void read_papers(SlowResult& result, const SlowVote& vote, const law::CountRules& rules,
                  SlowBefore& before) {
-    const auto read = static_cast<std::int64_t>(vote.papers.size());
-    const std::int64_t returned = read + vote.void_returned;
-    SlowResult result;
-    result.void_papers = vote.void_returned;
+    before.illegible_void = 0;
+    before.illegible_kept = 0;
     result.offices.resize(vote.offices.size());
     for (std::size_t i = 0; i < vote.offices.size(); ++i) {
         for (const std::string& each : vote.offices[i].candidates) {
@@ -468,6 +632,11 @@ SlowResult count(const SlowVote& vote, const law::CountRules& rules, std::set<st
                 parts.push_back(read_part(texts.at(i), vote.offices[i], vote));
             }
         }
+        const bool unclear =
+            std::ranges::any_of(parts, [](const Part& part) { return part.unclear > 0; });
+        if (unclear) {
+            ++(is_void_for_marks(parts, rules) ? before.illegible_void : before.illegible_kept);
+        }
         if (paper == "#" || !judge(parts, vote, rules)) {
             ++result.void_papers;
             continue;
@@ -476,48 +645,39 @@ SlowResult count(const SlowVote& vote, const law::CountRules& rules, std::set<st
             add_part(result.offices[i], parts[i]);
         }
     }
-    result.outcome = "valid";
-    std::int64_t voted = returned;
-    if (*rules.turnout_counts == law::TurnoutCounts::PeopleVoting) {
-        voted = vote.people_voting;
-    } else if (*rules.turnout_counts == law::TurnoutCounts::PapersIssued) {
-        voted = vote.issued;
+}
+
+/// What the votes for an office are held against.
+// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法(2012) art. 28.
+std::int64_t base_of(const SlowResult& result, const SlowOfficeResult& office, const SlowVote& vote,
+                     law::MajorityBase base) {
+    switch (base) {
+        case law::MajorityBase::ValidPapers:
+            return result.returned - result.void_papers - office.void_parts;
+        case law::MajorityBase::PapersIssued:
+            return vote.issued;
+        case law::MajorityBase::Registered:
+            return vote.registered;
+        case law::MajorityBase::PapersReturned:
+            break;
     }
-    if (!enough(voted, vote.registered, *rules.turnout)) {
-        result.outcome = "void_turnout";
-    }
+    return result.returned;
+}
+
+/// "valid", or why the vote is void. Forged papers were never in the box, and a void box has its
+/// own rule.
+// Law: 村委会组织法(2025) art. 18; 北京市村民委员会选举办法(2012) art. 28;
+// 海南省村民委员会选举办法(2025) art. 29.
+std::string outcome(const SlowVote& vote, const law::CountRules& rules, const SlowBefore& before) {
+    const auto read = static_cast<std::int64_t>(vote.papers.size());
     const bool by_people = *rules.overcount_reference == law::OvercountReference::PeopleVoting;
     if (read > (by_people ? vote.people_voting : vote.issued) - vote.void_issued) {
-        result.outcome = "void_overcount";
+        return "void_overcount";
     }
-    if (result.outcome != "valid") {
-        result.offices.clear();
+    if (before.asks_turnout && !has_turnout(vote, rules, before)) {
+        return "void_turnout";
     }
-    const std::map<std::string, std::string> held_before = before.held;
-    for (const auto& [name, office] : held_before) {
-        if (result.outcome == "valid" && vote.declared.contains(name)) {
-            before.left.insert(name);
-            leave_earlier(before, name, vote, {});
-        }
-    }
-    for (std::size_t i = 0; i < result.offices.size(); ++i) {
-        SlowOfficeResult& office = result.offices[i];
-        const law::MajorityBase base = *rules.majority_base;
-        office.base = returned;
-        if (!before.floor && base == law::MajorityBase::ValidPapers) {
-            office.base = returned - result.void_papers - office.void_parts;
-        } else if (!before.floor && base == law::MajorityBase::PapersIssued) {
-            office.base = vote.issued;
-        } else if (!before.floor && base == law::MajorityBase::Registered) {
-            office.base = vote.registered;
-        }
-        if (*rules.cascade == law::Cascade::HigherToLower) {
-            add_from_above(result, i, elected, *rules.cascade_needs_lower_vote);
-        }
-        elect(office, vote.offices[i].seats, rules, vote, vote.offices[i].name, elected, before);
-    }
-    result.next = next_step(result);
-    return result;
+    return "valid";
 }
 
 }  // namespace
@@ -533,12 +693,49 @@ SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules,
     for (const SlowOffice& each : vote.offices) {
         before.order.push_back(each.name);
     }
-    return count(vote, rules, elected, before);
+    return count_slowly(vote, rules, elected, before);
 }
 
 SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules, SlowBefore& before) {
     std::set<std::string> elected;
-    return count(vote, rules, elected, before);
+    return count_slowly(vote, rules, elected, before);
+}
+
+SlowResult count_slowly(const SlowVote& vote, const law::CountRules& rules,
+                        std::set<std::string>& elected, SlowBefore& before) {
+    SlowResult result;
+    result.returned = static_cast<std::int64_t>(vote.papers.size()) + vote.void_returned;
+    result.void_papers = vote.void_returned;
+    read_papers(result, vote, rules, before);
+    result.outcome = outcome(vote, rules, before);
+    if (result.outcome != "valid") {
+        result.offices.clear();
+    }
+    const std::map<std::string, std::string> held_before = before.held;
+    for (const auto& [name, office] : held_before) {
+        if (result.outcome == "valid" && vote.leaves(name) && !elected.contains(name)) {
+            before.left.insert(name);
+            before.reasons.insert(office + "/" + name + " " + vote.way_of_leaving(name));
+            leave_earlier(before, name, vote, {});
+        }
+    }
+    for (std::size_t i = 0; i < result.offices.size(); ++i) {
+        SlowOfficeResult& office = result.offices[i];
+        if (!before.is_tie_vote) {
+            office.base =
+                base_of(result, office, vote,
+                        before.floor ? law::MajorityBase::PapersReturned : *rules.majority_base);
+            office.needed =
+                least_enough(office.base, before.floor ? *before.floor : *rules.majority);
+            if (*rules.cascade == law::Cascade::HigherToLower) {
+                add_from_above(result, i, rules, before);
+            }
+        }
+        elect({.name = vote.offices[i].name, .result = office, .vote = vote, .before = before},
+              vote.offices[i], rules, elected);
+    }
+    result.next = next_step(result);
+    return result;
 }
 
 }  // namespace douxuan::test

@@ -255,7 +255,8 @@ TEST_CASE("a round without a result changes nothing, and a void one keeps what w
     const law::Plan plan{.ballot_scheme = law::BallotScheme::Joint,
                          .offices = {{{"chair"}, {1}, {1}}, {{"member"}, {2}, {1}}},
                          .voting_form = law::VotingForm::Meeting,
-                         .woman_office = {}};
+                         .woman_office = {},
+                         .several_nationalities = {}};
     const count::Standing none = count::nothing_voted(plan);
     CHECK(count::next_step(none) == NextStep::NextOffice);
     count::Round round{.kind = RoundKind::First,
@@ -291,7 +292,8 @@ TEST_CASE("seats left open are not voted on; an unseated winner opens one again"
     const law::Plan plan{.ballot_scheme = law::BallotScheme::Joint,
                          .offices = {{{"chair"}, {1}, {1}}, {{"member"}, {2}, {1}}},
                          .voting_form = law::VotingForm::Meeting,
-                         .woman_office = {}};
+                         .woman_office = {},
+                         .several_nationalities = {}};
     count::Round round{.kind = RoundKind::First,
                        .day = {},
                        .plan = plan,
@@ -311,4 +313,37 @@ TEST_CASE("seats left open are not voted on; an unseated winner opens one again"
     CHECK(open.find({"chair"})->open() == base::Seats{1});
     CHECK(open.held() == count::Held{{{"c"}, {"member"}}});
     CHECK(open.find({"deputy"}) == nullptr);
+}
+
+TEST_CASE("bug: a further election declared void kept the seat of the women's column",
+          "[law:ZJ-2020/29]") {
+    const law::Plan plan{.ballot_scheme = law::BallotScheme::Joint,
+                         .offices = {{{"woman_member"}, {1}, {1}}, {{"member"}, {2}, {1}}},
+                         .voting_form = law::VotingForm::Meeting,
+                         .woman_office = base::OfficeId{"woman_member"},
+                         .several_nationalities = {}};
+    count::Round round{.kind = RoundKind::First,
+                       .day = {},
+                       .plan = plan,
+                       .result = count::Result{},
+                       .unseated = {},
+                       .seated = {}};
+    round.result->offices.resize(2);
+    round.result->offices[0].office = {"woman_member"};
+    round.result->offices[1].office = {"member"};
+    round.result->offices[1].elected = {{"w"}};
+    const count::Standing first = count::after(count::nothing_voted(plan), round);
+    // A woman is a member: the open seat of the column is voted on as one more of the members.
+    round.kind = RoundKind::Further;
+    round.plan.offices = {{{"member"}, {2}, {1}}};
+    round.result->offices = {round.result->offices[1]};
+    round.result->offices[0].elected = {{"x"}, {"y"}};
+    const count::Standing filled = count::after(first, round);
+    CHECK(filled.find({"member"})->seats == base::Seats{3});
+    CHECK(filled.find({"woman_member"})->seats == base::Seats{0});
+    round.nullified = true;
+    CHECK(count::after(first, round) == first);
+    round.nullified = false;
+    round.result->offices.clear();  // too few took part
+    CHECK(count::after(first, round) == first);
 }

@@ -25,6 +25,7 @@ namespace {
 test::SlowOfficeResult told_slowly(const count::OfficeResult& result) {
     test::SlowOfficeResult office;
     office.base = result.base.value;
+    office.needed = result.needed.value;
     office.blank = result.parts_blank.value;
     office.void_parts = result.parts_void.value;
     for (const count::PersonTally& row : result.tallies) {
@@ -48,6 +49,7 @@ test::SlowResult told_slowly(const count::Result& result) {
     test::SlowResult told;
     told.outcome = base::word(result.outcome);
     told.next = base::word(result.next);
+    told.returned = result.styles.front().returned.value;
     told.void_papers = result.styles.front().void_papers.value;
     for (const count::OfficeResult& each : result.offices) {
         told.offices.push_back(told_slowly(each));

@@ -7,10 +7,12 @@
 
 #include "engine/election/phase.h"
 #include "engine/election/queries.h"
+#include "engine/law/built_in.h"
 #include "engine/poll/books.h"
 #include "engine/roll/queries.h"
 #include "tests/support/any_fact.h"
 #include "tests/support/catch.h"
+#include "tests/support/community.h"
 #include "tests/support/each_ruleset.h"
 #include "tests/support/rules.h"
 #include "tests/support/verdict.h"
@@ -69,28 +71,54 @@ Event fitting(const State& state, election::Fact fact, base::Instant at) {
     return {.at = at, .by = by, .fact = std::move(fact), .seq = state.size, .site = "centre"};
 }
 
-}  // namespace
-
-TEST_CASE("a replay of every beginning of a record gives the state that was live") {
-    Village village(test::national_or_beijing());
+/// Walks an election to that phase, and replays its record: at the end of every phase the state is
+/// the one that was live, and every beginning is admitted, with the records of the people and
+/// without.
+void replay_every_beginning(auto& walked, Phase last = Phase::Announced) {
     std::map<std::int64_t, std::string> live;
-    for (const Phase phase :
-         {Phase::Preparation, Phase::RollPosted, Phase::RollFinal, Phase::Nominated, Phase::Listed,
-          Phase::Polling, Phase::Counting, Phase::Announced}) {
-        village.to(phase);
-        CHECK(village.verdict(*village.state.opened) == "log_opened_twice");
-        live[village.state.size] = seen(village.state);
-    }
-    State replayed(*village.state.rules);
-    for (std::size_t i = 0; i < village.log.size(); ++i) {
-        CHECK(test::verdict(admit(replayed, village.log[i], nullptr)) == "admitted");
-        REQUIRE(test::verdict(admit(replayed, village.log[i], &village.annex)) == "admitted");
-        apply(replayed, village.log[i]);
-        if (live.contains(replayed.size)) {
-            CHECK(seen(replayed) == live[replayed.size]);
+    for (const auto& [phase, word] : base::words_of<Phase>) {
+        if (phase != Phase::Empty && phase <= last) {
+            walked.to(phase);
+            CHECK(walked.verdict(*walked.state.opened) == "log_opened_twice");
+            live[walked.state.size] = seen(walked.state);
         }
     }
-    CHECK(live.size() == 8);
+    State replayed(*walked.state.rules);
+    for (const Event& event : walked.log) {
+        INFO(event.kind());
+        REQUIRE(test::verdict(admit(replayed, event, nullptr)) == "admitted");
+        REQUIRE(test::verdict(admit(replayed, event, &walked.annex)) == "admitted");
+        apply(replayed, event);
+        if (live.contains(replayed.size)) {
+            CHECK(seen(replayed) == live[replayed.size]);
+            live.erase(replayed.size);
+        }
+    }
+    CHECK(live.empty());
+    CHECK(replayed.phase == last);
+}
+
+}  // namespace
+
+TEST_CASE("under every ruleset a replay of every beginning of a record gives the live state") {
+    const law::Ruleset& rules = test::each_ruleset();
+    CAPTURE(rules.id);
+    if (rules.kind == law::CommitteeKind::Village) {
+        for (const law::BallotScheme scheme : *rules.poll.ballot_schemes) {
+            CAPTURE(base::word(scheme));
+            Village village(rules, scheme);
+            // The people of the tests mark one paper; how several are counted is told elsewhere.
+            replay_every_beginning(village, scheme == law::BallotScheme::SeparatePapers
+                                                ? Phase::Listed
+                                                : Phase::Announced);
+        }
+        return;
+    }
+    for (const law::VotingMethod method : *rules.residents_method.methods) {
+        CAPTURE(base::word(method));
+        test::Community community(rules, method);
+        replay_every_beginning(community);
+    }
 }
 
 TEST_CASE("a state is a value: what happens to a copy does not happen to it") {

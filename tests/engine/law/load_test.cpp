@@ -63,7 +63,7 @@ TEST_CASE("a key that rulesets do not have is refused with its line and column")
     const law::LoadError error = error_of(edited("[count]\n", "[count]\ncolour = true\n"));
     CHECK(error.code == LoadErrorCode::Unknown);
     CHECK(error.key == "count.colour");
-    CHECK(error.line == 72);
+    CHECK(error.line == 79);
     CHECK(error.column == 1);
 }
 
@@ -270,6 +270,21 @@ TEST_CASE("values that cannot both be followed are refused") {
     CHECK(errors_of(edited("shift_consent_by = { value = \"none\"",
                            "shift_consent_by = { value = [\"villagers_meeting\"]"))
               .empty());
+    const std::string waived = edited("by_election_waived_by = { value = \"none\"",
+                                      "by_election_waived_by = { value = [\"villagers_meeting\"]");
+    check(waived, LoadErrorCode::Contradiction, "further.by_election_waived_elected");
+    CHECK(errors_of(replaced(waived, "by_election_waived_elected = { value = \"none\"",
+                             "by_election_waived_elected = { value = 3"))
+              .empty());
+    check(edited("runners_up_by = { value = \"none\"",
+                 "runners_up_by = { value = [\"residents_meeting\"]"),
+          LoadErrorCode::Contradiction, "further.runners_up_by");
+    check(edited("kin_equal_by = { value = \"none\"",
+                 "kin_equal_by = { value = [\"residents_meeting\"]"),
+          LoadErrorCode::Contradiction, "committee.kin_equal_by");
+    check(
+        edited("equal_number = { value = \"never\"", "equal_number = { value = \"electors_agree\""),
+        LoadErrorCode::Contradiction, "nomination.equal_share");
 }
 
 TEST_CASE("what only residents' committees have is no key of a village") {

@@ -46,7 +46,7 @@ std::vector<std::string> warnings_after(Change change) {
 
 TEST_CASE("every value is on a line with its citation and meaning") {
     const auto all = law::lines(test::cn_village_2026());
-    CHECK(all.size() == 178);
+    CHECK(all.size() == 210);
     for (const law::RuleLine& each : all) {
         INFO(each.section << "." << each.member);
         CHECK_FALSE(each.value.empty());
@@ -76,6 +76,7 @@ TEST_CASE("Beijing 2012 and the law of 2026 differ in these values") {
               "committee.minority_seat true|false",
               "committee.term 3|5",
               "committee.woman_office_fixed true|false",
+              "count.illegible committee_decides|part",
               "election_committee.dismissal true|false",
               "election_committee.filed committee|none",
               "election_committee.posted committee|none",
@@ -99,7 +100,9 @@ TEST_CASE("Beijing 2012 and the law of 2026 differ in these values") {
               "nomination.surplus_member 1 to 2|1 to 3",
               "poll.ballot_schemes joint, sequential|joint, separate_papers, sequential",
               "poll.mobile_box_scrutineers 3|none",
+              "poll.mobile_grounds elderly, disabled, hard_to_move|none",
               "poll.notice_days 1|none",
+              "poll.proxy_apply_days 1|none",
               "poll.proxy_circle near_relatives|any_villager",
               "poll.staff_kin spouse_and_lineal|near_relatives",
               "poll.station_scrutineers 3|none",
@@ -235,6 +238,12 @@ TEST_CASE("seats outside the national range, a missing ground and a new source a
     CHECK(warnings_after([](law::Ruleset& r) {
               r.registration.exclusions.value.push_back(law::Exclusion::Unreachable);
           }).size() == 1);
+}
+
+TEST_CASE("as many candidates as seats are looser than a law that asks for more") {
+    CHECK(warnings_after([](law::Ruleset& r) {
+              r.nomination.equal_number.value = law::EqualNumber::NomineesEqual;
+          }) == std::vector<std::string>{"nomination.equal_number nominees_equal|never"});
 }
 
 TEST_CASE("a national value that is only assumed binds nobody") {

@@ -49,7 +49,7 @@ CountTable with_totals(Matrix inner) {
 }
 
 /// Whether the reader of the published table knows the hidden number of that cell for sure: looks
-/// for another table with the same shown numbers, whose cell is `value`. Matrix up to `most`.
+/// for another table with the same shown numbers, whose cell is `value`. Numbers up to `most`.
 bool is_possible(const CountTable& table, const Hidden& hidden, std::size_t at_row,
                  std::size_t at_column, std::int64_t value, std::int64_t most) {
     const std::size_t rows = table.cells.size() - 1;

@@ -18,7 +18,7 @@ namespace {
 
 /// The registry sheet of 2012, added to the figures of the plan.
 void add_registry(statistics::Sums& sums) {
-    const auto text = ballots::decode_text(contents(DOUXUAN_REGISTRY_2012));
+    const auto text = ballots::decode_text(test::contents(DOUXUAN_REGISTRY_2012));
     REQUIRE(text.has_value());
     const auto rows = ballots::read_registry(text->utf8);
     REQUIRE(rows.has_value());
