@@ -60,6 +60,7 @@ Columns match(const Cells& cells, const std::vector<ColumnName>& documented,
                         .row = 1,
                         .column = i + 1,
                         .column_name = known == documented.end() ? std::string() : known->english,
+                        .column_zh = known == documented.end() ? std::string() : known->chinese,
                         .value = excerpt(cells[i]),
                         .facts = std::move(facts)});
         };
@@ -125,6 +126,7 @@ std::expected<Columns, InputErrors> read_header(CsvReader& reader,
             errors.add({.code = InputCode::ColumnMissing,
                         .row = 1,
                         .column_name = documented[i].english,
+                        .column_zh = documented[i].chinese,
                         .facts = {fact("zh", std::string_view(documented[i].chinese))}});
         }
     }

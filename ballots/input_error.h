@@ -79,6 +79,8 @@ enum class InputCode : std::uint8_t {
     KindMissing,          ///< a number that is asked of each kind of committee for itself
     WordsMissing,         ///< digits where words are asked for
     WordsOfOneCommittee,  ///< words of a place above the committees
+    PlaceUnlisted,        ///< a place without a committee on the bureau's list
+    CodeUnknown,          ///< no number that comes from the registry sheet
 };
 
 /// One thing that is wrong, where, and with what.
@@ -87,8 +89,9 @@ struct InputError {
     std::size_t row = 0;     ///< as the spreadsheet numbers it, the header is 1; 0: the file
     std::size_t column = 0;  ///< from 1; 0: the whole row
     std::string column_name =
-        {};                  ///< as documented in English; empty if the column is none of ours
-    std::string value = {};  ///< the cell, shortened
+        {};                      ///< as documented in English; empty if the column is none of ours
+    std::string column_zh = {};  ///< the same in Chinese; may be empty: then the English is known
+    std::string value = {};      ///< the cell, shortened
     std::vector<law::Fact> facts = {};
 
     friend bool operator==(const InputError&, const InputError&) = default;
@@ -179,6 +182,8 @@ inline constexpr auto words_of<ballots::InputCode> = words<ballots::InputCode>({
     {ballots::InputCode::KindMissing, "kind_missing"},
     {ballots::InputCode::WordsMissing, "words_missing"},
     {ballots::InputCode::WordsOfOneCommittee, "words_of_one_committee"},
+    {ballots::InputCode::PlaceUnlisted, "place_unlisted"},
+    {ballots::InputCode::CodeUnknown, "code_unknown"},
 });
 
 }  // namespace douxuan::base

@@ -85,7 +85,7 @@ class FigureReader {
             figure.breakdown = breakdown(row, *known);
             once(row, figure);
         } else if (!row.cell(Column::Code).empty()) {
-            row.wrong(Column::Code, InputCode::ValueUnknown);
+            row.wrong(Column::Code, InputCode::CodeUnknown);
         }
         return figure;
     }
@@ -189,7 +189,8 @@ std::expected<std::vector<RegistryRow>, InputErrors> read_registry(std::string_v
     if (rows.empty()) {
         return std::unexpected(InputErrors({.code = InputCode::ValueMissing,
                                             .row = reader.first_left_empty(),
-                                            .column_name = "value"}));
+                                            .column_name = "value",
+                                            .column_zh = "数值"}));
     }
     return rows;
 }

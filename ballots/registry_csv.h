@@ -42,8 +42,8 @@ const std::vector<ColumnName>& registry_columns();
 /// template that nobody has filled in, and is passed over. No row is returned if one is wrong.
 /// Errors: EmptyFile without any row; ValueMissing where none is filled in; those of read_header,
 /// CsvReader and Cells; WrongCells, ValueMissing, ValueTooLong, ValueUnknown, LineBreakInCell,
-/// PlaceMalformed, TermMalformed, BreakdownUnknown, CountMalformed, FigureRepeated, KindMissing,
-/// WordsMissing, WordsOfOneCommittee.
+/// PlaceMalformed, TermMalformed, CodeUnknown, BreakdownUnknown, CountMalformed, FigureRepeated,
+/// KindMissing, WordsMissing, WordsOfOneCommittee.
 std::expected<std::vector<RegistryRow>, InputErrors> read_registry(std::string_view text);
 
 }  // namespace douxuan::ballots

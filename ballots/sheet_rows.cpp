@@ -76,6 +76,7 @@ void RowCells::wrong_at(std::size_t column, InputCode code, std::vector<law::Fac
                  .row = row_,
                  .column = place ? *place + 1 : 0,
                  .column_name = documented_[column].english,
+                 .column_zh = documented_[column].chinese,
                  .value = excerpt(cell_at(column)),
                  .facts = std::move(facts)});
 }

@@ -173,6 +173,11 @@ void add_reviews(const election::State& state, std::vector<CalendarLine>& lines)
     }
 }
 
+/// Every seat stays open: there is no new committee.
+bool is_nobody_elected(const election::State& state) {
+    return !state.rounds.empty() && election::elected(state) == base::Seats{};
+}
+
 // Of the elected: their list, and what follows where not every seat is filled.
 // Law: 海南省村民委员会选举办法(2025) art. 35; 浙江省村民委员会选举办法(2020) art. 32;
 // 天津市村民委员会选举办法(2019) art. 34
@@ -180,15 +185,14 @@ void add_outcome(const election::State& state, std::vector<CalendarLine>& lines)
     if (state.elected_due) {
         lines.push_back({.day = *state.elected_due, .done = state.elected_posted});
     }
-    if (!state.complete) {
+    if (!state.complete || state.rounds.empty()) {
         return;
     }
     const count::Standing now = election::standing(state);
     const base::Date last = state.rounds.back().day;
     const bool is_open = std::ranges::any_of(
         now.offices, [](const auto& each) { return each.left_open > base::Seats{}; });
-    const bool is_nobody = now.elected() == base::Seats{};
-    const auto day = is_nobody ? law::another_election_day(*state.rules, last)
+    const auto day = is_nobody_elected(state) ? law::another_election_day(*state.rules, last)
                      : is_open && !state.by_election_waived
                          ? law::by_election_day(*state.rules, last)
                          : std::nullopt;
@@ -413,7 +417,7 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
             // With seats still to be voted on there is no new committee to count from, nor where
             // nobody was elected.
             if (state.phase == election::Phase::Announced &&
-                (!state.complete || election::elected(state) == base::Seats{})) {
+                (!state.complete || is_nobody_elected(state))) {
                 continue;
             }
             if (state.complete) {

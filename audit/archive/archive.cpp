@@ -128,7 +128,7 @@ std::unique_ptr<Connection> open(const std::string& name, Use use) {
         throw StoreFailure(StoreFault::NotAnArchive, name);
     }
     if (version != archive_version) {
-        throw StoreFailure(StoreFault::OtherVersion, "version " + version);
+        throw StoreFailure(StoreFault::OtherVersion, version);
     }
     return store;
 }

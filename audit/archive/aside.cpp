@@ -45,6 +45,25 @@ std::optional<std::vector<std::string>> files_of(const fs::path& bundle) {
         path.string());
 }
 
+/// What is being copied; gone unless it was given its name.
+class Draft {
+  public:
+    explicit Draft(fs::path path) : path_(std::move(path)) { remove(); }
+    Draft(const Draft&) = delete;
+    Draft& operator=(const Draft&) = delete;
+    ~Draft() { remove(); }
+
+    const fs::path& path() const { return path_; }
+
+  private:
+    void remove() const {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+
+    fs::path path_;
+};
+
 /// Copies one file, and gives the digest of its bytes; nothing if it cannot be read.
 std::optional<audit::Digest> keep_file(const fs::path& from, const fs::path& to) {
     std::ifstream in(from, std::ios::binary);
@@ -53,7 +72,11 @@ std::optional<audit::Digest> keep_file(const fs::path& from, const fs::path& to)
     }
     std::error_code error;
     fs::create_directories(to.parent_path(), error);
+    errno = 0;
     std::ofstream out(to, std::ios::binary | std::ios::trunc);
+    if (!out) {
+        cannot_write(to, errno);
+    }
     // A failing bundle is small, like any other: a digest over pieces needs no more code.
     std::string piece(1U << 20U, '\0');
     std::string digests;
@@ -62,8 +85,11 @@ std::optional<audit::Digest> keep_file(const fs::path& from, const fs::path& to)
         const std::string_view read(piece.data(), static_cast<std::size_t>(in.gcount()));
         digests += audit::text_of(audit::sha256(read));
         errno = 0;
-        out.write(read.data(), static_cast<std::streamsize>(read.size()));
+        if (!out.write(read.data(), static_cast<std::streamsize>(read.size())).flush()) {
+            cannot_write(to, errno);
+        }
     }
+    errno = 0;
     out.close();
     if (!out) {
         cannot_write(to, errno);
@@ -87,29 +113,25 @@ KeptAside keep_aside(const std::string& bundle, const std::string& folder,
     std::error_code error;
     fs::create_directories(folder, error);
     // One name a process and thread: several may copy at once.
-    const fs::path draft =
-        fs::path(folder) /
-        ("." + std::to_string(::getpid()) + "-" +
-         std::to_string(std::hash<std::thread::id>()(std::this_thread::get_id())));
-    fs::remove_all(draft, error);
+    const Draft draft(fs::path(folder) /
+                      ("." + std::to_string(::getpid()) + "-" +
+                       std::to_string(std::hash<std::thread::id>()(std::this_thread::get_id()))));
     std::string listing;
     for (const std::string& name : *names) {
         const fs::path from = name.empty() ? fs::path(bundle) : fs::path(bundle) / name;
-        const auto digest = keep_file(from, name.empty() ? draft : draft / name);
+        const auto digest = keep_file(from, name.empty() ? draft.path() : draft.path() / name);
         if (!digest) {
-            fs::remove_all(draft, error);
             return {unreadable, ""};
         }
         listing += name + '\n' + audit::hex(*digest) + '\n';
     }
     const std::string digest = audit::hex(audit::sha256(listing));
     const fs::path kept =
-        fs::path(folder) / ((is_committee_code(committee) ? committee : "unknown") + '-' +
-                            digest.substr(0, 16) + (fs::is_directory(draft, error) ? "" : ".tar"));
-    if (fs::exists(kept, error)) {
-        fs::remove_all(draft, error);
-    } else {
-        fs::rename(draft, kept, error);
+        fs::path(folder) /
+        ((is_committee_code(committee) ? committee : "unknown") + '-' + digest.substr(0, 16) +
+         (fs::is_directory(draft.path(), error) ? "" : ".tar"));
+    if (!fs::exists(kept, error)) {
+        fs::rename(draft.path(), kept, error);
         if (error) {
             cannot_write(kept, error.value());
         }

@@ -3,7 +3,9 @@
 // and PostgreSQL have in common; our tables hold text and 64-bit integers, and no NULL.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -56,6 +58,22 @@ struct Answer {
     std::vector<Row> rows;
 };
 
+/// One row of an answer that is walked through. Its texts are valid until the next row.
+class WalkedRow {
+  public:
+    WalkedRow() = default;
+    WalkedRow(const WalkedRow&) = delete;
+    WalkedRow& operator=(const WalkedRow&) = delete;
+
+    /// The text of a column, counted from 0; a number in decimal digits.
+    virtual std::string_view text(std::size_t column) const = 0;
+    /// The number of a column; 0 for a text.
+    virtual std::int64_t number(std::size_t column) const = 0;
+
+  protected:
+    ~WalkedRow() = default;
+};
+
 /// Whether a connection may change anything.
 enum class Use : std::uint8_t { Look, Change };
 
@@ -69,6 +87,11 @@ class Connection {
 
     /// Runs one statement. Parameters are $1, $2, … in the order in which they are first named.
     virtual Answer ask(std::string_view sql, std::span<const Value> parameters) = 0;
+    /// The same, its rows shown one by one as they come: for answers as long as an archive. Out of
+    /// a file no row is kept; a server sends all of them first. `see` may ask nothing of this
+    /// connection.
+    virtual void walk(std::string_view sql, std::span<const Value> parameters,
+                      const std::function<void(const WalkedRow&)>& see) = 0;
     /// Adds many rows at once, in the fastest way that the database has.
     virtual void copy(std::string_view table, std::span<const std::string_view> columns,
                       std::span<const Row> rows) = 0;
@@ -84,6 +107,9 @@ class Connection {
     virtual std::string_view taking() const = 0;
     /// The same, waiting for a row that is taken.
     virtual std::string_view holding() const = 0;
+    /// Whether rows travel to get here: then sums are made where they are. Out of a file it is
+    /// quicker to walk through the rows than to have them sorted into groups.
+    virtual bool is_remote() const = 0;
 
     Answer ask(std::string_view sql) { return ask(sql, {}); }
     Answer ask(std::string_view sql, std::initializer_list<Value> parameters) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/archive/ingest.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <exception>
@@ -8,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <thread>
 #include <utility>
 #include <variant>
@@ -64,7 +66,10 @@ class Common {
         if (failure_) {
             std::rethrow_exception(failure_);
         }
-        return {.judged = progress_.done, .before = 0, .others = elsewhere_};
+        Ingested done;
+        done.judged = progress_.done;
+        done.others = elsewhere_;
+        return done;
     }
 
     const IngestOptions& options;
@@ -265,37 +270,85 @@ class Worker {
     bool asked_for_all_ = false;
 };
 
-/// Notes every bundle as work, and gives those that are not done yet.
-std::vector<FoundBundle> plan(Connection& store, const std::vector<FoundBundle>& bundles) {
+/// Notes bundles as work; those that another process noted meanwhile stay as they are.
+void note(Connection& store, std::span<const FoundBundle* const> bundles) {
+    std::string rows;
+    std::vector<Value> values;
+    for (const FoundBundle* each : bundles) {
+        values.insert(values.end(), {each->path, each->stamp});
+        rows += (rows.empty() ? "($" : ", ($") + std::to_string(values.size() - 1) + ", $" +
+                std::to_string(values.size()) + ", '')";
+    }
+    store.ask(
+        "INSERT INTO work (path, stamp, outcome) VALUES " + rows + " ON CONFLICT (path) DO NOTHING",
+        values);
+}
+
+/// What is to be done, and what was done before.
+struct Plan {
     std::vector<FoundBundle> waiting;
+    Ingested ingested;
+
+    void add_before(std::string_view outcome) {
+        ++ingested.before;
+        const auto known = base::from_word<Outcome>(outcome);
+        ingested.failed_before += known == Outcome::Failed || known == Outcome::Forked ? 1 : 0;
+        ingested.unreadable_before += known == Outcome::Unreadable ? 1 : 0;
+    }
+};
+
+/// Notes every bundle as work. `bundles` are in order of path. Asks once what is known, and once
+/// for each so many that are not.
+Plan plan(Connection& store, const std::vector<FoundBundle>& bundles) {
+    constexpr std::size_t at_once = 100;
+    Plan made;
+    std::vector<bool> known(bundles.size());
     Unit unit(store);
-    for (const FoundBundle& each : bundles) {
-        store.ask(
-            "INSERT INTO work (path, stamp, outcome) VALUES ($1, $2, '') "
-            "ON CONFLICT (path) DO NOTHING",
-            {each.path, each.stamp});
-        store.ask("UPDATE work SET stamp = $1, outcome = '' WHERE path = $2 AND stamp <> $1",
-                  {each.stamp, each.path});
-        if (!store.ask("SELECT path FROM work WHERE path = $1 AND outcome = ''", {each.path})
-                 .rows.empty()) {
-            waiting.push_back(each);
+    std::vector<const FoundBundle*> changed;
+    store.walk("SELECT path, stamp, outcome FROM work", {}, [&](const WalkedRow& row) {
+        const auto found = std::ranges::lower_bound(bundles, row.text(0), {}, &FoundBundle::path);
+        if (found == bundles.end() || found->path != row.text(0)) {
+            return;
+        }
+        known[static_cast<std::size_t>(found - bundles.begin())] = true;
+        if (found->stamp != row.text(1)) {
+            changed.push_back(&*found);
+        } else if (row.text(2).empty()) {
+            made.waiting.push_back(*found);
+        } else {
+            made.add_before(row.text(2));
+        }
+    });
+    for (const FoundBundle* each : changed) {
+        store.ask("UPDATE work SET stamp = $1, outcome = '' WHERE path = $2",
+                  {each->stamp, each->path});
+        made.waiting.push_back(*each);
+    }
+    std::vector<const FoundBundle*> added;
+    for (std::size_t i = 0; i < bundles.size(); ++i) {
+        if (!known[i]) {
+            added.push_back(&bundles[i]);
+            made.waiting.push_back(bundles[i]);
         }
     }
+    for (std::size_t i = 0; i < added.size(); i += at_once) {
+        note(store, std::span(added).subspan(i, std::min(at_once, added.size() - i)));
+    }
     unit.commit();
-    return waiting;
+    std::ranges::sort(made.waiting, {}, &FoundBundle::path);
+    return made;
 }
 
 }  // namespace
 
 Ingested ingest(const std::string& archive, const FoundBundles& found,
                 const IngestOptions& options) {
-    std::vector<FoundBundle> waiting;
+    Plan planned;
     {
         const auto store = open(archive, Use::Change);
-        waiting = plan(*store, found.bundles);
+        planned = plan(*store, found.bundles);
     }
-    const std::size_t before = found.bundles.size() - waiting.size();
-    Common common(std::move(waiting), options);
+    Common common(std::move(planned.waiting), options);
     {
         std::vector<std::jthread> threads;
         for (std::size_t i = 0; i < std::max<std::size_t>(options.workers, 1); ++i) {
@@ -308,9 +361,10 @@ Ingested ingest(const std::string& archive, const FoundBundles& found,
             });
         }
     }
-    Ingested ingested = common.finish();
-    ingested.before = before;
-    return ingested;
+    const Ingested done = common.finish();
+    planned.ingested.judged = done.judged;
+    planned.ingested.others = done.others;
+    return planned.ingested;
 }
 
 }  // namespace douxuan::archive

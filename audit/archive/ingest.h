@@ -33,13 +33,16 @@ struct IngestOptions {
 struct Ingested {
     std::size_t judged = 0;
     std::size_t before = 0;  ///< taken in earlier and unchanged since
-    std::size_t others = 0;  ///< being judged by another process
+    /// Of those, how many did not count then: failed, or contradicting others.
+    std::size_t failed_before = 0;
+    std::size_t unreadable_before = 0;  ///< of those, how many could not be read
+    std::size_t others = 0;             ///< another process judged them, or is judging them
 };
 
 /// Takes in what was found. The rows of a bundle and the note that it is done are one transaction:
 /// work that was killed goes on where it broke off, and a bundle that is given again changes
 /// nothing. On a server any number of processes may do this at once; in a file the caller holds the
-/// Turn. Memory: one bundle a worker.
+/// Turn. Memory: one bundle a worker; on a server also what it noted as work before.
 /// Errors: StoreFailure; whatever a worker met, after all have stopped.
 Ingested ingest(const std::string& archive, const FoundBundles& found,
                 const IngestOptions& options);

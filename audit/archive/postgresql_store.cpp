@@ -25,17 +25,45 @@ bool is_number(pqxx::oid type) {
     return false;
 }
 
-Value value_of(const pqxx::field& field) {
-    const std::string_view text(field.c_str(), field.size());
-    if (is_number(field.type())) {
-        std::int64_t number = 0;
-        const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (fault == std::errc() && end == text.data() + text.size()) {
-            return number;
-        }
-    }
-    return std::string(text);
+std::string_view text_of_field(const pqxx::field& field) {
+    return {field.c_str(), field.size()};
 }
+
+/// The whole number in the field; nothing where it holds a text.
+std::optional<std::int64_t> number_of_field(const pqxx::field& field) {
+    if (!is_number(field.type())) {
+        return std::nullopt;
+    }
+    const std::string_view text = text_of_field(field);
+    std::int64_t number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = fault == std::errc() && end == text.data() + text.size();
+    return whole ? std::optional(number) : std::nullopt;
+}
+
+Value value_of(const pqxx::field& field) {
+    if (const auto number = number_of_field(field)) {
+        return *number;
+    }
+    return std::string(text_of_field(field));
+}
+
+class PostgresqlRow final : public WalkedRow {
+  public:
+    explicit PostgresqlRow(const pqxx::row& row) : row_(row) {}
+
+    std::string_view text(std::size_t column) const override { return text_of_field(at(column)); }
+    std::int64_t number(std::size_t column) const override {
+        return number_of_field(at(column)).value_or(0);
+    }
+
+  private:
+    pqxx::field at(std::size_t column) const {
+        return row_[static_cast<pqxx::row::size_type>(column)];
+    }
+
+    const pqxx::row& row_;
+};
 
 std::string text_of_value(const Value& value) {
     const auto* text = std::get_if<std::string>(&value);
@@ -84,14 +112,27 @@ class PostgresqlStore final : public Connection {
 
     Answer ask(std::string_view sql, std::span<const Value> parameters) override {
         return guarded([&] {
-            if (work_) {
-                return asked(*work_, sql, parameters);
+            const pqxx::result result = asked(sql, parameters);
+            Answer answer;
+            for (pqxx::row::size_type i = 0; i < result.columns(); ++i) {
+                answer.columns.emplace_back(result.column_name(i));
             }
-            pqxx::work single(connection_);
-            Answer answer = asked(single, sql, parameters);
-            single.commit();
+            for (const pqxx::row& line : result) {
+                Row& row = answer.rows.emplace_back();
+                for (const pqxx::field& field : line) {
+                    row.push_back(value_of(field));
+                }
+            }
             return answer;
         });
+    }
+
+    void walk(std::string_view sql, std::span<const Value> parameters,
+              const std::function<void(const WalkedRow&)>& see) override {
+        const pqxx::result result = guarded([&] { return asked(sql, parameters); });
+        for (const pqxx::row& line : result) {
+            see(PostgresqlRow(line));
+        }
     }
 
     void copy(std::string_view table, std::span<const std::string_view> columns,
@@ -120,26 +161,26 @@ class PostgresqlStore final : public Connection {
     void rollback() override { work_.reset(); }
     std::string_view taking() const override { return " FOR UPDATE SKIP LOCKED"; }
     std::string_view holding() const override { return " FOR UPDATE"; }
+    bool is_remote() const override { return true; }
 
   private:
-    static Answer asked(pqxx::work& work, std::string_view sql, std::span<const Value> values) {
+    /// In the transaction that is open, or in one for this statement alone.
+    pqxx::result asked(std::string_view sql, std::span<const Value> values) {
         std::vector<std::string> texts;
         for (const Value& each : values) {
             texts.push_back(text_of_value(each));
         }
-        const pqxx::result result = work.exec_params(
-            std::string(sql), pqxx::prepare::make_dynamic_params(texts.begin(), texts.end()));
-        Answer answer;
-        for (pqxx::row::size_type i = 0; i < result.columns(); ++i) {
-            answer.columns.emplace_back(result.column_name(i));
+        const auto run = [&](pqxx::work& work) {
+            return work.exec_params(std::string(sql),
+                                    pqxx::prepare::make_dynamic_params(texts.begin(), texts.end()));
+        };
+        if (work_) {
+            return run(*work_);
         }
-        for (const pqxx::row& line : result) {
-            Row& row = answer.rows.emplace_back();
-            for (const pqxx::field& field : line) {
-                row.push_back(value_of(field));
-            }
-        }
-        return answer;
+        pqxx::work single(connection_);
+        pqxx::result result = run(single);
+        single.commit();
+        return result;
     }
 
     static void copied(pqxx::work& work, std::string_view table,

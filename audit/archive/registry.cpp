@@ -90,6 +90,16 @@ bool is_listed(Connection& store, const std::string& code) {
     return !store.ask("SELECT committee FROM committee WHERE committee = $1", {code}).rows.empty();
 }
 
+bool is_place_listed(Connection& store, const std::string& place) {
+    // A range of codes is found by the index, a LIKE is not.
+    constexpr std::size_t code_digits = 12;
+    const std::size_t free = code_digits - std::min(code_digits, place.size());
+    const Answer answer =
+        store.ask("SELECT count(*) FROM committee WHERE committee BETWEEN $1 AND $2",
+                  {place + std::string(free, '0'), place + std::string(free, '9')});
+    return number_of(answer.rows.front().front()) > 0;
+}
+
 void register_policy(Connection& store, const std::string& code, const std::string& text) {
     store.ask("DELETE FROM policy WHERE committee = $1", {code});
     const Row row[] = {{code, audit::hex(audit::sha256(text)), text}};

@@ -47,6 +47,10 @@ void list_committees(Connection& store, std::span<const ListedCommittee> committ
 /// Whether the committee is on the list.
 bool is_listed(Connection& store, const std::string& code);
 
+/// Whether a committee is on the list whose code begins so; any with "". `place` is at most 12
+/// digits.
+bool is_place_listed(Connection& store, const std::string& place);
+
 /// Registers the text of a policy for a committee, or with "" for all that have none of their
 /// own. It takes the place of an earlier one, for bundles that are still to come.
 void register_policy(Connection& store, const std::string& code, const std::string& text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Figures of many committees added up by the database, for reports.
+// Figures of many committees added up for reports: by the database, or as its rows are read.
 #pragma once
 
 #include <cstdint>
@@ -34,10 +34,11 @@ struct SummedFigure {
 /// The places whose sums are asked for.
 enum class By : std::uint8_t { District, Street };
 
-/// All figures by district or by street. One pass over the rows of the elections.
+/// All figures by district or by street, in no order. One pass over the rows of the elections;
+/// memory for the sums, not for the rows.
 std::vector<SummedFigure> summed_by(By by, Connection& store, const Asked& asked);
 
-/// The figures of these codes, not broken down, by street.
+/// The figures of these codes, not broken down, by street, in no order.
 std::vector<SummedFigure> summed_by_street(Connection& store, const Asked& asked,
                                            std::span<const std::string_view> codes);
 

@@ -34,6 +34,13 @@ void add(Facts& facts, std::string_view name, std::string_view value) {
     }
 }
 
+// As the sheet at hand calls it: another sheet may have a column of the same English name.
+std::string column_of(Language language, const ballots::InputError& error) {
+    return language == Language::Chinese && !error.column_zh.empty()
+               ? error.column_zh
+               : column_text(language, error.column_name);
+}
+
 std::string place_of(Language language, const ballots::InputError& error) {
     static constexpr Text pattern{"[第 {row} 行][第 {column} 列][（{name}）]",
                                   "[row {row}][, column {column}][ ({name})]"};
@@ -45,7 +52,7 @@ std::string place_of(Language language, const ballots::InputError& error) {
         add(facts, "column", std::to_string(error.column));
     }
     if (error.row != 0) {
-        add(facts, "name", column_text(language, error.column_name));
+        add(facts, "name", column_of(language, error));
     }
     return fill(pattern.in(language), facts);
 }
@@ -54,7 +61,7 @@ Facts facts_of(Language language, const ballots::InputError& error) {
     Facts facts;
     add(facts, "value", error.value);
     if (!error.column_name.empty()) {
-        add(facts, "column_name", column_text(language, error.column_name));
+        add(facts, "column_name", column_of(language, error));
     }
     for (const law::Fact& fact : error.facts) {
         if (fact.name == "code_point") {

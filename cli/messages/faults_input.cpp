@@ -77,7 +77,7 @@ constexpr auto faults_input_table = fault_table<InputCode>({
       "There is a line break or a tab in this cell[: {value}]."},
      {"把这一格改成一行。", "Put the cell on one line."}},
     {InputCode::ColumnMissing,
-     {"缺少一列[：{column_name}][（{zh}）]。", "A column is missing[: {column_name}][ ({zh})]."},
+     {"缺少一列[：{column_name}]。", "A column is missing[: {column_name}][ ({zh})]."},
      {"加上这一列。列名：选民名单见 douxuan roll template，委员会名单和台账见 "
       "douxuan bureau template。",
       "Add this column. The columns of a roll: \"douxuan roll template\"; of the list of "
@@ -253,6 +253,19 @@ constexpr auto faults_input_table = fault_table<InputCode>({
       "Words are of one village or community[: {value}]."},
      {"地区代码写 12 位，一个村或者社区一行。",
       "Write the 12 digits of its code; one row for each."}},
+    {InputCode::PlaceUnlisted,
+     {"委员会名单里没有代码这样开头的[：{value}]。",
+      "No committee on the list has a code that begins so[: {value}]."},
+     {"核对代码：douxuan bureau query committees 列出名单。还没有登记的，先用 douxuan bureau "
+      "register --committees 登记。",
+      "Check the code: \"douxuan bureau query committees\" shows the list. What is not on it yet "
+      "is "
+      "registered first with \"douxuan bureau register --committees\"."}},
+    {InputCode::CodeUnknown,
+     {"台账里没有这个项目[：{value}]。", "The registry sheet has no such item[: {value}]."},
+     {"空表里有全部项目：douxuan bureau template registry。选举日志里有的数不用填。",
+      "The empty sheet has every item: \"douxuan bureau template registry\". What the logs know is "
+      "not asked for."}},
 });
 
 }  // namespace

@@ -282,6 +282,11 @@ constexpr auto terms_labels_table = std::to_array<Named>({
     {"listed", {"名单人数", "on the list"}},
     {"official", {"乡级人员是否随行", "an official of the township"}},
     {"shown", {"领票时出示的证件", "what is shown for the paper"}},
+    {"approved_by", {"批准延迟公布的机关", "who approved a late list"}},
+    {"groups", {"各组参加提名的人数", "turnout of each group"}},
+    {"of_groups", {"各组选民合计", "voters of all groups"}},
+    {"posted_by", {"由哪个机关公布", "which authority posted it"}},
+    {"took_part_of_groups", {"各组参加人数合计", "took part in all groups"}},
 });
 
 /// What each kind of committee calls by a word of its own.

@@ -77,6 +77,8 @@ constexpr auto terms_rules_table = std::to_array<Named>({
      {"是否事先确定妇女担任的职务", "whether the woman's office is fixed beforehand"}},
     {"committee.women_least", {"妇女成员最少人数", "least number of women"}},
     {"committee.women_seat", {"妇女名额如何产生", "how a woman comes to a seat"}},
+    {"committee.youth_seat",
+     {"成员中是否应当有青年", "whether a young person should be among the members"}},
     {"count", {"计票和当选", "From marks to winners"}},
     {"count.batch_least",
      {"单独清点的票箱最少张数", "papers below which a box is merged before counting"}},
@@ -457,8 +459,6 @@ constexpr auto terms_rules_table = std::to_array<Named>({
 /// What a residents' committee calls otherwise.
 constexpr auto rules_of_residents = std::to_array<Named>({
     {"committee", {"居民委员会", "The residents' committee"}},
-    {"committee.youth_seat",
-     {"成员中是否应当有青年", "whether a young person should be among the members"}},
     {"election_committee", {"居民选举委员会", "The election committee"}},
 });
 

@@ -200,8 +200,7 @@ constexpr auto majority_bases = entries<law::MajorityBase>({
 constexpr auto name_variants = entries<law::NameVariants>({
     {law::NameVariants::CommitteeDecides,
      {"由选举委员会认定是谁", "the election committee decides who is meant"}},
-    {law::NameVariants::PartVoid,
-     {"该职务的部分无效", "the part of that office is void"}},
+    {law::NameVariants::PartVoid, {"该职务的部分无效", "the part of that office is void"}},
 });
 constexpr auto surplus_scopes = entries<law::SurplusScope>({
     {law::SurplusScope::EachOffice, {"每一职务", "in each office"}},

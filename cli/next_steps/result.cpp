@@ -46,7 +46,8 @@ void smaller_nationality(const election::State& state, Steps& steps) {
         return;
     }
     add(steps, Need::May,
-        {"多民族居住：应当有人数较少的民族的成员；当选的人中有 {unknown} 名没有申报民族，其余的都不是",
+        {"多民族居住：应当有人数较少的民族的成员；当选的人中有 {unknown} "
+         "名没有申报民族，其余的都不是",
          "several nationalities live here and the committee should have a member of a smaller one: "
          "of those elected {unknown} declared none, and nobody else is"},
         "declare", {{"unknown", std::to_string(unknown)}});
@@ -117,7 +118,7 @@ void after_the_count(const election::State& state, base::Date today, Steps& step
     if (!state.complete) {
         return;
     }
-    if (election::elected(state) == base::Seats{}) {
+    if (!state.rounds.empty() && election::elected(state) == base::Seats{}) {
         const auto day = law::another_election_day(*state.rules, state.rounds.back().day);
         add(steps, Need::Next,
             {"没有选出任何成员：原委员会继续履行职责[，最迟 {last} 再行选举]（另建选举档案）",

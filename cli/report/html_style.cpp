@@ -71,7 +71,7 @@ tbody th { font-weight: 400; }
 td.long { min-width: 11rem; }
 .bar {
   min-width: 7rem;
-  background: linear-gradient(to right, var(--bar) var(--p), transparent 0) no-repeat 0 50% / 100% 70%;
+  background: linear-gradient(var(--bar), var(--bar)) no-repeat 0 50% / var(--p) 70%;
 }
 thead th.group { text-align: center; border-bottom: 1px solid var(--rule); }
 tr.section > * { background-color: var(--band); font-weight: 600; padding-top: .55rem; }

@@ -16,6 +16,33 @@
 namespace douxuan::report {
 namespace {
 
+/// At most so many characters of a title; where it is longer, no half word and no open bracket at
+/// the end.
+std::string shortened(const std::string& title, std::size_t characters_most) {
+    std::size_t end = 0;
+    for (std::size_t characters = 0; end < title.size() && characters < characters_most;
+         ++characters) {
+        ++end;
+        while (end < title.size() && (static_cast<unsigned char>(title[end]) & 0xC0U) == 0x80) {
+            ++end;
+        }
+    }
+    std::string cut = title.substr(0, end);
+    if (end == title.size()) {
+        return cut;
+    }
+    if (const auto blank = cut.rfind(' '); title[end] != ' ' && blank != cut.npos) {
+        cut.resize(blank);
+    }
+    for (const auto& [open, close] : {std::pair{"(", ")"}, {"（", "）"}}) {
+        if (const auto at = cut.rfind(open); at != cut.npos && cut.find(close, at) == cut.npos) {
+            cut.resize(at);
+        }
+    }
+    cut.resize(cut.find_last_not_of(' ') + 1);
+    return cut.empty() ? title.substr(0, end) : cut;
+}
+
 using cli::Language;
 using cli::Text;
 
@@ -68,17 +95,8 @@ class Book {
         const std::string number =
             sheets_ == 0 ? "" : (sheets_ < 10 ? "0" : "") + std::to_string(sheets_) + " ";
         ++sheets_;
-        std::size_t characters = number.size();
-        std::size_t end = 0;
-        while (end < title.size() && characters < 31) {
-            ++end;
-            while (end < title.size() && (static_cast<unsigned char>(title[end]) & 0xC0U) == 0x80) {
-                ++end;
-            }
-            ++characters;
-        }
         lxw_worksheet* made =
-            workbook_add_worksheet(book_, (number + title.substr(0, end)).c_str());
+            workbook_add_worksheet(book_, (number + shortened(title, 31 - number.size())).c_str());
         base::ensure(made != nullptr);
         worksheet_set_paper(made, 9);  // A4
         worksheet_fit_to_pages(made, 1, 0);

@@ -53,12 +53,14 @@ bool is_to_tell(Outcome outcome) {
 }
 
 ExitCode code_of(const Tally& tally) {
-    if (tally.of(Outcome::Failed) + tally.of(Outcome::Forked) > 0) {
+    if (tally.of(Outcome::Failed) + tally.of(Outcome::Forked) > 0 ||
+        tally.ingested.failed_before > 0) {
         return ExitCode::Unverified;
     }
     const bool unread =
         tally.of(Outcome::Unreadable) + tally.of(Outcome::Unlisted) + tally.of(Outcome::NoPolicy) >
-        0;
+            0 ||
+        tally.ingested.unreadable_before > 0;
     return unread || tally.unopened > 0 || !tally.problems.empty() || tally.is_empty()
                ? ExitCode::BadInput
                : ExitCode::Done;
@@ -87,6 +89,8 @@ void answer_json(const Call& call, const Tally& tally) {
         json.add(word, tally.of(outcome));
     }
     json.add("before", static_cast<std::int64_t>(tally.ingested.before))
+        .add("failed_before", static_cast<std::int64_t>(tally.ingested.failed_before))
+        .add("unreadable_before", static_cast<std::int64_t>(tally.ingested.unreadable_before))
         .add("others", static_cast<std::int64_t>(tally.ingested.others))
         .add("passed_over", tally.passed_over)
         .add("identities", tally.identities)
@@ -136,8 +140,14 @@ void answer_text(const Call& call, const Tally& tally) {
         ".tar 文件：检查路径。",
         "There is no bundle in the places given. A bundle is a folder with checkpoint and "
         "events.jsonl, or a .tar, as douxuan export writes it: check the path."};
-    static constexpr Text others{"另一个程序正在收其中的 {others} 份。",
-                                 "Another process is taking in {others} of them."};
+    static constexpr Text refused_before{
+        "以前收过的里面，{refused_before} 份当时没有收下，文件也没有变：用 douxuan bureau query "
+        "failed "
+        "和 query forks 查看。",
+        "Of those taken in before, {refused_before} did not count then and are unchanged: see "
+        "\"douxuan bureau query failed\" and \"query forks\"."};
+    static constexpr Text others{"其中 {others} 份由另一个程序收了，或者正在收。",
+                                 "Another process took in {others} of them, or is at it."};
     static constexpr Text passed{"文件夹里有 {passed} 个不是证据包的文件，没有理会。",
                                  "{passed} files in the folders are no bundles and were passed "
                                  "over."};
@@ -162,6 +172,9 @@ void answer_text(const Call& call, const Tally& tally) {
         }
     }
     add("before", static_cast<std::int64_t>(tally.ingested.before));
+    const auto not_counted =
+        static_cast<std::int64_t>(tally.ingested.failed_before + tally.ingested.unreadable_before);
+    add("refused_before", not_counted);
     add("others", static_cast<std::int64_t>(tally.ingested.others));
     add("passed", tally.passed_over);
     facts.push_back({"identities", std::to_string(tally.identities)});
@@ -173,6 +186,9 @@ void answer_text(const Call& call, const Tally& tally) {
     }
     if (!tally.to_tell.empty()) {
         call.out << "✗ " << fill(call.say(refused), facts) << '\n';
+    }
+    if (not_counted > 0) {
+        call.out << "✗ " << fill(call.say(refused_before), facts) << '\n';
     }
     if (tally.ingested.others > 0) {
         call.out << "! " << fill(call.say(others), facts) << '\n';

@@ -139,12 +139,14 @@ ExitCode say_questions(const Call& call, const std::string& given) {
 }  // namespace
 
 ExitCode bureau_query(const Call& call) {
+    static constexpr Text no_of{"--of 和 SQL 不能一起用：范围写在 SQL 里",
+                                "--of does not go with SQL: name the place in the statement"};
     const auto values = read_options(
         call, {{"question",
-                {"elections、elected、figures、failed、forks、committees、double-"
-                 "registered，或者一句 SQL",
-                 "elections, elected, figures, failed, forks, committees, double-registered, or a "
-                 "statement of SQL"},
+                {"elections、elected、figures、stations、failed、forks、committees、registry、"
+                 "double-registered，或者一句 SQL",
+                 "elections, elected, figures, stations, failed, forks, committees, registry, "
+                 "double-registered, or a statement of SQL"},
                 Times::Place},
                archive_option,
                of_option});
@@ -156,12 +158,21 @@ ExitCode bureau_query(const Call& call) {
     if (!is_sql && find(question_texts, question).empty()) {
         return say_questions(call, question);
     }
+    const auto of = place_asked(call, *values);
+    if (!of) {
+        return of.error();
+    }
+    if (is_sql && !of->empty()) {
+        return misunderstood(call, call.say(no_of));
+    }
     const std::string& name = (*values)["archive"];
     return with_archive(call, name, [&] {
         const auto store = archive::open(name, archive::Use::Look);
-        return say_answer(call, is_sql ? store->ask(question)
-                                       : archive::ask_named(*store, question,
-                                                            values->optional("of").value_or("")));
+        if (const auto unlisted = refuse_unlisted(call, *store, *of)) {
+            return *unlisted;
+        }
+        return say_answer(
+            call, is_sql ? store->ask(question) : archive::ask_named(*store, question, *of));
     });
 }
 

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // `bureau init` and `bureau register`: who is expected to report, whom the bureau trusts, and what
 // it knows besides.
+#include <cstddef>
+#include <map>
+#include <optional>
 #include <ostream>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "audit/archive/registry.h"
+#include "ballots/input_error.h"
 #include "cli/archive_desk.h"
+#include "cli/input_faults.h"
 #include "cli/json.h"
 #include "cli/says.h"
 #include "cli/verbs/bureau.h"
@@ -16,17 +22,65 @@ namespace douxuan::cli {
 
 namespace {
 
-void add(const Registering& all, const std::string& name) {
-    const auto store = archive::open(name, archive::Use::Change);
+/// The list as it will be: what is registered now, and what the archive had before.
+class List {
+  public:
+    List(const Registering& all, archive::Connection* before) : before_(before) {
+        for (const archive::ListedCommittee& each : all.committees) {
+            codes_.insert(each.code);
+        }
+    }
+
+    /// Whether a committee's code begins so.
+    bool has(const std::string& place) {
+        const auto [known, fresh] = places_.try_emplace(place, false);
+        if (fresh) {
+            const auto next = codes_.lower_bound(place);
+            known->second = (next != codes_.end() && next->starts_with(place)) ||
+                            (before_ != nullptr && archive::is_place_listed(*before_, place));
+        }
+        return known->second;
+    }
+
+  private:
+    archive::Connection* before_;
+    std::set<std::string> codes_;
+    std::map<std::string, bool> places_;
+};
+
+/// Says which numbers of the registry sheet are of a place that no committee's code begins with: no
+/// report would show them. Nothing where all are well, or there is no list to compare with.
+std::optional<ExitCode> refuse_unlisted_figures(const Call& call, const Registering& all,
+                                                archive::Connection* before) {
+    List list(all, before);
+    if (!list.has("")) {
+        return std::nullopt;
+    }
+    ballots::InputErrors errors;
+    for (std::size_t i = 0; i < all.figures.size(); ++i) {
+        const std::string& place = all.figures[i].place;
+        if (!list.has(place)) {
+            errors.add({.code = ballots::InputCode::PlaceUnlisted,
+                        .row = all.figure_rows[i],
+                        .column_name = "place",
+                        .column_zh = "地区代码",
+                        .value = place});
+        }
+    }
+    return errors.empty() ? std::nullopt
+                          : std::optional(say_input_errors(call, all.registry_label, errors));
+}
+
+void add(const Registering& all, archive::Connection& store) {
     if (!all.committees.empty()) {
-        archive::list_committees(*store, all.committees);
+        archive::list_committees(store, all.committees);
     }
     if (!all.figures.empty()) {
-        archive::register_figures(*store, all.figures);
+        archive::register_figures(store, all.figures);
     }
-    archive::Unit unit(*store);
+    archive::Unit unit(store);
     for (const auto& [code, text] : all.policies) {
-        archive::register_policy(*store, code, text);
+        archive::register_policy(store, code, text);
     }
     unit.commit();
 }
@@ -77,9 +131,12 @@ ExitCode bureau_init(const Call& call) {
     if (!all) {
         return all.error();
     }
+    if (const auto unlisted = refuse_unlisted_figures(call, *all, nullptr)) {
+        return *unlisted;
+    }
     return with_archive(call, name, [&] {
         archive::make(name, {.aside = values->optional("aside").value_or(""), .made = call.now});
-        add(*all, name);
+        add(*all, *archive::open(name, archive::Use::Change));
         return say_done(call, *all, "made", done);
     });
 }
@@ -105,7 +162,11 @@ ExitCode bureau_register(const Call& call) {
     }
     const std::string& name = (*values)["archive"];
     return with_archive(call, name, [&] {
-        add(*all, name);
+        const auto store = archive::open(name, archive::Use::Change);
+        if (const auto unlisted = refuse_unlisted_figures(call, *all, store.get())) {
+            return *unlisted;
+        }
+        add(*all, *store);
         return say_done(call, *all, "registered", done);
     });
 }

@@ -50,7 +50,9 @@ std::optional<ExitCode> read_figures(const Call& call, const std::string& path, 
     if (!file->sheet.empty()) {
         sheet += " / " + file->sheet;
     }
+    all.registry_label = file->label;
     for (ballots::RegistryRow& row : *rows) {
+        all.figure_rows.push_back(row.row);
         all.figures.push_back({.place = std::move(row.place),
                                .kind = std::string(row.kind ? base::word(*row.kind) : ""),
                                .term = row.term,

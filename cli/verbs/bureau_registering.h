@@ -2,6 +2,7 @@
 // What `bureau init` and `bureau register` are given to be registered.
 #pragma once
 
+#include <cstddef>
 #include <expected>
 #include <map>
 #include <string>
@@ -18,6 +19,8 @@ struct Registering {
     std::vector<archive::ListedCommittee> committees;
     std::map<std::string, std::string> policies;  ///< text by code; "": for all others
     std::vector<archive::RegistryFigure> figures;
+    std::vector<std::size_t> figure_rows;  ///< of each of them, in its sheet
+    std::string registry_label;            ///< the sheet, for whoever is told of a fault in it
 
     bool empty() const { return committees.empty() && policies.empty() && figures.empty(); }
 };

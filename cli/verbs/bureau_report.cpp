@@ -174,6 +174,9 @@ ExitCode bureau_report(const Call& call) {
     const std::string& name = (*values)["archive"];
     return with_archive(call, name, [&] {
         const auto store = archive::open(name, archive::Use::Look);
+        if (const auto unlisted = refuse_unlisted(call, *store, options->of)) {
+            return *unlisted;
+        }
         const report::Gathered gathered = report::gather(*store, *options);
         const report::Document document = values->given("returns")
                                               ? report::returns_report(gathered, *options)

@@ -5,7 +5,10 @@
 #include <charconv>
 #include <ostream>
 
+#include "audit/archive/registry.h"
+#include "ballots/input_error.h"
 #include "cli/archive_desk.h"
+#include "cli/messages/complaint.h"
 #include "cli/report/json.h"
 #include "cli/report/text.h"
 #include "cli/says.h"
@@ -38,18 +41,38 @@ std::optional<std::int64_t> number_in(const std::string& text, std::int64_t leas
     return whole && value >= least && value <= most ? std::optional(value) : std::nullopt;
 }
 
-std::expected<report::BureauReportOptions, ExitCode> scope_of(const Call& call,
-                                                              const Values& values) {
+std::expected<std::string, ExitCode> place_asked(const Call& call, const Values& values) {
     static constexpr Text bad_of{"--of 是代码开头的数字，最多 12 位",
                                  "--of takes the first digits of codes, at most 12"};
+    std::string of = values.optional("of").value_or("");
+    if (!is_digits(of)) {
+        return std::unexpected(misunderstood(call, call.say(bad_of)));
+    }
+    return of;
+}
+
+std::optional<ExitCode> refuse_unlisted(const Call& call, archive::Connection& store,
+                                        const std::string& of) {
+    if (of.empty() || archive::is_place_listed(store, of)) {
+        return std::nullopt;
+    }
+    const Complaint what =
+        complaint(call.language, ballots::InputError{.code = ballots::InputCode::PlaceUnlisted});
+    return say_fault(call, ExitCode::BadInput, base::word(ballots::InputCode::PlaceUnlisted),
+                     {.place = "--of " + of, .reason = what.reason, .remedy = what.remedy});
+}
+
+std::expected<report::BureauReportOptions, ExitCode> scope_of(const Call& call,
+                                                              const Values& values) {
     static constexpr Text bad_term{"--term 是 1 到 99 的数", "--term takes a number from 1 to 99"};
-    report::BureauReportOptions options{.of = values.optional("of").value_or(""),
+    const auto of = place_asked(call, values);
+    if (!of) {
+        return std::unexpected(of.error());
+    }
+    report::BureauReportOptions options{.of = *of,
                                         .term = std::nullopt,
                                         .today = call.now.date_in_china(),
                                         .archive = without_password(values["archive"])};
-    if (!is_digits(options.of)) {
-        return std::unexpected(misunderstood(call, call.say(bad_of)));
-    }
     if (const auto term = values.optional("term")) {
         options.term = number_in(*term, 1, 99);
         if (!options.term) {
@@ -69,8 +92,11 @@ ExitCode look_at_scope(const Call& call, const Look& look) {
         return scope.error();
     }
     const std::string& name = (*values)["archive"];
-    return with_archive(call, name,
-                        [&] { return look(*archive::open(name, archive::Use::Look), *scope); });
+    return with_archive(call, name, [&] {
+        const auto store = archive::open(name, archive::Use::Look);
+        const auto unlisted = refuse_unlisted(call, *store, scope->of);
+        return unlisted ? *unlisted : look(*store, *scope);
+    });
 }
 
 void show(const Call& call, const report::Document& document) {

@@ -27,11 +27,19 @@ std::optional<std::int64_t> number_in(const std::string& text, std::int64_t leas
 std::expected<report::BureauReportOptions, ExitCode> scope_of(const Call& call,
                                                               const Values& values);
 
+/// `--of`: digits alone, "" without it. A wrong value is told; Usage.
+std::expected<std::string, ExitCode> place_asked(const Call& call, const Values& values);
+
+/// Says that no committee on the list has a code that begins so, and how to find the right one:
+/// BadInput. Nothing where there is such a committee, or none is asked for. Errors: StoreFailure.
+std::optional<ExitCode> refuse_unlisted(const Call& call, archive::Connection& store,
+                                        const std::string& of);
+
 using Look =
     std::function<ExitCode(archive::Connection& store, const report::BureauReportOptions& scope)>;
 
 /// Reads `--archive`, `--of` and `--term` (every term without it) and looks into that archive.
-/// Errors: those of scope_of and with_archive.
+/// Errors: those of scope_of, refuse_unlisted and with_archive.
 ExitCode look_at_scope(const Call& call, const Look& look);
 
 /// On the terminal, or as JSON.

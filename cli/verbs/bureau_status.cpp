@@ -13,6 +13,7 @@
 #include "cli/json.h"
 #include "cli/messages/table.h"
 #include "cli/verbs/bureau.h"
+#include "cli/verbs/bureau_scope.h"
 
 namespace douxuan::cli {
 
@@ -54,10 +55,10 @@ struct Shown {
     std::vector<ReportingCommittee> listed;
 };
 
-Shown shown_of(archive::Connection& store, const Call& call, const Values& values) {
+Shown shown_of(archive::Connection& store, const Call& call, const Values& values,
+               const std::string& of_code) {
     Shown shown;
     const bool by_street = values.optional("by").value_or("district") == "street";
-    const std::string of_code = values.optional("of").value_or("");
     const auto wanted = values.optional("list");
     const archive::AreaNames names = archive::area_names(store);
     for (const auto& [code, name] : by_street ? names.streets : names.districts) {
@@ -177,10 +178,17 @@ ExitCode bureau_status(const Call& call) {
     if (!values) {
         return values.error();
     }
+    const auto of_code = place_asked(call, *values);
+    if (!of_code) {
+        return of_code.error();
+    }
     const std::string& name = (*values)["archive"];
     return with_archive(call, name, [&] {
         const auto store = archive::open(name, archive::Use::Look);
-        const Shown shown = shown_of(*store, call, *values);
+        if (const auto unlisted = refuse_unlisted(call, *store, *of_code)) {
+            return *unlisted;
+        }
+        const Shown shown = shown_of(*store, call, *values, *of_code);
         call.json() ? answer_json(call, shown) : answer_text(call, shown);
         return code_of(shown.total);
     });

@@ -73,7 +73,7 @@ enum class StepCode : std::uint8_t {
                        ///< person leaves; fact other
     RelativesUndecided,  ///< of such relatives, while the meeting has not decided; fact other
     DecidedOut,          ///< the person left a seat by that decision: out of this office
-    VotersBase,        ///< as OfficeBase, where all who may vote are the base
+    VotersBase,          ///< as OfficeBase, where all who may vote are the base
 };
 
 /// How the left side stands to the right.

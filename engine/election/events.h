@@ -196,9 +196,9 @@ struct IncidentRecorded {
 /// Something of the election committee, or of what it led, was posted to the people, or filed with
 /// an authority. What changes after that is made known anew. Law: 北京市村民委员会选举办法(2012)
 /// art. 9; 浙江省村民委员会选举办法(2020) art. 8; 天津市村民委员会选举办法(2019) art. 9;
-/// 河南省实施村民委员会组织法办法(2011) art. 8, 13, 15, 29; 四川省村民委员会选举条例(2025) art. 12, 14;
-/// 四川省城市居民委员会选举条例(2025) art. 12, 14; 海南省村民委员会选举办法(2025) art. 11, 13, 35;
-/// 浙江省村民委员会选举办法(2020) art. 32; 河北省村民委员会选举办法(2020) art. 20
+/// 河南省实施村民委员会组织法办法(2011) art. 8, 13, 15, 29; 四川省村民委员会选举条例(2025) art. 12,
+/// 14; 四川省城市居民委员会选举条例(2025) art. 12, 14; 海南省村民委员会选举办法(2025) art. 11, 13,
+/// 35; 浙江省村民委员会选举办法(2020) art. 32; 河北省村民委员会选举办法(2020) art. 20
 struct NoticeGiven {
     static constexpr std::string_view kind = "notice.given";
     std::optional<closing::Authority> approved_by = {};  ///< of a list of the elected that is late

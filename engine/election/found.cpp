@@ -77,9 +77,9 @@ law::Judgement judge_usual_size(const MethodAdopted& adopted, base::Seats all,
                       {fact("size_ground", *adopted.size_ground)});
     }
     if (*usual && !adopted.size_ground && !(*usual)->contains(all)) {
-        return refuse(RefusalCode::SizeGroundMissing, usual,
-                      {fact("given", all), fact("least", (*usual)->least),
-                       fact("most", (*usual)->most)});
+        return refuse(
+            RefusalCode::SizeGroundMissing, usual,
+            {fact("given", all), fact("least", (*usual)->least), fact("most", (*usual)->most)});
     }
     return {};
 }
@@ -131,9 +131,9 @@ law::Judgement judge_surplus(const MethodAdopted& adopted, const law::Nomination
         }
     }
     if (is_of_all && !together.contains(all)) {
-        return refuse(RefusalCode::SurplusOutOfRange, rules.surplus_scope,
-                      {fact("given", all), fact("least", together.least),
-                       fact("most", together.most)});
+        return refuse(
+            RefusalCode::SurplusOutOfRange, rules.surplus_scope,
+            {fact("given", all), fact("least", together.least), fact("most", together.most)});
     }
     return {};
 }

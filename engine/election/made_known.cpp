@@ -169,8 +169,8 @@ using Authorities = law::Cited<std::optional<std::vector<law::Authority>>>;
 
 /// An authority that is named is one that the ruleset names, and for the list of the elected only.
 law::Judgement judge_body_named(const NoticeGiven& given,
-                           const std::optional<closing::Authority>& authority,
-                           const Authorities& competent) {
+                                const std::optional<closing::Authority>& authority,
+                                const Authorities& competent) {
     if (!authority) {
         return {};
     }

@@ -186,7 +186,7 @@ law::Judgement judge_day(const State& state, const RoundOpened& opened,
 // meeting then only does without the by-election.
 // Law: 四川省村民委员会选举条例(2025) art. 38; 天津市村民委员会选举办法(2019) art. 34
 law::Judgement judge_stop(const SeatsLeftOpen& stated, base::Seats elected,
-                              const law::Setting& setting) {
+                          const law::Setting& setting) {
     const law::FurtherRules& rules = setting.rules.further;
     const auto& meeting = stated.resolution;
     if (*rules.stop_decided_by) {

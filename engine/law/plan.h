@@ -59,8 +59,8 @@ struct Plan {
     NominationMode nomination = NominationMode::Nominated;
     std::vector<OfficeSeats> offices;  ///< chair, deputy, woman_member, member: those there are
     VotingForm voting_form{};
-    std::optional<base::OfficeId> woman_office;  ///< reserved for a woman
-    std::optional<bool> several_nationalities;   ///< live in the place; absent: it was not said
+    std::optional<base::OfficeId> woman_office = {};  ///< reserved for a woman
+    std::optional<bool> several_nationalities = {};  ///< live in the place; absent: it was not said
 
     /// The office of that id, or null.
     const OfficeSeats* find(const base::OfficeId& office) const;

@@ -115,9 +115,9 @@ constexpr bool has_rule(CommitteeKind kind, std::string_view section,
                     "publish_days_self", "self_days", "self_filed", "surplus_scope",
                     "woman_candidate"})) ||
         (section == "committee" && member == "size_usual") ||
-        (section == "registration" && (member == "away_months" || member == "former_farmers" ||
-                                       member.starts_with("extra_") ||
-                                       member.starts_with("outsider_"))) ||
+        (section == "registration" &&
+         (member == "away_months" || member == "former_farmers" || member.starts_with("extra_") ||
+          member.starts_with("outsider_"))) ||
         (section == "poll" && member == "against");
     return !of_villages_only || kind == CommitteeKind::Village;
 }

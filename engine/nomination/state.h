@@ -69,8 +69,8 @@ struct State {
     std::vector<law::OfficePersons> list;         ///< the last posted; empty before the first
     std::map<base::PersonId, base::Date> listed;  ///< since when each stands on a formal list
     bool nominees_posted = false;                 ///< the list of nominees
-    bool equal_agreed = false;  ///< the electors agree to as many candidates as seats
-    std::set<base::PersonId> to_speak;            ///< asked to speak, and have not met the voters
+    bool equal_agreed = false;          ///< the electors agree to as many candidates as seats
+    std::set<base::PersonId> to_speak;  ///< asked to speak, and have not met the voters
     /// Names that each elector wrote on the papers of a residents' committee, by office.
     std::map<std::pair<base::OfficeId, base::Handle>, base::Seats> signed_for;
 };

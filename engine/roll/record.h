@@ -58,7 +58,8 @@ struct PersonRecord {
             field("own_word", &R::own_word, "how they said that they take part"),
             field("permit", &R::permit, "habitual resident: whether they have a residence permit"),
             field("sex", &R::sex, "female or male"),
-            field("since", &R::since, "outsider, habitual resident, worker, who comes to stand: here since"));
+            field("since", &R::since,
+                  "outsider, habitual resident, worker, who comes to stand: here since"));
     }
     friend bool operator==(const PersonRecord&, const PersonRecord&) = default;
 };

@@ -45,7 +45,7 @@ TEST_CASE("every cell of a registry sheet that is wrong is named at once") {
     CHECK(refused_registry(head + "11,city,0,nothing,,1.5,\n") ==
           std::vector<std::string>{"place_malformed 2 place 11", "value_unknown 2 kind city",
                                    "term_malformed 2 term 0", "value_missing 2 source ",
-                                   "count_malformed 2 value 1.5", "value_unknown 2 code nothing"});
+                                   "count_malformed 2 value 1.5", "code_unknown 2 code nothing"});
     CHECK(refused_registry(head + ",,8,volunteers,sex=female,-3,me\n") ==
           std::vector<std::string>{"count_malformed 2 value -3",
                                    "breakdown_unknown 2 breakdown sex=female"});
@@ -58,7 +58,7 @@ TEST_CASE("every cell of a registry sheet that is wrong is named at once") {
           std::vector<std::string>{"figure_repeated 3 code volunteers"});
     // What a log knows is not to be typed in.
     CHECK(refused_registry(head + ",,8,registered,,3,me\n") ==
-          std::vector<std::string>{"value_unknown 2 code registered"});
+          std::vector<std::string>{"code_unknown 2 code registered"});
     CHECK(refused_registry(head) == std::vector<std::string>{"empty_file 0  "});
     CHECK(refused_registry("place,term,code,value\n").front() == "column_missing 1 source ");
 }

@@ -115,9 +115,10 @@ class Bureau {
     }
 
     void against_postgresql() {
-        std::istringstream told(run({"sh", sql("postgres.sh"), data("postgresql"),
-                                     data("papers.csv"), sql("turnout.sql"), std::to_string(pairs)})
-                                    .out);
+        std::istringstream told(
+            run({"sh", sql("with_postgres.sh"), data("postgresql"), "sh", sql("postgres.sh"),
+                 data("papers.csv"), sql("turnout.sql"), std::to_string(pairs)})
+                .out);
         std::string answer;
         std::getline(told, answer);
         const Command ours{program("bench_count"), "turnout", data("papers.jsonl")};

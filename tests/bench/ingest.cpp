@@ -8,14 +8,13 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "tests/bench/made_city.h"
 #include "tests/bench/table.h"
 
 using namespace douxuan::bench;
@@ -24,7 +23,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t whole_city = 6'696;
 constexpr int reports = 5;
 
 /// What `bureau report` has to say of the whole city: the figures published in July 2012.
@@ -48,17 +46,15 @@ class City {
         : programs_(std::move(programs)),
           source_(std::move(source)),
           folder_(std::move(folder)),
-          committees_(committees == 0 ? whole_city : committees) {}
+          city_(programs_, folder_, committees) {}
 
     void measure() {
-        fs::create_directories(folder_);
-        make();
-        warm();
+        city_.warm();
         const Ingested quarter = ingest(4, 2);
         const Ingested half = ingest(2, 2);
         std::vector<Ingested> one;
         std::vector<Ingested> two;
-        const int runs = committees_ == whole_city ? 2 : 3;
+        const int runs = city_.is_whole() ? 2 : 3;
         for (int i = 0; i < runs; ++i) {
             two.push_back(ingest(1, 2));
             one.push_back(ingest(1, 1));
@@ -73,38 +69,7 @@ class City {
 
   private:
     std::string program(const std::string& name) const { return programs_ + "/" + name; }
-    std::string city() const { return folder_ + fmt::format("/beijing-2012-{}", committees_); }
     std::string archive() const { return folder_ + "/bench.archive"; }
-    bool is_whole() const { return committees_ == whole_city; }
-
-    /// Made anew if the program that makes it is newer.
-    void make() {
-        const std::string made = city() + ".made";
-        if (!fs::exists(made) || fs::last_write_time(made) < fs::last_write_time(program("city"))) {
-            fs::remove_all(city());
-            const Run run_ = run({program("city"), city(), "--profile", "beijing-2012",
-                                  "--committees", std::to_string(committees_), "--workers", "2"});
-            fmt::print(stderr, "the city was made in {:.0f} s ({:.0f} s of CPU)\n", run_.wall,
-                       run_.cpu);
-            run({"touch", made});
-        }
-        for (const auto& each : fs::recursive_directory_iterator(city() + "/bundles")) {
-            if (each.is_regular_file()) {
-                bundles_.push_back(each.path().string());
-            }
-        }
-        std::ranges::sort(bundles_);
-    }
-
-    /// Reads every bundle once, so that no run finds the disk colder than another.
-    void warm() const {
-        for (const std::string& each : bundles_) {
-            std::ifstream file(each, std::ios::binary);
-            char piece[65'536];
-            while (file.read(piece, sizeof piece)) {
-            }
-        }
-    }
 
     void bureau(std::vector<std::string> words) const {
         words.insert(words.begin(), {program("douxuan"), "bureau"});
@@ -118,16 +83,16 @@ class City {
             fs::remove(archive() + end);
         }
         fs::remove_all(archive() + ".aside");
-        bureau({"init", "--committees", city() + "/tree.csv", "--policy", city() + "/policy",
+        bureau({"init", "--committees", city_.path("tree.csv"), "--policy", city_.path("policy"),
                 "--registry", source_ + "/tests/simulate/city/beijing-2012-registry.csv"});
         Command command{
             program("douxuan"),     "bureau", "ingest", "--archive", archive(), "--workers",
             std::to_string(workers)};
-        for (std::size_t i = 0; i < bundles_.size(); i += every) {
-            command.push_back(bundles_[i]);
+        for (std::size_t i = 0; i < city_.bundles().size(); i += every) {
+            command.push_back(city_.bundles()[i]);
         }
         Ingested made;
-        made.bundles = (bundles_.size() + every - 1) / every;
+        made.bundles = (city_.bundles().size() + every - 1) / every;
         made.run = run(command);
         made.check = run({program("douxuan"), "bureau", "check", "--archive", archive()});
         fmt::print(stderr,
@@ -152,10 +117,10 @@ class City {
         const auto wall = [](const Ingested& each) { return each.run.wall; };
         const auto peak = [](const Ingested& each) { return each.run.peak; };
         const auto cpu = [](const Ingested& each) { return each.cpu_each(); };
-        const double share = static_cast<double>(whole_city) / static_cast<double>(bundles_.size());
+        const double share = city_.share();
         const double took = median_of(two, wall);
-        rows_.push_back({fmt::format("city of {}: taken in on two cores{}", bundles_.size(),
-                                     is_whole() ? "" : fmt::format(", times {:.1f}", share)),
+        rows_.push_back({fmt::format("city of {}: taken in on two cores{}", city_.bundles().size(),
+                                     city_.is_whole() ? "" : fmt::format(", times {:.1f}", share)),
                          fmt::format("{:.1f} s", took * share), "", took * share, 90.0});
         rows_.push_back({"  one worker / two, wall", fmt::format("{:.1f} s", took),
                          fmt::format("{:.1f} s", median_of(one, wall)), median_of(one, wall) / took,
@@ -174,13 +139,13 @@ class City {
     /// The levels of the archive are compared: none may disagree, or the run ends.
     void tell_check(const Ingested& quarter, const Ingested& half,
                     const std::vector<Ingested>& whole) {
-        const double share = static_cast<double>(whole_city) / static_cast<double>(bundles_.size());
+        const double share = city_.share();
         const double took =
             median_of(whole, [](const Ingested& each) { return each.check.wall; }) * share;
         const double peak = median_of(whole, [](const Ingested& each) { return each.check.peak; });
         const double each = median_of(whole, [](const Ingested& one) { return one.check_each(); });
         rows_.push_back({fmt::format("  check of every level, wall{}",
-                                     is_whole() ? "" : fmt::format(", times {:.1f}", share)),
+                                     city_.is_whole() ? "" : fmt::format(", times {:.1f}", share)),
                          fmt::format("{:.2f} s", took), "", took, 5.0});
         rows_.push_back(
             {"  its peak memory, MiB", fmt::format("{:.1f} MiB", peak), "", peak, 256.0});
@@ -208,7 +173,7 @@ class City {
                 walls.push_back(made.wall);
                 told = made.out;
             }
-            if (words.empty() && is_whole()) {
+            if (words.empty() && city_.is_whole()) {
                 check(told);
             }
             rows_.push_back({fmt::format("  report {}, wall", name),
@@ -227,8 +192,7 @@ class City {
     std::string programs_;
     std::string source_;
     std::string folder_;
-    std::size_t committees_;
-    std::vector<std::string> bundles_;
+    MadeCity city_;
     std::vector<Row> rows_;
 };
 

@@ -42,33 +42,62 @@ std::string read_all(int file) {
     return out;
 }
 
-}  // namespace
+/// A program that runs, and the end of its output that is ours to read.
+struct Child {
+    pid_t process = 0;
+    int output = 0;
+};
 
-Run run(const Command& command) {
+Child begin(const Command& command) {
     int ends[2] = {};
-    if (::pipe(ends) != 0) {
+    if (::pipe2(ends, O_CLOEXEC) != 0) {
         throw std::runtime_error("pipe");
     }
-    const auto start = std::chrono::steady_clock::now();
-    const pid_t child = ::fork();
-    if (child == 0) {
-        ::close(ends[0]);
+    const pid_t process = ::fork();
+    if (process == 0) {
         become(command, ends[1]);
     }
     ::close(ends[1]);
+    return {process, ends[0]};
+}
+
+/// All but its wall time.
+Run end(const Child& child, const Command& command) {
     Run made;
-    made.out = read_all(ends[0]);
-    ::close(ends[0]);
+    made.out = read_all(child.output);
+    ::close(child.output);
     int status = 0;
     rusage usage{};
-    ::wait4(child, &status, 0, &usage);
-    made.wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    ::wait4(child.process, &status, 0, &usage);
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
         throw std::runtime_error("this program failed: " + command.front());
     }
     made.cpu = seconds(usage.ru_utime) + seconds(usage.ru_stime);
     made.peak = static_cast<double>(usage.ru_maxrss) / 1024;
     return made;
+}
+
+}  // namespace
+
+Run run(const Command& command) {
+    return run_together({command});
+}
+
+Run run_together(const std::vector<Command>& commands) {
+    const auto start = std::chrono::steady_clock::now();
+    std::vector<Child> children;
+    for (const Command& each : commands) {
+        children.push_back(begin(each));
+    }
+    Run all;
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        const Run one = end(children[i], commands[i]);
+        all.cpu += one.cpu;
+        all.peak = std::max(all.peak, one.peak);
+        all.out += one.out;
+    }
+    all.wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return all;
 }
 
 double median(std::vector<double> values) {

@@ -21,6 +21,11 @@ struct Run {
 /// Errors: std::runtime_error, also for an exit code that is not 0.
 Run run(const Command& command);
 
+/// Runs several programs at once: the wall time until the last has ended, the CPU of all, the
+/// largest peak, and what they said one after the other.
+/// Errors: as `run`.
+Run run_together(const std::vector<Command>& commands);
+
 /// The middle value; `values` must not be empty.
 double median(std::vector<double> values);
 

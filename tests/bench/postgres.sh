@@ -1,30 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# postgres.sh FOLDER FILE.csv SQL RUNS: a PostgreSQL 15 of its own in FOLDER, the papers in an
-# unlogged table, the statement so often. Prints what it answers, then the milliseconds of each run.
+# postgres.sh FILE.csv SQL RUNS: the papers in an unlogged table of the server of with_postgres.sh,
+# the statement so often. Prints what it answers, then the milliseconds of each run.
 set -eu
-folder=$1 file=$2 sql=$3 runs=$4
-bin=/usr/lib/postgresql/15/bin
+file=$1 sql=$2 runs=$3
 
-# The server refuses to run as root.
-as_server() {
-    if [ "$(id -u)" = 0 ]; then
-        setpriv --reuid=postgres --regid=postgres --clear-groups "$@"
-    else
-        "$@"
-    fi
-}
-
-rm -rf "$folder"
-mkdir -p "$folder"
-[ "$(id -u)" != 0 ] || chown postgres "$folder"
-as_server "$bin/initdb" -D "$folder/data" -A trust -U bench -E UTF8 --no-sync >/dev/null
-as_server "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w start \
-    -o "-k $folder -c listen_addresses='' -c shared_buffers=512MB -c max_parallel_workers_per_gather=0" \
-    >/dev/null
-trap 'as_server "$bin/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null; rm -rf "$folder"' EXIT
-
-ask() { psql -h "$folder" -U bench -d postgres -qAt -F ' ' "$@"; }
+ask() { psql -qAt -F ' ' "$@"; }
 ask -c "CREATE UNLOGGED TABLE raw (station text, void text, a text, b text, c text, d text,
     e text, f text, g text, h text)"
 ask -c "\copy raw FROM '$file' WITH (FORMAT csv, HEADER)"

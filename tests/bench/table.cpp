@@ -9,6 +9,11 @@ void print_table(const std::vector<Row>& rows) {
     fmt::print("{:<62} {:>12} {:>12} {:>8} {:>7}  met\n", "metric", "ours", "peer", "ratio",
                "goal");
     for (const Row& row : rows) {
+        if (row.goal == 0) {
+            fmt::print("{:<62} {:>12} {:>12} {:>8.2f}\n", row.metric, row.ours, row.peer,
+                       row.ratio);
+            continue;
+        }
         const bool met = row.at_least ? row.ratio >= row.goal : row.ratio <= row.goal;
         fmt::print("{:<62} {:>12} {:>12} {:>8.2f} {:>7.2f}  {}\n", row.metric, row.ours, row.peer,
                    row.ratio, row.goal, met ? "yes" : "NO");

@@ -14,7 +14,7 @@ struct Row {
     std::string ours;
     std::string peer;
     double ratio = 0;  ///< or the figure itself, where the goal is one
-    double goal = 0;
+    double goal = 0;   ///< 0: nothing was promised
     /// Whether the ratio should be at least the goal, not at most.
     bool at_least = false;
 };

@@ -184,6 +184,75 @@ TEST_CASE("what fails is told with its record and remedy, and ends with 4") {
     CHECK(ended.out.contains("没有通过 1 份"));
 }
 
+TEST_CASE("a bundle that did not count is told of again, as long as it is the same") {
+    Office office;
+    office.init();
+    office.put_bundle("good", village_files());
+    office.put_bundle("bad", changed());
+    const std::vector<std::string> take{"ingest", office.program.path("stick")};
+    CHECK(office.bureau(take).code == 4);
+    Ended ended = office.bureau(take);
+    CHECK(ended.code == 4);
+    CHECK(ended.out ==
+          "✓ taken in  0 counted; 2 taken in before\n"
+          "✗ Of those taken in before, 1 did not count then and are unchanged: see \"douxuan "
+          "bureau query failed\" and \"query forks\".\n");
+    ended = office.bureau({"ingest", office.program.path("stick"), "--json"});
+    CHECK(ended.code == 4);
+    CHECK(ended.out.contains(R"("before":2,"failed_before":1,"unreadable_before":0)"));
+    office.program.put("torn/torn.tar", std::string(512, 'x'));
+    CHECK(office.bureau({"ingest", office.program.path("torn")}).code == 3);
+    office.program.speak("zh");
+    ended = office.bureau({"ingest", office.program.path("torn")});
+    CHECK(ended.code == 3);
+    CHECK(ended.out.contains("1 份当时没有收下"));
+}
+
+TEST_CASE("a place that is not on the list is told, wherever it is asked for") {
+    Office office;
+    office.init();
+    for (const std::vector<std::string>& asked : std::vector<std::vector<std::string>>{
+             {"status"}, {"report"}, {"export"}, {"check"}, {"query", "figures"}}) {
+        INFO(asked.front());
+        std::vector<std::string> words = asked;
+        words.insert(words.end(), {"--of", "990000"});
+        const Ended ended = office.bureau(words);
+        CHECK(ended.code == 3);
+        CHECK(ended.out.empty());
+        CHECK(
+            ended.talk.contains("--of 990000: No committee on the list has a code that begins "
+                                "so. Check the code: \"douxuan bureau query committees\""));
+        words.back() = "11010x";
+        CHECK(office.bureau(words).code == 2);
+    }
+    CHECK(office.bureau({"query", "SELECT name FROM district", "--of", "110101"}).code == 2);
+    // A number of the registry sheet of such a place would be in no report.
+    office.program.speak("zh");
+    office.program.put("sheet.csv",
+                       "source,place,term,code,value\n平台,110101,12,volunteers,5\n"
+                       "平台,110109,12,volunteers,7\n平台,,12,no_such,7\n");
+    Ended ended = office.bureau({"register", "--registry", office.program.path("sheet.csv")});
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("第 4 行第 4 列（项目）：台账里没有这个项目：no_such。"));
+    office.program.put("sheet.csv",
+                       "source,place,term,code,value\n平台,110101,12,volunteers,5\n"
+                       "平台,110109,12,volunteers,7\n");
+    ended = office.bureau({"register", "--registry", office.program.path("sheet.csv")});
+    CHECK(ended.code == 3);
+    CHECK(ended.talk.contains("第 3 行（地区代码）：委员会名单里没有代码这样开头的：110109。"));
+    CHECK(office.bureau({"query", "registry"}).out == "没有。\n");
+    // With its committee in the same call it is registered.
+    office.program.put("more.csv", "code,name\n110109001001,新社区\n");
+    CHECK(office
+              .bureau({"register", "--committees", office.program.path("more.csv"), "--registry",
+                       office.program.path("sheet.csv")})
+              .code == 0);
+    // Each sheet calls its columns by its own names.
+    office.program.put("more.csv", "code,kind\n110109001001,社区\n");
+    ended = office.bureau({"register", "--committees", office.program.path("more.csv")});
+    CHECK(ended.talk.contains("缺少一列：名称。"));
+}
+
 TEST_CASE("a fork is shown, and the bureau decides it") {
     Office office;
     office.init();

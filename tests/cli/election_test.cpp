@@ -197,8 +197,6 @@ TEST_CASE("a key with a passphrase is not asked for in passing") {
     CHECK(says(program("status").out, "1 not signed yet"));
 }
 
-}  // namespace douxuan::test
-
 TEST_CASE("a person decides before the result: marks nobody can make out, and equal relatives") {
     Village village(Village::By::File, R"(
 [committee]
@@ -230,3 +228,5 @@ illegible = { value = "committee_decides", cite = "V-METHOD", article = "30", su
     village.does("result announce --at 2026-11-20T19:40");
     CHECK(says(village.said("result --explain").out, "a meeting decided that"));
 }
+
+}  // namespace douxuan::test

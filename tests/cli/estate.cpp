@@ -122,7 +122,8 @@ void Estate::nominate_from_roll() const {
     does("nominate nominees --at 2027-04-29T09:00");
     for (int i = 1; i <= 7; ++i) {
         const std::string who = "n" + number(i);
-        does("nominate review " + who + " eligible --in-favour 2 --authority sub_district --at 2027-05-01T09:00");
+        does("nominate review " + who +
+             " eligible --in-favour 2 --authority sub_district --at 2027-05-01T09:00");
         does("nominate accept " + who + (i <= 2 ? " chair" : " member") + " --at 2027-05-01T09:00");
     }
     does("nominate publish --at 2027-05-05T09:00");

@@ -49,7 +49,7 @@ law::Judgement village_of(const law::Ruleset& rules, std::int64_t members,
         .ballot_scheme = rules.poll.ballot_schemes->front(),
         .nomination = {},
         .offices = {{{"chair"}, {1}, {1}}, {{"deputy"}, {1}, {1}}, {{"member"}, {members}, {1}}},
-        .resolution = Village::meeting(),
+        .resolution = Village::deciding(rules),
         .size_ground = ground,
         .voting_form = rules.poll.voting_forms->front(),
         .woman_office = {}};
@@ -206,8 +206,7 @@ TEST_CASE("art. 8: in Henan three to five members, and up to seven in a large vi
 
 TEST_CASE("art. 19: in Hainan an audit or two bad ratings keep somebody in office off the list",
           "[law:HI-2025/19]") {
-    const auto ground =
-        GENERATE(Disqualifier::AuditBreach, Disqualifier::RatedNotCompetentTwice);
+    const auto ground = GENERATE(Disqualifier::AuditBreach, Disqualifier::RatedNotCompetentTwice);
     nomination::NomineeReviewed found = short_of_conditions();
     found.ground = ground;
     Village hainan = nominated(test::hainan_village_2026());
@@ -262,18 +261,17 @@ TEST_CASE("art. 18: more candidates than seats in each office, or in all offices
           "[law:OL-2025/18][law:BJ-2012/16]") {
     law::Ruleset rules = test::cn_village_2026();
     const auto adopting = [&](std::int64_t chair, std::int64_t deputy, std::int64_t member) {
-        const election::MethodAdopted adopted{
-            .ballot_scheme = law::BallotScheme::Joint,
-            .nomination = {},
-            .offices = {{{"chair"}, {1}, {chair}},
-                        {{"deputy"}, {1}, {deputy}},
-                        {{"member"}, {3}, {member}}},
-            .resolution = Village::meeting(),
-            .voting_form = law::VotingForm::Meeting,
-            .woman_office = {}};
-        return test::verdict(admit(
-            election::State(rules), adopted,
-            {.rules = rules, .today = rules.in_force, .election_day = {}, .plan = nullptr}));
+        const election::MethodAdopted adopted{.ballot_scheme = law::BallotScheme::Joint,
+                                              .nomination = {},
+                                              .offices = {{{"chair"}, {1}, {chair}},
+                                                          {{"deputy"}, {1}, {deputy}},
+                                                          {{"member"}, {3}, {member}}},
+                                              .resolution = Village::meeting(),
+                                              .voting_form = law::VotingForm::Meeting,
+                                              .woman_office = {}};
+        return test::verdict(
+            admit(election::State(rules), adopted,
+                  {.rules = rules, .today = rules.in_force, .election_day = {}, .plan = nullptr}));
     };
     CHECK(adopting(1, 1, 1) == "admitted");
     CHECK(adopting(0, 0, 1) == "surplus_out_of_range");

@@ -73,7 +73,7 @@ TEST_CASE("village example 25: candidates by 15 December") {
 }
 
 TEST_CASE(
-    "village example 25: a list of proxies three days before, as in Zhejiang, is of 17 December") {
+    "village example 25: a list of proxies three days before, as in Hainan, is of 17 December") {
     law::Ruleset rules = test::cn_village_2026();
     CHECK(law::proxies_last_day(rules, election_day).text() == "2026-12-19");
     rules.poll.proxy_days.value = {3};
@@ -97,7 +97,7 @@ TEST_CASE("the law of 2026 sets no day for a withdrawal and none for a further e
     CHECK_FALSE(law::round_day(rules, law::Milestone::FurtherElectionHeld, election_day));
 }
 
-TEST_CASE("a withdrawal until three days before, as in Zhejiang, is of 17 December") {
+TEST_CASE("a withdrawal until three days before, as in Hainan, is of 17 December") {
     law::Ruleset rules = test::cn_village_2026();
     rules.nomination.withdrawal_days.value = base::Days{3};
     CHECK(law::withdrawal_last_day(rules, election_day) == day("2026-12-17"));
@@ -156,6 +156,7 @@ TEST_CASE("the whole calendar of Beijing, the roll posted ten days early") {
          {Milestone::VoterCardsGiven, "2013-03-19", {"BJ-2012", "15"}},
          {Milestone::CandidatesMet, "2013-03-19", {"BJ-2012", "19"}},
          {Milestone::PollAnnounced, "2013-03-19", {"BJ-2012", "21"}},
+         {Milestone::MandatesAsked, "2013-03-19", {"BJ-2012", "25"}},
          {Milestone::ElectionDay, "2013-03-20", {}},
          {Milestone::BoxesOpened, "2013-03-20", {"BJ-2012", "27"}},
          {Milestone::HandoverDone, "2013-03-30", {"BJ-2012", "32"}},

@@ -44,10 +44,25 @@ Village ruled_village(const char* id) {
                               : law::BallotScheme::Joint);
 }
 
+/// The morning of election day, with papers of every style at every place.
+void all_papers_there(Village& village) {
+    village.to_the_morning();
+    for (const law::Style& each : village.state.round_plan()->styles()) {
+        if (village.state.poll.style(each.style) != poll::State::unknown) {
+            continue;
+        }
+        village.state_fact(poll::PapersPrinted{.papers = {90}, .style = each.style});
+        for (const char* station : {"hall", "east", "mobile"}) {
+            village.state_fact(
+                poll::PapersDelivered{.papers = {30}, .station = {station}, .style = each.style});
+        }
+    }
+}
+
 /// Everything is ready but that nobody raised a hand.
 Village not_adopted(const char* id) {
     Village village = ruled_village(id);
-    village.to_the_morning();
+    all_papers_there(village);
     village.state.poll.staff_adopted.reset();
     return village;
 }
@@ -510,7 +525,7 @@ TEST_CASE("HN art. 33: a paper is drawn against the voter's card, or that of a p
         {"hebei-village-2020", "HB-2020 26"},
     }));
     Village village = ruled_village(id);
-    village.to_the_morning();
+    all_papers_there(village);
     village.state_fact(poll::PollOpened{.station = {"hall"}});
     CAPTURE(id);
     using law::Shown;

@@ -105,13 +105,12 @@ TEST_CASE("art. 9, 8, 13, 15, 12, 11: what is posted and filed under each rulese
 TEST_CASE("art. 8, 29: in Henan the number of members and the method are filed, and filed anew",
           "[law:HN-2011/8][law:HN-2011/29]") {
     const law::Ruleset& henan = *law::built_in("henan-village-2011");
-    CHECK(test::verdict(admit(election::State(henan), filed(Matter::Method))) ==
+    const election::State nothing(henan);
+    CHECK(test::verdict(admit(nothing, filed(Matter::Method), nothing.setting({}))) ==
           "nothing_to_make_known");
     Village village = prepared(henan);
     village.state_fact(filed(Matter::Method));
-    const auto is_due = [&] {
-        return std::ranges::count(due(village.state), "file method") == 1;
-    };
+    const auto is_due = [&] { return std::ranges::count(due(village.state), "file method") == 1; };
     CHECK_FALSE(is_due());
     const auto last = std::ranges::find_if(village.log, [](const election::Event& event) {
         return std::holds_alternative<election::MethodAdopted>(event.fact);

@@ -150,11 +150,11 @@ TEST_CASE("the base of the majority: papers returned, valid ones, papers issued,
           "[law:OL-2025/18]") {
     using Row = std::tuple<law::MajorityBase, std::int64_t, std::int64_t>;
     // 1000 may vote, 800 papers were issued, 700 returned, 30 of them void.
-    const auto [base, papers, needed] = GENERATE(
-        values<Row>({{law::MajorityBase::PapersReturned, 700, 351},
-                     {law::MajorityBase::ValidPapers, 670, 336},
-                     {law::MajorityBase::PapersIssued, 800, 401},
-                     {law::MajorityBase::Registered, 1000, 501}}));
+    const auto [base, papers, needed] =
+        GENERATE(values<Row>({{law::MajorityBase::PapersReturned, 700, 351},
+                              {law::MajorityBase::ValidPapers, 670, 336},
+                              {law::MajorityBase::PapersIssued, 800, 401},
+                              {law::MajorityBase::Registered, 1000, 501}}));
     for (const std::int64_t votes : {needed - 1, needed}) {
         law::Ruleset rules = test::cn_village_2026();
         rules.count.majority_base.value = base;
@@ -167,8 +167,7 @@ TEST_CASE("the base of the majority: papers returned, valid ones, papers issued,
         CAPTURE(base::word(base), votes);
         CHECK(office(result, "chair").base == base::Papers{papers});
         CHECK(office(result, "chair").needed == base::Votes{needed});
-        CHECK(names(office(result, "chair").elected) ==
-              (votes == needed ? Names{"a"} : Names{}));
+        CHECK(names(office(result, "chair").elected) == (votes == needed ? Names{"a"} : Names{}));
     }
 }
 

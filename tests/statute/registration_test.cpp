@@ -297,8 +297,9 @@ TEST_CASE(
     CHECK(rules.count.turnout->met(560, registered) == rules.out_of_force.has_value());
 }
 
-TEST_CASE("art. 11: in Hebei two years away, until election day, leave somebody off; a day less not",
-          "[law:HB-2020/11][law:BJ-2012/14]") {
+TEST_CASE(
+    "art. 11: in Hebei two years away, until election day, leave somebody off; a day less not",
+    "[law:HB-2020/11][law:BJ-2012/14]") {
     Village village(*law::built_in("hebei-village-2020"));
     village.to(Phase::Preparation);
     const base::Date two_years = base::add_months(village.election_day(), base::Months{-24});

@@ -343,7 +343,7 @@ TEST_CASE("where the electors of a group vote, those on the roll are entitled",
           "[law:ROL-2025/13]") {
     law::Ruleset rules = test::cn_residents_2026();
     rules.residents_groups.households_each.value.reset();
-    Community community = registered(rules, VotingMethod::ResidentsRepresentatives);
+    Community community = with_electors(rules, VotingMethod::ResidentsRepresentatives);
     community.state_fact(test::named("x", 51, roll::Sex::Male));
     for (std::uint64_t n = 1; n <= 12; ++n) {
         community.annex[n].group = n <= 9 ? "一组" : "二组";

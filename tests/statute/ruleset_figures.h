@@ -88,12 +88,15 @@ struct PostingFigures {
 
 /// The texts that say any of it. No other ruleset does.
 inline constexpr auto posting_figures = std::to_array<PostingFigures>({
-    // BJ-2012 art. 21; ZJ-2020 art. 22; SC-2025 art. 27; SC-RC-2025 art. 25; HI-2025 art. 25, 27
+    // BJ-2012 art. 21; ZJ-2020 art. 22; SC-2025 art. 27; SC-RC-2025 art. 25; HI-2025 art. 25, 27;
+    // SH-2020 art. 14; TJ-2019 art. 26
     {"beijing-village-2012", 1, {}, {}, {}, {}},
     {"zhejiang-village-2020", 5, 5, {}, {}, {}},
     {"sichuan-village-2026", 5, {}, {}, {}, {}},
     {"sichuan-residents-2026", 5, {}, {}, {}, {}},
     {"hainan-village-2026", {}, {}, 3, 3, 3},
+    {"shanghai-village-2020", 1, {}, {}, {}, {}},
+    {"tianjin-village-2019", 1, {}, {}, {}, {}},
 });
 
 }  // namespace douxuan::test

@@ -13,7 +13,8 @@
 
 namespace douxuan::test {
 
-/// What is said when they are left open, by a meeting where the rules ask for one: "admitted", or the word of the refusal.
+/// What is said when they are left open, by a meeting where the rules ask for one: "admitted", or
+/// the word of the refusal.
 inline std::string left_open(const election::State& state) {
     election::SeatsLeftOpen fact;
     if (*state.rules->further.stop_decided_by) {

@@ -107,7 +107,7 @@ TEST_CASE("a nickname means whom the election committee says (Beijing art. 10, Z
     const auto variant =
         GENERATE(count::NameVariant::Nickname, count::NameVariant::GivenName,
                  count::NameVariant::SameSound, count::NameVariant::OtherCharacters);
-    Counting counting = vote(law::WriteInScope::AnyPerson);
+    Counting counting = vote_with_a_written_name(law::WriteInScope::AnyPerson);
     CHECK(test::verdict(meaning_of(counting, base::PersonId{"w"}, variant)) == "admitted");
     counting.rules.count.name_variants.value = law::NameVariants::PartVoid;
     const law::Judgement refused = meaning_of(counting, base::PersonId{"w"}, variant);
@@ -117,8 +117,7 @@ TEST_CASE("a nickname means whom the election committee says (Beijing art. 10, Z
 }
 
 TEST_CASE("a name of nobody gives no vote, or voids the part of that office and no other") {
-    const Counting alone =
-        with_a_name_of_nobody(law::NameVariants::CommitteeDecides, "+./+.~w");
+    const Counting alone = with_a_name_of_nobody(law::NameVariants::CommitteeDecides, "+./+.~w");
     CHECK(test::total(office(alone.result(), "member"), "c") == 1);
     CHECK(office(alone.result(), "member").parts_void == base::Papers{0});
     const Counting part = with_a_name_of_nobody(law::NameVariants::PartVoid, "+./+.~w");

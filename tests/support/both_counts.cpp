@@ -187,8 +187,7 @@ law::Plan law_plan(const SlowPlan& plan) {
                   .method = plan.method,
                   .offices = {},
                   .voting_form = law::VotingForm::Meeting,
-                  .woman_office = {},
-                  .several_nationalities = {}};
+                  .woman_office = {}};
     for (const SlowOffice& each : plan.offices) {
         all.offices.push_back({{each.name}, {each.seats}, {plan.surplus}});
     }

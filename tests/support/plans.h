@@ -15,8 +15,7 @@ inline const law::Plan plan_of_two_offices{
     .ballot_scheme = law::BallotScheme::Joint,
     .offices = {{{"chair"}, {1}, {1}}, {{"member"}, {2}, {1}}},
     .voting_form = law::VotingForm::Meeting,
-    .woman_office = {},
-    .several_nationalities = {}};
+    .woman_office = {}};
 
 /// A list of candidates for those two.
 inline nomination::CandidatesPublished candidates_of_two_offices(
@@ -31,8 +30,7 @@ inline law::Plan plan_of_one_seat(law::VotingForm form) {
             .method = law::VotingMethod::AllElectors,
             .offices = {{{"chair"}, {1}, {1}}},
             .voting_form = form,
-            .woman_office = {},
-            .several_nationalities = {}};
+            .woman_office = {}};
 }
 
 }  // namespace douxuan::test

@@ -56,19 +56,6 @@ bool has_womens_column(const law::Ruleset& rules) {
     return *rules.committee.women_seat == law::WomenSeat::OwnColumn;
 }
 
-/// A vote that may fix seats and method: in Hainan only that of all villagers.
-assembly::Resolution deciding(const law::Ruleset& rules) {
-    const std::vector<law::Body>& bodies = *rules.committee.size_decided_by;
-    if (std::ranges::find(bodies, law::Body::RepresentativesMeeting) != bodies.end()) {
-        return Village::meeting();
-    }
-    return {.basis = assembly::QuorumBasis::Adults,
-            .body = law::Body::VillagersMeeting,
-            .entitled = {60},
-            .in_favour = {40},
-            .present = {50}};
-}
-
 /// The formal list of that village.
 const OfficeLists& candidates(const law::Ruleset& rules, law::BallotScheme scheme) {
     if (scheme == law::BallotScheme::MembersFirst) {
@@ -119,6 +106,18 @@ assembly::Resolution Village::meeting() {
             .entitled = {30},
             .in_favour = {20},
             .present = {24}};
+}
+
+assembly::Resolution Village::deciding(const law::Ruleset& rules) {
+    const std::vector<law::Body>& bodies = *rules.committee.size_decided_by;
+    if (std::ranges::find(bodies, law::Body::RepresentativesMeeting) != bodies.end()) {
+        return meeting();
+    }
+    return {.basis = assembly::QuorumBasis::Adults,
+            .body = law::Body::VillagersMeeting,
+            .entitled = {60},
+            .in_favour = {40},
+            .present = {50}};
 }
 
 Village& Village::to(Phase phase) {

@@ -40,6 +40,8 @@ class Village : public Walk {
 
     /// The vote of a meeting that may decide anything here.
     static assembly::Resolution meeting();
+    /// A vote that may fix seats and method: in Hainan and Henan only that of all villagers.
+    static assembly::Resolution deciding(const law::Ruleset& rules);
     /// The batch of that place, whose papers are all marked the same but for those of `patterns`.
     count::BatchSealed batch(std::string_view station, std::vector<count::Pattern> patterns) const;
     /// All papers of both boxes, counted as they are marked by default: a, c, e, f and g are

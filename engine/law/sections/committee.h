@@ -24,17 +24,17 @@ struct CommitteeRules {
     Cited<bool> odd;                      ///< the number of its members
     Cited<ShiftApproval> shift_approval;  ///< of an early or late one
     Cited<std::optional<std::vector<Body>>> shift_consent_by;  ///< to an early or late one
-    Cited<std::optional<base::Months>> shift_months;   ///< early or late, from the end of the term
-    Cited<base::Months> timely_months;                 ///< from it, neither early nor late
-    Cited<Range<base::Seats>> size;                    ///< all offices together
-    Cited<bool> size_by_approval;                      ///< another one with approval
-    Cited<bool> size_fixed_above;                      ///< proposed by a meeting, fixed above
+    Cited<std::optional<base::Months>> shift_months;  ///< early or late, from the end of the term
+    Cited<base::Months> timely_months;                ///< from it, neither early nor late
+    Cited<Range<base::Seats>> size;                   ///< all offices together
+    Cited<bool> size_by_approval;                     ///< another one with approval
+    Cited<bool> size_fixed_above;                     ///< proposed by a meeting, fixed above
     Cited<std::optional<Range<base::Seats>>> size_usual;  ///< of a village that is not large
-    Cited<base::Seats> chairs;                         ///< seats of the chair
-    Cited<base::Days> handover_days;                   ///< from the day the new committee exists
-    Cited<std::vector<Body>> size_decided_by;          ///< who fixes seats and method
-    Cited<ExitAudit> exit_audit;                       ///< of those who go out of office
-    Cited<std::optional<base::Days>> exit_audit_days;  ///< posted before election day
+    Cited<base::Seats> chairs;                            ///< seats of the chair
+    Cited<base::Days> handover_days;                      ///< from the day the new committee exists
+    Cited<std::vector<Body>> size_decided_by;             ///< who fixes seats and method
+    Cited<ExitAudit> exit_audit;                          ///< of those who go out of office
+    Cited<std::optional<base::Days>> exit_audit_days;     ///< posted before election day
     Cited<bool> kin_declares;       ///< one of two relatives elected may leave first
     Cited<KinScope> kin_avoidance;  ///< among members of the committee
     /// Who decides which of two relatives with equal votes stays; none: they are voted on again.
@@ -141,7 +141,8 @@ struct ElectionCommitteeRules {
             field("dismissal", &C::dismissal,
                   "whether the body that chose it may dismiss a member"),
             field("ends", &C::ends, "when its mandate ends"),
-            field("filed", &C::filed, "what of it, of the method and of election day is filed with the township"),
+            field("filed", &C::filed,
+                  "what of it, of the method and of election day is filed with the township"),
             field("force_majeure_only", &C::force_majeure_only,
                   "whether election day is moved for force majeure only"),
             field("kin", &C::kin, "relatives who may not sit on it together"),
@@ -151,7 +152,8 @@ struct ElectionCommitteeRules {
             field("own_end", &C::own_end,
                   "whether a seat ends by itself when a member loses capacity, is sentenced or "
                   "detained"),
-            field("posted", &C::posted, "what of it, of the method and of election day is posted to the people"),
+            field("posted", &C::posted,
+                  "what of it, of the method and of election day is posted to the people"),
             field("quorum", &C::quorum, "members present, of all its members"),
             field("renewal", &C::renewal, "how one that fails is chosen anew"),
             field("replacement", &C::replacement, "who follows a member that leaves"),

@@ -17,8 +17,8 @@ struct RegistrationRules {
     Cited<std::optional<base::Days>> appeal_days;           ///< from the decision, to the township
     Cited<std::optional<base::Days>> appeal_decision_days;  ///< from receipt of the appeal
     Cited<std::optional<base::Months>> away_months;  ///< who cannot be reached, to election day
-    Cited<bool> count_first_day;                            ///< is the day of posting day 1
-    Cited<base::Days> decision_days;                        ///< from receipt of an objection
+    Cited<bool> count_first_day;                     ///< is the day of posting day 1
+    Cited<base::Days> decision_days;                 ///< from receipt of an objection
     Cited<std::vector<Exclusion>> exclusions;
     Cited<std::optional<std::vector<ExtraClass>>> extra_classes;
     Cited<std::optional<std::vector<Body>>> extra_consent_by;  ///< none: the election committee

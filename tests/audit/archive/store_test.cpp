@@ -2,6 +2,7 @@
 // What an archive promises whichever database keeps it: each case is asked of SQLite and of a real
 // PostgreSQL.
 #include <optional>
+#include <stdexcept>
 
 #include "audit/archive/archive.h"
 #include "audit/archive/registry.h"
@@ -65,6 +66,28 @@ const std::vector<ListedCommittee>& two_villages() {
     return list;
 }
 
+/// The archive has one committee. Rows are shown as they come, and what is thrown in between leaves
+/// the connection as it was.
+void check_walk(Connection& store) {
+    std::string shown;
+    const Value wanted[] = {"110101001201"};
+    store.walk(
+        "SELECT c.name, d.term FROM committee c JOIN due d ON d.committee = c.committee "
+        "WHERE c.committee = $1",
+        wanted, [&](const WalkedRow& row) {
+            shown += std::string(row.text(0)) + '|' + std::string(row.text(1)) + '|' +
+                     std::to_string(row.number(1)) + '|' + std::to_string(row.number(0)) + '\n';
+        });
+    CHECK(shown == "东新村|12|12|0\n");
+    CHECK_THROWS_AS(store.walk("SELECT name FROM committee", {},
+                               [](const WalkedRow&) { throw std::runtime_error("enough"); }),
+                    std::runtime_error);
+    CHECK(joined(store.ask("SELECT count(*) FROM committee")) == "1|\n");
+    CHECK(fault_of([&] {
+              store.walk("SELECT nothing FROM nowhere", {}, [](const WalkedRow&) {});
+          }) == StoreFault::Refused);
+}
+
 void check_archive(const std::string& name, const std::string& aside) {
     CHECK(fault_of([&] { open(name, Use::Look); }) != std::nullopt);
     make(name, {.aside = aside, .made = made});
@@ -111,6 +134,12 @@ void check_archive(const std::string& name, const std::string& aside) {
         }
         CHECK(joined(store->ask("SELECT count(*) FROM committee")) == "1|\n");
         CHECK(fault_of([&] { store->ask("SELECT nothing FROM nowhere"); }) == StoreFault::Refused);
+        check_walk(*store);
+        CHECK(is_place_listed(*store, ""));
+        CHECK(is_place_listed(*store, "110101"));
+        CHECK(is_place_listed(*store, "110101001201"));
+        CHECK_FALSE(is_place_listed(*store, "110102"));
+        CHECK_FALSE(is_place_listed(*store, "110101001202"));
     }
     {
         const auto looking = open(name, Use::Look);

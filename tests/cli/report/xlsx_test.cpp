@@ -76,6 +76,21 @@ TEST_CASE("who says so stands beside the figure, and in full under the sources")
     CHECK(has(strings, "台账“甲”：区民政局，2012-07-01 收到；台账“乙”：市民政局"));
 }
 
+TEST_CASE("the name of a sheet ends with a whole word and no open bracket") {
+    for (const auto& [title, name] :
+         {std::pair{"How turnout is distributed (number of committees)",
+                    "01 How turnout is distributed"},
+          {"Who elected, by district (residents' committees)", "01 Who elected, by district"},
+          {"Migrants registered, by district", "01 Migrants registered, by"},
+          {"各区县的指标和口径（西城区至房山区，以及其他各个区县的数）",
+           "01 各区县的指标和口径"}}) {
+        INFO(title);
+        const auto files =
+            tests::unzipped(report::xlsx(test::document_of(title), Language::Chinese));
+        CHECK(has(files.at("xl/workbook.xml"), '"' + std::string(name) + '"'));
+    }
+}
+
 TEST_CASE("a text in a workbook is never a formula, and its sheets bear any title") {
     for (const std::string text :
          {"=HYPERLINK(\"http://x\")", "[]:*?/\\'", "",

@@ -61,6 +61,34 @@ void make_people(count::Books& books, std::uint64_t seed) {
     }
 }
 
+/// Where a meeting decides which of two relatives with equal votes leaves: whoever stands further
+/// down on the paper, whatever they are called.
+void decide_relatives(Counting& counting, const Papers& papers) {
+    const auto place = [&](const base::PersonId& person) {
+        std::size_t at = 0;
+        for (const test::Office& office : papers.offices) {
+            for (const std::string& each : office.candidates) {
+                if (each == person.text) {
+                    return at;
+                }
+                ++at;
+            }
+        }
+        return at;
+    };
+    counting.state.decided.clear();
+    for (auto pairs =
+             count::undecided_now(counting.state, counting.rules, counting.plan, counting.books);
+         !pairs.empty(); pairs = count::undecided_now(counting.state, counting.rules, counting.plan,
+                                                      counting.books)) {
+        auto [person, other] = std::pair(pairs.front().person, pairs.front().other);
+        if (place(person) < place(other)) {
+            std::swap(person, other);
+        }
+        counting.state.decided.emplace_back(person, other);
+    }
+}
+
 /// The count of the papers in batches of that size, in their order.
 Counting counted(const Papers& papers, const law::Ruleset& rules, std::uint64_t seed,
                  std::size_t batch_size = 100) {
@@ -86,6 +114,7 @@ Counting counted(const Papers& papers, const law::Ruleset& rules, std::uint64_t 
         }
     }
     counting.books.registered = {static_cast<std::int64_t>(papers.marks.size()) + 10};
+    decide_relatives(counting, papers);
     return counting;
 }
 
@@ -142,6 +171,10 @@ TEST_CASE("votes are conserved: seats of all valid parts are votes or were not u
                 text = text.substr(text.find('/') + 1);
             }
             text = text.substr(0, text.find('/'));
+            // Nothing on it can be made out: void.
+            if (text.find('?') != text.npos && text.find_first_of("+-~") == text.npos) {
+                continue;
+            }
             const bool names_g = part == 2 && text[0] == '+';
             std::int64_t used = std::ranges::count(text, '+');
             const bool nobody = text.ends_with("~w2");
@@ -281,6 +314,7 @@ TEST_CASE("other names of the same people give the same result under other names
         renamed.books.kin.push_back(std::minmax(other(one), other(relative)));
     }
     std::ranges::sort(renamed.books.kin);
+    decide_relatives(renamed, papers);
     const count::Result after = renamed.result();
     REQUIRE(after.offices.size() == before.offices.size());
     CHECK(after.next == before.next);

@@ -255,8 +255,7 @@ TEST_CASE("a round without a result changes nothing, and a void one keeps what w
     const law::Plan plan{.ballot_scheme = law::BallotScheme::Joint,
                          .offices = {{{"chair"}, {1}, {1}}, {{"member"}, {2}, {1}}},
                          .voting_form = law::VotingForm::Meeting,
-                         .woman_office = {},
-                         .several_nationalities = {}};
+                         .woman_office = {}};
     const count::Standing none = count::nothing_voted(plan);
     CHECK(count::next_step(none) == NextStep::NextOffice);
     count::Round round{.kind = RoundKind::First,
@@ -292,8 +291,7 @@ TEST_CASE("seats left open are not voted on; an unseated winner opens one again"
     const law::Plan plan{.ballot_scheme = law::BallotScheme::Joint,
                          .offices = {{{"chair"}, {1}, {1}}, {{"member"}, {2}, {1}}},
                          .voting_form = law::VotingForm::Meeting,
-                         .woman_office = {},
-                         .several_nationalities = {}};
+                         .woman_office = {}};
     count::Round round{.kind = RoundKind::First,
                        .day = {},
                        .plan = plan,
@@ -320,8 +318,7 @@ TEST_CASE("bug: a further election declared void kept the seat of the women's co
     const law::Plan plan{.ballot_scheme = law::BallotScheme::Joint,
                          .offices = {{{"woman_member"}, {1}, {1}}, {{"member"}, {2}, {1}}},
                          .voting_form = law::VotingForm::Meeting,
-                         .woman_office = base::OfficeId{"woman_member"},
-                         .several_nationalities = {}};
+                         .woman_office = base::OfficeId{"woman_member"}};
     count::Round round{.kind = RoundKind::First,
                        .day = {},
                        .plan = plan,

@@ -489,7 +489,8 @@ TEST_CASE("both counts agree on women, relatives and votes from above") {
     }
 }
 
-TEST_CASE("both counts agree on names of nobody, on what the turnout counts, on votes added below") {
+TEST_CASE(
+    "both counts agree on names of nobody, on what the turnout counts, on votes added below") {
     SlowVote vote = two_offices();
     vote.registered = 4;
     vote.people_voting = 3;
@@ -502,7 +503,8 @@ TEST_CASE("both counts agree on names of nobody, on what the turnout counts, on 
     for (const auto& [names, names_word] : base::words_of<law::NameVariants>) {
         for (const auto& [counts, counts_word] : base::words_of<law::TurnoutCounts>) {
             for (const auto& [cascade, needs_lower] :
-                 {std::pair{law::Cascade::None, false}, std::pair{law::Cascade::HigherToLower, false},
+                 {std::pair{law::Cascade::None, false},
+                  std::pair{law::Cascade::HigherToLower, false},
                   std::pair{law::Cascade::HigherToLower, true}}) {
                 rules.name_variants.value = names;
                 rules.turnout_counts.value = counts;

@@ -360,10 +360,9 @@ law::Ruleset mixed(tests::Random& random) {
 TEST_CASE("both counts agree on every small election of three rounds", "[law:OL-2025/18]") {
     const SlowPlan plan{.offices = {{"member", 1, {"a", "b"}}}};
     Seen seen;
-    walk(test::cn_village_2026(), plan, {.off_roll = {"x"}}, {.registered = {3}, .days = true},
-         seen);
-    CHECK(held(seen) > 1'000);
-    CHECK(seen["tie_vote"] > 50);
+    walk(test::cn_village_2026(), plan, {.off_roll = {"x"}}, {.registered = {3}}, seen);
+    CHECK(held(seen) > 400);
+    CHECK(seen["tie_vote"] > 20);
     CHECK(seen["further"] > 50);
     CHECK(seen["fresh"] > 50);
 }
@@ -376,12 +375,15 @@ TEST_CASE("both counts agree on whatever turnout a later round asks for",
             law::Ruleset rules = test::cn_village_2026();
             rules.further.tie_turnout.value = tie;
             rules.further.turnout.value = further;
+            // So that two who have one of two papers each are tied.
+            rules.count.majority.value = {base::Bound::AtLeast, 1, 2};
             CAPTURE(word, further);
             Seen seen;
             walk(rules, plan, {.off_roll = {"x"}}, {.rounds = 2, .registered = {3}, .days = true},
                  seen);
             CHECK(held(seen) > 100);
             CHECK(seen["tie_vote"] > 10);
+            CHECK(seen["further"] > 10);
         }
     }
 }
@@ -391,21 +393,25 @@ TEST_CASE("both counts agree on every small election with offices voted on in tu
     const SlowPlan plan{.scheme = BallotScheme::Sequential,
                         .offices = {{"chair", 1, {"a", "b"}}, {"member", 1, {"c", "d"}}}};
     Seen seen;
-    walk(test::cn_village_2026(), plan, {.women = {"c"}, .off_roll = {"x"}},
-         {.registered = {3}, .written = {"wc"}}, seen);
-    CHECK(held(seen) > 1'000);
-    CHECK(seen["next_office"] > 100);
+    walk(test::cn_village_2026(), plan, {.women = {"c"}, .off_roll = {"x"}}, {.registered = {3}},
+         seen);
+    CHECK(held(seen) > 800);
+    CHECK(seen["next_office"] > 80);
 }
 
 TEST_CASE("both counts agree on every small election of members first and then of officers",
           "[law:HB-2020/23] [law:HB-2020/29]") {
-    const SlowPlan plan{.scheme = BallotScheme::MembersFirst,
-                        .offices = {{"chair", 1, {}}, {"member", 1, {"a", "b", "c"}}}};
     const SlowPeople people{.women = {"b"}, .off_roll = {"x"}};
     const law::Ruleset& rules = *law::built_in("hebei-village-2020");
     Seen seen;
-    walk(rules, plan, people, {.registered = {3}}, seen);
-    walk(rules, plan, people, {.rounds = 2, .registered = {3}, .written = {"wx", "wy"}}, seen);
+    walk(rules,
+         {.scheme = BallotScheme::MembersFirst,
+          .offices = {{"chair", 1, {}}, {"member", 1, {"a", "b"}}}},
+         people, {.registered = {3}}, seen);
+    walk(rules,
+         {.scheme = BallotScheme::MembersFirst,
+          .offices = {{"chair", 1, {}}, {"member", 1, {"a", "b", "c"}}}},
+         people, {.rounds = 2, .registered = {3}, .written = {"wx", "wy"}}, seen);
     CHECK(held(seen) > 1'000);
     CHECK(seen["next_office"] > 100);
 }
@@ -535,25 +541,25 @@ TEST_CASE("under every built-in ruleset both counts agree on whole elections at 
         const std::uint64_t seed = 20'261'129;
         CAPTURE(each.id, seed);
         tests::Random random(seed);
-        for (int election = 0; election < 25; ++election) {
+        for (int election = 0; election < 20; ++election) {
             CAPTURE(election);
             hold_at_random(random, *law::built_in(each.id), seen);
         }
     }
-    CHECK(held(seen) > 1'000);
+    CHECK(held(seen) > 800);
 }
 
 TEST_CASE("under mixed switches both counts agree on whole elections at random") {
-    const std::uint64_t seed = GENERATE(20261201U, 20261202U, 20261203U);
+    const std::uint64_t seed = GENERATE(20261201U, 20261202U);
     CAPTURE(seed);
     tests::Random random(seed);
     Seen seen;
-    for (int election = 0; election < 200; ++election) {
+    for (int election = 0; election < 150; ++election) {
         CAPTURE(election);
         const law::Ruleset rules = mixed(random);
         hold_at_random(random, rules, seen);
     }
     for (const char* kind : {"first", "tie_vote", "further", "fresh", "next_office"}) {
-        CHECK(seen[kind] > 100);
+        CHECK(seen[kind] > 40);
     }
 }

@@ -159,8 +159,7 @@ TEST_CASE("no built-in ruleset is looser than the national law of its days, but 
         {"shanghai-village-2020", {"further.stop_before"}},
         {"sichuan-village-2026",
          {"election_committee.withdrawal_moment", "registration.exclusions"}},
-        {"tianjin-village-2019",
-         {"further.runners_up_by", "registration.exclusions"}},
+        {"tianjin-village-2019", {"further.runners_up_by", "registration.exclusions"}},
         {"zhejiang-village-2020", {"registration.outsider_basis"}},
     };
     for (const law::BuiltIn& each : law::built_in_texts()) {

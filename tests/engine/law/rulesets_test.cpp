@@ -191,7 +191,8 @@ TEST_CASE("the measures of the provinces hold their own numbers",
         }
         return std::string("no such value");
     };
-    CHECK(value("zhejiang-village-2020", "poll", "proxy_days") == "3 ZJ-2020/25");
+    CHECK(value("zhejiang-village-2020", "poll", "proxy_apply_days") == "3 ZJ-2020/25");
+    CHECK(value("zhejiang-village-2020", "poll", "proxy_days") == "1 ZJ-2020/25");
     CHECK(value("zhejiang-village-2020", "count", "two_offices") == "voids_paper ZJ-2020/27");
     CHECK(value("shanghai-village-2020", "poll", "proxy_days") == "2 SH-2020/16");
     CHECK(value("shanghai-village-2020", "election_committee", "size") == "7 to 9 SH-2020/7");

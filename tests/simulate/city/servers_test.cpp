@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The archive of a town on PostgreSQL: on one server, and divided between two real servers that a
-// third database reads through postgres_fdw. Every question and the report answer as in a file.
+// The archive of a town on PostgreSQL: on one server, by several processes at once, and divided
+// between two real servers that a third database reads through postgres_fdw. Every question and the
+// report answer as in a file.
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "audit/archive/questions.h"
 #include "tests/cli/program.h"
@@ -140,7 +145,55 @@ archive::FoundBundles bundles_of(const Town& town, const std::string& from, cons
     return found;
 }
 
+/// So many processes that take the town's bundles in at once: the code of each bundle that one of
+/// them judged, as often as one did.
+std::multiset<std::string> judged_at_once(const Town& town, const std::string& url, int processes) {
+    std::vector<pid_t> children;
+    for (int i = 0; i < processes; ++i) {
+        children.push_back(::fork());
+        if (children.back() == 0) {
+            std::string codes;
+            for (const auto& [code, taken] : town.take_in(url, bundles_of(town, "", "~"))) {
+                codes += code + '\n';
+            }
+            test::put(town.path("judged" + std::to_string(i)), codes);
+            ::_exit(0);
+        }
+    }
+    std::multiset<std::string> judged;
+    for (int i = 0; i < processes; ++i) {
+        int status = 0;
+        ::waitpid(children[static_cast<std::size_t>(i)], &status, 0);
+        CHECK(status == 0);
+        std::istringstream codes(text_in(town.path("judged" + std::to_string(i))));
+        for (std::string code; std::getline(codes, code);) {
+            judged.insert(code);
+        }
+    }
+    return judged;
+}
+
 }  // namespace
+
+TEST_CASE("several processes take a town into one PostgreSQL, each bundle judged by one of them") {
+    const Town town(16);
+    std::multiset<std::string> each_once;
+    for (const auto& [code, taken] : town.take_in()) {
+        each_once.insert(code);
+    }
+    REQUIRE(each_once.size() == 10);
+    const Answers file(town.archive());
+    file.register_sheet();
+    const test::PostgresServer server;
+    const std::string url = server.database("bureau");
+    town.make_archive(url, "", "~");
+    CHECK(judged_at_once(town, url, 4) == each_once);
+    const Answers other(url);
+    other.register_sheet();
+    compare(file, other, border_of(town));
+    // Whoever comes later finds everything done.
+    CHECK(judged_at_once(town, url, 2).empty());
+}
 
 TEST_CASE("questions and report are answered by PostgreSQL as by a file, however it sorts") {
     const Town town(14);
