@@ -15,6 +15,7 @@
 #include "engine/election/made_known.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
+#include "engine/election/undoing.h"
 #include "engine/nomination/admit.h"
 #include "engine/nomination/equal_number.h"
 #include "engine/nomination/review.h"

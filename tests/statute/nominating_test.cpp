@@ -9,6 +9,7 @@
 #include "engine/election/made_known.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
+#include "engine/election/undoing.h"
 #include "engine/law/calendar.h"
 #include "engine/nomination/queries.h"
 #include "tests/support/catch.h"

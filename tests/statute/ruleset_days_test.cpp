@@ -150,6 +150,7 @@ TEST_CASE("under every ruleset a box of fewer papers than its least is not count
         for (const char* station : {"hall", "east"}) {
             poll::Place& place = state.places[state.place({station})];
             place.stage = poll::Stage::Closed;
+            place.destroyed = *rules.poll.unissued_destroyed;
             place.stock.front().issued = {std::string_view(station) == "hall" ? papers : 100};
         }
         return verdict(admit(
