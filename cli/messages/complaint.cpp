@@ -64,7 +64,12 @@ Facts facts_of(Language language, const ballots::InputError& error) {
         add(facts, "column_name", column_of(language, error));
     }
     for (const law::Fact& fact : error.facts) {
-        if (fact.name == "code_point") {
+        if (fact.name == "zh") {
+            // The other name that the column may have: in Chinese it is called by that already.
+            if (language == Language::English && !facts.empty()) {
+                facts.back().value += " (" + printable(fact.value) + ")";
+            }
+        } else if (fact.name == "code_point") {
             add(facts, fact.name, fmt::format("U+{:04X}", std::stoul(fact.value)));
         } else {
             add(facts, fact.name, shown(language, fact));

@@ -77,7 +77,7 @@ constexpr auto faults_input_table = fault_table<InputCode>({
       "There is a line break or a tab in this cell[: {value}]."},
      {"把这一格改成一行。", "Put the cell on one line."}},
     {InputCode::ColumnMissing,
-     {"缺少一列[：{column_name}]。", "A column is missing[: {column_name}][ ({zh})]."},
+     {"缺少一列[：{column_name}]。", "A column is missing[: {column_name}]."},
      {"加上这一列。列名：选民名单见 douxuan roll template，委员会名单和台账见 "
       "douxuan bureau template。",
       "Add this column. The columns of a roll: \"douxuan roll template\"; of the list of "

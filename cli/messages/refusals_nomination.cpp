@@ -311,16 +311,17 @@ constexpr auto refusals_nomination_table = std::to_array<RefusalText>({
      {"候选人与应选名额相等，而选民同意等额选举没有记录[：{office}][，应选 {seats} 名]。",
       "There are as many candidates as seats, and it is not on record that the electors agree[: "
       "{office}][, {seats} to elect]."},
-     {"补充提名到 {needed} 人；或者征求选民意见并记录：douxuan nominate agree。",
-      "Have more people nominated, up to {needed}; or ask the electors and record it: douxuan "
+     {"补充提名[，到 {needed} 人]；或者征求选民意见并记录：douxuan nominate agree。",
+      "Have more people nominated[, up to {needed}]; or ask the electors and record it: douxuan "
       "nominate agree."}},
     {RefusalCode::MoreNomineesThanSeats,
      {"被提名、可以参选的人多于应选名额，不能等额选举[：{office}][，{nominees} 人可以参选][，应选 "
       "{seats} 名]。",
       "More people may stand than there are seats: as many candidates as seats are not lawful[: "
       "{office}][, {nominees} may stand][, {seats} to elect]."},
-     {"列出 {needed} 名以上候选人；人不够的，补充提名。",
-      "List {needed} candidates or more; if there are too few, have more people nominated."}},
+     {"列出更多候选人[，至少 {needed} 名]；人不够的，补充提名。",
+      "List more candidates[, {needed} at least]; if there are too few, have more people "
+      "nominated."}},
 });
 
 }  // namespace

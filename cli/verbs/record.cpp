@@ -33,6 +33,31 @@ struct How {
     OnRefusal on_refusal = OnRefusal::Stop;
 };
 
+/// Where a member of that name belongs in a canonical object: before the first greater name, or
+/// before the closing brace.
+std::size_t place_of(std::string_view object, std::string_view name) {
+    bool in_text = false;
+    int depth = 0;
+    for (std::size_t at = 0; at < object.size(); ++at) {
+        const char sign = object[at];
+        if (in_text && sign == '\\') {
+            ++at;
+            continue;
+        }
+        const bool starts_text = sign == '"' && !in_text;
+        const bool is_name =
+            starts_text && depth == 1 && (object[at - 1] == '{' || object[at - 1] == ',');
+        if (is_name && object.substr(at + 1, object.find('"', at + 1) - at - 1) > name) {
+            return at;
+        }
+        in_text ^= sign == '"';
+        if (!in_text) {
+            depth += sign == '{' || sign == '[' ? 1 : sign == '}' || sign == ']' ? -1 : 0;
+        }
+    }
+    return object.size() - 1;
+}
+
 /// Members that follow from a record beside `data` are put where the canonical order wants them.
 std::string with_commitment(std::string_view kind, std::string data,
                             const base::Commitment& commitment) {
@@ -43,16 +68,16 @@ std::string with_commitment(std::string_view kind, std::string data,
         data.find(R"("voters":)") != std::string::npos) {
         return data;
     }
-    const bool empty = data == "{}";
-    if (kind == assembly::OutsidersConsented::kind || kind == assembly::WorkersConfirmed::kind) {
-        data.pop_back();
-        return data + (empty ? "" : ",") + R"("voters":[)" + hex + "]}";
+    const bool is_list =
+        kind == assembly::OutsidersConsented::kind || kind == assembly::WorkersConfirmed::kind;
+    std::string added = is_list ? R"("voters":[)" + hex + "]" : member;
+    const std::size_t place = place_of(data, is_list ? "voters" : "commitment");
+    if (place + 1 < data.size()) {
+        added += ",";
+    } else if (data[place - 1] != '{') {
+        added = "," + added;
     }
-    if (kind == roll::RollCorrected::kind && data.starts_with(R"({"change":)")) {
-        const std::size_t end = data.find('"', data.find(':') + 2) + 1;
-        return data.insert(end, "," + member);
-    }
-    return "{" + member + (empty ? "}" : "," + data.substr(1));
+    return data.insert(place, added);
 }
 
 /// The number on the list in the canonical form of a person's record.

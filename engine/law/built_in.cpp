@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Loads each built-in ruleset once.
+// Loads each built-in ruleset once, when it is asked for.
 #include "engine/law/built_in.h"
 
 #include <algorithm>
-#include <string>
+#include <mutex>
+#include <utility>
 #include <vector>
 
 #include "engine/base/ensure.h"
@@ -13,14 +14,16 @@ namespace douxuan::law {
 
 namespace {
 
-std::vector<Ruleset> load_all() {
-    std::vector<Ruleset> all;
-    for (const BuiltIn& each : built_in_texts()) {
-        auto ruleset = load({.file = each.id, .text = each.text}, find_built_in);
-        base::ensure(ruleset.has_value() && ruleset->id == each.id);
-        all.push_back(std::move(*ruleset));
-    }
-    return all;
+/// A ruleset that is loaded when somebody first asks for it, from whatever thread.
+struct Kept {
+    std::once_flag once;
+    Ruleset ruleset;
+};
+
+Ruleset loaded(const BuiltIn& text) {
+    auto ruleset = load({.file = text.id, .text = text.text}, find_built_in);
+    base::ensure(ruleset.has_value() && ruleset->id == text.id);
+    return std::move(*ruleset);
 }
 
 }  // namespace
@@ -34,9 +37,14 @@ std::optional<std::string_view> find_built_in(std::string_view id) {
 }
 
 const Ruleset* built_in(std::string_view id) {
-    static const std::vector<Ruleset> all = load_all();
-    const auto at = std::ranges::find(all, id, &Ruleset::id);
-    return at == all.end() ? nullptr : &*at;
+    static std::vector<Kept> all(built_in_texts().size());
+    const auto at = std::ranges::find(built_in_texts(), id, &BuiltIn::id);
+    if (at == built_in_texts().end()) {
+        return nullptr;
+    }
+    Kept& kept = all[static_cast<std::size_t>(at - built_in_texts().begin())];
+    std::call_once(kept.once, [&] { kept.ruleset = loaded(*at); });
+    return &kept.ruleset;
 }
 
 }  // namespace douxuan::law

@@ -22,8 +22,8 @@ std::span<const BuiltIn> built_in_texts();
 /// The text of the built-in ruleset of that id, or nothing; fits `load` as its FindBase.
 std::optional<std::string_view> find_built_in(std::string_view id);
 
-/// The built-in ruleset of that id, or null. Loaded at the first call and kept; the pointer is
-/// good until the program ends.
+/// The built-in ruleset of that id, or null. Loaded when it is first asked for, and kept; the
+/// pointer is good until the program ends. May be called from several threads.
 const Ruleset* built_in(std::string_view id);
 
 }  // namespace douxuan::law

@@ -168,6 +168,10 @@ void Estate::count() const {
              R"("station":"centre","stock":[{"left_over":6,"spoiled":0,"style":"joint"}])") +
         fact(evening, "poll.closed",
              R"("station":"east","stock":[{"left_over":10,"spoiled":0,"style":"joint"}])", "east") +
+        fact(evening, "papers.destroyed",
+             R"("destroyed":[{"papers":6,"style":"joint"}],"station":"centre")") +
+        fact(evening, "papers.destroyed",
+             R"("destroyed":[{"papers":10,"style":"joint"}],"station":"east")", "east") +
         fact("2027-05-15T18:00", "boxes.merged", R"("from":["east"],"into":"centre")") +
         fact("2027-05-15T18:00", "box.opened",
              R"("returned":[{"papers":24,"style":"joint"}],"station":"centre")") +

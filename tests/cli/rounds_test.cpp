@@ -105,8 +105,9 @@ TEST_CASE("a vote is declared void by the verbs, and the record says what follow
     CHECK(alone.code == 1);
     CHECK(says(alone.talk, "no choice"));
     const Ended few = village.said(
-        "round leave --body villagers_meeting --basis adults --entitled 40 --present 30 "
-        "--in-favour 28 --at 2026-12-05T09:00");
+        "round leave --resolution "
+        "body=villagers_meeting,basis=adults,entitled=40,present=30,in_favour=28 "
+        "--at 2026-12-05T09:00");
     CHECK(few.code == 1);
 }
 

@@ -90,9 +90,9 @@ TEST_CASE("art. 13, 12: status says what is to be posted and filed until it is",
           "[law:HN-2011/13][law:SC-2025/12]") {
     Village henan(test::henan_village_2011(), law::BallotScheme::SeparatePapers);
     henan.to(Phase::Preparation);
-    CHECK(steps(henan, "committee notify") == 4);
+    CHECK(steps(henan, "committee notify") == 5);
     henan.state_fact(election::NoticeGiven{.authority = {}, .matter = law::Matter::Committee});
-    CHECK(steps(henan, "committee notify") == 3);
+    CHECK(steps(henan, "committee notify") == 4);
     Village sichuan(test::sichuan_village_2026());
     sichuan.to(Phase::RollFinal);
     CHECK(steps(sichuan, "committee notify") == 2);

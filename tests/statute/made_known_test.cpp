@@ -168,6 +168,7 @@ TEST_CASE(
     village.state_fact(filed(Matter::Committee));
     village.state_fact(posted(Matter::ElectionDay));
     village.state_fact(filed(Matter::ElectionDay));
+    village.state_fact(filed(Matter::Method));
     DayMoved moved{.authority = Authority::Township,
                    .cause = MoveCause::Other,
                    .election_day = village.election_day() + base::Days{3},
