@@ -292,8 +292,8 @@ struct Plan {
     void add_before(std::string_view outcome) {
         ++ingested.before;
         const auto known = base::from_word<Outcome>(outcome);
-        ingested.failed_before += known == Outcome::Failed || known == Outcome::Forked ? 1 : 0;
-        ingested.unreadable_before += known == Outcome::Unreadable ? 1 : 0;
+        ingested.failed_before += std::size_t{known == Outcome::Failed || known == Outcome::Forked};
+        ingested.unreadable_before += std::size_t{known == Outcome::Unreadable};
     }
 };
 
