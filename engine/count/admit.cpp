@@ -285,6 +285,28 @@ void apply(State& state, const IllegibleAdjudicated& stated) {
     state.illegible[stated.style][stated.marks] = stated.meaning;
 }
 
+namespace {
+
+using FindPairs = std::vector<Yielding>(const State&, const law::Ruleset&, const law::Plan&,
+                                        const Books&);
+
+/// Whether one of two relatives can still leave a seat to the other: nothing is announced, and they
+/// are among the pairs that are found.
+template <class Leaving>
+Judgement judge_leaving(const State& state, const Leaving& stated, FindPairs& find,
+                        const law::Citation& cite, const law::Setting& setting,
+                        const Books& books) {
+    if (Judgement refusal = judge_before_announcement(state, setting, books)) {
+        return refusal;
+    }
+    return is_pair(find(state, setting.rules, *setting.plan, books), stated.person, stated.other)
+               ? Judgement{}
+               : refuse(RefusalCode::NoRelativeElected, cite,
+                        {fact("person", stated.person), fact("other", stated.other)});
+}
+
+}  // namespace
+
 // Law: 四川省村民委员会选举条例(2025) art. 35
 Judgement admit(const State& state, const RelativeWithdrew& stated, const law::Setting& setting,
                 const Books& books) {
@@ -292,14 +314,7 @@ Judgement admit(const State& state, const RelativeWithdrew& stated, const law::S
     if (!*rule) {
         return refuse(RefusalCode::DeclarationNotKnown, rule);
     }
-    if (Judgement refusal = judge_before_announcement(state, setting, books)) {
-        return refusal;
-    }
-    return is_pair(yielding_now(state, setting.rules, *setting.plan, books), stated.person,
-                   stated.other)
-               ? Judgement{}
-               : refuse(RefusalCode::NoRelativeElected, rule,
-                        {fact("person", stated.person), fact("other", stated.other)});
+    return judge_leaving(state, stated, yielding_now, rule.cite, setting, books);
 }
 
 void apply(State& state, const RelativeWithdrew& stated) {
@@ -313,14 +328,7 @@ Judgement admit(const State& state, const RelativesDecided& stated, const law::S
     if (!*rule) {
         return refuse(RefusalCode::RelativesDecisionNotKnown, rule);
     }
-    if (Judgement refusal = judge_before_announcement(state, setting, books)) {
-        return refusal;
-    }
-    return is_pair(undecided_now(state, setting.rules, *setting.plan, books), stated.person,
-                   stated.other)
-               ? Judgement{}
-               : refuse(RefusalCode::NoRelativeElected, rule,
-                        {fact("person", stated.person), fact("other", stated.other)});
+    return judge_leaving(state, stated, undecided_now, rule.cite, setting, books);
 }
 
 void apply(State& state, const RelativesDecided& stated) {
