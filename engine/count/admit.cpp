@@ -291,18 +291,16 @@ using FindPairs = std::vector<Yielding>(const State&, const law::Ruleset&, const
                                         const Books&);
 
 /// Whether one of two relatives can still leave a seat to the other: nothing is announced, and they
-/// are among the pairs that are found.
+/// are among the pairs that are found; if not, what is answered.
 template <class Leaving>
 Judgement judge_leaving(const State& state, const Leaving& stated, FindPairs& find,
-                        const law::Citation& cite, const law::Setting& setting,
-                        const Books& books) {
+                        const law::Setting& setting, const Books& books, Judgement no_pair) {
     if (Judgement refusal = judge_before_announcement(state, setting, books)) {
         return refusal;
     }
     return is_pair(find(state, setting.rules, *setting.plan, books), stated.person, stated.other)
                ? Judgement{}
-               : refuse(RefusalCode::NoRelativeElected, cite,
-                        {fact("person", stated.person), fact("other", stated.other)});
+               : no_pair;
 }
 
 }  // namespace
@@ -314,7 +312,9 @@ Judgement admit(const State& state, const RelativeWithdrew& stated, const law::S
     if (!*rule) {
         return refuse(RefusalCode::DeclarationNotKnown, rule);
     }
-    return judge_leaving(state, stated, yielding_now, rule.cite, setting, books);
+    return judge_leaving(state, stated, yielding_now, setting, books,
+                         refuse(RefusalCode::NoRelativeElected, rule,
+                                {fact("person", stated.person), fact("other", stated.other)}));
 }
 
 void apply(State& state, const RelativeWithdrew& stated) {
@@ -328,7 +328,9 @@ Judgement admit(const State& state, const RelativesDecided& stated, const law::S
     if (!*rule) {
         return refuse(RefusalCode::RelativesDecisionNotKnown, rule);
     }
-    return judge_leaving(state, stated, undecided_now, rule.cite, setting, books);
+    return judge_leaving(state, stated, undecided_now, setting, books,
+                         refuse(RefusalCode::NoRelativeElected, rule,
+                                {fact("person", stated.person), fact("other", stated.other)}));
 }
 
 void apply(State& state, const RelativesDecided& stated) {
