@@ -19,6 +19,12 @@ namespace douxuan::cli {
 /// How an answer is written.
 enum class Form : std::uint8_t { Text, Json };
 
+/// Who is at the streams of a call.
+struct Present {
+    bool typing = false;    ///< a person types the input
+    bool watching = false;  ///< a person sees the talk as it is written
+};
+
 /// The surroundings of a verb. Results go to `out`, talk goes to `talk`.
 struct Call {
     Language language = Language::English;
@@ -29,8 +35,10 @@ struct Call {
     std::string command;                 ///< "roll publish": verb and action, for messages
     Text summary;                        ///< of the action, for its help
     base::Instant now;                   ///< by the machine's clock
+    std::istream& in;
     std::ostream& out;
     std::ostream& talk;
+    Present present = {};
 
     std::string_view say(Text text) const { return text.in(language); }
     bool json() const { return form == Form::Json; }

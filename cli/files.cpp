@@ -3,7 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iostream>
+#include <istream>
 #include <iterator>
 
 #include "cli/says.h"
@@ -16,7 +16,7 @@ std::expected<std::string, ExitCode> read_file(const Call& call, const std::stri
     static constexpr Text folder{"这是文件夹，不是文件。", "This is a folder, not a file."};
     static constexpr Text inside{"写出里面那个文件的名字。", "Name the file that is in it."};
     if (path == "-") {
-        return std::string(std::istreambuf_iterator<char>(std::cin), {});
+        return std::string(std::istreambuf_iterator<char>(call.in), {});
     }
     std::ifstream in(path, std::ios::binary);
     std::error_code ignored;

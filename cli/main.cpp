@@ -1,209 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-// The program: reads the words before the verb, finds the verb, and turns whatever escapes into
-// an exit code.
-#include <algorithm>
-#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
-#include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include <unistd.h>
 
-#include "audit/failure.h"
-#include "cli/call.h"
-#include "cli/messages/help.h"
-#include "cli/verbs.h"
-#include "cli/version.h"
-#include "engine/base/ensure.h"
-
-namespace douxuan::cli {
-
-namespace {
-
-std::string_view environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value == nullptr ? std::string_view{} : std::string_view(value);
-}
-
-std::string_view locale_name() {
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        if (const std::string_view value = environment(name); !value.empty()) {
-            return value;
-        }
-    }
-    return {};
-}
-
-base::Instant clock() {
-    using std::chrono::system_clock;
-    return {std::chrono::duration_cast<std::chrono::seconds>(system_clock::now().time_since_epoch())
-                .count()};
-}
-
-/// What stands before the verb, and the verb.
-struct Words {
-    std::optional<std::string> language;
-    std::string election{environment("DOUXUAN_ELECTION")};
-    Form form = Form::Text;
-    std::string verb;
-    std::vector<std::string> rest;
-    std::optional<std::string> strange;  ///< a word that is no option of ours
-};
-
-// The options of the whole program may stand before the verb or behind it.
-Words read_words(const std::vector<std::string>& arguments) {
-    Words words;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string& word = arguments[i];
-        const bool has_next = i + 1 < arguments.size();
-        if (word == "--json") {
-            words.form = Form::Json;
-        } else if (word == "--lang" && has_next) {
-            words.language = arguments[++i];
-        } else if (word.starts_with("--lang=")) {
-            words.language = word.substr(7);
-        } else if ((word == "-e" || word == "--election") && has_next) {
-            words.election = arguments[++i];
-        } else if (!words.verb.empty()) {
-            words.rest.push_back(word);
-        } else if (word.starts_with("-") && word != "--help" && word != "-h" &&
-                   word != "--version") {
-            words.strange = word;
-        } else {
-            words.verb = word;
-        }
-    }
-    return words;
-}
-
-std::string command_of(const Verb& verb, const Action& action) {
-    return std::string(verb.name) + (action.name.empty() ? "" : " ") + std::string(action.name);
-}
-
-void list_actions(const Call& call, const Verb& verb, std::ostream& out) {
-    Table table({{.title = ""}, {.title = ""}});
-    for (const Action& each : verb.actions) {
-        table.add({"  douxuan " + command_of(verb, each), std::string(call.say(each.summary))});
-    }
-    out << table.text(call.ink);
-}
-
-ExitCode verb_help(const Call& call, const Verb& verb) {
-    static constexpr Text each{"某个动作的用法：douxuan {verb} 动作 --help",
-                               "For one action: \"douxuan {verb} ACTION --help\""};
-    call.out << call.say(verb_summary(verb.name)) << "\n\n";
-    list_actions(call, verb, call.out);
-    call.out << "\n" << fill(call.say(each), std::vector{law::fact("verb", verb.name)}) << "\n";
-    return ExitCode::Done;
-}
-
-ExitCode unknown_action(const Call& call, const Verb& verb, std::string_view given) {
-    static constexpr Text unknown{"没有这个动作：", "There is no such action: "};
-    static constexpr Text these{"可以用的：", "These can be used:"};
-    if (!given.empty()) {
-        call.talk << call.say(unknown) << verb.name << " " << given << "\n";
-    }
-    call.talk << call.say(these) << "\n";
-    list_actions(call, verb, call.talk);
-    return ExitCode::Usage;
-}
-
-// The action that the first word names; else the one without a name, if the verb has it and the
-// word is no misspelt action.
-const Action* action_of(const Verb& verb, const std::vector<std::string>& arguments) {
-    const std::string given = arguments.empty() ? "" : arguments.front();
-    const auto named = std::ranges::find(verb.actions, given, &Action::name);
-    if (named != verb.actions.end()) {
-        return &*named;
-    }
-    const auto nameless = std::ranges::find(verb.actions, std::string_view{}, &Action::name);
-    const bool takes = given.starts_with("-") || verb.actions.size() == 1;
-    return nameless != verb.actions.end() && takes ? &*nameless : nullptr;
-}
-
-ExitCode run(Call& call, std::string_view name) {
-    static constexpr Text unknown{"没有这个命令：", "There is no such command: "};
-    static constexpr Text help{"全部命令见 douxuan --help", "See douxuan --help for all commands"};
-    const auto verb = std::ranges::find(verbs(), name, &Verb::name);
-    if (verb == verbs().end()) {
-        call.talk << call.say(unknown) << name << "\n" << call.say(help) << "\n";
-        return ExitCode::Usage;
-    }
-    const std::string given = call.arguments.empty() ? "" : call.arguments.front();
-    if (verb->actions.size() > 1 && (given == "--help" || given == "-h")) {
-        return verb_help(call, *verb);
-    }
-    const Action* action = action_of(*verb, call.arguments);
-    if (action == nullptr) {
-        return unknown_action(call, *verb, given);
-    }
-    if (!action->name.empty()) {
-        call.arguments.erase(call.arguments.begin());
-    }
-    call.command = command_of(*verb, *action);
-    call.summary = action->summary;
-    return action->run(call);
-}
-
-ExitCode answer(const Words& words) {
-    const auto language = language_from(words.language, environment("DOUXUAN_LANG"), locale_name());
-    const bool coloured = isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR").empty();
-    Call call{.language = language.value_or(Language::English),
-              .form = words.form,
-              .ink = coloured ? Ink::Coloured : Ink::Plain,
-              .election = words.election,
-              .arguments = words.rest,
-              .command = {},
-              .summary = {},
-              .now = clock(),
-              .out = std::cout,
-              .talk = std::cerr};
-    if (!language || words.strange) {
-        std::cerr << "douxuan: " << words.strange.value_or("--lang zh|en") << "?\n";
-        return ExitCode::Usage;
-    }
-    if (words.verb == "--version") {
-        std::cout << "douxuan " << version << "\n";
-        return ExitCode::Done;
-    }
-    if (words.verb.empty() || words.verb == "--help" || words.verb == "-h") {
-        (words.verb.empty() ? std::cerr : std::cout) << general_help(call.language);
-        return words.verb.empty() ? ExitCode::Usage : ExitCode::Done;
-    }
-    return run(call, words.verb);
-}
-
-// Says that it is not the user's fault, and why, for whoever is called to help.
-ExitCode failed(const char* kind, const char* what) {
-    std::cerr << "douxuan: 程序或机器出了问题，不是您的操作有误；已记录的内容没有变化。\n"
-              << "douxuan: the program or the machine failed, not you; what was recorded is as it "
-                 "was.\n"
-              << "  " << kind << ": " << what << "\n";
-    return ExitCode::OurFault;
-}
-
-}  // namespace
-
-}  // namespace douxuan::cli
+#include "cli/program.h"
 
 int main(int count, char** words) {
-    using namespace douxuan;
+    using namespace douxuan::cli;
     std::ios::sync_with_stdio(false);
     std::signal(SIGXFSZ, SIG_IGN);  // a file too large is an error to report, not an end
-    cli::ExitCode code = cli::ExitCode::OurFault;
-    try {
-        code = cli::answer(cli::read_words({words + 1, words + count}));
-    } catch (const audit::MachineFailure& failure) {
-        code = cli::failed("machine", failure.what());
-    } catch (const base::BrokenPromise& broken) {
-        code = cli::failed("program", broken.what());
-    } catch (const std::exception& error) {
-        code = cli::failed("other", error.what());
-    }
-    std::cout.flush();
-    return std::cout.good() ? static_cast<int>(code) : static_cast<int>(cli::ExitCode::OurFault);
+    const char* const no_color = std::getenv("NO_COLOR");
+    const bool is_coloured =
+        isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || std::string_view(no_color).empty());
+    return program(
+        {words + 1, words + count},
+        {.in = std::cin,
+         .out = std::cout,
+         .talk = std::cerr,
+         .ink = is_coloured ? Ink::Coloured : Ink::Plain,
+         .present = {.typing = isatty(STDIN_FILENO) == 1, .watching = isatty(STDERR_FILENO) == 1}});
 }

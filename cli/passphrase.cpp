@@ -2,7 +2,8 @@
 #include "cli/passphrase.h"
 
 #include <fstream>
-#include <iostream>
+#include <istream>
+#include <ostream>
 
 #include <termios.h>
 #include <unistd.h>
@@ -32,7 +33,7 @@ std::string typed_secret(const Call& call, Text prompt) {
     call.talk << call.say(prompt) << std::flush;
     const Unseen unseen;
     std::string line;
-    std::getline(std::cin, line);
+    std::getline(call.in, line);
     call.talk << "\n";
     return line;
 }
@@ -73,7 +74,7 @@ std::expected<audit::Passphrase, ExitCode> read_passphrase(const Call& call, con
     if (const auto path = values.optional("passphrase_file")) {
         return from_file(call, *path);
     }
-    if (isatty(STDIN_FILENO) == 0) {
+    if (!call.present.typing) {
         return std::unexpected(misunderstood(call, call.say(nobody)));
     }
     const std::string first = typed_secret(call, asking == Asking::New ? fresh : known);

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/progress.h"
 
-#include <iostream>
+#include <ostream>
 #include <vector>
-
-#include <unistd.h>
 
 namespace douxuan::cli {
 
@@ -45,8 +43,7 @@ std::string pace_text(Language language, const Pace& pace, double elapsed) {
 
 ProgressLine::ProgressLine(const Call& call)
     : call_(call),
-      seen_(!call.json() && &call.talk == &std::cerr && ::isatty(STDERR_FILENO) == 1 ? Seen::Yes
-                                                                                     : Seen::No),
+      seen_(!call.json() && call.present.watching ? Seen::Yes : Seen::No),
       begun_(Clock::now()),
       shown_(begun_) {}
 

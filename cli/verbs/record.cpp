@@ -3,7 +3,7 @@
 #include <array>
 #include <charconv>
 #include <fstream>
-#include <iostream>
+#include <istream>
 #include <map>
 #include <string>
 
@@ -374,7 +374,7 @@ ExitCode record_file(const Call& call) {
     if (!desk) {
         return desk.error();
     }
-    return take(file == "-" ? std::cin : in, *desk, *how);
+    return take(file == "-" ? call.in : in, *desk, *how);
 }
 
 constexpr auto record_table = std::to_array<Action>({

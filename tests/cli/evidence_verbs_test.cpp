@@ -54,6 +54,7 @@ class Desktop {
         REQUIRE(verb != cli::verbs().end());
         const auto found = std::ranges::find(verb->actions, action, &cli::Action::name);
         REQUIRE(found != verb->actions.end());
+        std::istringstream nothing;
         std::ostringstream out;
         std::ostringstream talk;
         const cli::Call call{
@@ -65,6 +66,7 @@ class Desktop {
             .command = command,
             .summary = found->summary,
             .now = *base::Instant::parse("2026-12-25T00:00:00Z"),
+            .in = nothing,
             .out = out,
             .talk = talk};
         const ExitCode code = found->run(call);

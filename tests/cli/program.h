@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs the real program in a scratch folder and keeps what it said.
+// Runs the program in a scratch folder and keeps what it said. It is no process of its own: with
+// the checks of memory its start takes longer than most verbs. `./dev demo` and the commands of the
+// guides run the file.
 #pragma once
 
-#include <array>
-#include <cstdlib>
+#include <algorithm>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <fcntl.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
+#include "cli/program.h"
 #include "tests/audit/scratch.h"
 
 namespace douxuan::test {
@@ -49,19 +48,12 @@ class Program {
 
     /// Runs with `-e` and the language; `input` is the standard input.
     Ended run(std::vector<std::string> words, const std::string& input = "") const {
-        words.insert(words.begin(), {DOUXUAN_PROGRAM, "-e", election(), "--lang", language_});
-        put("in", input);
-        const std::string out = path("out");
-        const std::string talk = path("talk");
-        const pid_t child = ::fork();
-        if (child == 0) {
-            start(words, out, talk);
-        }
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        return {.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
-                .out = contents(out),
-                .talk = contents(talk)};
+        words.insert(words.begin(), {"-e", election(), "--lang", language_});
+        std::istringstream in(input);
+        std::ostringstream out;
+        std::ostringstream talk;
+        const int code = cli::program(words, {.in = in, .out = out, .talk = talk});
+        return {.code = code, .out = out.str(), .talk = talk.str()};
     }
     /// The words split at blanks.
     Ended operator()(const std::string& line) const {
@@ -78,24 +70,6 @@ class Program {
     }
 
   private:
-    [[noreturn]] void start(const std::vector<std::string>& words, const std::string& out,
-                            const std::string& talk) const {
-        const auto redirect = [](const std::string& file, int flags, int to) {
-            const int from = ::open(file.c_str(), flags, 0600);
-            ::dup2(from, to);
-        };
-        redirect(path("in"), O_RDONLY, STDIN_FILENO);
-        redirect(out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
-        redirect(talk, O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
-        std::vector<char*> pointers;
-        for (const std::string& each : words) {
-            pointers.push_back(const_cast<char*>(each.c_str()));
-        }
-        pointers.push_back(nullptr);
-        ::execv(pointers.front(), pointers.data());
-        ::_exit(127);
-    }
-
     Scratch scratch_;
     std::string language_;
 };

@@ -59,6 +59,7 @@ TEST_CASE("the help of every action fits a terminal and is in its own language")
                                 .command = std::string(verb.name) + " " + std::string(action.name),
                                 .summary = action.summary,
                                 .now = {},
+                                .in = out,
                                 .out = out,
                                 .talk = out};
                 CHECK(action.run(call) == ExitCode::Done);

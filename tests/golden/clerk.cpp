@@ -17,6 +17,7 @@ Answer Clerk::run(const std::string& command, std::vector<std::string> words,
     base::ensure(verb != cli::verbs().end());
     const auto found = std::ranges::find(verb->actions, action, &cli::Action::name);
     base::ensure(found != verb->actions.end());
+    std::istringstream nothing;
     std::ostringstream out;
     std::ostringstream talk;
     const cli::Call call{.language = language,
@@ -27,6 +28,7 @@ Answer Clerk::run(const std::string& command, std::vector<std::string> words,
                          .command = command,
                          .summary = found->summary,
                          .now = now,
+                         .in = nothing,
                          .out = out,
                          .talk = talk};
     const cli::ExitCode code = found->run(call);
