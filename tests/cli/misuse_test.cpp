@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is refused, with which exit code; and that nothing has changed then.
 #include <filesystem>
+#include <sstream>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -184,6 +185,15 @@ TEST_CASE("a code of a residents' committee is refused for a village") {
     CHECK(ended.code == 1);
     CHECK(says(ended.out, "committee_code_invalid"));
     CHECK_FALSE(std::filesystem::exists(program.election()));
+}
+
+TEST_CASE("an output that cannot be written, as on a full disk, does not end with success") {
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream talk;
+    CHECK(cli::program({"--version"}, {.in = in, .out = out, .talk = talk}) == 0);
+    out.setstate(std::ios::badbit);
+    CHECK(cli::program({"--version"}, {.in = in, .out = out, .talk = talk}) == 70);
 }
 
 TEST_CASE("two processes at once: the second is told that the first is at work") {
