@@ -12,55 +12,12 @@
 
 using namespace douxuan;
 using count::RoundKind;
+using test::Filled;
+using test::filled;
 using test::left_open;
 using test::once;
 using test::twice;
 using test::verdict;
-
-namespace {
-
-/// So many seats of each office, and so many of them filled.
-struct Filled {
-    std::string office;
-    std::int64_t seats;
-    std::int64_t elected;
-};
-
-/// An election whose rounds, of these kinds, filled so many seats; the first round did.
-election::State filled(const law::Ruleset& rules, const std::vector<Filled>& offices,
-                       const std::vector<RoundKind>& kinds) {
-    election::State state(rules);
-    state.phase = election::Phase::Announced;
-    state.plan.emplace();
-    count::Result first;
-    for (const Filled& each : offices) {
-        state.plan->offices.push_back({{each.office}, {each.seats}, {1}});
-        count::OfficeResult& office = first.offices.emplace_back();
-        office.office = {each.office};
-        office.seats = {each.seats};
-        for (std::int64_t i = 0; i < each.elected; ++i) {
-            const base::PersonId person{each.office + std::to_string(i)};
-            office.elected.push_back(person);
-            // Each has one vote less than the one before.
-            office.tallies.push_back({.against = {},
-                                      .for_person = {30 - i},
-                                      .person = person,
-                                      .total = {30 - i},
-                                      .write_ins = {}});
-        }
-    }
-    for (const RoundKind each : kinds) {
-        state.rounds.push_back({.kind = each,
-                                .day = test::day("2026-12-20"),
-                                .plan = *state.plan,
-                                .result = each == RoundKind::First ? first : count::Result{},
-                                .unseated = {},
-                                .seated = {}});
-    }
-    return state;
-}
-
-}  // namespace
 
 TEST_CASE("village example 10: of five seats three are filled, the chair's among them",
           "[law:BJ-2012/30][law:ZJ-2020/30]") {

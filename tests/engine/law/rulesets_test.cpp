@@ -79,8 +79,8 @@ void check_boundary(const std::optional<law::Range<T>>& range) {
         check_boundary(*range);
     }
 }
-/// Booleans and words have no boundary. Numbers alone are those of `check_days`, or are judged by
-/// a room of the engine (tests/statute/rulesets_test.cpp).
+/// Booleans and words have no boundary. How the engine judges each number is tried in
+/// tests/statute/boundaries.
 template <class T>
 void check_boundary(const T& /*value*/) {}
 
