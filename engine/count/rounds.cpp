@@ -168,6 +168,14 @@ Standing after(Standing before, const Round& round) {
                     .is_called = true};
         }
     }
+    // A runner-up leaves a lower office as anybody does who is elected, and can lose the seat.
+    for (OfficeStanding& each : before.offices) {
+        for (const Seat& seat : round.seated) {
+            if (seat.office == each.office && round.is_decided()) {
+                each.elected.push_back(seat.person);
+            }
+        }
+    }
     for (const OfficeStanding& each : before.offices) {
         leave_lower(before, each);
     }
@@ -180,18 +188,12 @@ Standing after(Standing before, const Round& round) {
                 std::erase(each.elected, seat.person);
             }
         }
-        for (const Seat& seat : round.seated) {
-            if (seat.office == each.office && !round.nullified) {
-                each.elected.push_back(seat.person);
-            }
+        if (const auto left = round.left_open.find(each.office);
+            left != round.left_open.end() && round.is_decided()) {
+            each.left_open += left->second;
         }
     }
     count_members(before);
-    for (OfficeStanding& each : before.offices) {
-        if (round.left_open && !round.nullified) {
-            each.left_open += each.open();
-        }
-    }
     return before;
 }
 

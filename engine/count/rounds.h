@@ -55,10 +55,17 @@ struct Round {
     bool nullified = false;        ///< declared void by an authority
     std::vector<Seat> unseated;    ///< after this round and before the next
     std::vector<Seat> seated;      ///< runners-up, by a meeting after this round
-    bool left_open = false;        ///< a meeting left every seat open that was, after this round
+    /// Seats of each office that were open after this round and are left so; one that is lost
+    /// afterwards is not among them.
+    std::map<base::OfficeId, base::Seats> left_open = {};
+    /// Both were decided after it was declared void: what was decided before is void with it.
+    bool decided_since = false;
     /// When it was declared void; else when the first election in it was.
     std::optional<base::Date> undone = {};
     std::map<base::PersonId, Bar> barred = {};  ///< of those unseated, who hold no seat any more
+
+    /// Whether what was decided about its seats stands.
+    bool is_decided() const { return !nullified || decided_since; }
 };
 
 /// One office, after the rounds so far.

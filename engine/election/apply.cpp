@@ -260,8 +260,11 @@ class Recording {
     }
     // They are as if reviewed and ready from the first.
     void operator()(const NomineesAdded& fact) const {
+        const std::optional<NextRound> next = next_round(state_);
         for (const law::OfficePersons& each : fact.offices) {
-            state_.added.push_back(each);
+            state_.added.push_back({.nominated = each,
+                                    .kind = next ? next->kind : count::RoundKind::Further,
+                                    .before = rounds_over()});
             for (const base::PersonId& person : each.persons) {
                 state_.nomination.nominees[person] = {.finding = nomination::Finding::Eligible,
                                                       .accepted = each.office,
@@ -271,17 +274,22 @@ class Recording {
     }
     void operator()(const RoundModeChosen& fact) const {
         state_.further_mode = fact.nomination;
-        state_.added.clear();
+        drop_nominated();
     }
     void operator()(const SeatsLeftOpen& fact) const {
-        state_.rounds.back().left_open = true;
+        count::Round& round = decided_about();
+        const count::Standing now = standing(state_);
+        for (const count::OfficeStanding& each : now.offices) {
+            round.left_open[each.office] += each.open();
+        }
         state_.by_election_waived = fact.resolution && !*state_.rules->further.stop_decided_by;
         note_completion();
     }
     void operator()(const RunnersUpSeated& fact) const {
+        count::Round& round = decided_about();
         for (const law::OfficePersons& office : fact.offices) {
             for (const base::PersonId& person : office.persons) {
-                state_.rounds.back().seated.push_back({.office = office.office, .person = person});
+                round.seated.push_back({.office = office.office, .person = person});
             }
         }
         note_completion();
@@ -290,6 +298,7 @@ class Recording {
         for (auto round = static_cast<std::size_t>(fact.round.value - 1);
              round < state_.rounds.size(); ++round) {
             state_.rounds[round].nullified = true;
+            state_.rounds[round].decided_since = false;
         }
         state_.rounds.back().undone = today_;
         state_.phase = Phase::Announced;
@@ -424,6 +433,10 @@ class Recording {
         state_.closing.announced = today_;
         state_.rounds.back().result = fact.result;
         state_.nominates_anew = false;
+        // Whoever nominated themselves did it for this vote alone.
+        if (state_.further_mode == law::NominationMode::SelfNominated) {
+            drop_nominated();
+        }
         state_.further_mode = law::NominationMode::Nominated;
         const count::RoundKind kind = state_.rounds.back().kind;
         if (kind == count::RoundKind::First || kind == count::RoundKind::Fresh) {
@@ -437,6 +450,30 @@ class Recording {
 
   private:
     void reached(law::Milestone milestone) const { state_.reached.emplace(milestone, today_); }
+
+    // The last round, of whose seats something is decided: if it is void, anew.
+    count::Round& decided_about() const {
+        count::Round& round = state_.rounds.back();
+        if (!round.is_decided()) {
+            round.seated.clear();
+            round.left_open.clear();
+            round.decided_since = true;
+        }
+        return round;
+    }
+
+    // For the further election.
+    void drop_nominated() const {
+        std::erase_if(state_.added,
+                      [](const Added& each) { return each.kind == count::RoundKind::Further; });
+    }
+
+    // Rounds that were held: the one that is stated, but not held yet, is none of them.
+    std::size_t rounds_over() const {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            state_.rounds,
+            [](const count::Round& each) { return each.result.has_value() || each.nullified; }));
+    }
 
     // Whoever holds a seat without having been found eligible before is reviewed.
     // Law: 四川省村民委员会选举条例(2025) art. 35; 海南省村民委员会选举办法(2025) art. 35

@@ -81,20 +81,6 @@ bool would_yield(const State& state, const count::Standing& standing, const base
         });
 }
 
-// After those who stand already, whoever was nominated because too few were left.
-void add_nominated(const State& state, const count::Standing& standing,
-                   const base::OfficeId& office, std::vector<base::PersonId>& persons) {
-    for (const law::OfficePersons& each : state.added) {
-        for (const base::PersonId& who : each.persons) {
-            if (each.office == office && may_stand(state, standing, office, who) &&
-                !would_yield(state, standing, office, who) &&
-                std::ranges::find(persons, who) == persons.end()) {
-                persons.push_back(who);
-            }
-        }
-    }
-}
-
 /// The vote on an office, and the papers of it.
 struct Vote {
     const count::OfficeResult* office = nullptr;
@@ -128,6 +114,28 @@ Vote last_vote(Rounds rounds, const base::OfficeId& office) {
     return {};
 }
 
+// After those who stand already, whoever was nominated for that round since the office was last
+// voted on: after a vote they stand by their votes, as anybody does.
+// Law: 村委会组织法(2025) art. 18
+void add_nominated(const State& state, const count::Standing& standing,
+                   const base::OfficeId& office, RoundKind kind,
+                   std::vector<base::PersonId>& persons) {
+    for (const Added& each : state.added) {
+        const Rounds since = Rounds(state.rounds).subspan(each.before);
+        if (each.nominated.office != office || each.kind != kind ||
+            last_vote(since, office).office != nullptr) {
+            continue;
+        }
+        for (const base::PersonId& who : each.nominated.persons) {
+            if (may_stand(state, standing, office, who) &&
+                !would_yield(state, standing, office, who) &&
+                std::ranges::find(persons, who) == persons.end()) {
+                persons.push_back(who);
+            }
+        }
+    }
+}
+
 // The first `places` of a ranking, and all who have as many votes as the last of them.
 std::vector<count::PersonTally> first_of(const std::vector<count::PersonTally>& ranking,
                                          std::int64_t places) {
@@ -147,7 +155,7 @@ std::vector<base::PersonId> further_candidates(const State& state, const count::
     // Law: 浙江省村民委员会选举办法(2020) art. 29
     if (state.further_mode == law::NominationMode::SelfNominated) {
         std::vector<base::PersonId> persons;
-        add_nominated(state, standing, office.office, persons);
+        add_nominated(state, standing, office.office, RoundKind::Further, persons);
         return persons;
     }
     std::vector<count::PersonTally> ranking;
@@ -181,13 +189,13 @@ std::vector<base::PersonId> further_candidates(const State& state, const count::
             persons.push_back(each.person);
         }
     }
-    add_nominated(state, standing, office.office, persons);
+    add_nominated(state, standing, office.office, RoundKind::Further, persons);
     return persons;
 }
 
 // Those of the formal list; of officers who come from among the members, the members.
 std::vector<base::PersonId> listed_candidates(const State& state, const count::Standing& standing,
-                                              const base::OfficeId& office) {
+                                              const base::OfficeId& office, RoundKind kind) {
     std::vector<base::PersonId> persons;
     const auto add = [&](const std::vector<base::PersonId>& listed) {
         std::ranges::copy_if(listed, std::back_inserter(persons), [&](const auto& who) {
@@ -203,7 +211,7 @@ std::vector<base::PersonId> listed_candidates(const State& state, const count::S
             add(each.persons);
         }
     }
-    add_nominated(state, standing, office, persons);
+    add_nominated(state, standing, office, kind, persons);
     return persons;
 }
 
@@ -259,14 +267,14 @@ std::optional<RoundOffice> office_of(const State& state, const count::Standing& 
             break;
         case RoundKind::Fresh:
             if (office.is_called && !office.is_voted) {
-                return RoundOffice{listed_candidates(state, standing, office.office), office.office,
-                                   office.seats};
+                return RoundOffice{listed_candidates(state, standing, office.office, kind),
+                                   office.office, office.seats};
             }
             break;
         case RoundKind::NextOffice:
             if (comes_next(standing, office)) {
-                return RoundOffice{listed_candidates(state, standing, office.office), office.office,
-                                   office.seats};
+                return RoundOffice{listed_candidates(state, standing, office.office, kind),
+                                   office.office, office.seats};
             }
             break;
     }

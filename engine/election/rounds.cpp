@@ -138,8 +138,9 @@ law::Judgement judge_self_nominations(const State& state, const NextRound& next,
     }
     for (const law::OfficePersons& each : added.offices) {
         for (const base::PersonId& person : each.persons) {
-            const bool is_nominated = std::ranges::any_of(state.added, [&](const auto& before) {
-                return std::ranges::find(before.persons, person) != before.persons.end();
+            const bool is_nominated = std::ranges::any_of(state.added, [&](const Added& before_it) {
+                const std::vector<base::PersonId>& before = before_it.nominated.persons;
+                return std::ranges::find(before, person) != before.end();
             });
             if (is_nominated) {
                 return refuse(RefusalCode::CandidateInTwoOffices, {fact("person", person)});
@@ -208,7 +209,7 @@ law::Judgement judge_stop(const SeatsLeftOpen& stated, base::Seats elected,
 // A meeting seated those with most votes instead of a further election.
 bool has_seated(const State& state) {
     return std::ranges::any_of(state.rounds, [](const count::Round& each) {
-        return !each.seated.empty() && !each.nullified;
+        return !each.seated.empty() && each.is_decided();
     });
 }
 

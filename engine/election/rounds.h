@@ -82,8 +82,9 @@ struct NextRound {
 /// and the surplus of the method, and all who are tied for the last place; where a seat is kept
 /// for a woman, the women with most votes for it; in a fresh election and in the vote on the next
 /// office those of the formal list, or, on officers who come from among the members, the members.
-/// Whoever was nominated because too few were left stands after them. Where people nominate
-/// themselves for a further election, they stand in it and nobody else.
+/// Whoever was nominated for that round because too few were left stands after them, until the
+/// office is voted on; then they stand by their votes. Where people nominate themselves for a
+/// further election, they stand in it and nobody else.
 /// Nobody stands who is elected to any office, has withdrawn, was found not eligible, was
 /// unseated, or is off the roll; in a further election nobody who would have to yield at once
 /// (`would_yield`).

@@ -38,6 +38,13 @@ struct WinnerReview {
     std::size_t round = 0;               ///< in which they were elected; the first is 1
 };
 
+/// Who was nominated for a later round: because too few were left to stand, or by themselves.
+struct Added {
+    law::OfficePersons nominated;
+    count::RoundKind kind{};  ///< of the round; they stand in no other
+    std::size_t before = 0;   ///< rounds that were over then
+};
+
 /// How something is made known.
 enum class Publicity : std::uint8_t { Posted, Filed };
 
@@ -82,8 +89,7 @@ struct State {
     std::optional<poll::Summary> main_poll;
     std::vector<count::BoxTally> main_boxes;  ///< of the same poll
     std::optional<base::PersonId> acting_chair;
-    /// Nominated for a later round in which too few were left to stand, in the order of their fact.
-    std::vector<law::OfficePersons> added;
+    std::vector<Added> added;  ///< nominated for a later round, in the order of their fact
     /// Of the further election that is due or held.
     law::NominationMode further_mode = law::NominationMode::Nominated;
     bool by_election_waived = false;      ///< a meeting does without one for the seats left open

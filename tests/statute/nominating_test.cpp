@@ -290,6 +290,20 @@ TEST_CASE("art. 29: in Zhejiang people may nominate themselves for a further ele
     CHECK(village.state.further_mode == NominationMode::Nominated);
 }
 
+TEST_CASE("bug, art. 29: a self-nomination for one further election was one for the next, too",
+          "[law:ZJ-2020/29]") {
+    Village village = without_a_chair(test::zhejiang_village_2020());
+    village.state_fact(chosen(NominationMode::SelfNominated));
+    village.state_fact(themselves("x", 41, "chair"));
+    village.state_fact(themselves("y", 42, "chair"));
+    village.open_round(village.election_day());
+    village.to(Phase::Counting).count_all({{"+.", {19}}, {".+", {10}}}).to(Phase::Announced);
+    village.state_fact(election::VoteNullified{.authority = closing::Authority::Township,
+                                               .ground = election::NullityGround::CountNotPublic,
+                                               .round = {2}});
+    CHECK(election::next_round(village.state)->offices.front().candidates == Persons{{"a"}, {"b"}});
+}
+
 TEST_CASE("art. 29: with nobody who nominates themselves those not elected stand again",
           "[law:ZJ-2020/29]") {
     Village village = without_a_chair(test::zhejiang_village_2020());

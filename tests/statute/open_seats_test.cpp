@@ -14,6 +14,7 @@ using namespace douxuan;
 using count::RoundKind;
 using test::Filled;
 using test::filled;
+using test::leave_open;
 using test::left_open;
 using test::once;
 using test::twice;
@@ -50,7 +51,7 @@ TEST_CASE("residents example 39: Sichuan stops at five, and the deputy leads",
     CHECK(left_open(filled(test::sichuan_residents_2026(), four, twice)) == "too_few_elected");
     election::State state = filled(test::sichuan_residents_2026(), five, twice);
     REQUIRE(left_open(state) == "admitted");
-    state.rounds.back().left_open = true;
+    leave_open(state);
     const auto led_by = [&](const std::string& person) {
         return verdict(admit(state,
                              election::ActingChairNamed{.person = {person}, .resolution = {}},
@@ -68,7 +69,7 @@ TEST_CASE("without a deputy a meeting chooses a member, or the member with most 
     const auto led_by = [&](const law::Ruleset& rules, const std::string& person,
                             std::optional<assembly::Resolution> resolution) {
         election::State state = filled(rules, members, twice);
-        state.rounds.back().left_open = true;
+        leave_open(state);
         return verdict(
             admit(state, election::ActingChairNamed{.person = {person}, .resolution = resolution},
                   state.setting({})));
@@ -89,7 +90,7 @@ TEST_CASE("art. 21: of two deputies with as many votes a meeting chooses one, wh
         election::State state = filled(test::shanghai_village_2020(),
                                        {{"chair", 1, 0}, {"deputy", 2, 2}, {"member", 2, 2}}, once);
         state.rounds.back().result->offices[1].tallies[1].total = {votes_of_second};
-        state.rounds.back().left_open = true;
+        leave_open(state);
         return verdict(
             admit(state, election::ActingChairNamed{.person = {person}, .resolution = resolution},
                   state.setting({})));
@@ -131,7 +132,7 @@ TEST_CASE("who chooses the member that leads: in Sichuan and Zhejiang the repres
     for (const law::Ruleset* rules :
          {&test::sichuan_village_2026(), &test::zhejiang_village_2020()}) {
         election::State state = filled(*rules, {{"chair", 1, 0}, {"member", 4, 3}}, twice);
-        state.rounds.back().left_open = true;
+        leave_open(state);
         const auto led_by = [&](const assembly::Resolution& resolution) {
             return verdict(admit(
                 state, election::ActingChairNamed{.person = {"member1"}, .resolution = resolution},

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/election/admit.h"
+#include "engine/election/rounds.h"
 #include "tests/support/community.h"
 #include "tests/support/people.h"
 #include "tests/support/rules.h"
@@ -23,6 +24,14 @@ inline std::string left_open(const election::State& state) {
         fact.resolution = is_village(*state.rules) ? Village::meeting() : Community::meeting();
     }
     return verdict(admit(state, fact, state.setting({})));
+}
+
+/// They are left open.
+inline void leave_open(election::State& state) {
+    const count::Standing now = standing(state);
+    for (const count::OfficeStanding& each : now.offices) {
+        state.rounds.back().left_open[each.office] += each.open();
+    }
 }
 
 /// The rounds that were held: the first, or a further one after it.

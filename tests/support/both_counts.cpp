@@ -11,6 +11,7 @@
 #include "engine/election/admit.h"
 #include "engine/election/queries.h"
 #include "engine/election/rounds.h"
+#include "engine/roll/queries.h"
 #include "tests/support/catch.h"
 #include "tests/support/people.h"
 #include "tests/support/verdict.h"
@@ -252,6 +253,42 @@ election::State founded(const law::Ruleset& rules, const law::Plan& adopted, con
     return state;
 }
 
+/// A paper that names nobody yet, handed in by those who may.
+election::NomineesAdded nomination_paper(const election::State& state) {
+    election::NomineesAdded paper{.committee_votes = {},
+                                  .group = {},
+                                  .in_favour = {4},
+                                  .meeting = {},
+                                  .nominators = {},
+                                  .offices = {},
+                                  .source = law::NominationSource::SelfNomination,
+                                  .took_part = {}};
+    if (state.further_mode == law::NominationMode::SelfNominated) {
+        paper.nominators = {handle(1)};
+        return paper;
+    }
+    paper.source = state.rules->nomination.sources->front();
+    switch (paper.source) {
+        case law::NominationSource::RegisteredVoters:
+            paper.took_part = roll::registered(state.roll);
+            break;
+        case law::NominationSource::ElectionCommittee:
+            paper.committee_votes = base::Members{4};
+            break;
+        case law::NominationSource::PartyOrganisation:
+        case law::NominationSource::JointElectors:
+        case law::NominationSource::HouseholdRepresentatives:
+        case law::NominationSource::GroupRepresentatives:
+        case law::NominationSource::ResidentsGroup:
+        case law::NominationSource::SelfNomination:
+            for (std::uint64_t elector = 1; elector <= 30; ++elector) {
+                paper.nominators.push_back(handle(elector));
+            }
+            break;
+    }
+    return paper;
+}
+
 }  // namespace
 
 BothCounts::BothCounts(const law::Ruleset& rules, const SlowPlan& plan, const SlowPeople& people)
@@ -309,6 +346,11 @@ void BothCounts::open(election::State& state, const SlowRound& round, bool is_sa
     }
     state.phase = election::Phase::Announced;
     apply(state, {.at = {}, .by = {}, .fact = opened, .seq = state.size, .site = "centre"});
+}
+
+void BothCounts::record(election::Fact fact) {
+    apply(state_,
+          {.at = {}, .by = {}, .fact = std::move(fact), .seq = state_.size, .site = "centre"});
 }
 
 void BothCounts::fill(election::State& state, const SlowRound& round,
@@ -384,6 +426,14 @@ count::Books BothCounts::books(election::State& state, const SlowBoxes& boxes) {
              .issued = {boxes.issued.at(style)},
              .returned = base::Papers{std::ssize(papers)} + (is_out ? base::Papers{} : forged),
              .excluded = is_out ? forged : base::Papers{}});
+        if (const auto box = boxes.void_boxes.find(style); box != boxes.void_boxes.end()) {
+            count::StyleBooks& book = books.styles.back();
+            book.returned += base::Papers{box->second.returned};
+            book.void_boxes = {{.station = {"mobile"},
+                                .issued = {box->second.issued},
+                                .most = {box->second.returned - 1},
+                                .returned = {box->second.returned}}};
+        }
     }
     return books;
 }
@@ -413,7 +463,7 @@ std::vector<std::pair<std::string, std::string>> BothCounts::undecided(
     return all;
 }
 
-std::string BothCounts::hold(const SlowRound& round, const SlowBoxes& boxes) {
+std::string BothCounts::compare(const SlowRound& round, const SlowBoxes& boxes) {
     fill(state_, round, boxes);
     const count::Books books = BothCounts::books(state_, boxes);
     const law::Plan& plan = *state_.round_plan();
@@ -443,10 +493,16 @@ std::string BothCounts::hold(const SlowRound& round, const SlowBoxes& boxes) {
     return slow.next;
 }
 
+std::string BothCounts::hold(const SlowRound& round, const SlowBoxes& boxes) {
+    std::string next = compare(round, boxes);
+    record(count::ResultAnnounced{*state_.rounds.back().result});
+    return next;
+}
+
 std::string BothCounts::try_out(const SlowRound& round, const SlowBoxes& boxes) {
     const SlowElection slow = slow_;
     const std::string past = past_;
-    std::string next = hold(round, boxes);
+    std::string next = compare(round, boxes);
     state_.rounds.pop_back();
     slow_ = slow;
     past_ = past;
@@ -468,6 +524,81 @@ void BothCounts::nullify() {
     state_.rounds.back().nullified = true;
     slow_.nullify();
     past_ += "the round is declared void\n";
+}
+
+bool BothCounts::agree(bool fast, bool slow, const std::string& what) {
+    if (fast != slow) {
+        CAPTURE(past_, what);
+        CHECK(fast == slow);
+    }
+    past_ += fast && slow ? what + "\n" : "";
+    return fast && slow;
+}
+
+bool BothCounts::leave_open() {
+    // Where a meeting decides, it would decide so.
+    const std::string answer =
+        test::verdict(admit(state_, election::SeatsLeftOpen{}, state_.setting({})));
+    const bool may = answer == "admitted" || answer == "resolution_missing";
+    if (!agree(may, slow_.may_leave_open(), "open seats stay open")) {
+        return false;
+    }
+    record(election::SeatsLeftOpen{});
+    slow_.leave_open();
+    return true;
+}
+
+bool BothCounts::seat_runners_up() {
+    const bool may =
+        *state_.rules->further.runners_up_by &&
+        count::next_step(election::standing(state_)) == count::NextStep::FurtherElection;
+    election::RunnersUpSeated seated{
+        .offices = may ? election::runners_up(state_) : std::vector<law::OfficePersons>{},
+        .resolution = {}};
+    std::map<std::string, std::vector<std::string>> fast;
+    for (const law::OfficePersons& each : seated.offices) {
+        for (const base::PersonId& person : each.persons) {
+            fast[each.office.text].push_back(person.text);
+        }
+    }
+    const auto slow = slow_.runners_up();
+    if (fast != slow) {
+        CAPTURE(past_);
+        CHECK(fast == slow);
+    }
+    if (!agree(!fast.empty(), !slow.empty(), "runners-up are seated")) {
+        return false;
+    }
+    record(std::move(seated));
+    slow_.seat_runners_up();
+    return true;
+}
+
+bool BothCounts::choose(bool self_nominated) {
+    const election::RoundModeChosen chosen{.in_favour = {4},
+                                           .nomination = self_nominated
+                                                             ? law::NominationMode::SelfNominated
+                                                             : law::NominationMode::Nominated};
+    const bool may = !admit(state_, chosen, state_.setting({}));
+    if (!agree(may, slow_.may_choose(self_nominated),
+               self_nominated ? "people nominate themselves" : "people no longer do")) {
+        return false;
+    }
+    record(chosen);
+    slow_.choose(self_nominated);
+    return true;
+}
+
+bool BothCounts::nominate(const std::string& person, const std::string& office) {
+    election::NomineesAdded added = nomination_paper(state_);
+    added.offices = {{.office = {office}, .persons = {{person}}}};
+    const bool may = !admit(state_, added, state_.setting({}));
+    if (!agree(may, slow_.may_nominate(person, office), person + " is nominated for " + office)) {
+        return false;
+    }
+    record(std::move(added));
+    slow_.nominate(person, office);
+    return true;
 }
 
 }  // namespace douxuan::test

@@ -34,6 +34,12 @@ class BothCounts {
                                                                const SlowBoxes& boxes) const;
     void unseat(const std::string& person, bool for_good);
     void nullify();
+    // What people may decide now: each does it and is true, or does nothing and is false. A
+    // difference about whether they may fails the test.
+    bool leave_open();
+    bool seat_runners_up();
+    bool choose(bool self_nominated);
+    bool nominate(const std::string& person, const std::string& office);
 
     const std::vector<SlowSeats>& board() const { return slow_.board(); }
     std::int64_t rounds() const { return std::ssize(state_.rounds); }
@@ -41,6 +47,9 @@ class BothCounts {
   private:
     static void open(election::State& state, const SlowRound& round, bool is_same_day);
     static count::Books books(election::State& state, const SlowBoxes& boxes);
+    std::string compare(const SlowRound& round, const SlowBoxes& boxes);
+    bool agree(bool fast, bool slow, const std::string& what);
+    void record(election::Fact fact);
     void fill(election::State& state, const SlowRound& round, const SlowBoxes& boxes) const;
 
     law::Plan plan_;

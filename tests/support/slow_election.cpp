@@ -66,13 +66,13 @@ std::map<std::string, std::vector<SlowOffice>> SlowRound::papers(law::BallotSche
 SlowElection::SlowElection(const law::Ruleset& rules, SlowPlan plan, SlowPeople people)
     : rules_(&rules), plan_(std::move(plan)), people_(std::move(people)) {
     for (const SlowOffice& each : plan_.offices) {
-        board_.push_back({.name = each.name, .seats = each.seats});
+        wall_.board.push_back({.name = each.name, .seats = each.seats});
     }
     count_members();
 }
 
 std::string SlowElection::holds(const std::string& person) const {
-    for (const SlowSeats& each : board_) {
+    for (const SlowSeats& each : wall_.board) {
         if (has(each.elected, person)) {
             return each.name;
         }
@@ -82,21 +82,21 @@ std::string SlowElection::holds(const std::string& person) const {
 
 std::size_t SlowElection::rank(const std::string& office) const {
     std::size_t at = 0;
-    while (board_[at].name != office) {
+    while (wall_.board[at].name != office) {
         ++at;
     }
     return at;
 }
 
 bool SlowElection::is_available(const std::string& person) const {
-    return !people_.off_roll.contains(person) && !left_.contains(person) &&
+    return !people_.off_roll.contains(person) && !wall_.left.contains(person) &&
            !unseated_.contains(person);
 }
 
 /// Whoever stands holds nothing yet; but officers are chosen among the members.
 // Law: 河北省村民委员会选举办法(2020) art. 23.
 bool SlowElection::may_stand(const std::string& person, const std::string& office) const {
-    const std::string& last = board_.back().name;
+    const std::string& last = wall_.board.back().name;
     const bool among_members = plan_.scheme == law::BallotScheme::MembersFirst && office != last;
     return is_available(person) && holds(person) == (among_members ? last : "");
 }
@@ -109,7 +109,7 @@ bool SlowElection::would_yield(const std::string& person, const std::string& off
         return false;
     }
     for (std::size_t i = 0; i <= rank(office); ++i) {
-        for (const std::string& each : board_[i].elected) {
+        for (const std::string& each : wall_.board[i].elected) {
             if (are_kin(people_.kin, person, each)) {
                 return true;
             }
@@ -119,7 +119,7 @@ bool SlowElection::would_yield(const std::string& person, const std::string& off
 }
 
 bool SlowElection::woman_sits() const {
-    return std::ranges::any_of(board_, [&](const SlowSeats& office) {
+    return std::ranges::any_of(wall_.board, [&](const SlowSeats& office) {
         return std::ranges::any_of(
             office.elected, [&](const std::string& each) { return people_.women.contains(each); });
     });
@@ -131,7 +131,7 @@ bool SlowElection::is_kept_for_woman(const std::string& office) const {
         case law::WomenSeat::NoMethod:
             return false;
         case law::WomenSeat::BestPlacedFirst:
-            return office == board_.back().name && !woman_sits();
+            return office == wall_.board.back().name && !woman_sits();
         case law::WomenSeat::OwnColumn:
             return office == plan_.woman_office && !woman_sits();
     }
@@ -147,30 +147,38 @@ std::int64_t SlowElection::seats_to_fill(const SlowSeats& office) const {
         return 0;
     }
     std::int64_t seats = office.open();
-    if (is_free && office.name == board_.back().name) {
-        seats += board_[rank(plan_.woman_office)].open();
+    if (is_free && office.name == wall_.board.back().name) {
+        seats += wall_.board[rank(plan_.woman_office)].open();
     }
     return seats;
 }
 
 /// Those of the formal list who may still stand; of officers out of the members, the members.
-std::vector<std::string> SlowElection::listed(const SlowSeats& office) const {
+std::vector<std::string> SlowElection::listed(const SlowSeats& office,
+                                              const std::string& kind) const {
     std::vector<std::string> names = plan_.offices[rank(office.name)].candidates;
-    if (plan_.scheme == law::BallotScheme::MembersFirst && office.name != board_.back().name) {
-        names = board_.back().elected;
+    if (plan_.scheme == law::BallotScheme::MembersFirst && office.name != wall_.board.back().name) {
+        names = wall_.board.back().elected;
     }
     std::erase_if(names, [&](const auto& each) { return !may_stand(each, office.name); });
+    add_nominated(office.name, kind, names);
     return names;
 }
 
 /// Those not elected, by their votes, as many as seats and the surplus; the women for a woman's
-/// seat first.
+/// seat first; then whoever was nominated because they are too few. Or those who nominated
+/// themselves, and nobody else.
 // Law: 村委会组织法(2025) art. 18; 四川省村民委员会选举条例(2025) art. 34, 37.
 std::vector<std::string> SlowElection::further(const SlowSeats& office, std::int64_t seats) const {
+    std::vector<std::string> names;
+    if (self_nominated_) {
+        add_nominated(office.name, "further", names);
+        return names;
+    }
     std::vector<std::pair<std::int64_t, std::string>> ranking;
     std::vector<std::pair<std::int64_t, std::string>> of_women;
-    if (last_.contains(office.name)) {
-        for (const auto& [name, votes] : last_.at(office.name).votes) {
+    if (wall_.last.contains(office.name)) {
+        for (const auto& [name, votes] : wall_.last.at(office.name).votes) {
             if (may_stand(name, office.name) && !would_yield(name, office.name)) {
                 ranking.emplace_back(votes, name);
                 if (people_.women.contains(name)) {
@@ -190,12 +198,12 @@ std::vector<std::string> SlowElection::further(const SlowSeats& office, std::int
     if (seats > 0) {
         chosen.merge(first_of(ranking, seats + plan_.surplus));
     }
-    std::vector<std::string> names;
     for (const auto& [votes, name] : ranking) {
         if (chosen.contains(name)) {
             names.push_back(name);
         }
     }
+    add_nominated(office.name, "further", names);
     return names;
 }
 
@@ -206,14 +214,14 @@ std::string SlowElection::next_step() const {
     bool was_void = false;
     bool uncalled = false;
     bool open = false;
-    for (const SlowSeats& each : board_) {
+    for (const SlowSeats& each : wall_.board) {
         tied = tied || !each.tied.empty();
         was_void = was_void || (each.is_called && !each.is_voted);
         uncalled = uncalled || !each.is_called;
         open = open || each.open() > 0;
     }
     const bool no_members =
-        plan_.scheme == law::BallotScheme::MembersFirst && board_.back().elected.empty();
+        plan_.scheme == law::BallotScheme::MembersFirst && wall_.board.back().elected.empty();
     return tied                      ? "tie_vote"
            : was_void                ? "fresh_election"
            : uncalled && !no_members ? "next_office"
@@ -221,25 +229,26 @@ std::string SlowElection::next_step() const {
                                      : "nothing";
 }
 
-std::optional<SlowRound> SlowElection::next_round() const {
+std::string SlowElection::next_kind() const {
     const std::string next = next_step();
-    SlowRound round{.kind = next == "further_election" ? "further"
-                            : next == "fresh_election" ? "fresh"
-                                                       : next,
-                    .offices = {}};
-    if (kind_.empty()) {
-        round.kind = "first";
-    }
+    return kind_.empty()                ? "first"
+           : next == "further_election" ? "further"
+           : next == "fresh_election"   ? "fresh"
+                                        : next;
+}
+
+std::optional<SlowRound> SlowElection::next_round() const {
+    SlowRound round{.kind = next_kind(), .offices = {}};
     if (round.kind == "nothing") {
         return std::nullopt;
     }
     const bool members_first = plan_.scheme == law::BallotScheme::MembersFirst;
     bool one_in_turn = false;
-    for (const SlowSeats& each : board_) {
+    for (const SlowSeats& each : wall_.board) {
         std::int64_t seats = each.seats;
         std::vector<std::string> candidates;
         if (round.kind == "first") {
-            const bool is_last = each.name == board_.back().name;
+            const bool is_last = each.name == wall_.board.back().name;
             if ((members_first && !is_last) || one_in_turn) {
                 continue;
             }
@@ -250,9 +259,9 @@ std::optional<SlowRound> SlowElection::next_round() const {
             candidates = each.tied;
             std::erase_if(candidates, [&](const auto& name) { return !is_available(name); });
         } else if (round.kind == "fresh" && each.is_called && !each.is_voted) {
-            candidates = listed(each);
+            candidates = listed(each, round.kind);
         } else if (round.kind == "next_office" && !each.is_called && !one_in_turn) {
-            candidates = listed(each);
+            candidates = listed(each, round.kind);
             one_in_turn = !members_first;
         } else if (round.kind == "further") {
             seats = seats_to_fill(each);
@@ -288,14 +297,14 @@ bool SlowElection::asks_turnout(const SlowRound& round, const SlowBoxes& boxes) 
 
 SlowBefore SlowElection::before(const SlowRound& round, const SlowBoxes& boxes) const {
     SlowBefore before;
-    for (const SlowSeats& office : board_) {
+    for (const SlowSeats& office : wall_.board) {
         before.order.push_back(office.name);
         for (const std::string& each : office.elected) {
             before.held[each] = office.name;
         }
         before.tied.insert(office.tied.begin(), office.tied.end());
     }
-    for (const auto& [office, vote] : last_) {
+    for (const auto& [office, vote] : wall_.last) {
         for (const std::string& each : vote.had_enough) {
             if (holds(each).empty() && is_available(each)) {
                 before.waiting[office][each] = vote.votes.at(each);
@@ -326,11 +335,11 @@ std::map<std::string, std::string> SlowElection::meant(const SlowBoxes& boxes) c
 }
 
 SlowOutcome SlowElection::hold(const SlowRound& round, const SlowBoxes& boxes) {
-    board_before_ = board_;
-    last_before_ = last_;
-    left_before_ = left_;
+    before_ = wall_;
     kind_ = round.kind;
     voted_.clear();
+    ++rounds_;
+    unseated_now_.clear();
     SlowBefore before = this->before(round, boxes);
     SlowOutcome outcome;
     std::set<std::string> elected;
@@ -362,6 +371,11 @@ SlowOutcome SlowElection::hold(const SlowRound& round, const SlowBoxes& boxes) {
         vote.by_meeting = boxes.by_meeting;
         if (boxes.made_out.contains(style)) {
             vote.decided = boxes.made_out.at(style);
+        }
+        if (boxes.void_boxes.contains(style)) {
+            vote.void_returned = boxes.void_boxes.at(style).returned;
+            vote.void_issued = boxes.void_boxes.at(style).issued;
+            before.reasons.insert(style + "/ mobile_box_void");
         }
         vote.forged = boxes.forged.contains(style) ? boxes.forged.at(style) : 0;
         // Law: 海南省村民委员会选举办法(2025) art. 29; elsewhere what lies in the box counts.
@@ -404,7 +418,7 @@ SlowOutcome SlowElection::hold(const SlowRound& round, const SlowBoxes& boxes) {
     outcome.passed = before.passed;
     outcome.reasons = before.reasons;
     write(round, outcome);
-    for (const SlowSeats& each : board_) {
+    for (const SlowSeats& each : wall_.board) {
         if (outcome.offices.contains(each.name)) {
             for (const std::string& name : each.elected) {
                 if (has(outcome.offices.at(each.name).elected, name)) {
@@ -420,11 +434,12 @@ SlowOutcome SlowElection::hold(const SlowRound& round, const SlowBoxes& boxes) {
 
 void SlowElection::write(const SlowRound& round, const SlowOutcome& outcome) {
     for (const SlowOffice& voted : round.offices) {
-        SlowSeats& office = board_[rank(voted.name)];
+        SlowSeats& office = wall_.board[rank(voted.name)];
         if (begins_anew(round.kind)) {
             office.elected.clear();
             office.tied.clear();
             office.tied_seats = 0;
+            office.left_open = 0;
             office.is_called = true;
             office.is_voted = false;
         }
@@ -434,7 +449,7 @@ void SlowElection::write(const SlowRound& round, const SlowOutcome& outcome) {
         }
         // An open seat of the women's column was voted on as one of the members.
         if (round.kind == "further" && voted.seats > office.open()) {
-            SlowSeats& column = board_[rank(plan_.woman_office)];
+            SlowSeats& column = wall_.board[rank(plan_.woman_office)];
             column.seats -= voted.seats - office.open();
             office.seats += voted.seats - office.open();
         }
@@ -449,8 +464,15 @@ void SlowElection::write(const SlowRound& round, const SlowOutcome& outcome) {
         office.tied_seats = result.tied_seats;
         office.is_voted = true;
         if (round.kind != "tie_vote") {
-            LastVote& last = last_[voted.name];
+            for (Nominated& each : nominated_) {
+                if (each.office == voted.name && each.voted_in == 0) {
+                    each.voted_in = rounds_;
+                }
+            }
+            LastVote& last = wall_.last[voted.name];
             last = {};
+            last.returned =
+                outcome.papers.at(outcome.papers.contains("joint") ? "joint" : voted.name).returned;
             for (const auto& [name, tally] : result.tallies) {
                 last.votes[name] = tally.votes();
                 if (tally.votes() >= result.needed) {
@@ -459,20 +481,25 @@ void SlowElection::write(const SlowRound& round, const SlowOutcome& outcome) {
             }
         }
     }
-    for (std::size_t high = 0; high < board_.size(); ++high) {
-        for (std::size_t low = high + 1; low < board_.size(); ++low) {
-            std::erase_if(board_[low].elected,
-                          [&](const auto& each) { return has(board_[high].elected, each); });
+    for (std::size_t high = 0; high < wall_.board.size(); ++high) {
+        for (std::size_t low = high + 1; low < wall_.board.size(); ++low) {
+            std::erase_if(wall_.board[low].elected,
+                          [&](const auto& each) { return has(wall_.board[high].elected, each); });
         }
     }
     for (const SlowPassed& each : outcome.passed) {
-        SlowSeats& office = board_[rank(each.office)];
+        SlowSeats& office = wall_.board[rank(each.office)];
         std::erase(office.elected, each.person);
         if (!each.next.empty()) {
             office.elected.push_back(each.next);
         }
     }
-    left_.insert(outcome.declared.begin(), outcome.declared.end());
+    wall_.left.insert(outcome.declared.begin(), outcome.declared.end());
+    wall_.had_further = wall_.had_further || round.kind == "further";
+    if (self_nominated_) {
+        drop_nominated();
+        self_nominated_ = false;
+    }
     count_members();
 }
 
@@ -486,10 +513,10 @@ void SlowElection::count_members() {
     for (const SlowOffice& each : plan_.offices) {
         seats += each.seats;
     }
-    for (std::size_t i = 0; i + 1 < board_.size(); ++i) {
-        seats -= std::ssize(board_[i].elected);
+    for (std::size_t i = 0; i + 1 < wall_.board.size(); ++i) {
+        seats -= std::ssize(wall_.board[i].elected);
     }
-    board_.back().seats = seats;
+    wall_.board.back().seats = seats;
 }
 
 /// What the law asks for without saying how, once the round is counted.
@@ -502,7 +529,7 @@ void SlowElection::name_concerns(SlowOutcome& outcome) const {
         for (const std::string& each : result.elected) {
             const bool was_listed = std::ranges::any_of(
                 plan_.offices, [&](const SlowOffice& list) { return has(list.candidates, each); });
-            if (!was_listed) {
+            if (!was_listed && !examined_.contains(each)) {
                 outcome.reasons.insert(
                     office + "/" + each +
                     (*rules_->count.write_in_review ? " write_in_to_review" : " write_in_elected"));
@@ -510,14 +537,14 @@ void SlowElection::name_concerns(SlowOutcome& outcome) const {
         }
     }
     std::int64_t women = 0;
-    for (const SlowSeats& office : board_) {
+    for (const SlowSeats& office : wall_.board) {
         for (const std::string& each : office.elected) {
             women += people_.women.contains(each) ? 1 : 0;
-            if (std::ranges::any_of(board_,
+            if (std::ranges::any_of(wall_.board,
                                     [&](const auto& other) { return has(other.tied, each); })) {
                 outcome.reasons.insert(office.name + "/" + each + " tied_higher");
             }
-            for (const SlowSeats& other_office : board_) {
+            for (const SlowSeats& other_office : wall_.board) {
                 for (const std::string& other : other_office.elected) {
                     if (each < other && are_kin(people_.kin, each, other)) {
                         outcome.reasons.insert(comma(office.name, other_office.name) + "/" +
@@ -536,10 +563,11 @@ void SlowElection::name_concerns(SlowOutcome& outcome) const {
 /// stands no more, but may be written in.
 // Law: 村委会组织法(2025) art. 21; 浙江省村民委员会选举办法(2020) art. 41.
 void SlowElection::unseat(const std::string& person, bool for_good) {
-    for (SlowSeats& each : board_) {
+    for (SlowSeats& each : wall_.board) {
         std::erase(each.elected, person);
     }
     unseated_.insert(person);
+    unseated_now_.insert(person);
     if (for_good) {
         barred_.insert(person);
     }
@@ -547,13 +575,16 @@ void SlowElection::unseat(const std::string& person, bool for_good) {
 }
 
 void SlowElection::nullify() {
-    board_ = board_before_;
-    last_ = last_before_;
-    left_ = left_before_;
-    for (SlowSeats& each : board_) {
+    wall_ = before_;
+    for (Nominated& each : nominated_) {
+        each.voted_in = each.voted_in == rounds_ ? 0 : each.voted_in;
+    }
+    for (SlowSeats& each : wall_.board) {
         if (has(voted_, each.name) && begins_anew(kind_)) {
             each = {.name = each.name, .seats = each.seats, .is_called = true};
         }
+        // Whoever lost a seat of an earlier round does not have it back.
+        std::erase_if(each.elected, [&](const auto& name) { return unseated_now_.contains(name); });
     }
     count_members();
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/count/marks.h"
 #include "engine/election/phase.h"
 #include "engine/election/queries.h"
 #include "engine/nomination/queries.h"
@@ -323,15 +324,21 @@ Village& Village::to_the_morning() {
         .resolution = *rules.mobile_list_by ? std::optional(meeting()) : std::nullopt,
         .station = {"mobile"},
         .voters = {handle(50), handle(51), handle(52), handle(53)}});
-    state_fact(poll::PapersPrinted{.papers = {80}, .style = style()});
-    for (const auto& [station, papers] :
-         {std::pair{"hall", 38}, std::pair{"east", 32}, std::pair{"mobile", 5}}) {
-        state_fact(
-            poll::PapersDelivered{.papers = {papers}, .station = {station}, .style = style()});
-    }
+    deliver_papers();
     not_before(0);
     adopt_staff();
     return *this;
+}
+
+void Village::deliver_papers() {
+    for (const law::Style& each : state.round_plan()->styles()) {
+        state_fact(poll::PapersPrinted{.papers = {80}, .style = each.style});
+        for (const auto& [station, papers] :
+             {std::pair{"hall", 38}, std::pair{"east", 32}, std::pair{"mobile", 5}}) {
+            state_fact(poll::PapersDelivered{
+                .papers = {papers}, .station = {station}, .style = each.style});
+        }
+    }
 }
 
 void Village::adopt_staff() {
@@ -353,16 +360,18 @@ void Village::vote() {
     for (std::uint64_t n = 1; n <= voters; ++n) {
         const bool mobile = n >= 50 && n <= 53;
         const bool hall = n == 54 || n == 56 || n % 2 == 1;
-        if (state.poll.has_drawn(handle(n), 0)) {
-            continue;
+        for (std::size_t at = 0; at < state.poll.styles.size(); ++at) {
+            if (state.poll.has_drawn(handle(n), at)) {
+                continue;
+            }
+            poll::PaperIssued issued{.proxy = {},
+                                     .station = {mobile ? "mobile" : (hall ? "hall" : "east")},
+                                     .style = state.poll.styles[at].style,
+                                     .voter = handle(n)};
+            issued.proxy = state.poll.proxy_of(handle(n));
+            now.seconds_since_epoch += 60;
+            state_fact(issued);
         }
-        poll::PaperIssued issued{.proxy = {},
-                                 .station = {mobile ? "mobile" : (hall ? "hall" : "east")},
-                                 .style = style(),
-                                 .voter = handle(n)};
-        issued.proxy = state.poll.proxy_of(handle(n));
-        now.seconds_since_epoch += 60;
-        state_fact(issued);
     }
     state_fact(poll::PaperSpoiled{.station = {"hall"}, .style = style()});
     state_fact(
@@ -372,10 +381,12 @@ void Village::vote() {
 void Village::close_poll() {
     now.seconds_since_epoch += 3600;
     for (const char* station : {"east", "mobile", "hall"}) {
-        const poll::Stock& stock = state.poll.places[state.poll.place({station})].stock.front();
-        state_fact(poll::PollClosed{.reason = {},
-                                    .station = {station},
-                                    .stock = {{stock.on_hand(), stock.spoiled, style()}}});
+        poll::PollClosed closed{.reason = {}, .station = {station}, .stock = {}};
+        for (std::size_t at = 0; at < state.poll.styles.size(); ++at) {
+            const poll::Stock& stock = state.poll.places[state.poll.place({station})].stock[at];
+            closed.stock.push_back({stock.on_hand(), stock.spoiled, state.poll.styles[at].style});
+        }
+        state_fact(closed);
         if (*state.rules->poll.unissued_destroyed) {
             state_fact(all_destroyed(state.poll, {station}));
         }
@@ -386,22 +397,28 @@ void Village::open_boxes() {
     now.seconds_since_epoch += 600;
     poll::BoxesMerged merged{.from = {{"mobile"}}, .into = {"hall"}};
     if (*state.rules->poll.mobile_overcount) {
-        merged.counted = {
-            {.papers = state.poll.places[state.poll.place({"mobile"})].stock.front().issued,
-             .station = {"mobile"},
-             .style = style()}};
+        merged.counted.emplace();
+        for (std::size_t at = 0; at < state.poll.styles.size(); ++at) {
+            merged.counted->push_back(
+                {.papers = state.poll.places[state.poll.place({"mobile"})].stock[at].issued,
+                 .station = {"mobile"},
+                 .style = state.poll.styles[at].style});
+        }
     }
     state_fact(merged);
     for (const char* station : {"hall", "east"}) {
-        base::Papers papers;
-        for (const poll::PlaceBook& each : poll::books(state.poll).places) {
-            if (each.station.text == station ||
-                (each.box == poll::Box::Merged && station == std::string_view("hall"))) {
-                papers += each.styles.front().issued;
+        poll::BoxOpened opened{.reason = {}, .returned = {}, .station = {station}};
+        for (std::size_t at = 0; at < state.poll.styles.size(); ++at) {
+            base::Papers papers;
+            for (const poll::PlaceBook& each : poll::books(state.poll).places) {
+                if (each.station.text == station ||
+                    (each.box == poll::Box::Merged && station == std::string_view("hall"))) {
+                    papers += each.styles[at].issued;
+                }
             }
+            opened.returned.push_back({papers, state.poll.styles[at].style});
         }
-        state_fact(
-            poll::BoxOpened{.reason = {}, .returned = {{papers, style()}}, .station = {station}});
+        state_fact(opened);
     }
 }
 
@@ -474,10 +491,33 @@ Village& Village::count_all(std::vector<count::Pattern> patterns) {
     return *this;
 }
 
+void Village::count_for_the_first() {
+    to_the_opened_boxes();
+    now.seconds_since_epoch += 600;
+    for (const count::Ballot& ballot : state.count.ballots) {
+        std::string marks;
+        for (const count::BallotPart& part : ballot.parts) {
+            const auto seats = static_cast<std::size_t>(part.seats.value);
+            marks += marks.empty() ? "" : "/";
+            for (std::size_t i = 0; i < part.candidates.size(); ++i) {
+                marks += i < seats ? '+' : '.';
+            }
+        }
+        for (const char* station : {"hall", "east"}) {
+            const base::Papers papers = *poll::returned(state.poll, {station}, ballot.style);
+            state_fact(count::BatchSealed{.batch = {std::string(station) + "-" + ballot.style.text},
+                                          .papers = papers,
+                                          .patterns = {{marks, papers}},
+                                          .station = {station},
+                                          .style = ballot.style});
+        }
+    }
+}
+
 Village& Village::with_every_seat_filled() {
     to(Phase::Counting);
-    return count_all({{has_womens_column(*state.rules) ? "+./+./+./++." : "+./+./+++.", {60}}})
-        .to(Phase::Announced);
+    count_for_the_first();
+    return to(Phase::Announced);
 }
 
 Village& Village::open_round(base::Date day) {
@@ -485,18 +525,19 @@ Village& Village::open_round(base::Date day) {
         on(day);
     }
     state_fact(round_due(*this, day));
-    state_fact(poll::PapersPrinted{.papers = {80}, .style = style()});
-    for (const auto& [station, papers] :
-         {std::pair{"hall", 38}, std::pair{"east", 32}, std::pair{"mobile", 5}}) {
-        state_fact(
-            poll::PapersDelivered{.papers = {papers}, .station = {station}, .style = style()});
-    }
+    deliver_papers();
     adopt_staff();
     return *this;
 }
 
 void Village::announce() {
-    count_papers();
+    count::Marks marks;
+    const count::Ballot& ballot = state.count.ballots.front();
+    if (count::read_marks(usual_marks, ballot, marks) == count::Reading::Readable) {
+        count_papers();
+    } else if (state.count.batches.empty()) {
+        count_for_the_first();
+    }
     state_fact(count::ResultAnnounced{.result = election::result(state)});
 }
 

@@ -31,7 +31,8 @@ class Village : public Walk {
     explicit Village(const law::Ruleset& rules, law::BallotScheme scheme = law::BallotScheme::Joint,
                      law::NominationMode mode = law::NominationMode::Nominated);
 
-    /// Walks on until the election stands at that phase; nothing if it is there or beyond.
+    /// Walks on until the election stands at that phase; nothing if it is there or beyond. Where
+    /// the usual marks do not fit the papers, everybody votes for the first of each list.
     Village& to(election::Phase phase);
     /// Listed, and everything is ready for the first station to open on election day.
     Village& to_the_morning();
@@ -54,7 +55,7 @@ class Village : public Walk {
     /// The next round, for that day, with its papers at every place in the morning of that day.
     Village& open_round(base::Date day);
 
-    /// The paper of the round that is held, of which there is one.
+    /// The paper of the round that is held; the first, where offices have papers of their own.
     base::StyleId style() const;
 
   private:
@@ -68,6 +69,9 @@ class Village : public Walk {
     void vote();
     void close_poll();
     void open_boxes();
+    void deliver_papers();
+    /// All papers, marked for the first of each list, as many as there are seats.
+    void count_for_the_first();
     void announce();
 
     law::BallotScheme scheme_;

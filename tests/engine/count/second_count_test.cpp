@@ -489,6 +489,10 @@ TEST_CASE("both counts agree on women, relatives and votes from above") {
         engine.rules().two_offices.value = below(2) == 0 ? law::TwoOfficesOnPaper::CountsInHighest
                                                          : law::TwoOfficesOnPaper::VoidsPaper;
         for (const auto& [women, women_word] : base::words_of<law::WomenSeat>) {
+            // No column of these papers is the women's own: looked at now and then is enough.
+            if (women == law::WomenSeat::OwnColumn && election % 10 != 0) {
+                continue;
+            }
             for (const auto& [kin, kin_word] : base::words_of<law::KinYields>) {
                 vote.women_seat = women;
                 vote.kin_yields = kin;

@@ -43,6 +43,7 @@ struct Small {
     Names written = {};                    ///< added to a part without marks, one at a time
     bool full = false;                     ///< parts with more marks than seats, too
     Names only = {};                       ///< these papers, and no others
+    Names nominated = {};                  ///< whom somebody may nominate in between
 };
 
 /// The marks for one office: every choice of candidates, up to its seats or one more.
@@ -113,6 +114,60 @@ void for_every_boxes(const std::map<std::string, std::vector<SlowOffice>>& paper
     });
 }
 
+void walk(BothCounts& past, BallotScheme scheme, const Small& small, Seen& seen);
+
+/// Each of those people is nominated for each office, one after the other, as far as they may be.
+void walk_nominations(const BothCounts& past, BallotScheme scheme, const Small& small, Seen& seen) {
+    for (const std::string& person : small.nominated) {
+        for (const test::SlowSeats& office : past.board()) {
+            BothCounts nominated = past;
+            if (nominated.nominate(person, office.name)) {
+                ++seen["nominated"];
+                walk(nominated, scheme, small, seen);
+                walk_nominations(nominated, scheme, small, seen);
+            }
+        }
+    }
+}
+
+/// Everybody in turn loses the seat.
+void walk_losses(const BothCounts& past, BallotScheme scheme, const Small& small, Seen& seen) {
+    for (const test::SlowSeats& office : past.board()) {
+        for (const std::string& person : office.elected) {
+            BothCounts without = past;
+            without.unseat(person, true);
+            walk(without, scheme, small, seen);
+        }
+    }
+}
+
+/// Every course after what people may decide now: seats stay open, runners-up are seated, people
+/// are nominated or nominate themselves; and somebody whose seat was filled so loses it.
+void walk_decisions(const BothCounts& past, BallotScheme scheme, const Small& small, Seen& seen) {
+    std::vector<BothCounts> before{past};
+    BothCounts seated = past;
+    if (seated.seat_runners_up()) {
+        ++seen["seated"];
+        walk(seated, scheme, small, seen);
+        walk_losses(seated, scheme, small, seen);
+        before.push_back(std::move(seated));
+    }
+    for (BothCounts& left : before) {
+        if (left.leave_open()) {
+            ++seen["left_open"];
+            walk(left, scheme, small, seen);
+            walk_losses(left, scheme, small, seen);
+        }
+    }
+    walk_nominations(past, scheme, small, seen);
+    BothCounts own = past;
+    if (own.choose(true)) {
+        ++seen["self_nominated"];
+        walk(own, scheme, small, seen);
+        walk_nominations(own, scheme, small, seen);
+    }
+}
+
 /// Every course that the election can take from here.
 void walk(BothCounts& past, BallotScheme scheme, const Small& small, Seen& seen) {
     const auto round = past.next_round();
@@ -141,6 +196,9 @@ void walk(BothCounts& past, BallotScheme scheme, const Small& small, Seen& seen)
                     BothCounts now = past;
                     now.hold(*round, boxes);
                     walk(now, scheme, small, seen);
+                    if (!small.nominated.empty()) {
+                        walk_decisions(now, scheme, small, seen);
+                    }
                 }
             });
         }
@@ -194,6 +252,12 @@ SlowBoxes random_boxes(tests::Random& random, const SlowRound& round, BallotSche
             box.push_back(random.happens(50) ? "#" : marks);
         }
         std::int64_t all = papers;
+        if (random.happens(120)) {
+            test::SlowVoidBox& unread = boxes.void_boxes[style];
+            unread.issued = random.between(0, 3);
+            unread.returned = unread.issued + random.between(1, 2);
+            all += unread.issued;
+        }
         if (random.happens(150)) {
             boxes.forged[style] = random.between(1, 2);
             all += boxes.forged[style];
@@ -263,6 +327,19 @@ SlowPeople random_people(tests::Random& random, const law::Ruleset& rules) {
     return people;
 }
 
+/// What people decide between two rounds, lawful or not: both have to say so.
+void decide_at_random(tests::Random& random, BothCounts& both, Seen& seen) {
+    const Names names{"a", "b", "c", "d", "g", "x", "y"};
+    for (int i = 0; i < 3; ++i) {
+        const std::uint64_t what = random.below(12);
+        seen["seated"] += what == 0 && both.seat_runners_up() ? 1 : 0;
+        seen["left_open"] += what == 1 && both.leave_open() ? 1 : 0;
+        seen["self_nominated"] += what < 4 && what > 1 && both.choose(what == 2) ? 1 : 0;
+        seen["nominated"] +=
+            what > 3 && both.nominate(random.pick(names), random.pick(both.board()).name) ? 1 : 0;
+    }
+}
+
 /// An election until every seat is filled, or for eight rounds; with what may come between.
 void hold_at_random(tests::Random& random, const law::Ruleset& rules, Seen& seen) {
     const SlowPlan plan = random_plan(random, rules);
@@ -298,9 +375,11 @@ void hold_at_random(tests::Random& random, const law::Ruleset& rules, Seen& seen
         REQUIRE_FALSE(next.empty());
         ++seen[round->kind];
         ++seen[next];
+        decide_at_random(random, both, seen);
         if (random.happens(70)) {
             both.nullify();
-        } else if (random.happens(100)) {
+        }
+        if (random.happens(100)) {
             Names holders;
             for (const test::SlowSeats& each : both.board()) {
                 holders.insert(holders.end(), each.elected.begin(), each.elected.end());
@@ -309,6 +388,7 @@ void hold_at_random(tests::Random& random, const law::Ruleset& rules, Seen& seen
                 both.unseat(random.pick(holders), random.below(2) == 0);
             }
         }
+        decide_at_random(random, both, seen);
     }
 }
 
@@ -335,8 +415,22 @@ law::Ruleset mixed(tests::Random& random) {
     for (law::Cited<bool>* each :
          {&rules.count.cascade_needs_lower_vote, &rules.count.forged_out,
           &rules.count.write_in_review, &rules.further.turnout, &rules.committee.woman_office_fixed,
-          &rules.committee.kin_declares}) {
+          &rules.committee.kin_declares, &rules.further.self_nominated, &rules.further.stop_before,
+          &rules.further.stop_chair}) {
         each->value = random.below(2) == 0;
+    }
+    rules.nomination.modes.value = {law::NominationMode::Nominated,
+                                    law::NominationMode::SelfNominated};
+    if (random.below(2) == 0) {
+        rules.further.runners_up_by.value = {law::Body::VillagersMeeting};
+    }
+    rules.further.stop_elected.value = base::Seats{random.between(1, 4)};
+    if (random.below(2) == 0) {
+        rules.further.stop_decided_by.value = {};
+    }
+    if (random.below(3) == 0) {
+        rules.further.again_months.value = base::Months{3};
+        rules.further.stop_elected.value.reset();
     }
     if (random.below(3) == 0) {
         rules.committee.kin_equal_by.value = {law::Body::VillagersMeeting};
@@ -494,6 +588,33 @@ TEST_CASE("both counts agree on every small first round with relatives and a wom
     CHECK(held(seen) > 3'000);
 }
 
+TEST_CASE("both counts agree on every small election in which seats are decided about in between",
+          "[law:TJ-2019/33] [law:TJ-2019/34] [law:ZJ-2020/29] [law:BJ-2012/30]") {
+    law::Ruleset rules = test::cn_village_2026();
+    rules.further.runners_up_by.value = {law::Body::VillagersMeeting};
+    rules.further.self_nominated.value = true;
+    rules.nomination.modes.value.push_back(law::NominationMode::SelfNominated);
+    rules.further.stop_elected.value = base::Seats{1};
+    const SlowPeople people{.off_roll = {"x"}};
+    Seen seen;
+    for (const bool stop_before : {false, true}) {
+        for (const bool stop_chair : {false, true}) {
+            rules.further.stop_before.value = stop_before;
+            rules.further.stop_chair.value = stop_chair;
+            walk(rules, {.offices = {{"chair", 1, {"a", "b"}}, {"member", 2, {"c", "d"}}}}, people,
+                 {.papers = 1, .rounds = 2, .registered = {1}, .nominated = {"b", "y"}}, seen);
+        }
+        walk(rules, {.offices = {{"member", 2, {"a", "b"}}}}, people,
+             {.papers = 1, .registered = {1}, .nominated = {"y"}}, seen);
+        walk(rules, {.offices = {{"member", 2, {"a", "b"}}}}, people,
+             {.rounds = 2, .registered = {1}, .nominated = {"y"}}, seen);
+    }
+    for (const char* what : {"seated", "left_open", "self_nominated", "nominated"}) {
+        CAPTURE(what);
+        CHECK(seen[what] > 10);
+    }
+}
+
 TEST_CASE("both counts agree on who may be written in, and on forged papers around every boundary",
           "[law:ZJ-2020/21] [law:SC-2025/30] [law:HI-2025/29]") {
     const SlowPlan plan{.offices = {{"chair", 1, {"a", "b"}}}};
@@ -561,5 +682,9 @@ TEST_CASE("under mixed switches both counts agree on whole elections at random")
     }
     for (const char* kind : {"first", "tie_vote", "further", "fresh", "next_office"}) {
         CHECK(seen[kind] > 40);
+    }
+    for (const char* what : {"seated", "left_open", "self_nominated", "nominated"}) {
+        CAPTURE(what);
+        CHECK(seen[what] > 1);
     }
 }

@@ -61,6 +61,44 @@ TEST_CASE("with nobody left people are nominated, and the further election is he
     CHECK_FALSE(election::next_round(village.state));
 }
 
+TEST_CASE(
+    "bug: whoever was nominated for one further election stood in the next whatever the votes",
+    "[law:OL-2025/18]") {
+    Village village = without_members();
+    village.state_fact(nominated({{"x"}, {"y"}}));
+    village.open_round(village.election_day());
+    // Nobody has a third of 60 papers for the member's seat; i is written in more often than y.
+    village.to(Phase::Counting).count_all({{"+./+.", {19}}, {"+./.+", {5}}, {"+./..~w1", {12}}});
+    village.state_fact(count::WriteInAdjudicated{
+        .in_favour = {5}, .person = base::PersonId{"i"}, .spelling = "王i", .write_in = {"w1"}});
+    village.to(Phase::Announced);
+    const auto next = election::next_round(village.state);
+    REQUIRE(next);
+    CHECK(next->offices.front().candidates == Persons{{"x"}, {"i"}});
+    // Declared void, the vote gave them no votes: they stand as they were nominated.
+    village.state_fact(election::VoteNullified{.authority = closing::Authority::Township,
+                                               .ground = election::NullityGround::CountNotPublic,
+                                               .round = {2}});
+    CHECK(election::next_round(village.state)->offices.back().candidates == Persons{{"x"}, {"y"}});
+}
+
+TEST_CASE("bug: whoever was nominated for a further election stood in a fresh one",
+          "[law:OL-2025/18]") {
+    Village village = without_members();
+    village.state_fact(nominated({{"x"}}));
+    village.state_fact(election::VoteNullified{.authority = closing::Authority::Township,
+                                               .ground = election::NullityGround::CountNotPublic,
+                                               .round = {1}});
+    const auto next = election::next_round(village.state);
+    REQUIRE(next);
+    REQUIRE(next->kind == RoundKind::Fresh);
+    CHECK(next->offices.back().candidates == Persons{{"e"}, {"f"}});
+    // e and f are too few for three seats: x may be nominated for that, too.
+    village.state_fact(nominated({{"x"}}));
+    CHECK(election::next_round(village.state)->offices.back().candidates ==
+          Persons{{"e"}, {"f"}, {"x"}});
+}
+
 TEST_CASE("the refusals of a supplementary nomination, in the order of their contract") {
     Village village = without_members();
     const Village ready = village;
