@@ -339,6 +339,7 @@ constexpr auto milestones = entries<Milestone>({
       "last day for the new committee to have the supervisory body chosen (outside of this "
       "program)"}},
     {Milestone::BoxesOpened, {"投票结束当日开箱", "the boxes are opened on the same day"}},
+    {Milestone::ResultAnnounced, {"当场宣布选举结果", "the result is announced on the spot"}},
 });
 
 constexpr auto standings = entries<Standing>({
@@ -436,6 +437,11 @@ std::vector<CalendarLine> calendar_lines(const election::State& state, base::Dat
             each.reckoning.from == law::Anchor::CandidatesPublished &&
             listed != state.reached.end()) {
             each.last = law::withdrawal_after_day(*state.rules, listed->second)->last;
+        }
+        // On the spot is where and when the boxes were opened, though that was another day.
+        if (const auto opened = state.reached.find(Milestone::BoxesOpened);
+            each.milestone == Milestone::ResultAnnounced && opened != state.reached.end()) {
+            each.last = opened->second;
         }
         lines.push_back({.day = each, .done = done_on(state, each.milestone)});
     }

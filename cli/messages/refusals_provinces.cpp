@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Refusals about what only some provinces ask of election day: who adopts those who count, mobile
-// boxes, mandates, papers that were not issued.
+// Refusals about what only some provinces ask: who presides when the election committee is chosen;
+// on election day who adopts those who count, mobile boxes, mandates, papers that were not issued,
+// how boxes come to the count; who issues a certificate.
 #include "cli/messages/refusal_texts.h"
 
 namespace douxuan::cli {
@@ -110,6 +111,45 @@ constexpr auto refusals_provinces_table = std::to_array<RefusalText>({
      {"先密封票箱、销毁剩余选票并记录（poll destroy），再开箱；一张不剩的也要记录。",
       "Seal the box, destroy what is left over and record it (poll destroy), even if nothing is; "
       "then open the boxes."}},
+    {RefusalCode::PresiderNotKnown,
+     {"推选选举委员会的会议应当由规则写明的人主持[，不是{presided_by}]。",
+      "The rules name somebody else to preside over the meeting that chooses the election "
+      "committee[, not {presided_by}]."},
+     {"由规则写明的人主持，重新推选；写错的，改正后重新录入（--presided-by）。",
+      "Have it chosen anew with whom the rules name in the chair, or correct what was entered "
+      "(--presided-by)."}},
+    {RefusalCode::OrderNotOver,
+     {"乡级（街道）主持推选以前，须先责令本届委员会限期召开会议，逾期没有召开[：责令的期限 "
+      "{order_until}][，今天 {today}]。",
+      "Before the township has it chosen, the committee in office is told to hold the meeting by a "
+      "day, and lets it pass[: the day was {order_until}][, today is {today}]."},
+     {"责令限期召开，逾期以后再推选，写明期限（--order-until）。",
+      "Give it a day; once that has passed, have it chosen and state the day (--order-until)."}},
+    {RefusalCode::MobileBoxKeeperMissing,
+     {"流动票箱没有专人保管[：{station}]。", "Nobody keeps the mobile box[: {station}]."},
+     {"确定保管的人（人=mobile_box_keeper@地点）。",
+      "Appoint somebody to keep it (who=mobile_box_keeper@place)."}},
+    {RefusalCode::ScribePlaceMissing,
+     {"没有设立代书处，不能开始投票[：{station}]。",
+      "No place opens without a public place for scribes[: {station}]."},
+     {"先设好代书处，再开始投票（--scribe-place set_up）。",
+      "Set one up first, then open (--scribe-place set_up)."}},
+    {RefusalCode::CountScrutineersTooFew,
+     {"监督计票的监票人不够[：{staff} 名][，至少要有 {needed} 名]。",
+      "Too few scrutineers watch the count[: {staff}][, {needed} are needed]."},
+     {"增加监票人，把全部工作人员重新录入。",
+      "Appoint more scrutineers and enter the whole staff again."}},
+    {RefusalCode::BoxWatchersTooFew,
+     {"票箱送去计票，监督的工作人员不够[：{station}][，{watchers} 名][，至少要有 {needed} 名]。",
+      "Too few of the staff see the box to the count[: {station}][, {watchers}][, {needed} are "
+      "needed]."},
+     {"安排够了再送，写明人数（--watchers）。",
+      "Send the box once there are enough, and say how many (--watchers)."}},
+    {RefusalCode::CertificateByOther,
+     {"当选证书应当由规则写明的机关颁发[，不是{issued_by}]。",
+      "The rules name somebody else to issue certificates of election[, not {issued_by}]."},
+     {"由规则写明的机关颁发（douxuan rules show）。",
+      "Whoever the rules name issues it (douxuan rules show)."}},
 });
 
 }  // namespace

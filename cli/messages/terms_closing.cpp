@@ -53,6 +53,13 @@ constexpr auto archive_contents = entries<law::ArchiveContent>({
     {law::ArchiveContent::Summary, {"工作总结", "summary report"}},
     {law::ArchiveContent::Record, {"本程序导出的证据包", "the bundle of this program"}},
     {law::ArchiveContent::Other, {"其他", "other papers"}},
+    {law::ArchiveContent::Plan, {"选举实施方案", "the plan of the election"}},
+});
+constexpr auto issuers = entries<law::Issuer>({
+    {law::Issuer::ElectionCommittee, {"选举委员会", "the election committee"}},
+    {law::Issuer::Township, {"乡镇人民政府", "the township"}},
+    {law::Issuer::SubDistrict, {"街道办事处", "the sub-district"}},
+    {law::Issuer::CivilAffairs, {"县级民政部门", "the civil affairs bureau"}},
 });
 constexpr auto anchors = entries<law::Anchor>({
     {law::Anchor::ElectionDay, {"选举日", "election day"}},
@@ -68,6 +75,7 @@ constexpr auto anchors = entries<law::Anchor>({
     {law::Anchor::ObjectionDecision, {"申诉作出决定之日", "the day the objection was decided"}},
     {law::Anchor::AppealReceived, {"乡镇收到申诉之日", "the day the appeal came in"}},
     {law::Anchor::DeclaredVoid, {"宣布无效之日", "the day it was declared void"}},
+    {law::Anchor::BoxesOpened, {"开箱之日", "the day on which the boxes were opened"}},
     {law::Anchor::Nomination, {"提名之日", "the day of the nomination"}},
     {law::Anchor::ReviewPosted, {"公布审查结果之日", "the day the review was posted"}},
     {law::Anchor::ReviewObjectionReceived, {"接到异议之日", "the day the objection came in"}},
@@ -163,6 +171,9 @@ Text text_of(closing::Answer value) {
 }
 Text text_of(law::HandoverItem value) {
     return find(handover_items, value);
+}
+Text text_of(law::Issuer value) {
+    return find(issuers, value);
 }
 Text text_of(law::ArchiveContent value) {
     return find(archive_contents, value);

@@ -286,6 +286,11 @@ constexpr auto terms_labels_table = std::to_array<Named>({
     {"groups", {"各组参加提名的人数", "turnout of each group"}},
     {"of_groups", {"各组选民合计", "voters of all groups"}},
     {"posted_by", {"由哪个机关公布", "which authority posted it"}},
+    {"issued_by", {"由谁颁发", "who issued it"}},
+    {"order_until", {"责令召开会议的期限", "last day given to hold the meeting"}},
+    {"presided_by", {"会议由谁主持", "who presided"}},
+    {"scribe_place", {"代书处", "a public place for scribes"}},
+    {"watchers", {"监督票箱送达的工作人员", "staff who see the box to the count"}},
     {"took_part_of_groups", {"各组参加人数合计", "took part in all groups"}},
 });
 

@@ -82,6 +82,10 @@ constexpr auto findings = entries<nomination::Finding>({
     {nomination::Finding::Disqualified, {"不合格", "disqualified"}},
     {nomination::Finding::Eligible, {"合格", "eligible"}},
 });
+constexpr auto scribe_places = entries<poll::ScribePlace>({
+    {poll::ScribePlace::SetUp, {"已设立", "set up"}},
+    {poll::ScribePlace::Missing, {"没有设立", "missing"}},
+});
 constexpr auto booths = entries<poll::Booth>({
     {poll::Booth::SetUp, {"已设立", "set up"}},
     {poll::Booth::Missing, {"没有设立", "missing"}},
@@ -274,6 +278,9 @@ Text text_of(roll::YesNo value) {
 }
 Text text_of(nomination::Finding value) {
     return find(findings, value);
+}
+Text text_of(poll::ScribePlace value) {
+    return find(scribe_places, value);
 }
 Text text_of(poll::Booth value) {
     return find(booths, value);

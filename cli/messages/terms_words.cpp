@@ -243,6 +243,15 @@ constexpr auto scribe_circles = entries<law::ScribeCircle>({
     {law::ScribeCircle::Appointed,
      {"选举委员会确定的代书人", "a scribe whom the election committee appointed"}},
 });
+constexpr auto barred_works = entries<law::BarredWork>({
+    {law::BarredWork::WhoCounts, {"监票、唱票、计票", "scrutineers, callers and tellers"}},
+    {law::BarredWork::Everything, {"各种选举工作", "every work at the poll"}},
+});
+constexpr auto presiders = entries<law::Presider>({
+    {law::Presider::Committee, {"本届委员会", "the committee in office"}},
+    {law::Presider::PartyOrganisation, {"党组织", "the Party organisation"}},
+    {law::Presider::Township, {"乡级（街道）派人", "somebody of the township or sub-district"}},
+});
 constexpr auto overcount_references = entries<law::OvercountReference>({
     {law::OvercountReference::PeopleVoting, {"投票人数", "people voting"}},
     {law::OvercountReference::PapersIssued, {"发出的选票", "papers issued"}},
@@ -471,6 +480,12 @@ Text text_of(law::VotingMethod value) {
 }
 Text text_of(law::ScribeCircle value) {
     return find(scribe_circles, value);
+}
+Text text_of(law::BarredWork value) {
+    return find(barred_works, value);
+}
+Text text_of(law::Presider value) {
+    return find(presiders, value);
 }
 Text text_of(law::WithdrawalMoment value) {
     return find(withdrawal_moments, value);

@@ -72,6 +72,20 @@ void elected_relatives(const election::State& state, Steps& steps) {
     }
 }
 
+// Law: 四川省村民委员会选举条例(2025) art. 31; 四川省城市居民委员会选举条例(2025) art. 29
+void watched(const election::State& state, const poll::Place& place, Steps& steps) {
+    const auto& least = state.rules->poll.box_watchers;
+    if (*least && place.station.kind != poll::StationKind::Centre) {
+        add(steps, Need::Next,
+            {"{station} 结束投票后，票箱在 {needed} 名以上工作人员监督下送去计票，结束时写明人数"
+             "（--watchers）",
+             "when {station} closes, {needed} or more of the staff see its box to the count: say "
+             "how many (--watchers)"},
+            "poll close",
+            {law::fact("station", place.station.station), law::fact("needed", **least)});
+    }
+}
+
 }  // namespace
 
 void listed(const election::State& state, base::Date today, Steps& steps) {
@@ -119,11 +133,15 @@ void listed(const election::State& state, base::Date today, Steps& steps) {
              "people who count by a show of hands"},
             "poll adopt");
     }
+    const law::PollRules& day = state.rules->poll;
     add(steps, Need::Next,
-        *state.rules->poll.booth
-            ? Text{"选举日设好秘密写票处，查验票箱，开始投票",
-                   "on election day, set up the booths, show the boxes and open"}
-            : Text{"选举日查验票箱，开始投票", "on election day, show the boxes and open"},
+        *day.booth && *day.scribe_place
+            ? Text{"选举日设好秘密写票处和代书处，查验票箱，开始投票",
+                   "on election day, set up the booths and the place for scribes, show the boxes "
+                   "and open"}
+        : *day.booth ? Text{"选举日设好秘密写票处，查验票箱，开始投票",
+                            "on election day, set up the booths, show the boxes and open"}
+                     : Text{"选举日查验票箱，开始投票", "on election day, show the boxes and open"},
         "poll open");
 }
 
@@ -140,6 +158,7 @@ void polling(const election::State& state, Steps& steps) {
                 {"{station} 正在投票：发票；到时间后结束投票",
                  "{station} is open: hand out papers, close in time"},
                 "poll issue", facts);
+            watched(state, each, steps);
         }
     }
 }

@@ -132,7 +132,12 @@ void after_the_count(const election::State& state, base::Date today, Steps& step
     smaller_nationality(state, steps);
     young_member(state, steps);
     mandate(state, steps);
-    if (closing.filed.empty()) {
+    for (const closing::Authority each : closing::to_file_with(closing, *state.rules)) {
+        add(steps, Need::Next,
+            {"把选举结果报送{authority}备案", "file the result with {authority}"}, "result file",
+            {law::fact("authority", each)});
+    }
+    if (!*state.rules->closing.filed_with && closing.filed.empty()) {
         add(steps, Need::Next, {"把选举结果报送备案", "file the result"}, "result file");
     }
     if (const auto seal = law::seal_day(*state.rules, *state.complete);

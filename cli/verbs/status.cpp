@@ -53,7 +53,7 @@ std::string step_text(const Call& call, const election::State& state, const Next
             each.value = call.say(office_text(each.value));
         } else if (each.name == "person" || each.name == "other") {
             each.value = person_text(state, base::PersonId{each.value});
-        } else if (each.name == "matter" || each.name == "event") {
+        } else if (each.name == "matter" || each.name == "event" || each.name == "authority") {
             each.value = shown(call.language, each);
         }
     }

@@ -175,18 +175,6 @@ Judgement judge_deputies(const ElectionCommitteeChosen& chosen, const law::Rules
     return {};
 }
 
-/// Who calls the meeting after a committee was dissolved.
-/// Law: 天津市村民委员会选举办法(2019) art. 10; 海南省村民委员会选举办法(2025) art. 15;
-/// 河北省村民委员会选举办法(2020) art. 44
-Judgement judge_convener(const State& state, const ElectionCommitteeChosen& chosen_now,
-                         const law::Cited<law::Renewal>& rule) {
-    const bool by_township = chosen_now.convened_by == Convener::Township ||
-                             chosen_now.resolution.called_by == law::Caller::Township;
-    return state.dissolved && *rule != law::Renewal::CountyApproves && !by_township
-               ? refuse(RefusalCode::TownshipCallsChoice, rule)
-               : Judgement{};
-}
-
 /// Absences are stated where they are the cause, and there are enough of them.
 /// Law: 四川省村民委员会选举条例(2025) art. 14; 四川省城市居民委员会选举条例(2025) art. 14;
 /// 海南省村民委员会选举办法(2025) art. 13; 浙江省村民委员会选举办法(2020) art. 9
@@ -274,7 +262,7 @@ Judgement admit(const State& state, const ElectionCommitteeChosen& chosen_now, c
         return refuse(RefusalCode::ElectionCommitteeChosenTwice, rules.replacement,
                       {fact("vacancies", vacancies(state))});
     }
-    if (Judgement refused = judge_convener(state, chosen_now, rules.renewal)) {
+    if (Judgement refused = judge_presiding(state, chosen_now, setting)) {
         return refused;
     }
     if (Judgement refused = judge(chosen_now.resolution, rules.chosen_by, setting)) {

@@ -39,10 +39,10 @@ law::Judgement judge_decision(const State& state, base::Members in_favour,
 /// The first choice, one after the last committee was dissolved, or a new one when
 /// `needs_new_choice`. Whether the new members may sit beside the nominated is judged by
 /// engine/election.
-/// Errors: ElectionCommitteeChosenTwice, TownshipCallsChoice, those of `judge`,
-/// CommitteeSizeOutOfRange, CommitteeSizeEven, RankingTooShort, PersonTwice, RankingUnsorted,
-/// MoreVotesThanPresent, ChairNotMember, DeputiesDiffer, DeputyNotMember, PersonTwice. Law:
-/// 村委会组织法(2025) art. 15; 海南省村民委员会选举办法(2025) art. 11
+/// Errors: ElectionCommitteeChosenTwice, TownshipCallsChoice, PresiderNotKnown, OrderNotOver, those
+/// of `judge`, CommitteeSizeOutOfRange, CommitteeSizeEven, RankingTooShort, PersonTwice,
+/// RankingUnsorted, MoreVotesThanPresent, ChairNotMember, DeputiesDiffer, DeputyNotMember,
+/// PersonTwice. Law: 村委会组织法(2025) art. 15; 海南省村民委员会选举办法(2025) art. 11
 law::Judgement admit(const State& state, const ElectionCommitteeChosen& fact, const Barred& barred,
                      const law::Setting& setting);
 

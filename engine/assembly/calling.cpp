@@ -94,6 +94,46 @@ Judgement judge_members(const law::Resolution& resolution, const Asked& rules) {
                          fact("entitled", resolution.entitled)});
 }
 
+/// Who calls the meeting after a committee was dissolved.
+/// Law: 天津市村民委员会选举办法(2019) art. 10; 海南省村民委员会选举办法(2025) art. 15;
+/// 河北省村民委员会选举办法(2020) art. 44
+Judgement judge_convener(const State& state, const ElectionCommitteeChosen& chosen_now,
+                         const law::Cited<law::Renewal>& rule) {
+    const bool by_township = chosen_now.convened_by == Convener::Township ||
+                             chosen_now.resolution.called_by == law::Caller::Township;
+    return state.dissolved && *rule != law::Renewal::CountyApproves && !by_township
+               ? refuse(RefusalCode::TownshipCallsChoice, rule)
+               : Judgement{};
+}
+
+/// Who presides; and that the township has the meeting only once the committee in office was told
+/// to hold it, and did not. After a committee was dissolved the township does so anyway.
+// Law: 天津市村民委员会选举办法(2019) art. 9; 海南省村民委员会选举办法(2025) art. 12
+Judgement judge_presider(const State& state, const ElectionCommitteeChosen& chosen_now,
+                         const law::Setting& setting) {
+    const law::ElectionCommitteeRules& rules = setting.rules.election_committee;
+    const auto& presiders = rules.presided_by;
+    if (chosen_now.presided_by && *presiders &&
+        std::ranges::find(**presiders, *chosen_now.presided_by) == (*presiders)->end()) {
+        return refuse(RefusalCode::PresiderNotKnown, presiders,
+                      {fact("presided_by", *chosen_now.presided_by)});
+    }
+    const bool by_township = chosen_now.convened_by == Convener::Township ||
+                             chosen_now.presided_by == law::Presider::Township ||
+                             chosen_now.resolution.called_by == law::Caller::Township;
+    if (!*rules.order_first || !by_township || state.dissolved) {
+        return {};
+    }
+    if (!chosen_now.order_until) {
+        return refuse(RefusalCode::OrderNotOver, rules.order_first);
+    }
+    return *chosen_now.order_until < setting.today
+               ? Judgement{}
+               : refuse(
+                     RefusalCode::OrderNotOver, rules.order_first,
+                     {fact("order_until", *chosen_now.order_until), fact("today", setting.today)});
+}
+
 }  // namespace
 
 Judgement judge_calling(const law::Resolution& resolution, const law::Setting& setting) {
@@ -119,6 +159,15 @@ Judgement judge_calling(const law::Resolution& resolution, const law::Setting& s
         return refused;
     }
     return judge_members(resolution, *rules);
+}
+
+Judgement judge_presiding(const State& state, const ElectionCommitteeChosen& chosen_now,
+                          const law::Setting& setting) {
+    if (Judgement refused =
+            judge_convener(state, chosen_now, setting.rules.election_committee.renewal)) {
+        return refused;
+    }
+    return judge_presider(state, chosen_now, setting);
 }
 
 bool is_untold(const law::Resolution& resolution, const law::Ruleset& rules) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// How a meeting was called, and who makes up a meeting of representatives. What its record does not
-// say is not judged: whoever keeps the minutes is asked for it (docs/decisions/0102).
+// How a meeting was called, who presides, and who makes up a meeting of representatives. What its
+// record does not say is not judged: whoever keeps the minutes is asked for it
+// (docs/decisions/0102).
 #pragma once
 
+#include "engine/assembly/events.h"
+#include "engine/assembly/state.h"
 #include "engine/law/refusal.h"
 #include "engine/law/resolution.h"
 #include "engine/law/ruleset.h"
@@ -17,6 +20,15 @@ namespace douxuan::assembly {
 /// 居委会组织法(2025) art. 26, 28; 居委会组织法(1989) art. 10;
 /// 北京市实施居委会组织法办法(1991) art. 16; 海南省实施村民委员会组织法办法(2025) art. 9, 14
 law::Judgement judge_calling(const law::Resolution& resolution, const law::Setting& setting);
+
+/// Who called the meeting that chose the election committee, and who presided: after one was
+/// dissolved the township calls it; before that it does so where the ruleset lets it, once the day
+/// has passed that it gave the committee in office.
+/// Errors: TownshipCallsChoice, PresiderNotKnown, OrderNotOver.
+/// Law: 天津市村民委员会选举办法(2019) art. 9, 10; 海南省村民委员会选举办法(2025) art. 12, 15;
+/// 河北省村民委员会选举办法(2020) art. 44
+law::Judgement judge_presiding(const State& state, const ElectionCommitteeChosen& chosen_now,
+                               const law::Setting& setting);
 
 /// Whether the law has something to say of the call or the members of that meeting, and its record
 /// does not say it.

@@ -46,19 +46,26 @@ struct ElectionCommitteeChosen {
     base::PersonId chair;
     std::optional<Convener> convened_by = {};                  ///< absent: the committee in office
     std::optional<std::vector<base::PersonId>> deputies = {};  ///< absent: none
+    std::optional<base::Date> order_until = {};                ///< absent: nobody was told to
+    std::optional<law::Presider> presided_by = {};             ///< absent: not said
     std::vector<RankedMember> ranking;
     Resolution resolution;
     base::Members size;
 
     static constexpr auto fields() {
         using E = ElectionCommitteeChosen;
-        return describe(field("chair", &E::chair, "who presides"),
-                        field("convened_by", &E::convened_by,
-                              "who called the meeting; absent: the committee in office"),
-                        field("deputies", &E::deputies, "deputies of the chair; absent: none"),
-                        field("ranking", &E::ranking, "everybody who had votes, most first"),
-                        field("resolution", &E::resolution, "the meeting that chose"),
-                        field("size", &E::size, "the first so many are the members"));
+        return describe(
+            field("chair", &E::chair, "who presides"),
+            field("convened_by", &E::convened_by,
+                  "who called the meeting; absent: the committee in office"),
+            field("deputies", &E::deputies, "deputies of the chair; absent: none"),
+            field("order_until", &E::order_until,
+                  "the last day that the township gave the committee in office to "
+                  "hold the meeting; absent: it gave none"),
+            field("presided_by", &E::presided_by, "who presided at the meeting; absent: not said"),
+            field("ranking", &E::ranking, "everybody who had votes, most first"),
+            field("resolution", &E::resolution, "the meeting that chose"),
+            field("size", &E::size, "the first so many are the members"));
     }
 };
 

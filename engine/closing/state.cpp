@@ -60,6 +60,16 @@ void apply(State& state, const CompositionDeclared& fact, base::Date /*today*/) 
     state.compositions.insert_or_assign({fact.seat_in, fact.person}, fact);
 }
 
+std::vector<Authority> to_file_with(const State& state, const law::Ruleset& rules) {
+    std::vector<Authority> open;
+    for (const Authority each : rules.closing.filed_with->value_or(std::vector<Authority>{})) {
+        if (!state.filed.contains(each)) {
+            open.push_back(each);
+        }
+    }
+    return open;
+}
+
 std::optional<base::Date> answer_last_day(const Complaint& complaint, const law::Ruleset& rules) {
     const auto day = law::answer_day(rules, complaint.filed);
     return day ? std::optional(day->last) : std::nullopt;

@@ -61,6 +61,11 @@ void apply(State& state, const CompositionDeclared& fact, base::Date today);
 /// Whether only the seal is named: a part of the handover.
 bool is_seal_alone(const HandoverCompleted& fact);
 
+/// With whom the result is to be filed and is not, in the order of the ruleset; where that names
+/// nobody, nothing. Law: 天津市村民委员会选举办法(2019) art. 35; 四川省村民委员会选举条例(2025)
+/// art. 39; 河北省村民委员会选举办法(2020) art. 32
+std::vector<Authority> to_file_with(const State& state, const law::Ruleset& rules);
+
 /// The last day on which a complaint is answered in time; nothing when the rules set no period.
 /// Law: 四川省村民委员会选举条例(2025) art. 51.
 std::optional<base::Date> answer_last_day(const Complaint& complaint, const law::Ruleset& rules);

@@ -430,6 +430,7 @@ class Recording {
     void operator()(const count::ResultAnnounced& fact) const {
         count::apply(state_.count, fact);
         state_.township_presides = false;
+        reached(law::Milestone::ResultAnnounced);
         state_.closing.announced = today_;
         state_.rounds.back().result = fact.result;
         state_.nominates_anew = false;

@@ -60,14 +60,21 @@ std::optional<base::PersonId> candidate_related_to(const State& state,
     return {};
 }
 
-law::Judgement judge_staff(const State& state, const base::PersonId& person) {
-    const auto& rule = state.rules->poll.staff_kin;
-    if (stands(state, person)) {
-        return refuse(RefusalCode::StaffIsCandidate, rule, {fact("person", person)});
+/// A candidate does no work at the poll at all; a relative of one, not what is barred to relatives.
+// Law: 浙江省村民委员会选举办法(2020) art. 22; 海南省村民委员会选举办法(2025) art. 25;
+// 河南省实施办法(2011) art. 32; 河北省村民委员会选举办法(2020) art. 24: of those who count only
+law::Judgement judge_staff(const State& state, const poll::StaffMember& staff) {
+    const law::PollRules& rules = state.rules->poll;
+    if (stands(state, staff.person)) {
+        return refuse(RefusalCode::StaffIsCandidate, rules.staff_kin,
+                      {fact("person", staff.person)});
     }
-    if (const auto candidate = candidate_related_to(state, person)) {
-        return refuse(RefusalCode::StaffIsRelative, rule,
-                      {fact("person", person), fact("candidate", *candidate)});
+    if (*rules.staff_kin_work == law::BarredWork::WhoCounts && !poll::counts_papers(staff.duty)) {
+        return {};
+    }
+    if (const auto candidate = candidate_related_to(state, staff.person)) {
+        return refuse(RefusalCode::StaffIsRelative, rules.staff_kin,
+                      {fact("person", staff.person), fact("candidate", *candidate)});
     }
     return {};
 }
@@ -128,7 +135,7 @@ law::Judgement judge_between(const State& state, const poll::StaffAppointed& app
         if (auto refusal = judge_named(state, each.person)) {
             return refusal;
         }
-        if (auto refusal = judge_staff(state, each.person)) {
+        if (auto refusal = judge_staff(state, each)) {
             return refusal;
         }
     }
@@ -172,7 +179,7 @@ law::Judgement judge_between(const State& state, const poll::PollOpened& /*fact*
         return refusal;
     }
     for (const poll::StaffMember& each : state.poll.staff) {
-        if (auto refusal = judge_staff(state, each.person)) {
+        if (auto refusal = judge_staff(state, each)) {
             return refusal;
         }
     }

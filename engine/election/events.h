@@ -255,12 +255,15 @@ struct ExitAuditPublished {
 /// A certificate of election was handed over.
 struct CertificateIssued {
     static constexpr std::string_view kind = "certificate.issued";
+    std::optional<law::Issuer> issued_by = {};
     base::OfficeId office;
     base::PersonId person;
 
     static constexpr auto fields() {
-        return describe(field("office", &CertificateIssued::office, "to which office"),
-                        field("person", &CertificateIssued::person, "who was elected"));
+        return describe(
+            field("issued_by", &CertificateIssued::issued_by, "who issued it; absent: not said"),
+            field("office", &CertificateIssued::office, "to which office"),
+            field("person", &CertificateIssued::person, "who was elected"));
     }
 };
 

@@ -411,6 +411,15 @@ law::Judgement admit(const State& state, const CertificateIssued& certificate,
         return refuse(RefusalCode::WriteInNotReviewed, setting.rules.count.write_in_review,
                       {fact("person", certificate.person), fact("office", certificate.office)});
     }
+    // Law: 天津市村民委员会选举办法(2019) art. 35; 河北省村民委员会选举办法(2020) art. 32;
+    // 四川省村民委员会选举条例(2025) art. 39; 四川省城市居民委员会选举条例(2025) art. 37;
+    // 上海市村民委员会选举办法(2020) art. 22; 河南省实施村民委员会组织法办法(2011) art. 37
+    const auto& issuers = setting.rules.closing.certificates_by;
+    if (certificate.issued_by && *issuers &&
+        std::ranges::find(**issuers, *certificate.issued_by) == (*issuers)->end()) {
+        return refuse(RefusalCode::CertificateByOther, issuers,
+                      {fact("issued_by", *certificate.issued_by)});
+    }
     return {};
 }
 

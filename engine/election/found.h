@@ -44,7 +44,8 @@ law::Judgement admit(const State& state, const IncidentRecorded& fact, const law
 law::Judgement admit(const State& state, const ExitAuditPublished& fact,
                      const law::Setting& setting);
 
-/// Errors: NotElected, CertificateIssuedTwice, TiedForHigherOffice, WriteInNotReviewed.
+/// Errors: NotElected, CertificateIssuedTwice, TiedForHigherOffice, WriteInNotReviewed,
+/// CertificateByOther.
 law::Judgement admit(const State& state, const CertificateIssued& fact,
                      const law::Setting& setting);
 

@@ -323,6 +323,14 @@ std::vector<CalendarDay> calendar(const Ruleset& rules, base::Date election_day,
                         poll.opened_same_day.cite,
                         {.from = Anchor::ElectionDay, .days = {}}});
     }
+    // Law: 村委会组织法(2025) art. 18; 村委会组织法(2010) art. 15; 居委会组织法(2025) art. 19;
+    // 河北省村民委员会选举办法(2020) art. 27: 当场公布选举结果
+    if (const auto& rule = rules.count.announced_on_the_spot; *rule) {
+        days.push_back({Milestone::ResultAnnounced,
+                        election_day,
+                        rule.cite,
+                        {.from = Anchor::BoxesOpened, .days = {}}});
+    }
     for (const auto& [milestone, rule] :
          {std::pair{Milestone::PollAnnounced, &poll.notice_days},
           std::pair{Milestone::StaffAppointed, &poll.staff_days},

@@ -60,6 +60,7 @@ enum class Milestone : std::uint8_t {
     MandatesAsked,
     ByElectionHeld,
     AnotherElectionHeld,  ///< nobody was elected at all
+    ResultAnnounced,      ///< of the first round
 };
 
 /// From what a period is counted.
@@ -81,6 +82,7 @@ enum class Anchor : std::uint8_t {
     ReviewPosted,
     ReviewObjectionReceived,
     DeclaredVoid,  ///< the day on which a vote, or the election of somebody, was
+    BoxesOpened,   ///< the day on which the last box was opened
 };
 
 /// How the last day was found.
@@ -233,6 +235,7 @@ inline constexpr auto words_of<law::Anchor> = words<law::Anchor>({
     {law::Anchor::ReviewPosted, "review_posted"},
     {law::Anchor::ReviewObjectionReceived, "review_objection_received"},
     {law::Anchor::DeclaredVoid, "declared_void"},
+    {law::Anchor::BoxesOpened, "boxes_opened"},
 });
 template <>
 inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
@@ -278,6 +281,7 @@ inline constexpr auto words_of<law::Milestone> = words<law::Milestone>({
     {law::Milestone::MandatesAsked, "mandates_asked"},
     {law::Milestone::ByElectionHeld, "by_election_held"},
     {law::Milestone::AnotherElectionHeld, "another_election_held"},
+    {law::Milestone::ResultAnnounced, "result_announced"},
 });
 
 }  // namespace douxuan::base

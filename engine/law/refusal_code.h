@@ -417,6 +417,14 @@ enum class RefusalCode : std::uint16_t {
     IllegibleUnknown,           ///< no sealed paper is marked so
     IllegibleDecidedTwice,      ///< what such papers mean was decided before
     IllegibleReadOtherwise,     ///< the decision changes a mark that can be made out
+    // Who presides, keeps, writes and watches, and who issues a certificate.
+    PresiderNotKnown,        ///< somebody presided whom the ruleset does not name
+    OrderNotOver,            ///< the committee in office was given no day, or it has not passed
+    MobileBoxKeeperMissing,  ///< nobody keeps the mobile box
+    ScribePlaceMissing,      ///< no public place where somebody writes for voters
+    CountScrutineersTooFew,  ///< too few scrutineers over the count
+    BoxWatchersTooFew,       ///< too few people under whose eyes a box goes to the count
+    CertificateByOther,      ///< issued by somebody whom the ruleset does not name
 };
 
 }  // namespace douxuan::law
@@ -809,6 +817,13 @@ inline constexpr auto words_of<law::RefusalCode> = words<law::RefusalCode>({
     {law::RefusalCode::IllegibleUnknown, "illegible_unknown"},
     {law::RefusalCode::IllegibleDecidedTwice, "illegible_decided_twice"},
     {law::RefusalCode::IllegibleReadOtherwise, "illegible_read_otherwise"},
+    {law::RefusalCode::PresiderNotKnown, "presider_not_known"},
+    {law::RefusalCode::OrderNotOver, "order_not_over"},
+    {law::RefusalCode::MobileBoxKeeperMissing, "mobile_box_keeper_missing"},
+    {law::RefusalCode::ScribePlaceMissing, "scribe_place_missing"},
+    {law::RefusalCode::CountScrutineersTooFew, "count_scrutineers_too_few"},
+    {law::RefusalCode::BoxWatchersTooFew, "box_watchers_too_few"},
+    {law::RefusalCode::CertificateByOther, "certificate_by_other"},
 });
 
 }  // namespace douxuan::base

@@ -31,7 +31,8 @@ void apply(State& state, const StationsFixed& fact);
 /// for any duty than before.
 /// Law: 浙江省村民委员会选举办法(2020) art. 22; 海南省村民委员会选举办法(2025) art. 27.
 /// Errors: OutOfPhase, StationUnknown, PersonTwice (one duty at one place), MobileBoxUnderstaffed,
-/// StationUnderstaffed, TooFewScrutineers, StaffTooLate, ScribesTooLate.
+/// StationUnderstaffed, TooFewScrutineers, MobileBoxKeeperMissing, CountScrutineersTooFew,
+/// StaffTooLate, ScribesTooLate.
 law::Judgement admit(const State& state, const StaffAppointed& fact, const law::Setting& setting);
 void apply(State& state, const StaffAppointed& fact);
 
@@ -114,9 +115,10 @@ law::Judgement admit(const State& state, const PollAnnounced& fact, const law::S
 void apply(State& state, const PollAnnounced& fact);
 
 /// Errors: DayNotFixed, NotElectionDay, StationUnknown, StationOpenedTwice, PollNotAnnounced (the
-/// ruleset has days for it), StaffMissing, StaffNotAdopted, BoothMissing, ProxiesNotPublished
-/// (mandates were approved, and are not void), MobileListMissing, OfficialMissing (of a mobile
-/// box), MethodNotAdopted, StockExhausted (a style of which nothing was delivered there).
+/// ruleset has days for it), StaffMissing, StaffNotAdopted, BoothMissing, ScribePlaceMissing,
+/// ProxiesNotPublished (mandates were approved, and are not void), MobileListMissing,
+/// OfficialMissing (of a mobile box), MethodNotAdopted, StockExhausted (a style of which nothing
+/// was delivered there).
 law::Judgement admit(const State& state, const PollOpened& fact, const law::Setting& setting);
 void apply(State& state, const PollOpened& fact);
 
@@ -141,9 +143,12 @@ law::Judgement admit(const State& state, const VoterTurnedAway& fact, const law:
 void apply(State& state, const VoterTurnedAway& fact);
 
 /// The spoilt and left-over papers counted at the close are those of the ledger, or a reason is
-/// given. A station that was never opened is closed in the same way, its whole stock left over.
+/// given. A station that was never opened is closed in the same way, its whole stock left over. The
+/// box of a place other than the centre goes to the count before as many eyes as the ruleset asks.
+/// Law: 四川省村民委员会选举条例(2025) art. 31.
 /// Errors: StationUnknown, StationNotOpen (closed before), MethodNotAdopted, StyleTwice,
-/// StyleUnknown, StyleMissing, NumberTooLarge, StockUnbalanced, ReasonNotNeeded.
+/// StyleUnknown, StyleMissing, NumberTooLarge, StockUnbalanced, ReasonNotNeeded,
+/// BoxWatchersTooFew.
 law::Judgement admit(const State& state, const PollClosed& fact, const law::Setting& setting);
 void apply(State& state, const PollClosed& fact);
 

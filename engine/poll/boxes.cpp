@@ -185,6 +185,24 @@ Judgement judge_balance(const Place& place, const State& state, const PollClosed
     return {};
 }
 
+/// The box of a place where people voted goes to the count before enough eyes; at the centre it is
+/// there already.
+// Law: 四川省村民委员会选举条例(2025) art. 31; 四川省城市居民委员会选举条例(2025) art. 29:
+// 票箱应当在三名以上工作人员监督下于当日集中
+Judgement judge_watchers(const Place& place, const PollClosed& stated,
+                         const law::PollRules& rules) {
+    const auto& least = rules.box_watchers;
+    if (!*least || place.station.kind == StationKind::Centre || place.stage != Stage::Open ||
+        stated.watchers.value_or(base::Members{}) >= **least) {
+        return {};
+    }
+    std::vector<law::Fact> facts{fact("station", stated.station), fact("needed", **least)};
+    if (stated.watchers) {
+        facts.push_back(fact("watchers", *stated.watchers));
+    }
+    return refuse(RefusalCode::BoxWatchersTooFew, least, std::move(facts));
+}
+
 }  // namespace
 
 Judgement admit(const State& state, const PollClosed& stated, const law::Setting& setting) {
@@ -209,7 +227,10 @@ Judgement admit(const State& state, const PollClosed& stated, const law::Setting
             return refusal;
         }
     }
-    return judge_balance(state.places[at], state, stated);
+    if (Judgement refusal = judge_balance(state.places[at], state, stated)) {
+        return refusal;
+    }
+    return judge_watchers(state.places[at], stated, setting.rules.poll);
 }
 
 // Law: 四川省村民委员会选举条例(2025) art. 31; 四川省城市居民委员会选举条例(2025) art. 29

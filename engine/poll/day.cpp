@@ -152,6 +152,14 @@ Judgement admit(const State& state, const PollOpened& stated, const law::Setting
     if (*booth && stated.booth == Booth::Missing && place.station.kind != StationKind::MobileBox) {
         return refuse(RefusalCode::BoothMissing, booth, station);
     }
+    // Law: 海南省村民委员会选举办法(2025) art. 25; 上海市村民委员会选举办法(2020) art. 17;
+    // 北京市村民委员会选举办法(2012) art. 24; 四川省村民委员会选举条例(2025) art. 30;
+    // 四川省城市居民委员会选举条例(2025) art. 28
+    const auto& writing = setting.rules.poll.scribe_place;
+    if (*writing && stated.scribe_place == ScribePlace::Missing &&
+        place.station.kind != StationKind::MobileBox) {
+        return refuse(RefusalCode::ScribePlaceMissing, writing, station);
+    }
     if (state.mandates.standing > base::Voters{} && !state.mandates.published &&
         !*setting.rules.poll.proxy_unposted_void) {
         return refuse(RefusalCode::ProxiesNotPublished, setting.rules.poll.proxy_days, station);

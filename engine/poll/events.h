@@ -23,6 +23,9 @@ using base::field;
 /// A place to mark papers unseen (秘密写票处).
 enum class Booth : std::uint8_t { SetUp, Missing };
 
+/// A public place where somebody writes for voters who cannot (公共代写处, 代书处).
+enum class ScribePlace : std::uint8_t { SetUp, Missing };
+
 /// Whether an official of the township goes along with a mobile box (随行监督).
 enum class Official : std::uint8_t { Along, Missing };
 
@@ -31,6 +34,7 @@ struct PollOpened {
     static constexpr std::string_view kind = "poll.opened";
     std::optional<Booth> booth = {};
     std::optional<Official> official = {};  ///< of a mobile box
+    std::optional<ScribePlace> scribe_place = {};
     base::StationId station;
 
     static constexpr auto fields() {
@@ -38,6 +42,9 @@ struct PollOpened {
                               "whether papers can be marked there unseen; absent: not said"),
                         field("official", &PollOpened::official,
                               "whether an official goes along with the mobile box"),
+                        field("scribe_place", &PollOpened::scribe_place,
+                              "whether somebody writes there for voters who cannot, in a public "
+                              "place; absent: not said"),
                         field("station", &PollOpened::station, "which"));
     }
 };
@@ -124,12 +131,16 @@ struct PollClosed {
     std::optional<StockReason> reason;
     base::StationId station;
     std::vector<StyleStock> stock;
+    std::optional<base::Members> watchers = {};  ///< who see its box to the count
 
     static constexpr auto fields() {
         using E = PollClosed;
         return describe(field("reason", &E::reason, "why the stock does not balance"),
                         field("station", &E::station, "which"),
-                        field("stock", &E::stock, "one row a style"));
+                        field("stock", &E::stock, "one row a style"),
+                        field("watchers", &E::watchers,
+                              "of how many of the staff the sealed box is brought to the count "
+                              "before the eyes; absent: not said"));
     }
 };
 
@@ -232,6 +243,11 @@ template <>
 inline constexpr auto words_of<poll::Official> = words<poll::Official>({
     {poll::Official::Along, "along"},
     {poll::Official::Missing, "missing"},
+});
+template <>
+inline constexpr auto words_of<poll::ScribePlace> = words<poll::ScribePlace>({
+    {poll::ScribePlace::SetUp, "set_up"},
+    {poll::ScribePlace::Missing, "missing"},
 });
 template <>
 inline constexpr auto words_of<poll::TurnedAwayFor> = words<poll::TurnedAwayFor>({

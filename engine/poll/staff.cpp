@@ -97,6 +97,34 @@ Judgement judge_staffing(const Place& place, const StaffAppointed& stated,
                         station);
 }
 
+/// Somebody keeps every mobile box, and enough scrutineers watch the count.
+// Law: 河南省实施办法(2011) art. 31: 设置专人保管流动投票箱; 天津市村民委员会选举办法(2019) art.
+// 31: 在两名监票人员的监督下
+Judgement judge_keepers(const State& state, const StaffAppointed& stated,
+                        const law::PollRules& rules) {
+    std::set<base::PersonId> scrutineers;
+    std::set<base::StationId> kept;
+    for (const StaffMember& each : stated.staff) {
+        if (each.duty == Duty::Scrutineer) {
+            scrutineers.insert(each.person);
+        } else if (each.duty == Duty::MobileBoxKeeper) {
+            kept.insert(each.station);
+        }
+    }
+    for (const Place& each : state.places) {
+        if (*rules.mobile_keeper && each.station.kind == StationKind::MobileBox &&
+            !kept.contains(each.station.station)) {
+            return refuse(RefusalCode::MobileBoxKeeperMissing, rules.mobile_keeper,
+                          {fact("station", each.station.station)});
+        }
+    }
+    const base::Members watching{std::ssize(scrutineers)};
+    const auto& least = rules.count_scrutineers;
+    return *least && watching < **least ? refuse(RefusalCode::CountScrutineersTooFew, least,
+                                                 {fact("staff", watching), fact("needed", **least)})
+                                        : Judgement{};
+}
+
 /// Whether a place is part of the election meeting (选举大会), and not one of the stations.
 bool is_meeting(const Station& place, const law::Setting& setting) {
     return place.kind == StationKind::Centre && setting.plan != nullptr &&
@@ -133,6 +161,9 @@ Judgement admit(const State& state, const StaffAppointed& stated, const law::Set
         if (Judgement refusal = judge_staffing(each, stated, setting.rules.poll)) {
             return refusal;
         }
+    }
+    if (Judgement refusal = judge_keepers(state, stated, setting.rules.poll)) {
+        return refusal;
     }
     // Law: 浙江省村民委员会选举办法(2020) art. 22; 海南省村民委员会选举办法(2025) art. 27.
     if (Judgement refusal =

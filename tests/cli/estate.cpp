@@ -166,8 +166,10 @@ void Estate::count() const {
     facts +=
         fact(evening, "poll.closed",
              R"("station":"centre","stock":[{"left_over":6,"spoiled":0,"style":"joint"}])") +
-        fact(evening, "poll.closed",
-             R"("station":"east","stock":[{"left_over":10,"spoiled":0,"style":"joint"}])", "east") +
+        fact(
+            evening, "poll.closed",
+            R"("station":"east","stock":[{"left_over":10,"spoiled":0,"style":"joint"}],"watchers":3)",
+            "east") +
         fact(evening, "papers.destroyed",
              R"("destroyed":[{"papers":6,"style":"joint"}],"station":"centre")") +
         fact(evening, "papers.destroyed",

@@ -246,7 +246,13 @@ void Making::issue(const Voter& voter, const base::StationId& station,
 void Making::close_poll() {
     chronicle_.go_to(poll_day_, poll_opens + poll_minutes);
     for (const poll::PlaceBook& place : poll::books(now().poll).places) {
-        poll::PollClosed closed{.reason = {}, .station = place.station, .stock = {}};
+        const poll::State& room = now().poll;
+        poll::PollClosed closed{
+            .reason = {},
+            .station = place.station,
+            .stock = {},
+            .watchers =
+                test::watchers(rules_.poll, room.places[room.place(place.station)].station.kind)};
         for (const poll::StyleBook& each : place.styles) {
             closed.stock.push_back({each.left_over, each.spoiled, each.style});
         }
@@ -357,7 +363,7 @@ void Making::announce() {
             // Whoever is tied for a higher office waits for the vote on it.
             if (count::tied_for(standing, elected) == nullptr &&
                 !now().certified.contains({office.office, elected})) {
-                state(election::CertificateIssued{office.office, elected});
+                state(election::CertificateIssued{.office = office.office, .person = elected});
             }
         }
     }

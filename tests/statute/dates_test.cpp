@@ -141,6 +141,7 @@ TEST_CASE("the whole calendar of an election under the law of 2026") {
                     {Milestone::ElectionDay, "2026-12-20", {}},
                     {Milestone::CandidatesMet, "2026-12-20", {"OL-2025", "18"}},
                     {Milestone::BoxesOpened, "2026-12-20", {"OL-2025", ""}},
+                    {Milestone::ResultAnnounced, "2026-12-20", {"OL-2025", "18"}},
                     {Milestone::HandoverDone, "2026-12-30", {"OL-2025", "24"}}});
 }
 
@@ -159,6 +160,7 @@ TEST_CASE("the whole calendar of Beijing, the roll posted ten days early") {
          {Milestone::MandatesAsked, "2013-03-19", {"BJ-2012", "25"}},
          {Milestone::ElectionDay, "2013-03-20", {}},
          {Milestone::BoxesOpened, "2013-03-20", {"BJ-2012", "27"}},
+         {Milestone::ResultAnnounced, "2013-03-20", {"BJ-2012", "27"}},
          {Milestone::HandoverDone, "2013-03-30", {"BJ-2012", "32"}},
          {Milestone::FurtherElectionHeld, "2013-04-04", {"BJ-2012", "30"}}});
 }

@@ -362,7 +362,7 @@ TEST_CASE("TJ art. 28: three people go with a mobile box, a scrutineer among the
     Village village = with_box("tianjin-village-2019");
     poll::StaffAppointed staff{.in_favour = {4},
                                .resolution = Village::meeting(),
-                               .staff = {{Duty::Teller, {"s1"}, {"hall"}},
+                               .staff = {{Duty::Scrutineer, {"s1"}, {"hall"}},
                                          {Duty::Issuer, {"s2"}, {"mobile"}},
                                          {Duty::MobileBoxKeeper, {"s3"}, {"mobile"}}}};
     CHECK(village.verdict(staff) == "mobile_box_understaffed");

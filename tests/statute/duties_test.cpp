@@ -95,7 +95,7 @@ TEST_CASE("art. 13, 12: status says what is to be posted and filed until it is",
     CHECK(steps(henan, "committee notify") == 4);
     Village sichuan(test::sichuan_village_2026());
     sichuan.to(Phase::RollFinal);
-    CHECK(steps(sichuan, "committee notify") == 2);
+    CHECK(steps(sichuan, "committee notify") == 3);
     Village national(test::cn_village_2026());
     national.to(Phase::Preparation);
     CHECK(steps(national, "committee notify") == 0);

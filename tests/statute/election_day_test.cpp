@@ -249,10 +249,17 @@ TEST_CASE("ZJ art. 24: only a scribe whom the election committee appointed write
     CHECK(poll::summary(village.state.poll).by_scribe == base::Voters{4});
 }
 
-TEST_CASE("SH art. 17, BJ art. 24: whom the voter trusts may write, a candidate too",
-          "[law:SH-2020/17][law:BJ-2012/24]") {
-    Village village =
-        with_scribes(*law::built_in(GENERATE("shanghai-village-2020", "beijing-village-2012")));
+TEST_CASE("BJ art. 21, 24: a scribe of the election committee writes, and nobody else",
+          "[law:BJ-2012/21][law:BJ-2012/24]") {
+    Village village = with_scribes(test::beijing_village_2012());
+    CHECK(village.verdict(written(41, "s7")) == "admitted");
+    const law::Judgement trusted = village.judge(written(41, "s1"));
+    CHECK(test::verdict(trusted) == "scribe_not_appointed");
+    CHECK(test::article(trusted) == "BJ-2012 21, 24");
+}
+
+TEST_CASE("SH art. 17: whom the voter trusts may write, a candidate too", "[law:SH-2020/17]") {
+    Village village = with_scribes(*law::built_in("shanghai-village-2020"));
     CHECK(village.verdict(written(41, "s1")) == "admitted");
     CHECK(village.verdict(written(41, "a")) == "admitted");
     // s1 is the voter of number 21.

@@ -73,19 +73,22 @@ std::string size_fixed_by(Village& village, Authority authority) {
 
 TEST_CASE("art. 9, 8, 13, 15, 12, 11: what is posted and filed under each ruleset",
           "[law:BJ-2012/9][law:ZJ-2020/8][law:TJ-2019/9][law:HN-2011/13][law:HN-2011/15]"
-          "[law:SC-2025/12][law:HI-2025/11]") {
+          "[law:SC-2025/12][law:HI-2025/11][law:BJ-2012/10][law:ZJ-2020/10][law:TJ-2019/12]"
+          "[law:SC-2025/13][law:HI-2025/14][law:SH-2020/8][law:HB-2020/8]") {
     using Row = std::tuple<const char*, Said>;
     const auto [id, expected] = GENERATE(values<Row>({
-        {"beijing-village-2012", {"post committee", "file committee"}},
-        {"zhejiang-village-2020", {"post committee", "file committee"}},
-        {"tianjin-village-2019", {"file committee"}},
+        {"beijing-village-2012", {"post committee", "post election_day", "file committee"}},
+        {"zhejiang-village-2020",
+         {"post committee", "post election_day", "post method", "file committee"}},
+        {"tianjin-village-2019", {"post method", "file committee"}},
         {"henan-village-2011",
          {"post committee", "post election_day", "file committee", "file election_day",
           "file method"}},
-        {"sichuan-village-2026", {"post posts", "file posts"}},
-        {"hainan-village-2026", {"post committee", "file committee"}},
+        {"sichuan-village-2026", {"post posts", "post election_day", "file posts"}},
+        {"hainan-village-2026", {"post committee", "post election_day", "file committee"}},
         {"cn-village-2026", {}},
-        {"shanghai-village-2020", {}},
+        {"shanghai-village-2020", {"post election_day"}},
+        {"hebei-village-2020", {"post election_day"}},
     }));
     CAPTURE(id);
     Village village = prepared(*law::built_in(id));
@@ -125,6 +128,7 @@ TEST_CASE("art. 13: in Hainan every change of the members is posted and filed an
     Village village = prepared(test::hainan_village_2026());
     CHECK(village.verdict(posted(Matter::Change)) == "nothing_to_make_known");
     village.state_fact(posted(Matter::Committee));
+    village.state_fact(posted(Matter::ElectionDay));
     village.state_fact(filed(Matter::Committee));
     CHECK(due(village.state).empty());
     village.state_fact(assembly::MemberLeft{.cause = LeavingCause::Resigned, .person = {"p4"}});
@@ -141,6 +145,7 @@ TEST_CASE("art. 12, 14: in Sichuan who does what is posted and filed, a change i
           "[law:SC-2025/12][law:SC-2025/14]") {
     Village village = prepared(test::sichuan_village_2026());
     village.state_fact(posted(Matter::Posts));
+    village.state_fact(posted(Matter::ElectionDay));
     village.state_fact(filed(Matter::Posts));
     village.state_fact(assembly::MemberLeft{.cause = LeavingCause::Resigned, .person = {"p1"}});
     CHECK(due(village.state) == Said{"post change"});
@@ -153,9 +158,9 @@ TEST_CASE("art. 12, 14: in Sichuan who does what is posted and filed, a change i
 TEST_CASE("art. 12, 14: the same of a residents' committee in Sichuan",
           "[law:SC-RC-2025/12][law:SC-RC-2025/14]") {
     const law::ElectionCommitteeRules& rules = test::sichuan_residents_2026().election_committee;
-    CHECK(**rules.posted == std::vector{Matter::Posts, Matter::Change});
+    CHECK(**rules.posted == std::vector{Matter::Posts, Matter::Change, Matter::ElectionDay});
     CHECK(**rules.filed == std::vector{Matter::Posts});
-    CHECK(rules.posted.cite.article == "12, 14");
+    CHECK(rules.posted.cite.article == "12, 13, 14");
 }
 
 TEST_CASE(
@@ -257,7 +262,8 @@ TEST_CASE("what its members did stands when the committee is ended", "[law:ZJ-20
         .ranking = {{{"p8"}, {20}}, {{"p7"}, {19}}, {{"p6"}, {18}}, {{"p5"}, {17}}, {{"p4"}, {16}}},
         .resolution = Village::meeting(),
         .size = {5}});
-    CHECK(due(village.state) == Said{"post committee", "file committee"});
+    CHECK(due(village.state) ==
+          Said{"post committee", "post election_day", "post method", "file committee"});
     village.to(Phase::Polling);
     CHECK(village.state.phase == Phase::Polling);
 }

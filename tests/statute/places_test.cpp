@@ -58,9 +58,14 @@ TEST_CASE("TJ art. 26: the meeting adopts whoever counts and is new on the list"
                                      .stations = {{poll::StationKind::Centre, {"hall"}},
                                                   {poll::StationKind::Station, {"east"}}}};
     village.state_fact(places);
-    poll::StaffAppointed staff{
-        .in_favour = {4},
-        .staff = {{Duty::Issuer, {"s1"}, {"hall"}}, {Duty::Issuer, {"s2"}, {"east"}}}};
+    poll::StaffAppointed staff{.in_favour = {4},
+                               .resolution = Village::meeting(),
+                               .staff = {{Duty::Issuer, {"s1"}, {"hall"}},
+                                         {Duty::Issuer, {"s2"}, {"east"}},
+                                         {Duty::Scrutineer, {"s5"}, {"hall"}},
+                                         {Duty::Scrutineer, {"s6"}, {"east"}}}};
+    village.state_fact(staff);
+    staff.resolution.reset();
     CHECK(village.verdict(staff) == "admitted");
     for (const Duty duty : {Duty::Scrutineer, Duty::Caller, Duty::Teller}) {
         poll::StaffAppointed counting = staff;

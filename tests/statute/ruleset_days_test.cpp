@@ -107,6 +107,14 @@ TEST_CASE("under every ruleset enough people are at a station and with a mobile 
             const poll::Duty duty = n <= scrutineers ? poll::Duty::Scrutineer : poll::Duty::Issuer;
             staff.staff.push_back({duty, {"k" + std::to_string(n)}, {station}});
         }
+        // Whoever keeps the box is one of those who are with it anyway; the count is watched.
+        if (has_box) {
+            const bool is_of_box = station == std::string_view("box");
+            staff.staff.push_back({poll::Duty::MobileBoxKeeper, {is_of_box ? "k1" : "a"}, {"box"}});
+        }
+        for (const char* watching : {"h1", "h2"}) {
+            staff.staff.push_back({poll::Duty::Scrutineer, {watching}, {"hall"}});
+        }
         return verdict(admit(state, staff, setting));
     };
     const auto check_least = [&](std::optional<base::Members> rule, const char* code,

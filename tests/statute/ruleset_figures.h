@@ -89,7 +89,7 @@ struct PostingFigures {
 /// The texts that say any of it. No other ruleset does.
 inline constexpr auto posting_figures = std::to_array<PostingFigures>({
     // BJ-2012 art. 21; ZJ-2020 art. 22; SC-2025 art. 27; SC-RC-2025 art. 25; HI-2025 art. 25, 27;
-    // SH-2020 art. 14; TJ-2019 art. 26
+    // SH-2020 art. 14; TJ-2019 art. 26; HN-2011 art. 31
     {"beijing-village-2012", 1, {}, {}, {}, {}},
     {"zhejiang-village-2020", 5, 5, {}, {}, {}},
     {"sichuan-village-2026", 5, {}, {}, {}, {}},
@@ -97,6 +97,7 @@ inline constexpr auto posting_figures = std::to_array<PostingFigures>({
     {"hainan-village-2026", {}, {}, 3, 3, 3},
     {"shanghai-village-2020", 1, {}, {}, {}, {}},
     {"tianjin-village-2019", 1, {}, {}, {}, {}},
+    {"henan-village-2011", {}, {}, {}, 1, {}},
 });
 
 }  // namespace douxuan::test

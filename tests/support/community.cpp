@@ -377,7 +377,8 @@ void Community::vote() {
         const poll::Stock& stock = each.stock.front();
         state_fact(poll::PollClosed{.reason = {},
                                     .station = each.station.station,
-                                    .stock = {{stock.on_hand(), stock.spoiled, {"joint"}}}});
+                                    .stock = {{stock.on_hand(), stock.spoiled, {"joint"}}},
+                                    .watchers = watchers(state.rules->poll, each.station.kind)});
         if (*state.rules->poll.unissued_destroyed) {
             state_fact(all_destroyed(state.poll, each.station.station));
         }

@@ -38,6 +38,11 @@ inline std::optional<poll::Official> official(const law::PollRules& rules, poll:
                : std::nullopt;
 }
 
+/// Those who see a box to the count, where they have to.
+inline std::optional<base::Members> watchers(const law::PollRules& rules, poll::StationKind kind) {
+    return kind == poll::StationKind::Centre ? std::nullopt : *rules.box_watchers;
+}
+
 inline std::optional<poll::CardOf> card(const law::PollRules& rules) {
     return *rules.proxy_card_back ? std::optional(poll::CardOf::TakenBack) : std::nullopt;
 }

@@ -381,9 +381,13 @@ void Village::vote() {
 void Village::close_poll() {
     now.seconds_since_epoch += 3600;
     for (const char* station : {"east", "mobile", "hall"}) {
-        poll::PollClosed closed{.reason = {}, .station = {station}, .stock = {}};
+        const poll::Place& place = state.poll.places[state.poll.place({station})];
+        poll::PollClosed closed{.reason = {},
+                                .station = {station},
+                                .stock = {},
+                                .watchers = watchers(state.rules->poll, place.station.kind)};
         for (std::size_t at = 0; at < state.poll.styles.size(); ++at) {
-            const poll::Stock& stock = state.poll.places[state.poll.place({station})].stock[at];
+            const poll::Stock& stock = place.stock[at];
             closed.stock.push_back({stock.on_hand(), stock.spoiled, state.poll.styles[at].style});
         }
         state_fact(closed);

@@ -36,6 +36,15 @@ enum class ArchiveContent : std::uint8_t {
     Summary,
     Record,  ///< the exported bundle of this program
     Other,
+    Plan,  ///< 选举实施方案: the plan of the election and its method
+};
+
+/// Who issues the certificates of election.
+enum class Issuer : std::uint8_t {
+    ElectionCommittee,
+    Township,
+    SubDistrict,
+    CivilAffairs,  ///< 县级民政部门
 };
 
 }  // namespace douxuan::law
@@ -68,6 +77,14 @@ inline constexpr auto words_of<law::ArchiveContent> = words<law::ArchiveContent>
     {law::ArchiveContent::Summary, "summary"},
     {law::ArchiveContent::Record, "record"},
     {law::ArchiveContent::Other, "other"},
+    {law::ArchiveContent::Plan, "plan"},
+});
+template <>
+inline constexpr auto words_of<law::Issuer> = words<law::Issuer>({
+    {law::Issuer::ElectionCommittee, "election_committee"},
+    {law::Issuer::Township, "township"},
+    {law::Issuer::SubDistrict, "sub_district"},
+    {law::Issuer::CivilAffairs, "civil_affairs"},
 });
 
 }  // namespace douxuan::base

@@ -114,6 +114,13 @@ enum class Caller : std::uint8_t {
     Township,         ///< or the sub-district
 };
 
+/// Who presides at the meeting that chooses the election committee.
+enum class Presider : std::uint8_t {
+    Committee,          ///< 村民委员会, 居民委员会
+    PartyOrganisation,  ///< 村党组织, 社区党组织
+    Township,           ///< or the sub-district
+};
+
 /// How an election committee that fails is chosen anew.
 enum class Renewal : std::uint8_t {
     NotStated,
@@ -243,6 +250,12 @@ inline constexpr auto words_of<law::Caller> = words<law::Caller>({
     {law::Caller::Representatives, "representatives"},
     {law::Caller::Groups, "groups"},
     {law::Caller::Township, "township"},
+});
+template <>
+inline constexpr auto words_of<law::Presider> = words<law::Presider>({
+    {law::Presider::Committee, "committee"},
+    {law::Presider::PartyOrganisation, "party_organisation"},
+    {law::Presider::Township, "township"},
 });
 template <>
 inline constexpr auto words_of<law::Renewal> = words<law::Renewal>({

@@ -29,6 +29,12 @@ enum class ScribeCircle : std::uint8_t {
     Appointed,    ///< only whom the election committee appointed
 };
 
+/// Which work at the poll is barred to relatives of candidates, the narrower rule first.
+enum class BarredWork : std::uint8_t {
+    WhoCounts,  ///< 监票, 唱票, 计票: scrutineers, callers and tellers
+    Everything,
+};
+
 /// Why somebody votes at a mobile box.
 enum class MobileGround : std::uint8_t {
     Elderly,     ///< 老
@@ -81,6 +87,11 @@ inline constexpr auto words_of<law::ScribeCircle> = words<law::ScribeCircle>({
     {law::ScribeCircle::AnyPerson, "any_person"},
     {law::ScribeCircle::NotInvolved, "not_involved"},
     {law::ScribeCircle::Appointed, "appointed"},
+});
+template <>
+inline constexpr auto words_of<law::BarredWork> = words<law::BarredWork>({
+    {law::BarredWork::WhoCounts, "who_counts"},
+    {law::BarredWork::Everything, "everything"},
 });
 template <>
 inline constexpr auto words_of<law::MobileGround> = words<law::MobileGround>({

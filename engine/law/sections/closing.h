@@ -19,13 +19,17 @@ struct ClosingRules {
     Cited<bool> appeal_any_time;                   ///< an appeal, where it has no last day
     Cited<std::optional<base::Days>> appeal_days;  ///< from the answer
     Cited<std::vector<ArchiveContent>> archive_contents;
-    Cited<std::optional<base::Days>> archive_days;    ///< from the day the new committee exists
+    Cited<std::optional<base::Days>> archive_days;  ///< from the day the new committee exists
+    /// Who issues the certificates, any of them; none: not stated.
+    Cited<std::optional<std::vector<Issuer>>> certificates_by;
     Cited<std::optional<base::Days>> complaint_days;  ///< from the result, of the vote or result
     Cited<std::optional<base::Days>> elected_days;    ///< from the result, the list of the elected
     /// Who may post it, where the election committee does not; none: nobody else.
     Cited<std::optional<std::vector<Authority>>> elected_instead_by;
     /// Who approves a late one; none: nobody need.
     Cited<std::optional<std::vector<Authority>>> elected_late_by;
+    /// With whom the result is filed, all of them; none: not stated.
+    Cited<std::optional<std::vector<Authority>>> filed_with;
     Cited<std::vector<HandoverItem>> handover_items;
     Cited<std::optional<base::Days>> leaders_days;  ///< from the day the new committee exists
     Cited<bool> papers_until_next;  ///< the papers are kept until the next election is over
@@ -45,6 +49,8 @@ struct ClosingRules {
             field("archive_contents", &C::archive_contents, "what the archive must hold"),
             field("archive_days", &C::archive_days,
                   "days for the handover of the archive of the election"),
+            field("certificates_by", &C::certificates_by,
+                  "who may issue the certificates of election; none: not stated"),
             field("complaint_days", &C::complaint_days,
                   "days after the result to object to the procedure or the result"),
             field("elected_days", &C::elected_days,
@@ -53,6 +59,8 @@ struct ClosingRules {
                   "authorities that may post it where the election committee does not"),
             field("elected_late_by", &C::elected_late_by,
                   "authorities that approve a late list; none: nobody need"),
+            field("filed_with", &C::filed_with,
+                  "authorities with each of which the result is filed; none: not stated"),
             field("handover_items", &C::handover_items, "what must be handed over"),
             field("leaders_days", &C::leaders_days,
                   "days for the new committee to have group leaders chosen, outside of this "

@@ -113,9 +113,12 @@ struct ElectionCommitteeRules {
     Cited<KinScope> kin;                              ///< who may not sit on it together
     Cited<std::optional<base::Months>> late_months;   ///< after the term, see Renewal::WhenLate
     Cited<bool> odd;                                  ///< the number of its members
-    Cited<bool> own_end;  ///< does a seat end with the capacity of its holder
+    Cited<bool> order_first;  ///< the township calls its choice after an order that was not kept
+    Cited<bool> own_end;      ///< does a seat end with the capacity of its holder
     Cited<std::optional<std::vector<Matter>>> posted;  ///< to the people
-    Cited<std::optional<base::Threshold>> quorum;      ///< members present, of all
+    /// Who presides when it is chosen; none: anybody.
+    Cited<std::optional<std::vector<Presider>>> presided_by;
+    Cited<std::optional<base::Threshold>> quorum;  ///< members present, of all
     Cited<Renewal> renewal;
     Cited<Succession> replacement;
     Cited<bool> representatives_first;  ///< new ones are chosen before the election committee
@@ -149,11 +152,16 @@ struct ElectionCommitteeRules {
             field("late_months", &C::late_months,
                   "months after the end of the term from which the township has it chosen"),
             field("odd", &C::odd, "whether the number of its members is odd"),
+            field("order_first", &C::order_first,
+                  "whether the township has the meeting that chooses it only once it told the "
+                  "committee in office to, by a day that has passed"),
             field("own_end", &C::own_end,
                   "whether a seat ends by itself when a member loses capacity, is sentenced or "
                   "detained"),
             field("posted", &C::posted,
                   "what of it, of the method and of election day is posted to the people"),
+            field("presided_by", &C::presided_by,
+                  "who presides at the meeting that chooses it; none: anybody"),
             field("quorum", &C::quorum, "members present, of all its members"),
             field("renewal", &C::renewal, "how one that fails is chosen anew"),
             field("replacement", &C::replacement, "who follows a member that leaves"),

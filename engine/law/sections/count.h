@@ -16,7 +16,8 @@
 namespace douxuan::law {
 
 struct CountRules {
-    Cited<base::Papers> batch_least;  ///< papers of a station, else merge
+    Cited<bool> announced_on_the_spot;  ///< the result, on the day of the last box
+    Cited<base::Papers> batch_least;    ///< papers of a station, else merge
     Cited<base::Papers> batch_most;
     Cited<Cascade> cascade;                ///< votes for a higher office, in a lower one
     Cited<bool> cascade_needs_lower_vote;  ///< or a candidacy for the lower office
@@ -39,6 +40,8 @@ struct CountRules {
         using base::field;
         using C = CountRules;
         return describe(
+            field("announced_on_the_spot", &C::announced_on_the_spot,
+                  "whether the result is given out on the day on which the last box was opened"),
             field("batch_least", &C::batch_least,
                   "papers below which a station's box is merged before counting"),
             field("batch_most", &C::batch_most, "most papers in one counted batch"),

@@ -18,11 +18,14 @@ struct PollRules {
     Cited<std::vector<NominationMode>> against;  ///< modes in which papers have marks against
     Cited<std::vector<BallotScheme>> ballot_schemes;
     Cited<bool> booth;                                           ///< a place to mark papers unseen
+    Cited<std::optional<base::Members>> box_watchers;            ///< who see a box to the count
+    Cited<std::optional<base::Members>> count_scrutineers;       ///< over the count, of all places
     Cited<std::optional<Authority>> mobile_approved_by;          ///< who approves a mobile box
     Cited<std::optional<base::Members>> mobile_box_scrutineers;  ///< at each mobile box
     Cited<base::Members> mobile_box_staff;                       ///< at each mobile box
     Cited<std::optional<std::vector<MobileGround>>> mobile_grounds;  ///< who may vote there
     Cited<std::optional<std::vector<Body>>> mobile_list_by;          ///< who approves its list
+    Cited<bool> mobile_keeper;                          ///< does somebody keep each of them
     Cited<std::optional<base::Days>> mobile_list_days;  ///< its list, before election day
     Cited<bool> mobile_official;   ///< does an official of the township go along
     Cited<bool> mobile_or_proxy;   ///< who gave a mandate does not vote there
@@ -41,10 +44,12 @@ struct PollRules {
     Cited<std::optional<base::Voters>> scribe_cap;           ///< voters per scribe
     Cited<std::optional<base::Days>> scribe_days;            ///< before election day
     Cited<std::optional<std::vector<Body>>> scribe_list_by;  ///< who approves the scribes
+    Cited<bool> scribe_place;  ///< a public place where somebody writes for voters
     Cited<ScribeCircle> scribes;
     Cited<std::optional<std::vector<Shown>>> shown_for_paper;  ///< what a paper is drawn against
     Cited<std::optional<base::Days>> staff_days;               ///< before election day
     Cited<KinScope> staff_kin;                                 ///< relatives of candidates as staff
+    Cited<BarredWork> staff_kin_work;                          ///< what these relatives may not do
     Cited<std::optional<std::vector<Body>>> staff_list_by;     ///< who approves whoever counts
     Cited<std::optional<base::Members>> station_scrutineers;   ///< at each station
     Cited<std::optional<base::Members>> station_staff;         ///< at each station
@@ -61,6 +66,10 @@ struct PollRules {
             field("ballot_schemes", &C::ballot_schemes, "how offices are put on papers"),
             field("booth", &C::booth,
                   "whether every place but a mobile box has a place to mark papers unseen"),
+            field("box_watchers", &C::box_watchers,
+                  "least staff under whose eyes the sealed box of a place is brought to the count"),
+            field("count_scrutineers", &C::count_scrutineers,
+                  "least scrutineers over the count, of all places together"),
             field("mobile_approved_by", &C::mobile_approved_by,
                   "who approves that mobile boxes are used"),
             field("mobile_box_scrutineers", &C::mobile_box_scrutineers,
@@ -68,6 +77,8 @@ struct PollRules {
             field("mobile_box_staff", &C::mobile_box_staff, "least staff of a mobile box"),
             field("mobile_grounds", &C::mobile_grounds,
                   "grounds on which somebody may vote at a mobile box; none: any"),
+            field("mobile_keeper", &C::mobile_keeper,
+                  "whether somebody is appointed to keep each mobile box"),
             field("mobile_list_by", &C::mobile_list_by,
                   "bodies that approve who votes at a mobile box"),
             field("mobile_list_days", &C::mobile_list_days,
@@ -102,12 +113,17 @@ struct PollRules {
             field("scribe_days", &C::scribe_days,
                   "days before election day until which the scribes are posted"),
             field("scribe_list_by", &C::scribe_list_by, "bodies that approve the scribes"),
+            field("scribe_place", &C::scribe_place,
+                  "whether every place but a mobile box has a public place where somebody writes "
+                  "for voters who cannot"),
             field("scribes", &C::scribes, "who may write for a voter"),
             field("shown_for_paper", &C::shown_for_paper,
                   "what whoever draws a paper shows for it; none: not stated"),
             field("staff_days", &C::staff_days,
                   "days before election day until which the staff is posted"),
             field("staff_kin", &C::staff_kin, "relatives of candidates who may not be staff"),
+            field("staff_kin_work", &C::staff_kin_work,
+                  "the work at the poll that these relatives may not do"),
             field("staff_list_by", &C::staff_list_by,
                   "bodies that approve scrutineers, callers and tellers at the meeting"),
             field("station_scrutineers", &C::station_scrutineers,

@@ -63,7 +63,7 @@ TEST_CASE("a key that rulesets do not have is refused with its line and column")
     const law::LoadError error = error_of(edited("[count]\n", "[count]\ncolour = true\n"));
     CHECK(error.code == LoadErrorCode::Unknown);
     CHECK(error.key == "count.colour");
-    CHECK(error.line == 79);
+    CHECK(error.line == 81);
     CHECK(error.column == 1);
 }
 

@@ -31,13 +31,17 @@ struct Crew {
     std::int64_t scrutineers;
 };
 
-/// As many as the rules ask for at a station, or at a mobile box.
+/// As many as the rules ask for at a place; who watches the count works in the hall.
 Crew asked_for(const law::PollRules& rules, poll::StationKind kind) {
     const bool is_mobile = kind == poll::StationKind::MobileBox;
     const auto& scrutineers = is_mobile ? rules.mobile_box_scrutineers : rules.station_scrutineers;
     Crew crew{.people = is_mobile ? rules.mobile_box_staff->value
                                   : rules.station_staff->value_or(base::Members{1}).value,
               .scrutineers = scrutineers->value_or(base::Members{}).value};
+    if (kind == poll::StationKind::Centre) {
+        crew.scrutineers =
+            std::max(crew.scrutineers, rules.count_scrutineers->value_or(base::Members{}).value);
+    }
     crew.people = std::max(crew.people, crew.scrutineers);
     return crew;
 }
@@ -75,6 +79,9 @@ poll::StaffAppointed list_with(const Trial& trial, const Walk& walk, poll::Stati
                  {of + std::to_string(i)},
                  place.station.station});
         }
+        if (*trial.rules.poll.mobile_keeper && place.station.kind == poll::StationKind::MobileBox) {
+            list.staff.push_back({poll::Duty::MobileBoxKeeper, {of + "1"}, place.station.station});
+        }
     }
     return approved(walk, list);
 }
@@ -100,6 +107,36 @@ void try_scrutineers(Trial& trial, poll::StationKind kind, base::Members least) 
             list_with(trial, walk, kind,
                       {.people = std::max(crew.people, scrutineers), .scrutineers = scrutineers}));
     });
+}
+
+void try_count_scrutineers(Trial& trial) {
+    const Walk walk = unstaffed(trial);
+    const Crew crew = asked_for(trial.rules.poll, poll::StationKind::Centre);
+    trial.from((*trial.rules.poll.count_scrutineers)->value, "count_scrutineers_too_few",
+               [&](std::int64_t scrutineers) {
+                   return walk.verdict(list_with(
+                       trial, walk, poll::StationKind::Centre,
+                       {.people = std::max(crew.people, scrutineers), .scrutineers = scrutineers}));
+               });
+}
+
+/// A station closes, and so many see its box to the count.
+void try_box_watchers(Trial& trial) {
+    const Walk walk = trial.before<poll::PollClosed>();
+    const auto& places = walk.state.poll.places;
+    const auto place = std::ranges::find_if(places, [](const poll::Place& each) {
+        return each.station.kind != poll::StationKind::Centre;
+    });
+    poll::PollClosed closed{.reason = {}, .station = place->station.station, .stock = {}};
+    for (std::size_t at = 0; at < place->stock.size(); ++at) {
+        const poll::Stock& stock = place->stock[at];
+        closed.stock.push_back({stock.on_hand(), stock.spoiled, walk.state.poll.styles[at].style});
+    }
+    trial.from((*trial.rules.poll.box_watchers)->value, "box_watchers_too_few",
+               [&](std::int64_t watchers) {
+                   closed.watchers = base::Members{watchers};
+                   return walk.verdict(closed);
+               });
 }
 
 void try_mobile_staff(Trial& trial) {
@@ -231,6 +268,8 @@ void try_scribe_cap(Trial& trial) {
 std::vector<Probe> poll_probes() {
     using poll::StationKind;
     return {
+        {"poll.box_watchers", try_box_watchers},
+        {"poll.count_scrutineers", try_count_scrutineers},
         {"poll.mobile_box_scrutineers",
          [](Trial& trial) {
              try_scrutineers(trial, StationKind::MobileBox,
