@@ -80,7 +80,7 @@ class Processes {
     }
 
     std::string fresh_database() const {
-        run({"psql", "-q", "-c", "DROP DATABASE IF EXISTS bureau"});
+        run({"psql", "-q", "-c", "DROP DATABASE IF EXISTS bureau WITH (FORCE)"});
         run({"psql", "-q", "-c", "CREATE DATABASE bureau"});
         found(url());
         return url();
