@@ -15,14 +15,19 @@ none() {
     fail=1
 }
 
+# Of the lines behind "--" those that do not stand before it.
+strangers() {
+    awk '$0 == "--" { behind = 1; next } !behind { known[$0]; next } !($0 in known)'
+}
+
 folders="engine ballots audit cli tests"
 sources=$(find $folders -name '*.h' -o -name '*.cpp' | sort)
 scripts=$(find tests -name '*.sh' | sort)
 
 none "no licence line (SPDX-License-Identifier) at the top" "$(
-    for file in $sources $scripts dev; do
-        head -2 "$file" | grep -q 'SPDX-License-Identifier: Apache-2.0' || echo "$file"
-    done)"
+    awk 'FNR == 1 { licensed = 0 }
+        FNR <= 2 && /SPDX-License-Identifier: Apache-2.0/ { licensed = 1 }
+        FNR == 2 && !licensed { print FILENAME }' $sources $scripts dev)"
 
 # A longer file says why in a line "// Long: …" of its first ten.
 none "longer than 200 lines (header) or 400 (source), without a line '// Long: why'" "$(
@@ -41,18 +46,18 @@ none "a room without a README of its own" "$(
     done)"
 
 none "a source that no CMakeLists.txt names" "$(
-    listed=$(find . -name CMakeLists.txt -not -path './build/*' | xargs cat)
-    for file in $sources; do
-        case $file in *.cpp) ;; *) continue ;; esac
-        echo "$listed" | grep -qwF "$(basename "$file")" || echo "$file"
-    done)"
+    {
+        find . -name CMakeLists.txt -not -path './build/*' | xargs cat | tr -cs 'A-Za-z0-9_.-' '\n'
+        echo --
+        printf '%s\n' $sources | sed -n '/\.cpp$/s|.*/||p'
+    } | strangers)"
 
 none "a header that nothing includes" "$(
-    included=$(grep -ohE '#include "[^"]+"' $sources | sort -u)
-    for file in $sources; do
-        case $file in *.h) ;; *) continue ;; esac
-        echo "$included" | grep -qF "\"$file\"" || echo "$file"
-    done)"
+    {
+        sed -n 's/^ *#include "\(.*\)".*/\1/p' $sources
+        echo --
+        printf '%s\n' $sources | grep '\.h$'
+    } | strangers)"
 
 none "a page of docs/ that no other page links to" "$(
     for page in $(find docs -name '*.md' | sort); do
