@@ -21,9 +21,7 @@ constexpr std::string_view rulesets_head = R"(# 规则集 Rulesets
 Every key of a ruleset file. This page is made from the program's own tables. How a value is cited and how a ruleset extends
 another is in [docs/law/README.md](../law/README.md); `douxuan rules check FILE` checks one. The examples are those of
 `cn-village-2026`, or of `cn-residents-2026` for what only residents' committees have. A ruleset has the sections and keys of its
-kind and no others: `[residents_…]` and `committee.size_by_approval` only for `residents`; only for `village` are `[meetings]`, `poll.against`, of `[nomination]` the keys
-`attendance`, `by_proxy`, `cascade`, `conditions_by`, `modes`, `one_office`, `primary`, `primary_when`, `publish_days_self`, `self_days` and `woman_candidate`, and of `[registration]` the keys
-`extra_…`, `former_farmers` and `outsider_…`.
+kind and no others: where only one of the two kinds has a key, its row says which.
 
 Before the sections stand `id`, `name_zh`, `name_en`, `kind` (`village` or `residents`), `in_force` and, if it has ended, `out_of_force` (the
 first election day that may, and may not, use the ruleset); `extends`, if it states only what differs from another; and an
@@ -63,6 +61,15 @@ std::string type_of(const std::optional<T>&) {
     return type_of(T{}) + "; or `\"none\"`";
 }
 
+/// Behind the meaning of what only one kind of committee has: which.
+std::string only_of(std::string_view section, std::string_view key) {
+    const bool of_village = law::has_rule(law::CommitteeKind::Village, section, key);
+    const bool of_residents = law::has_rule(law::CommitteeKind::Residents, section, key);
+    return of_village && of_residents ? ""
+           : of_village               ? " (`village` only)"
+                                      : " (`residents` only)";
+}
+
 }  // namespace
 
 std::string rulesets_page() {
@@ -82,8 +89,8 @@ std::string rulesets_page() {
             const std::string key(field.name);
             page += "| `" + key + "` | " +
                     std::string(cli::rule_label(rules.kind, name + "." + key).zh) + " | " +
-                    std::string(field.meaning) + " | " + type_of(value) + " | `" +
-                    law::toml_value(value) + "` |\n";
+                    std::string(field.meaning) + only_of(name, key) + " | " + type_of(value) +
+                    " | `" + law::toml_value(value) + "` |\n";
         });
     });
     return page;
